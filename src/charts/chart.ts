@@ -1,0 +1,66 @@
+import type { EChartsOption } from 'echarts';
+import type { DatasetKind } from '../domain/dataset';
+import type { Measure } from '../domain/measure';
+import type { Unit } from '../domain/unit';
+
+/** Looks up what rows only carry as keys. */
+export interface Naming {
+  readonly unit: (unitKey: number) => Unit;
+  readonly measure: (measureKey: number) => Measure;
+  /** Marks every surface when the data are made up. */
+  readonly kind: DatasetKind;
+}
+
+/** Which figure a mark, a cell or a number in a sentence stands for. */
+export interface FigurePick {
+  readonly measure: number;
+  readonly unit: number;
+  readonly year: number;
+  readonly report: number;
+}
+
+/** One cell of a chart's table. `number` is the exact value for a spreadsheet; `text` is what the screen shows. */
+export interface TableCell {
+  readonly text: string;
+  /** Exact number (a rate as a fraction of 1), or null where there is none. Text cells leave it out. */
+  readonly number?: number | null;
+  readonly pick?: FigurePick;
+}
+
+/** One column of a chart's table. */
+export interface TableColumn {
+  readonly key: string;
+  readonly label: string;
+  /** `code` stays text in a spreadsheet (leading zeros); `rate` is a fraction shown as %; `points` are 百分点. */
+  readonly kind: 'text' | 'code' | 'year' | 'number' | 'rate' | 'points';
+  readonly unit?: string;
+}
+
+/** The rows of a chart as a table: what the reader sees under 表, and what every download holds. */
+export interface ChartTable {
+  readonly caption: string;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly (readonly TableCell[])[];
+  /** Marks used in the cells, with their meaning, only those in use. */
+  readonly legend: readonly { readonly mark: string; readonly meaning: string }[];
+}
+
+/** A chart ready to draw: pure data, the same rows twice (marks and table). */
+export interface ChartView {
+  /** Names unit and subject: 南康区 主动公开政府信息数. */
+  readonly title: string;
+  /** Unit, years, scope and other filters in one line. */
+  readonly subtitle: string;
+  readonly option: EChartsOption;
+  readonly table: ChartTable;
+  /** 口径, breaks, missing units, overlapping parts: printed under the chart and in every download. */
+  readonly notes: readonly string[];
+  /** Which figure a clicked mark stands for, by ECharts series index and data index. */
+  readonly pick: (seriesIndex: number, dataIndex: number) => FigurePick | undefined;
+  /** Height in px that the marks need to stay legible. */
+  readonly height: number;
+  /** A sentence when there is nothing to draw, saying why and what to do; the chart area shows it. */
+  readonly empty?: string;
+  /** Report keys the figures come from, for the source list. */
+  readonly reports: readonly number[];
+}

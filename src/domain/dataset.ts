@@ -1,0 +1,21 @@
+import type { DatasetId } from './report';
+
+/** Real reports, or made-up ones (合成示例数据). The two never share a chart, a table, a sentence or a file. */
+export type DatasetKind = 'real' | 'synthetic';
+
+/** A set of reports loaded together. */
+export interface DatasetInfo {
+  readonly id: DatasetId;
+  readonly kind: DatasetKind;
+  readonly title: string;
+  /** Who published the figures or how they were made, one sentence. */
+  readonly origin: string;
+  readonly licence: string;
+  readonly reportCount: number;
+  readonly figureCount: number;
+  /** First 16 hex digits of the SHA-256 of the files; what a link or a download names. */
+  readonly fingerprint: string;
+}
+
+/** The mark that made-up data carries on every surface. */
+export const SYNTHETIC_MARK = '合成示例数据';

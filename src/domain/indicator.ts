@@ -1,0 +1,37 @@
+import type { FormId } from './formId';
+
+/** Group headings, in the order of the report. */
+export const INDICATOR_GROUPS = [
+  'disclosure',
+  'channels',
+  'response',
+  'applications',
+  'review',
+  'litigation',
+  'fees',
+  'resources',
+  'training',
+  'proposals',
+] as const;
+
+export type IndicatorGroup = (typeof INDICATOR_GROUPS)[number];
+
+/** Whether figures of one indicator compare across form generations. Source: the crosswalk of the three forms. */
+export type Comparability = 'yes' | 'with-note' | 'no';
+
+/** One row of a statutory form (or one narrative count): what is counted, in what unit, and where it stands. */
+export interface Indicator {
+  /** Stable dotted id, e.g. `application.received`. Its stored code is its index in `CATALOGUE`. */
+  readonly id: string;
+  /** Id of the row it is printed under; absent at the top. */
+  readonly parent?: string;
+  readonly name: { readonly zh: string; readonly en: string };
+  /** 件, 条, 次, 篇, 个, 人, 人次, 项, 万元, 元; absent for a heading, which has no number. */
+  readonly unit?: string;
+  /** Label of its row (or cell) in each form that has it. A form that is absent does not have the row. */
+  readonly rows: Readonly<Partial<Record<FormId, string>>>;
+  readonly group: IndicatorGroup;
+  readonly comparability: Comparability;
+  /** What a reader must know before comparing; absent when there is nothing to say. */
+  readonly note?: { readonly zh: string; readonly en: string };
+}

@@ -1,0 +1,29 @@
+/** What a trend is asked: some measures of some units over a span of years, both ends included. */
+export interface TrendQuestion {
+  readonly measures: readonly number[];
+  readonly units: readonly number[];
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What an order or rank is asked: one measure of some units in one year. */
+export interface RankingQuestion {
+  readonly measure: number;
+  readonly units: readonly number[];
+  readonly year: number;
+}
+
+/** What a composition is asked: the parts, as measures, for some units over a span of years. */
+export interface CompositionQuestion {
+  readonly parts: readonly number[];
+  readonly units: readonly number[];
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What coverage is asked: which reports some units have. */
+export interface CoverageQuestion {
+  readonly units: readonly number[];
+  readonly from: number;
+  readonly to: number;
+}
