@@ -1,15 +1,4 @@
 import type { EChartsOption } from 'echarts';
-import type { DatasetKind } from '../domain/dataset';
-import type { Measure } from '../domain/measure';
-import type { Unit } from '../domain/unit';
-
-/** Looks up what rows only carry as keys. */
-export interface Naming {
-  readonly unit: (unitKey: number) => Unit;
-  readonly measure: (measureKey: number) => Measure;
-  /** Marks every surface when the data are made up. */
-  readonly kind: DatasetKind;
-}
 
 /** Which figure a mark, a cell or a number in a sentence stands for. */
 export interface FigurePick {

@@ -1,5 +1,5 @@
-import type { Naming } from '../charts/chart';
 import type { DatasetInfo, DatasetKind } from '../domain/dataset';
+import type { Naming } from '../domain/naming';
 import type { Problem } from '../domain/problem';
 import type { Report } from '../domain/report';
 import type { Unit } from '../domain/unit';
