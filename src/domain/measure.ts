@@ -1,3 +1,4 @@
+import type { Applicant } from './applicant';
 import type { FormId } from './formId';
 import type { IndicatorId } from './catalogue';
 import type { IndicatorGroup } from './indicator';
@@ -9,6 +10,8 @@ export type MeasureId = string;
 export interface Term {
   readonly indicator: IndicatorId;
   readonly weight: 1 | -1;
+  /** Applicant column of table three; `total` when absent. */
+  readonly applicant?: Applicant;
 }
 
 /**

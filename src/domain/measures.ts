@@ -1,0 +1,34 @@
+import type { Measure, MeasureId } from './measure';
+import { INDICATOR_COUNTS } from './measures/counts';
+import { JOINED_COUNTS } from './measures/joined';
+import { RATES } from './measures/rates';
+import { sharesOf } from './measures/shares';
+
+const COUNTS: readonly Measure[] = [...INDICATOR_COUNTS, ...JOINED_COUNTS];
+
+/**
+ * Every measure a chart may show: counts in the order of the catalogue, joined counts, rates, shares of proved parts.
+ * The index of a measure is its key in the engine; keys hold for one build and are never stored or linked.
+ */
+export const MEASURES: readonly Measure[] = [...COUNTS, ...RATES, ...sharesOf(COUNTS)];
+
+const KEYS: ReadonlyMap<MeasureId, number> = new Map(MEASURES.map(({ id }, key) => [id, key]));
+
+/** True when `id` names a measure. */
+export function isMeasureId(id: string): id is MeasureId {
+  return KEYS.has(id);
+}
+
+/** The engine's key of a measure: its index in {@link MEASURES}. @throws Error on an unknown id */
+export function measureKey(id: MeasureId): number {
+  const key = KEYS.get(id);
+  if (key === undefined) throw new Error(`unknown measure: ${id}`);
+  return key;
+}
+
+/** The measure of an id. @throws Error on an unknown id */
+export function measure(id: MeasureId): Measure {
+  const found = MEASURES[measureKey(id)];
+  if (found === undefined) throw new Error(`unknown measure: ${id}`);
+  return found;
+}
