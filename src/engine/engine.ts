@@ -4,10 +4,18 @@ import type { Sql } from './sql';
 export type TableName =
   'unit' | 'report' | 'figure' | 'figure_text' | 'measure' | 'measure_term' | 'crosswalk';
 
+/** Numbers of which some are absent: SQL NULL wherever `stated` is 0, and the number there is never read. */
+export interface OptionalNumbers {
+  readonly numbers: Float64Array;
+  readonly stated: Uint8Array;
+}
+
+/** One column: TINYINT, SMALLINT, INTEGER, DOUBLE, DOUBLE with NULLs, VARCHAR, in this order. */
+export type Column =
+  Int8Array | Int16Array | Int32Array | Float64Array | OptionalNumbers | readonly (string | null)[];
+
 /** Columns of one table: equally long arrays by column name; `null` is SQL NULL, NaN is refused. */
-export type Columns = Readonly<
-  Record<string, Int32Array | Int16Array | Int8Array | Float64Array | readonly (string | null)[]>
->;
+export type Columns = Readonly<Record<string, Column>>;
 
 /** New contents of some tables, taken together: all of them or none. */
 export type TableContents = Readonly<Partial<Record<TableName, Columns>>>;
@@ -35,9 +43,26 @@ export interface Engine {
 export class EngineError extends Error {
   override readonly name = 'EngineError';
   readonly statement: string | undefined;
+  /** True when the engine is gone and every later call will fail: boot another one and load again. */
+  readonly lost: boolean;
+  /** The same for the reader: what happened and what to do. */
+  readonly sentence: { readonly zh: string; readonly en: string };
 
-  constructor(message: string, options: { cause?: unknown; statement?: string } = {}) {
+  constructor(
+    message: string,
+    options: {
+      cause?: unknown;
+      statement?: string;
+      lost?: boolean;
+      sentence?: { readonly zh: string; readonly en: string };
+    } = {},
+  ) {
     super(message, { cause: options.cause });
     this.statement = options.statement;
+    this.lost = options.lost ?? false;
+    this.sentence = options.sentence ?? {
+      zh: '分析引擎未能完成这次查询。请重试;若仍不成,请刷新页面。',
+      en: 'The engine could not answer. Try again; if it fails again, reload the page.',
+    };
   }
 }

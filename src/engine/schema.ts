@@ -1,3 +1,8 @@
+import type { TableName } from './engine';
+
+/** Types of columns. Nothing wider: a BIGINT or a DECIMAL would not leave the engine as a plain number. */
+export type ColumnType = 'TINYINT' | 'SMALLINT' | 'INTEGER' | 'DOUBLE' | 'VARCHAR';
+
 /**
  * The tables, in the physical layout that was measured: everything a chart filters on is a small integer, and
  * `figure` lies sorted by indicator, year, unit, so that a question touches only its own row groups.
@@ -5,22 +10,76 @@
  *
  * - `unit_key` and `report_key` number the units and reports of the loaded datasets from 0, in the order of loading.
  * - `level`: index in UNIT_LEVELS; `scope`: index in SCOPES; `form`: 2014, 2019 or 2021.
+ * - `copy`: 0, or 1, 2 … for the `#2`, `#3` … of reports kept several times.
  * - `indicator_key`: index in CATALOGUE; `applicant`: index in APPLICANTS; `origin`: index in ORIGINS.
  * - `missing`: 0 for a stated number, else 1 + index in MISSING_KINDS, and `value` is then NULL.
  * - `measure_key`: index in MEASURES; `side`: 1 numerator, 2 denominator; `verdict`: 0 yes, 1 with-note, 2 no.
+ * - `direction`: 1 higher is better, -1 lower is better, 0 neither; `minimum_base`: NULL where there is none.
  * - `parent_key` of a unit: the unit_key of the government one level up, or -1 when it is not loaded.
  */
-export const CREATE_TABLES: readonly string[] = [
-  `CREATE TABLE unit (unit_key INTEGER, level TINYINT, parent_key INTEGER)`,
-  `CREATE TABLE report (report_key INTEGER, unit_key INTEGER, year SMALLINT, scope TINYINT, form SMALLINT, copy TINYINT)`,
-  `CREATE TABLE figure (indicator_key SMALLINT, year SMALLINT, unit_key INTEGER, applicant TINYINT,
-     report_key INTEGER, value DOUBLE, missing TINYINT, origin TINYINT)`,
-  `CREATE TABLE figure_text (report_key INTEGER, indicator_key SMALLINT, applicant TINYINT,
-     raw VARCHAR, note VARCHAR, file_row INTEGER, file_column INTEGER)`,
-  `CREATE TABLE measure (measure_key SMALLINT, is_rate TINYINT, direction TINYINT, minimum_base DOUBLE)`,
-  `CREATE TABLE measure_term (measure_key SMALLINT, form SMALLINT, side TINYINT, indicator_key SMALLINT, weight TINYINT)`,
-  `CREATE TABLE crosswalk (measure_key SMALLINT, from_form SMALLINT, to_form SMALLINT, verdict TINYINT)`,
-];
+export const TABLES = {
+  unit: { unit_key: 'INTEGER', level: 'TINYINT', parent_key: 'INTEGER' },
+  report: {
+    report_key: 'INTEGER',
+    unit_key: 'INTEGER',
+    year: 'SMALLINT',
+    scope: 'TINYINT',
+    form: 'SMALLINT',
+    copy: 'TINYINT',
+  },
+  figure: {
+    indicator_key: 'SMALLINT',
+    year: 'SMALLINT',
+    unit_key: 'INTEGER',
+    applicant: 'TINYINT',
+    report_key: 'INTEGER',
+    value: 'DOUBLE',
+    missing: 'TINYINT',
+    origin: 'TINYINT',
+  },
+  figure_text: {
+    report_key: 'INTEGER',
+    indicator_key: 'SMALLINT',
+    applicant: 'TINYINT',
+    raw: 'VARCHAR',
+    note: 'VARCHAR',
+    file_row: 'INTEGER',
+    file_column: 'INTEGER',
+  },
+  measure: { measure_key: 'SMALLINT', is_rate: 'TINYINT', direction: 'TINYINT', minimum_base: 'DOUBLE' },
+  measure_term: {
+    measure_key: 'SMALLINT',
+    form: 'SMALLINT',
+    side: 'TINYINT',
+    indicator_key: 'SMALLINT',
+    applicant: 'TINYINT',
+    weight: 'TINYINT',
+  },
+  crosswalk: { measure_key: 'SMALLINT', from_form: 'SMALLINT', to_form: 'SMALLINT', verdict: 'TINYINT' },
+} as const satisfies Readonly<Record<TableName, Readonly<Record<string, ColumnType>>>>;
+
+/** Names of the tables, in the order of {@link TABLES}. */
+export const TABLE_NAMES = Object.keys(TABLES) as readonly TableName[];
 
 /** The order in which `figure` must lie. */
 export const FIGURE_ORDER = 'indicator_key, year, unit_key, applicant';
+
+/** The statement that makes a table, empty, in place of what was there. */
+export function createTable(name: TableName): string {
+  const columns = Object.entries(TABLES[name]).map(([column, type]) => `${column} ${type}`);
+  return `CREATE OR REPLACE TABLE ${name} (${columns.join(', ')})`;
+}
+
+/** The statement that puts figures into {@link FIGURE_ORDER}. */
+export const SORT_FIGURES = `CREATE OR REPLACE TABLE figure AS SELECT * FROM figure ORDER BY ${FIGURE_ORDER}`;
+
+/**
+ * What a new database is told before anything else, in this order. No extension is ever fetched, no file or
+ * address is ever read, and no later statement can undo it.
+ */
+export const LOCK_DOWN: readonly string[] = [
+  'SET autoinstall_known_extensions = false',
+  'SET autoload_known_extensions = false',
+  'SET enable_external_access = false',
+  'SET lock_configuration = true',
+];

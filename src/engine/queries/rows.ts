@@ -53,9 +53,12 @@ export interface TrendRow extends PointRow {
    * A missing year inside a segment is a hole in the line, not a new segment.
    */
   readonly segment: number;
-  /** Index in {@link JOINTS}, against the previous report of the unit that states the measure. */
+  /**
+   * Index in {@link JOINTS}, against the previous report of the unit that states the measure: of the same scope if
+   * there is one, else of another (then `scope-break`). A form break outweighs a gap, a gap outweighs a note.
+   */
   readonly joint: number;
-  /** Year and value of that previous point; null when there is none. */
+  /** Year and value of that previous point, which may lie before the years asked for; null when there is none. */
   readonly previous_year: number | null;
   readonly previous_value: number | null;
   /** value − previous_value where `joint` is same or with-note and previous_year is the year before; else null. */
@@ -64,16 +67,24 @@ export interface TrendRow extends PointRow {
   readonly change_ratio: number | null;
 }
 
-/** A place in an order of units of one level and one scope. Units without a number come last, position null. */
+/**
+ * A place in an order of units of one level, one scope and one form class. Units without a number come last,
+ * position null; so does a report kept a second time (`copy` above 0).
+ */
 export interface RankingRow extends PointRow {
   readonly level: number;
+  /**
+   * The oldest form whose figures of this measure compare with this row's without a note. In a year of two forms
+   * rows of different classes are two orders, never one.
+   */
+  readonly form_class: number;
   /** 1 for the largest (or best) value; equal values share a position. Null when the point is not stated or its base is too small. */
   readonly position: number | null;
-  /** How many share this position. */
+  /** How many share this position, itself included; 0 without a position. */
   readonly tied: number;
-  /** How many in this level and scope have a position. */
+  /** How many in this level, scope and form class have a position. */
   readonly ranked: number;
-  /** True when a rate's denominator is under the minimum base, so that it has no position. */
+  /** True when a stated rate's denominator is under the minimum base, so that it has no position. */
   readonly below_base: boolean;
 }
 

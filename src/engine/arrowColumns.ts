@@ -1,0 +1,137 @@
+import {
+  Field,
+  Float64,
+  Int16,
+  Int32,
+  Int8,
+  RecordBatch,
+  Schema,
+  Struct,
+  Table,
+  Utf8,
+  makeData,
+  tableToIPC,
+  vectorFromArray,
+  type Data,
+  type DataType,
+} from 'apache-arrow';
+import { EngineError, type Column, type Columns, type OptionalNumbers, type TableName } from './engine';
+import { TABLES, type ColumnType } from './schema';
+
+/**
+ * Rows of the given columns.
+ *
+ * @throws EngineError on an unknown, absent or wrongly typed column, on unequal lengths, and on a number that is
+ *   not finite: NaN would lie in the table as a number and spoil every sum without a word
+ */
+export function checkedLength(table: TableName, columns: Columns): number {
+  const wanted = Object.entries<ColumnType>(TABLES[table]);
+  const unknown = Object.keys(columns).filter((name) => !(name in TABLES[table]));
+  if (unknown.length > 0) throw new EngineError(`table ${table} has no column ${unknown.join(', ')}`);
+  const lengths = wanted.map(([name, type]) => {
+    const column = columns[name];
+    if (column === undefined) throw new EngineError(`column ${table}.${name} is absent`);
+    if (!fits(column, type)) throw new EngineError(`column ${table}.${name} is not ${type}`);
+    refuseNaN(`${table}.${name}`, column);
+    return lengthOf(column);
+  });
+  const [first = 0] = lengths;
+  if (lengths.some((length) => length !== first)) {
+    throw new EngineError(`columns of ${table} differ in length: ${lengths.join(', ')}`);
+  }
+  return first;
+}
+
+/** Rows `from` to `to` (exclusive) as one Arrow IPC stream, columns in the order of the table. */
+export function chunkToIpc(table: TableName, columns: Columns, from: number, to: number): Uint8Array {
+  const wanted = Object.entries<ColumnType>(TABLES[table]);
+  const children = wanted.map(([name, type]) => {
+    const column = columns[name];
+    if (column === undefined) throw new EngineError(`column ${table}.${name} is absent`);
+    return dataOf(column, type, from, to);
+  });
+  const schema = new Schema(wanted.map(([name], i) => new Field(name, typeOf(children[i]), true)));
+  const data = makeData({ type: new Struct(schema.fields), length: to - from, children });
+  return tableToIPC(new Table(schema, [new RecordBatch(schema, data)]), 'stream');
+}
+
+function typeOf(data: Data | undefined): DataType {
+  if (data === undefined) throw new EngineError('a column has no data');
+  return data.type as DataType;
+}
+
+function dataOf(column: Column, type: ColumnType, from: number, to: number): Data {
+  const length = to - from;
+  if (column instanceof Int8Array)
+    return makeData({ type: new Int8(), length, data: column.subarray(from, to) });
+  if (column instanceof Int16Array)
+    return makeData({ type: new Int16(), length, data: column.subarray(from, to) });
+  if (column instanceof Int32Array)
+    return makeData({ type: new Int32(), length, data: column.subarray(from, to) });
+  if (column instanceof Float64Array)
+    return makeData({ type: new Float64(), length, data: column.subarray(from, to) });
+  if (isOptional(column)) {
+    const nullBitmap = bitmap(column.stated.subarray(from, to));
+    return makeData({ type: new Float64(), length, data: column.numbers.subarray(from, to), nullBitmap });
+  }
+  const texts = column.slice(from, to);
+  if (texts.every((text) => text === null)) return absentTexts(length);
+  const [data] = vectorFromArray(texts, new Utf8()).data;
+  if (data === undefined) throw new EngineError(`a ${type} column made no data`);
+  return data;
+}
+
+/** Most figures of an imported file have nothing but their place to tell: a builder would go through them one by one. */
+function absentTexts(length: number): Data {
+  const valueOffsets = new Int32Array(length + 1);
+  const nullBitmap = new Uint8Array(Math.ceil(length / 8));
+  return makeData({
+    type: new Utf8(),
+    length,
+    nullCount: length,
+    nullBitmap,
+    valueOffsets,
+    data: new Uint8Array(0),
+  });
+}
+
+function bitmap(stated: Uint8Array): Uint8Array {
+  const bits = new Uint8Array(Math.ceil(stated.length / 8));
+  stated.forEach((isStated, i) => {
+    if (isStated !== 0) bits[i >> 3] = (bits[i >> 3] ?? 0) | (1 << (i & 7));
+  });
+  return bits;
+}
+
+function fits(column: Column, type: ColumnType): boolean {
+  if (type === 'TINYINT') return column instanceof Int8Array;
+  if (type === 'SMALLINT') return column instanceof Int16Array;
+  if (type === 'INTEGER') return column instanceof Int32Array;
+  if (type === 'DOUBLE') return column instanceof Float64Array || isOptional(column);
+  return Array.isArray(column);
+}
+
+function lengthOf(column: Column): number {
+  if (!isOptional(column)) return column.length;
+  if (column.numbers.length !== column.stated.length) {
+    throw new EngineError(
+      `${column.numbers.length} numbers, but ${column.stated.length} marks of which are stated`,
+    );
+  }
+  return column.numbers.length;
+}
+
+function refuseNaN(name: string, column: Column): void {
+  const optional = isOptional(column);
+  if (!optional && !(column instanceof Float64Array)) return;
+  const numbers = optional ? column.numbers : column;
+  for (let i = 0; i < numbers.length; i += 1) {
+    if (!Number.isFinite(numbers[i]) && (!optional || column.stated[i] !== 0)) {
+      throw new EngineError(`column ${name} holds ${numbers[i]} in row ${i}, which is not a number to store`);
+    }
+  }
+}
+
+function isOptional(column: Column): column is OptionalNumbers {
+  return 'stated' in column;
+}

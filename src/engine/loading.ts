@@ -1,0 +1,88 @@
+import { checkedLength, chunkToIpc } from './arrowColumns';
+import { EngineError, type Columns, type TableContents, type TableName } from './engine';
+import { SORT_FIGURES, TABLE_NAMES, createTable } from './schema';
+import type { Connection } from './session';
+
+/** Rows sent at once: copying them takes a few ms, so that the page stays alive while a million load. */
+const ROWS_AT_ONCE = 100_000;
+/** The same where there is text, which is encoded string by string. */
+const TEXT_ROWS_AT_ONCE = 20_000;
+
+interface Part {
+  readonly table: TableName;
+  readonly columns: Columns;
+  readonly length: number;
+}
+
+/** Puts new contents in place of the given tables; on any failure all tables are as before. */
+export async function replaceTables(writer: Connection, contents: TableContents): Promise<void> {
+  const parts = checkedParts(contents);
+  await inTransaction(writer, async () => {
+    for (const { table } of parts) await writer.run(createTable(table));
+    await insertParts(writer, parts);
+  });
+}
+
+/** Adds rows to the given tables; on any failure all tables are as before. */
+export async function appendTables(writer: Connection, contents: TableContents): Promise<void> {
+  const parts = checkedParts(contents);
+  await inTransaction(writer, () => insertParts(writer, parts));
+}
+
+/** Everything is looked at before the first statement, so that bad input costs nothing. */
+function checkedParts(contents: TableContents): readonly Part[] {
+  return TABLE_NAMES.flatMap((table) => {
+    const columns = contents[table];
+    return columns === undefined ? [] : [{ table, columns, length: checkedLength(table, columns) }];
+  });
+}
+
+async function insertParts(writer: Connection, parts: readonly Part[]): Promise<void> {
+  for (const { table, columns, length } of parts) {
+    const step = Object.values(columns).some(Array.isArray) ? TEXT_ROWS_AT_ONCE : ROWS_AT_ONCE;
+    for (let from = 0; from < length; from += step) {
+      await writer.insert(chunkToIpc(table, columns, from, Math.min(from + step, length)), table);
+      await turnOfTheLoop();
+    }
+    if (table === 'figure') await writer.run(SORT_FIGURES);
+  }
+}
+
+async function inTransaction(writer: Connection, work: () => Promise<void>): Promise<void> {
+  try {
+    await writer.run('BEGIN TRANSACTION');
+    await work();
+    await writer.run('COMMIT');
+  } catch (cause) {
+    if (cause instanceof EngineError && cause.lost) throw cause;
+    await rollBack(writer, cause);
+    throw new EngineError('loading failed; everything is as before', {
+      cause,
+      sentence: {
+        zh: '数据未能载入,原有数据未受影响。请重试;若仍不成,请刷新页面。',
+        en: 'The data could not be loaded; what was there before is untouched. Try again, or reload the page.',
+      },
+    });
+  }
+}
+
+async function rollBack(writer: Connection, cause: unknown): Promise<void> {
+  try {
+    await writer.run('ROLLBACK');
+  } catch (failure) {
+    // DuckDB has already ended the transaction where it could not go on; then there is nothing to roll back.
+    if (!String(failure).includes('no transaction is active')) {
+      throw new EngineError('loading failed and could not be undone', {
+        cause: [cause, failure],
+        lost: true,
+      });
+    }
+  }
+}
+
+/** Lets the page paint and answer between two chunks. */
+function turnOfTheLoop(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+}

@@ -1,0 +1,70 @@
+import { createRequire } from 'node:module';
+import type * as Blocking from '@duckdb/duckdb-wasm/blocking';
+import type { Engine } from './engine';
+import { OPEN_CONFIG, openSession, type Connection } from './session';
+
+/**
+ * The same engine in Node, for tests and for answers made at build time: the same module, tables and queries,
+ * without a worker. Blocks while it answers.
+ */
+export async function bootNodeEngine(): Promise<Engine> {
+  const require = createRequire(import.meta.url);
+  const duckdb = require('@duckdb/duckdb-wasm/dist/duckdb-node-blocking.cjs') as typeof Blocking;
+  const bundle = (kind: 'mvp' | 'eh') => ({
+    mainModule: require.resolve(`@duckdb/duckdb-wasm/dist/duckdb-${kind}.wasm`),
+    mainWorker: require.resolve(`@duckdb/duckdb-wasm/dist/duckdb-node-${kind}.worker.cjs`),
+  });
+  const bindings = await duckdb.createDuckDB(
+    { mvp: bundle('mvp'), eh: bundle('eh') },
+    new duckdb.VoidLogger(),
+    duckdb.NODE_RUNTIME,
+  );
+  await bindings.instantiate();
+  bindings.open(OPEN_CONFIG);
+  const [reader, writer] = [connect(bindings), connect(bindings)];
+  return openSession({
+    reader: reader.connection,
+    writer: writer.connection,
+    close: () => {
+      reader.close();
+      writer.close();
+      bindings.reset();
+      return Promise.resolve();
+    },
+  });
+}
+
+function connect(bindings: Blocking.DuckDBBindings): {
+  readonly connection: Connection;
+  readonly close: () => void;
+} {
+  const key = bindings.connect().useUnsafe((_, id) => id);
+  const connection: Connection = {
+    run: (text) => attempt(() => bindings.runQuery(key, text)),
+    runPrepared: (text, parameters) =>
+      attempt(() => {
+        const statement = bindings.createPrepared(key, text);
+        try {
+          return bindings.runPrepared(key, statement, [...parameters]);
+        } finally {
+          bindings.closePrepared(key, statement);
+        }
+      }),
+    insert: (ipc, table) =>
+      attempt(() => {
+        bindings.insertArrowFromIPCStream(key, ipc, { name: table, schema: 'main', create: false });
+      }),
+  };
+  return {
+    connection,
+    close: () => {
+      bindings.disconnect(key);
+    },
+  };
+}
+
+function attempt<T>(work: () => T): Promise<T> {
+  return new Promise((resolve) => {
+    resolve(work());
+  });
+}

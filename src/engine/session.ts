@@ -1,0 +1,87 @@
+import { EngineError, type Engine, type TableContents } from './engine';
+import { appendTables, replaceTables } from './loading';
+import { rowsOf } from './rows';
+import { LOCK_DOWN, TABLE_NAMES, createTable } from './schema';
+import type { Parameter, Sql } from './sql';
+
+/** One connection to DuckDB-WASM, in a worker or in Node: the few calls that differ between the two. */
+export interface Connection {
+  /** Runs one statement without parameters; answers in Arrow's IPC format. */
+  run(text: string): Promise<Uint8Array>;
+  /** Runs one statement with parameters, and closes it. */
+  runPrepared(text: string, parameters: readonly Parameter[]): Promise<Uint8Array>;
+  /** Appends one Arrow IPC stream to a table, by position of the columns. */
+  insert(ipc: Uint8Array, table: string): Promise<void>;
+}
+
+/** An opened database: one connection that answers, one that loads, so that no answer sees half a load. */
+export interface Database {
+  readonly reader: Connection;
+  readonly writer: Connection;
+  close(): Promise<void>;
+}
+
+/** How the database must be opened: 64-bit integers and decimals leave as doubles. */
+export const OPEN_CONFIG = { query: { castBigIntToDouble: true, castDecimalToDouble: true } } as const;
+
+/** How many answers are kept for asking again. */
+const KEPT_ANSWERS = 300;
+
+/**
+ * Makes an engine of a newly opened database: locks it down, makes the tables, keeps answers until the data changes.
+ * Loads queue behind each other; questions asked during a load are answered from what was there before.
+ */
+export async function openSession(database: Database): Promise<Engine> {
+  for (const statement of LOCK_DOWN) await database.writer.run(statement);
+  for (const name of TABLE_NAMES) await database.writer.run(createTable(name));
+
+  const answers = new Map<string, Promise<readonly unknown[]>>();
+  let lastLoad: Promise<void> = Promise.resolve();
+
+  const load = (work: () => Promise<void>): Promise<void> => {
+    const loaded = lastLoad.then(work).finally(() => {
+      answers.clear();
+    });
+    lastLoad = loaded.catch(() => undefined);
+    return loaded;
+  };
+
+  const query = <Row>(statement: Sql<Row>): Promise<readonly Row[]> => {
+    const key = `${statement.text}\n${JSON.stringify(statement.parameters)}`;
+    const kept = answers.get(key);
+    if (kept !== undefined) return kept as Promise<readonly Row[]>;
+    const answer = answerOf(database.reader, statement);
+    answers.set(key, answer);
+    const [oldest] = answers.keys();
+    if (answers.size > KEPT_ANSWERS && oldest !== undefined) answers.delete(oldest);
+    // A failure is not kept: asked again, it is tried again.
+    answer.catch(() => {
+      if (answers.get(key) === answer) answers.delete(key);
+    });
+    return answer;
+  };
+
+  return {
+    query,
+    replace: (contents: TableContents) => load(() => replaceTables(database.writer, contents)),
+    append: (contents: TableContents) => load(() => appendTables(database.writer, contents)),
+    close: () => database.close(),
+  };
+}
+
+async function answerOf<Row>(reader: Connection, { text, parameters }: Sql<Row>): Promise<readonly Row[]> {
+  try {
+    // A prepared statement costs several times the plain text, so it is made only where there is something to bind.
+    return rowsOf<Row>(
+      await (parameters.length === 0 ? reader.run(text) : reader.runPrepared(text, parameters)),
+    );
+  } catch (cause) {
+    if (cause instanceof EngineError && cause.lost) throw cause;
+    throw new EngineError(`query failed: ${messageOf(cause)}`, { cause, statement: text });
+  }
+}
+
+/** The message of whatever was thrown. */
+export function messageOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
+}

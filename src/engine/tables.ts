@@ -1,0 +1,238 @@
+import { APPLICANTS } from '../domain/applicant';
+import { CATALOGUE, indicatorCode } from '../domain/catalogue';
+import { FORM_IDS, formCode } from '../domain/formId';
+import type { Measure, Term, Verdict } from '../domain/measure';
+import { MEASURES } from '../domain/measures';
+import { SCOPES, type Report, type ReportBatch } from '../domain/report';
+import { UNIT_LEVELS, type Unit } from '../domain/unit';
+import type { Columns, TableContents } from './engine';
+
+/** How much is loaded already, when rows are added to it. */
+export interface Loaded {
+  readonly units: number;
+  readonly reports: number;
+}
+
+const VERDICT_CODES: Readonly<Record<Verdict, number>> = { yes: 0, 'with-note': 1, no: 2 };
+const DIRECTION_CODES: Readonly<Record<Measure['direction'], number>> = { higher: 1, none: 0, lower: -1 };
+
+/**
+ * The tables of some units and their reports. A unit's key is its place in `units`, a report's key its place among
+ * the reports of all batches together.
+ *
+ * @param loaded what the engine holds already: `units` then lists all units, old ones first, `batches` only what is
+ *   new, and the result is for `append`. Without it the result is for `replace` and has the measures too.
+ * @throws Error on a report of a unit that is not listed, and on a cell of a report that has two figures
+ */
+export function tablesOf(
+  units: readonly Unit[],
+  batches: readonly ReportBatch[],
+  loaded?: Loaded,
+): TableContents {
+  const unitKeys = new Map(units.map(({ id }, key) => [id, key]));
+  const firstReport = loaded?.reports ?? 0;
+  const reports = batches.flatMap((batch) => batch.reports);
+  const tables = {
+    unit: unitTable(units, unitKeys, loaded?.units ?? 0),
+    report: reportTable(reports, unitKeys, firstReport),
+    figure: figureTable(batches, unitKeys, firstReport),
+    figure_text: figureTextTable(batches, firstReport),
+  };
+  return loaded === undefined ? { ...tables, ...measureTables(MEASURES) } : tables;
+}
+
+/** The tables that say how measures are computed and across which forms they compare. */
+export function measureTables(
+  measures: readonly Measure[],
+): Pick<TableContents, 'measure' | 'measure_term' | 'crosswalk'> {
+  const bases = measures.map(({ minimumBase }) => minimumBase);
+  const terms = measures.flatMap(({ formulas }, key) =>
+    FORM_IDS.flatMap((form) => {
+      const formula = formulas[form];
+      if (formula === undefined) return [];
+      const at = { key, form: formCode(form) };
+      return [
+        ...formula.numerator.map((term) => ({ ...at, side: 1, term })),
+        ...(formula.denominator ?? []).map((term) => ({ ...at, side: 2, term })),
+      ];
+    }),
+  );
+  const verdicts = measures.flatMap(({ crosswalk }, key) => crosswalk.map((entry) => ({ key, entry })));
+  return {
+    measure: {
+      measure_key: Int16Array.from(measures.keys()),
+      is_rate: Int8Array.from(measures, ({ kind }) => (kind === 'rate' ? 1 : 0)),
+      direction: Int8Array.from(measures, ({ direction }) => DIRECTION_CODES[direction]),
+      minimum_base: {
+        numbers: Float64Array.from(bases, (base) => base ?? 0),
+        stated: Uint8Array.from(bases, (base) => (base === undefined ? 0 : 1)),
+      },
+    },
+    measure_term: {
+      measure_key: Int16Array.from(terms, ({ key }) => key),
+      form: Int16Array.from(terms, ({ form }) => form),
+      side: Int8Array.from(terms, ({ side }) => side),
+      indicator_key: Int16Array.from(terms, ({ term }) => indicatorCode(term.indicator)),
+      applicant: Int8Array.from(terms, ({ term }) => applicantCode(term)),
+      weight: Int8Array.from(terms, ({ term }) => term.weight),
+    },
+    crosswalk: {
+      measure_key: Int16Array.from(verdicts, ({ key }) => key),
+      from_form: Int16Array.from(verdicts, ({ entry }) => formCode(entry.from)),
+      to_form: Int16Array.from(verdicts, ({ entry }) => formCode(entry.to)),
+      verdict: Int8Array.from(verdicts, ({ entry }) => VERDICT_CODES[entry.verdict]),
+    },
+  };
+}
+
+function applicantCode({ applicant }: Term): number {
+  return APPLICANTS.indexOf(applicant ?? 'total');
+}
+
+function unitTable(units: readonly Unit[], unitKeys: ReadonlyMap<string, number>, first: number): Columns {
+  const added = units.slice(first);
+  return {
+    unit_key: Int32Array.from(added, (_, i) => first + i),
+    level: Int8Array.from(added, ({ level }) => UNIT_LEVELS.indexOf(level)),
+    parent_key: Int32Array.from(added, (unit) => parentKey(unit, unitKeys)),
+  };
+}
+
+/**
+ * The government above: for a department or township that of its own region, for a county the city (`360703` →
+ * `360700`) or, where that is not loaded or does not exist, the province (`360000`).
+ */
+function parentKey({ id, region }: Unit, unitKeys: ReadonlyMap<string, number>): number {
+  const governments = [region, `${region.slice(0, 4)}00`, `${region.slice(0, 2)}0000`];
+  const keys = governments.filter((code) => code !== id).map((code) => unitKeys.get(code));
+  return keys.find((key) => key !== undefined) ?? -1;
+}
+
+function reportTable(
+  reports: readonly Report[],
+  unitKeys: ReadonlyMap<string, number>,
+  first: number,
+): Columns {
+  return {
+    report_key: Int32Array.from(reports, (_, i) => first + i),
+    unit_key: Int32Array.from(reports, (report) => unitKeyOf(report, unitKeys)),
+    year: Int16Array.from(reports, ({ year }) => year),
+    scope: Int8Array.from(reports, ({ scope }) => SCOPES.indexOf(scope)),
+    form: Int16Array.from(reports, ({ form }) => formCode(form)),
+    copy: Int8Array.from(reports, ({ id }) => copyOf(id)),
+  };
+}
+
+function unitKeyOf({ id, unit }: Report, unitKeys: ReadonlyMap<string, number>): number {
+  const key = unitKeys.get(unit);
+  if (key === undefined) throw new Error(`report ${id} belongs to a unit that is not listed: ${unit}`);
+  return key;
+}
+
+/** 0, or one less than the number after `#` in the id of a report kept several times. */
+function copyOf(id: string): number {
+  const mark = /#(\d+)$/.exec(id);
+  return mark === null ? 0 : Number(mark[1]) - 1;
+}
+
+function figureTable(
+  batches: readonly ReportBatch[],
+  unitKeys: ReadonlyMap<string, number>,
+  firstReport: number,
+): Columns {
+  const length = batches.reduce((sum, { figures }) => sum + figures.value.length, 0);
+  const columns = {
+    indicator_key: new Int16Array(length),
+    year: new Int16Array(length),
+    unit_key: new Int32Array(length),
+    applicant: new Int8Array(length),
+    report_key: new Int32Array(length),
+    value: { numbers: new Float64Array(length), stated: new Uint8Array(length) },
+    missing: new Int8Array(length),
+    origin: new Int8Array(length),
+  };
+  let start = 0;
+  let reportStart = firstReport;
+  for (const { reports, figures } of batches) {
+    refuseTwice(reports, figures);
+    const units = Int32Array.from(reports, (report) => unitKeyOf(report, unitKeys));
+    const years = Int16Array.from(reports, ({ year }) => year);
+    columns.indicator_key.set(figures.indicator, start);
+    columns.applicant.set(figures.applicant, start);
+    columns.value.numbers.set(figures.value, start);
+    columns.missing.set(figures.missing, start);
+    columns.origin.set(figures.origin, start);
+    for (let i = 0; i < figures.report.length; i += 1) {
+      const report = figures.report[i] ?? 0;
+      columns.report_key[start + i] = reportStart + report;
+      columns.unit_key[start + i] = units[report] ?? -1;
+      columns.year[start + i] = years[report] ?? 0;
+      columns.value.stated[start + i] = figures.missing[i] === 0 ? 1 : 0;
+    }
+    start += figures.value.length;
+    reportStart += reports.length;
+  }
+  return columns;
+}
+
+/** Two figures for one cell would add up in a sum without a word. */
+function refuseTwice(
+  reports: readonly Report[],
+  { report, indicator, applicant }: ReportBatch['figures'],
+): void {
+  const cells = CATALOGUE.length * APPLICANTS.length;
+  const seen = new Uint8Array(reports.length * cells);
+  for (let i = 0; i < report.length; i += 1) {
+    const [inReport = -1, row = -1, column = -1] = [report[i], indicator[i], applicant[i]];
+    const place = inReport * cells + row * APPLICANTS.length + column;
+    if (seen[place] !== 0) {
+      const what = `${CATALOGUE[row]?.id ?? row}, ${APPLICANTS[column] ?? column}`;
+      throw new Error(
+        `report ${reports[inReport]?.id ?? inReport} has no place, or two figures, for ${what}`,
+      );
+    }
+    seen[place] = 1;
+  }
+}
+
+/** One row for each figure that has more to tell than its number: as printed, a remark, or its place in a file. */
+function figureTextTable(batches: readonly ReportBatch[], firstReport: number): Columns {
+  const kept = batches.map(({ figures }) => figuresWithText(figures));
+  const length = kept.reduce((sum, places) => sum + places.length, 0);
+  const columns = {
+    report_key: new Int32Array(length),
+    indicator_key: new Int16Array(length),
+    applicant: new Int8Array(length),
+    raw: new Array<string | null>(length).fill(null),
+    note: new Array<string | null>(length).fill(null),
+    file_row: new Int32Array(length),
+    file_column: new Int32Array(length),
+  };
+  let row = 0;
+  let reportStart = firstReport;
+  batches.forEach(({ reports, figures }, batch) => {
+    for (const i of kept[batch] ?? []) {
+      columns.report_key[row] = reportStart + (figures.report[i] ?? 0);
+      columns.indicator_key[row] = figures.indicator[i] ?? 0;
+      columns.applicant[row] = figures.applicant[i] ?? 0;
+      columns.raw[row] = figures.raw.get(i) ?? null;
+      columns.note[row] = figures.note.get(i) ?? null;
+      columns.file_row[row] = figures.row[i] ?? 0;
+      columns.file_column[row] = figures.column[i] ?? 0;
+      row += 1;
+    }
+    reportStart += reports.length;
+  });
+  return columns;
+}
+
+function figuresWithText({ row, raw, note }: ReportBatch['figures']): Int32Array {
+  const places = new Int32Array(row.length);
+  let found = 0;
+  for (let i = 0; i < row.length; i += 1) {
+    if (row[i] === 0 && !raw.has(i) && !note.has(i)) continue;
+    places[found] = i;
+    found += 1;
+  }
+  return places.subarray(0, found);
+}
