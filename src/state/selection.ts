@@ -18,7 +18,10 @@ export const VIEWS = [
 export type ViewId = (typeof VIEWS)[number];
 
 /** How a figure is shown: 数值, 同比, 占比. */
-export type Lens = 'value' | 'change' | 'share';
+export const LENSES = ['value', 'change', 'share'] as const;
+
+/** 数值, 同比, 占比. */
+export type Lens = (typeof LENSES)[number];
 
 /** Everything the reader chose; the link holds exactly this. Immutable: a change is a new selection. */
 export interface Selection {
@@ -34,4 +37,140 @@ export interface Selection {
   readonly measure: MeasureId | null;
   /** The year of the order or rank; null is the latest year with figures. */
   readonly rankYear: number | null;
+}
+
+/** What a link without any key shows. */
+export const DEFAULT_SELECTION: Selection = {
+  view: 'overview',
+  kind: 'real',
+  units: 'all',
+  years: 'all',
+  lens: 'value',
+  measure: null,
+  rankYear: null,
+};
+
+/** A selection read from a link, with a sentence for every part that could not be used. */
+export interface ReadLink {
+  readonly selection: Selection;
+  readonly dropped: readonly string[];
+}
+
+/** Longer links are refused whole; all 2,850 counties of the country chosen one by one take 20,000 characters. */
+const LONGEST_HASH = 100_000;
+/** Annual reports were first due for 2008; the end only keeps out nonsense. */
+const FIRST_YEAR = 2008;
+const LAST_YEAR = 2099;
+const UNIT_ID = /^\d{6}(?:\/[^\p{Cc}\p{Cs}]{1,200})?$/u;
+const MEASURE_ID = /^[a-z][a-z0-9_.:-]{0,79}$/i;
+const KIND_WORDS: Readonly<Record<DatasetKind, string>> = { real: 'real', synthetic: 'demo' };
+
+/**
+ * Reads a link's hash. Keys: `v` view, `d` units, `y` years, `l` lens, `m` measure, `r` year of the order, `k` kind.
+ * Unknown keys are ignored; a value that cannot be used is dropped with a sentence and its default takes its place.
+ * Never throws, whatever the hash holds.
+ */
+export function selectionFromHash(hash: string): ReadLink {
+  const text = hash.startsWith('#') ? hash.slice(1) : hash;
+  if (text.length > LONGEST_HASH) {
+    return { selection: DEFAULT_SELECTION, dropped: ['链接过长，其中的选择无法读取，已按默认显示。'] };
+  }
+  const values = new Map<string, string>();
+  for (const pair of text.split('&')) {
+    const equals = pair.indexOf('=');
+    if (equals > 0) values.set(pair.slice(0, equals), pair.slice(equals + 1));
+  }
+  const dropped: string[] = [];
+  const read = <T>(key: string, noun: string, parse: (value: string) => T | undefined, fallback: T): T => {
+    const value = values.get(key);
+    if (value === undefined) return fallback;
+    const parsed = parse(decoded(value) ?? '');
+    if (parsed === undefined) dropped.push(`链接中的${noun}“${shortened(value)}”无法识别，已按默认显示。`);
+    return parsed ?? fallback;
+  };
+  const view = read('v', '栏目', oneOf(VIEWS), DEFAULT_SELECTION.view);
+  const units = values.has('d') ? unitsFrom(values.get('d') ?? '', dropped) : DEFAULT_SELECTION.units;
+  const years = read<Selection['years']>('y', '年份', yearsFrom, DEFAULT_SELECTION.years);
+  const lens = read('l', '口径', oneOf(LENSES), DEFAULT_SELECTION.lens);
+  const measure = read<string | null>('m', '指标', matching(MEASURE_ID), DEFAULT_SELECTION.measure);
+  const rankYear = read<number | null>('r', '排序年份', yearFrom, DEFAULT_SELECTION.rankYear);
+  const kind = read<DatasetKind>('k', '数据集', kindFrom, DEFAULT_SELECTION.kind);
+  return { selection: { view, kind, units, years, lens, measure, rankYear }, dropped };
+}
+
+/** The hash of a selection, with `#`; defaults are left out and the order is fixed, so equal selections give equal links. */
+export function selectionToHash(selection: Selection): string {
+  const { view, kind, units, years, lens, measure, rankYear } = selection;
+  const pairs: string[] = [];
+  if (view !== DEFAULT_SELECTION.view) pairs.push(`v=${view}`);
+  if (units !== 'all') pairs.push(`d=${units.map(encoded).join(',')}`);
+  if (years !== 'all') pairs.push(`y=${years.from === years.to ? years.from : `${years.from}-${years.to}`}`);
+  if (lens !== DEFAULT_SELECTION.lens) pairs.push(`l=${lens}`);
+  if (measure !== null) pairs.push(`m=${encoded(measure)}`);
+  if (rankYear !== null) pairs.push(`r=${rankYear}`);
+  if (kind !== DEFAULT_SELECTION.kind) pairs.push(`k=${KIND_WORDS[kind]}`);
+  return `#${pairs.join('&')}`;
+}
+
+function unitsFrom(value: string, dropped: string[]): Selection['units'] {
+  const units = new Set<UnitId>();
+  const refused: string[] = [];
+  for (const part of value.split(',')) {
+    if (part === '') continue;
+    const unit = decoded(part);
+    if (unit !== undefined && UNIT_ID.test(unit)) units.add(unit);
+    else refused.push(shortened(part));
+  }
+  if (refused.length > 0) {
+    const more = refused.length > 3 ? `等 ${refused.length} 处` : '';
+    dropped.push(`链接中的地区“${refused.slice(0, 3).join('”“')}”${more}无法识别，已略去。`);
+  }
+  // Nothing usable was named: better all than none. `d=` with nothing at all means the reader chose none.
+  return units.size === 0 && refused.length > 0 ? 'all' : [...units];
+}
+
+function yearsFrom(value: string): Selection['years'] | undefined {
+  const [first = '', last = first, ...rest] = value.split('-');
+  const from = yearFrom(first);
+  const to = yearFrom(last);
+  if (from === undefined || to === undefined || from > to || rest.length > 0) return undefined;
+  return { from, to };
+}
+
+function yearFrom(value: string): number | undefined {
+  if (!/^\d{4}$/.test(value)) return undefined;
+  const year = Number(value);
+  return year >= FIRST_YEAR && year <= LAST_YEAR ? year : undefined;
+}
+
+function kindFrom(value: string): DatasetKind | undefined {
+  if (value === KIND_WORDS.real) return 'real';
+  return value === KIND_WORDS.synthetic ? 'synthetic' : undefined;
+}
+
+function oneOf<Word extends string>(words: readonly Word[]): (value: string) => Word | undefined {
+  return (value) => words.find((word) => word === value);
+}
+
+function matching(pattern: RegExp): (value: string) => string | undefined {
+  return (value) => (pattern.test(value) ? value : undefined);
+}
+
+function encoded(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Cs}/gu, '\uFFFD'));
+}
+
+/** Undefined where the percent signs make no text. */
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function shortened(value: string): string {
+  const words = decoded(value) ?? value;
+  const letters = [...words.slice(0, 60)];
+  return letters.length > 20 || words.length > 60 ? `${letters.slice(0, 20).join('')}…` : words;
 }

@@ -1,0 +1,149 @@
+import type { Unit } from '../domain/unit';
+import { DEFAULT_SELECTION, selectionFromHash, selectionToHash, type Selection } from './selection';
+import type { SelectionState } from './workbench';
+
+/** Where the link is kept: the browser's address and history, or a stand-in under test. */
+export interface LinkPort {
+  hash(): string;
+  push(hash: string): void;
+  replace(hash: string): void;
+  /** Calls back after 后退, 前进 or a hash typed by hand. */
+  listen(changed: () => void): void;
+}
+
+/** What is loaded, as far as a selection needs it. Reactive: read inside derived values. */
+export interface Loaded {
+  /** False until the open side is read; nothing is called unknown before. */
+  readonly isReady: boolean;
+  readonly units: readonly Unit[];
+  readonly years: { readonly from: number; readonly to: number };
+}
+
+/** The address bar and the history of this window. */
+export const browserLink: LinkPort = {
+  hash: () => window.location.hash,
+  push: (hash) => {
+    window.history.pushState(null, '', hash);
+  },
+  replace: (hash) => {
+    window.history.replaceState(null, '', hash);
+  },
+  listen: (changed) => {
+    // A hash typed by hand fires both; the second finds nothing new.
+    window.addEventListener('popstate', changed);
+    window.addEventListener('hashchange', changed);
+  },
+};
+
+/** What the reader chose, kept equal to the link's hash in both directions. */
+export class LinkedSelection implements SelectionState {
+  #current = $state.raw<Selection>(DEFAULT_SELECTION);
+  #unreadable = $state.raw<readonly string[]>([]);
+  #dismissed = $state.raw<readonly string[]>([]);
+  readonly #link: LinkPort;
+  readonly #loaded: () => Loaded;
+
+  readonly #keyOf = $derived.by(() => new Map(this.#loaded().units.map(({ id }, key) => [id, key])));
+
+  readonly unitKeys = $derived.by<readonly number[]>(() => {
+    const { units } = this.#current;
+    if (units === 'all') return this.#loaded().units.map((_, key) => key);
+    return units.flatMap((id) => this.#keyOf.get(id) ?? []);
+  });
+
+  readonly years = $derived.by(() => {
+    const loaded = this.#loaded().years;
+    const { years } = this.#current;
+    if (years === 'all') return loaded;
+    const from = Math.max(years.from, loaded.from);
+    const to = Math.min(years.to, loaded.to);
+    // Nothing of what was asked is loaded: all years stand in, and `dropped` says so.
+    return from > to ? loaded : { from, to };
+  });
+
+  readonly dropped = $derived.by<readonly string[]>(() =>
+    [...this.#unreadable, ...this.#notLoaded()].filter((sentence) => !this.#dismissed.includes(sentence)),
+  );
+
+  /** @param onKind called whenever the side to show changes, so that the library can open it */
+  constructor(link: LinkPort, loaded: () => Loaded, onKind: (kind: Selection['kind']) => void) {
+    this.#link = link;
+    this.#loaded = loaded;
+    const read = (): void => {
+      const { selection, dropped } = selectionFromHash(link.hash());
+      if (selectionToHash(selection) === selectionToHash(this.#current) && dropped.length === 0) return;
+      const hasKindChanged = selection.kind !== this.#current.kind;
+      this.#current = selection;
+      this.#unreadable = dropped;
+      this.#dismissed = [];
+      if (hasKindChanged) onKind(selection.kind);
+    };
+    this.#onKind = onKind;
+    read();
+    link.listen(read);
+  }
+
+  readonly #onKind: (kind: Selection['kind']) => void;
+
+  get current(): Selection {
+    return this.#current;
+  }
+
+  change = (part: Partial<Selection>, how: 'push' | 'replace' = 'push'): void => {
+    const next = { ...this.#current, ...part };
+    const hash = selectionToHash(next);
+    if (hash === selectionToHash(this.#current)) return;
+    const hasKindChanged = next.kind !== this.#current.kind;
+    this.#current = next;
+    this.#unreadable = [];
+    if (how === 'push') this.#link.push(hash);
+    else this.#link.replace(hash);
+    if (hasKindChanged) this.#onKind(next.kind);
+  };
+
+  toggleUnit = (unitKey: number): void => {
+    const id = this.#loaded().units[unitKey]?.id;
+    if (id === undefined) throw new Error(`unknown unit key: ${unitKey}`);
+    const { units } = this.#current;
+    if (units === 'all') this.change({ units: [id] });
+    else if (units.includes(id)) this.change({ units: units.filter((other) => other !== id) });
+    else this.change({ units: [...units, id] });
+  };
+
+  /** Puts away the sentences about the link; they come back with the next link that deserves them. */
+  dismissDropped = (): void => {
+    this.#dismissed = [...this.#dismissed, ...this.dropped];
+  };
+
+  #notLoaded(): readonly string[] {
+    const loaded = this.#loaded();
+    if (!loaded.isReady) return [];
+    const { units, years } = this.#current;
+    const sentences: string[] = [];
+    const unknown = units === 'all' ? [] : units.filter((id) => !this.#keyOf.has(id));
+    if (unknown.length > 0) {
+      const more = unknown.length > 3 ? ` 等 ${unknown.length} 个` : '';
+      sentences.push(`链接中的单位 ${unknown.slice(0, 3).join('、')}${more}未收录，已略去。`);
+    }
+    if (years !== 'all') {
+      const missing = spans(years, loaded.years);
+      if (missing.length > 0) sentences.push(`链接中的 ${missing.join('、')} 年无数据，已略去。`);
+    }
+    return sentences;
+  }
+}
+
+/** The parts of `asked` outside `loaded`, as words: 2031 or 2008–2013. */
+function spans(
+  asked: { readonly from: number; readonly to: number },
+  loaded: { readonly from: number; readonly to: number },
+): readonly string[] {
+  const outside = [
+    [asked.from, Math.min(asked.to, loaded.from - 1)],
+    [Math.max(asked.from, loaded.to + 1), asked.to],
+  ] as const;
+  return outside.flatMap(([from, to]) => {
+    if (from > to) return [];
+    return from === to ? [String(from)] : [`${from}–${to}`];
+  });
+}

@@ -1,0 +1,128 @@
+import { flushSync } from 'svelte';
+import { describe, expect, it } from 'vitest';
+import type { Unit } from '../../src/domain/unit';
+import { LinkedSelection, type Loaded, type LinkPort } from '../../src/state/selection.svelte';
+
+/** A browser history of hashes. */
+class History implements LinkPort {
+  readonly entries: string[];
+  #at = 0;
+  #changed: () => void = () => undefined;
+  constructor(first: string) {
+    this.entries = [first];
+  }
+  hash = () => this.entries[this.#at] ?? '';
+  push = (hash: string) => {
+    this.entries.splice(++this.#at, Infinity, hash);
+  };
+  replace = (hash: string) => {
+    this.entries[this.#at] = hash;
+  };
+  listen = (changed: () => void) => {
+    this.#changed = changed;
+  };
+  go(steps: number) {
+    this.#at += steps;
+    this.#changed();
+  }
+}
+
+const unit = (id: string): Unit => ({ id, region: id, name: id, shortName: id, level: 'county' });
+const LOADED: Loaded = {
+  isReady: true,
+  units: [unit('360702'), unit('360703'), unit('360704')],
+  years: { from: 2014, to: 2024 },
+};
+
+function setup(hash = '#', loaded: Loaded = LOADED) {
+  const history = new History(hash);
+  const kinds: string[] = [];
+  const selection = new LinkedSelection(
+    history,
+    () => loaded,
+    (kind) => kinds.push(kind),
+  );
+  return { history, kinds, selection };
+}
+
+describe('LinkedSelection', () => {
+  it('opens as the link says', () => {
+    const { selection } = setup('#v=channels&d=360703&y=2015-2017');
+    expect(selection.current.view).toBe('channels');
+    expect(selection.unitKeys).toEqual([1]);
+    expect(selection.years).toEqual({ from: 2015, to: 2017 });
+  });
+
+  it('writes every change to the link, and back and forward restore it', () => {
+    const { history, selection } = setup();
+    selection.change({ view: 'proposals' });
+    selection.change({ lens: 'change' });
+    expect(history.entries).toEqual(['#', '#v=proposals', '#v=proposals&l=change']);
+    history.go(-1);
+    expect(selection.current).toMatchObject({ view: 'proposals', lens: 'value' });
+    history.go(-1);
+    expect(selection.current.view).toBe('overview');
+    history.go(2);
+    expect(selection.current.lens).toBe('change');
+  });
+
+  it('leaves no history entry for a replacing change, and none for a change of nothing', () => {
+    const { history, selection } = setup();
+    selection.change({ years: { from: 2015, to: 2016 } }, 'replace');
+    selection.change({ years: { from: 2015, to: 2016 } });
+    expect(history.entries).toEqual(['#y=2015-2016']);
+  });
+
+  it('makes the toggled unit the only one from all, then adds and removes in the order of choice', () => {
+    const { selection } = setup();
+    expect(selection.unitKeys).toEqual([0, 1, 2]);
+    selection.toggleUnit(2);
+    expect(selection.unitKeys).toEqual([2]);
+    selection.toggleUnit(0);
+    expect(selection.unitKeys).toEqual([2, 0]);
+    selection.toggleUnit(2);
+    expect(selection.unitKeys).toEqual([0]);
+    selection.toggleUnit(0);
+    expect(selection.unitKeys).toEqual([]);
+  });
+
+  it('says which units and years of a link are not loaded, and goes on with the rest', () => {
+    const { selection } = setup('#d=360703,999999&y=2012-2031');
+    expect(selection.unitKeys).toEqual([1]);
+    expect(selection.years).toEqual({ from: 2014, to: 2024 });
+    expect(selection.dropped).toEqual([
+      '链接中的单位 999999未收录，已略去。',
+      '链接中的 2012–2013、2025–2031 年无数据，已略去。',
+    ]);
+    selection.dismissDropped();
+    expect(selection.dropped).toEqual([]);
+  });
+
+  it('shows all years when a link asks only for years that are not loaded', () => {
+    const { selection } = setup('#y=2031');
+    expect(selection.years).toEqual({ from: 2014, to: 2024 });
+    expect(selection.dropped).toEqual(['链接中的 2031 年无数据，已略去。']);
+  });
+
+  it('calls nothing unknown before the data are read', () => {
+    let isReady = $state(false);
+    const { selection } = setup('#d=999999', {
+      get isReady() {
+        return isReady;
+      },
+      units: [],
+      years: { from: 2014, to: 2024 },
+    });
+    expect(selection.dropped).toEqual([]);
+    isReady = true;
+    flushSync();
+    expect(selection.dropped).toHaveLength(1);
+  });
+
+  it('tells the library when a change or the history asks for the other side', () => {
+    const { history, kinds, selection } = setup();
+    selection.change({ kind: 'synthetic' });
+    history.go(-1);
+    expect(kinds).toEqual(['synthetic', 'real']);
+  });
+});

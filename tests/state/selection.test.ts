@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  DEFAULT_SELECTION,
+  LENSES,
+  VIEWS,
+  selectionFromHash,
+  selectionToHash,
+  type Selection,
+} from '../../src/state/selection';
+
+const year = fc.integer({ min: 2008, max: 2099 });
+const unitId = fc
+  .tuple(
+    fc.integer({ min: 110000, max: 659999 }),
+    fc.constantFrom('', '/上海市科学技术委员会', '/a,b&c=d/#?%"\'', '/𠮷 办'),
+  )
+  .map(([code, rest]) => `${code}${rest}`);
+const anySelection: fc.Arbitrary<Selection> = fc.record({
+  view: fc.constantFrom(...VIEWS),
+  kind: fc.constantFrom('real' as const, 'synthetic' as const),
+  units: fc.oneof(fc.constant('all' as const), fc.uniqueArray(unitId, { maxLength: 12 })),
+  years: fc.oneof(
+    fc.constant('all' as const),
+    fc.tuple(year, year).map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) })),
+  ),
+  lens: fc.constantFrom(...LENSES),
+  measure: fc.constantFrom(null, 'application.received', 'rate.on_time'),
+  rankYear: fc.option(year, { nil: null }),
+});
+
+describe('the link of a selection', () => {
+  it('names views, units, years, lens, measure, year and side in short readable keys', () => {
+    const hash = selectionToHash({
+      view: 'applications',
+      kind: 'synthetic',
+      units: ['360703', '360702'],
+      years: { from: 2015, to: 2019 },
+      lens: 'change',
+      measure: 'application.received',
+      rankYear: 2017,
+    });
+    expect(hash).toBe(
+      '#v=applications&d=360703,360702&y=2015-2019&l=change&m=application.received&r=2017&k=demo',
+    );
+  });
+
+  it('leaves defaults out and writes a single year once', () => {
+    expect(selectionToHash(DEFAULT_SELECTION)).toBe('#');
+    expect(selectionToHash({ ...DEFAULT_SELECTION, years: { from: 2017, to: 2017 } })).toBe('#y=2017');
+  });
+
+  it('tells none chosen from all', () => {
+    expect(selectionToHash({ ...DEFAULT_SELECTION, units: [] })).toBe('#d=');
+    expect(selectionFromHash('#d=').selection.units).toEqual([]);
+    expect(selectionFromHash('#').selection.units).toBe('all');
+  });
+
+  it('encodes slashes, commas and Chinese of a department', () => {
+    const hash = selectionToHash({ ...DEFAULT_SELECTION, units: ['310000/科委,一处'] });
+    expect(hash).toBe('#d=310000%2F%E7%A7%91%E5%A7%94%2C%E4%B8%80%E5%A4%84');
+  });
+
+  it('gives back any selection it was made from', () => {
+    fc.assert(
+      fc.property(anySelection, (selection) => {
+        expect(selectionFromHash(selectionToHash(selection))).toEqual({ selection, dropped: [] });
+      }),
+    );
+  });
+});
+
+describe('a link that cannot be used in full', () => {
+  it('ignores keys it does not know', () => {
+    expect(selectionFromHash('#zoom=3&v=channels&__proto__=1')).toEqual({
+      selection: { ...DEFAULT_SELECTION, view: 'channels' },
+      dropped: [],
+    });
+  });
+
+  it('drops a wrong value with a sentence and keeps the rest', () => {
+    const { selection, dropped } = selectionFromHash('#v=maps&y=2019-2015&l=share&r=17&k=fake&m=<b>');
+    expect(selection).toEqual({ ...DEFAULT_SELECTION, lens: 'share' });
+    expect(dropped).toEqual([
+      '链接中的栏目“maps”无法识别，已按默认显示。',
+      '链接中的年份“2019-2015”无法识别，已按默认显示。',
+      '链接中的指标“<b>”无法识别，已按默认显示。',
+      '链接中的排序年份“17”无法识别，已按默认显示。',
+      '链接中的数据集“fake”无法识别，已按默认显示。',
+    ]);
+  });
+
+  it('keeps the units it can read and names those it cannot', () => {
+    const { selection, dropped } = selectionFromHash(
+      '#d=360703,<img src=x onerror=alert(1)>,360703,%E0%A4%A',
+    );
+    expect(selection.units).toEqual(['360703']);
+    expect(dropped).toEqual(['链接中的地区“<img src=x onerror=a…”“%E0%A4%A”无法识别，已略去。']);
+  });
+
+  it('refuses a megabyte whole and stays at the defaults', () => {
+    const { selection, dropped } = selectionFromHash(`#d=${'360703,'.repeat(150_000)}`);
+    expect(selection).toEqual(DEFAULT_SELECTION);
+    expect(dropped).toEqual(['链接过长，其中的选择无法读取，已按默认显示。']);
+  });
+
+  it('never throws, whatever the hash holds', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 200 }),
+        fc.constantFrom('', 'd=', 'y=', 'm='),
+        (text, key) => {
+          const { selection } = selectionFromHash(`#${key}${text}`);
+          expect(VIEWS).toContain(selection.view);
+        },
+      ),
+    );
+  });
+});
