@@ -16,8 +16,10 @@ export interface FormRow {
   readonly label: string;
   /** Indentation as printed: 0 for 一、, 1 for （一）, 2 for 1., 3 for 其中. */
   readonly depth: number;
-  /** The unit printed in (or, for 2019 and 2021, meant by) the row; absent for a heading. */
+  /** The unit printed in (or, for 2019 and 2021, meant by) the row; absent for a heading and where columns differ. */
   readonly unit?: string;
+  /** For a row without number cells: the indicator it is the head of, e.g. （三）不予公开. */
+  readonly head?: IndicatorId;
   /** One entry per number column of the table. */
   readonly cells: readonly (FormCell | null)[];
 }
