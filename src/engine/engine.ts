@@ -2,7 +2,7 @@ import type { Sql } from './sql';
 
 /** Tables of the engine; see `schema.ts` for their columns. */
 export type TableName =
-  'unit' | 'report' | 'figure' | 'figure_text' | 'measure' | 'measure_term' | 'crosswalk';
+  'unit' | 'report' | 'figure' | 'figure_text' | 'measure_form' | 'measure_term' | 'crosswalk';
 
 /** Numbers of which some are absent: SQL NULL wherever `stated` is 0, and the number there is never read. */
 export interface OptionalNumbers {

@@ -13,8 +13,11 @@ export type ColumnType = 'TINYINT' | 'SMALLINT' | 'INTEGER' | 'DOUBLE' | 'VARCHA
  * - `copy`: 0, or 1, 2 … for the `#2`, `#3` … of reports kept several times.
  * - `indicator_key`: index in CATALOGUE; `applicant`: index in APPLICANTS; `origin`: index in ORIGINS.
  * - `missing`: 0 for a stated number, else 1 + index in MISSING_KINDS, and `value` is then NULL.
- * - `measure_key`: index in MEASURES; `side`: 1 numerator, 2 denominator; `verdict`: 0 yes, 1 with-note, 2 no.
- * - `direction`: 1 higher is better, -1 lower is better, 0 neither; `minimum_base`: NULL where there is none.
+ * - `measure_key`: index in MEASURES; `side`: 1 numerator, 2 denominator; `weight`: 1 or -1.
+ * - `measure_form` has a row for every measure and every form: how many terms its formula has there (0 without a
+ *   formula), and `form_class`, the oldest form that compares with this one without a note. `direction`: 1 higher is
+ *   better, -1 lower is better, 0 neither; `minimum_base`: 0 where there is none.
+ * - `crosswalk` has a row for every measure and every ordered pair of forms; `verdict`: 0 yes, 1 with-note, 2 no.
  * - `parent_key` of a unit: the unit_key of the government one level up, or -1 when it is not loaded.
  */
 export const TABLES = {
@@ -32,6 +35,7 @@ export const TABLES = {
     year: 'SMALLINT',
     unit_key: 'INTEGER',
     applicant: 'TINYINT',
+    form: 'SMALLINT',
     report_key: 'INTEGER',
     value: 'DOUBLE',
     missing: 'TINYINT',
@@ -46,7 +50,16 @@ export const TABLES = {
     file_row: 'INTEGER',
     file_column: 'INTEGER',
   },
-  measure: { measure_key: 'SMALLINT', is_rate: 'TINYINT', direction: 'TINYINT', minimum_base: 'DOUBLE' },
+  measure_form: {
+    measure_key: 'SMALLINT',
+    form: 'SMALLINT',
+    is_rate: 'TINYINT',
+    numerator_terms: 'SMALLINT',
+    denominator_terms: 'SMALLINT',
+    form_class: 'SMALLINT',
+    direction: 'TINYINT',
+    minimum_base: 'DOUBLE',
+  },
   measure_term: {
     measure_key: 'SMALLINT',
     form: 'SMALLINT',

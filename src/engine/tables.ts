@@ -1,6 +1,6 @@
 import { APPLICANTS } from '../domain/applicant';
 import { CATALOGUE, indicatorCode } from '../domain/catalogue';
-import { FORM_IDS, formCode } from '../domain/formId';
+import { FORM_IDS, formCode, type FormId } from '../domain/formId';
 import type { Measure, Term, Verdict } from '../domain/measure';
 import { MEASURES } from '../domain/measures';
 import { SCOPES, type Report, type ReportBatch } from '../domain/report';
@@ -44,45 +44,64 @@ export function tablesOf(
 /** The tables that say how measures are computed and across which forms they compare. */
 export function measureTables(
   measures: readonly Measure[],
-): Pick<TableContents, 'measure' | 'measure_term' | 'crosswalk'> {
-  const bases = measures.map(({ minimumBase }) => minimumBase);
-  const terms = measures.flatMap(({ formulas }, key) =>
-    FORM_IDS.flatMap((form) => {
-      const formula = formulas[form];
-      if (formula === undefined) return [];
-      const at = { key, form: formCode(form) };
-      return [
-        ...formula.numerator.map((term) => ({ ...at, side: 1, term })),
-        ...(formula.denominator ?? []).map((term) => ({ ...at, side: 2, term })),
-      ];
-    }),
+): Pick<TableContents, 'measure_form' | 'measure_term' | 'crosswalk'> {
+  const forms = measures.flatMap((measure, key) => FORM_IDS.map((form) => ({ key, measure, form })));
+  const terms = forms.flatMap(({ key, measure, form }) => {
+    const { numerator = [], denominator = [] } = measure.formulas[form] ?? {};
+    return [
+      ...numerator.map((term) => ({ key, form, side: 1, term })),
+      ...denominator.map((term) => ({ key, form, side: 2, term })),
+    ];
+  });
+  const pairs = forms.flatMap((place) =>
+    FORM_IDS.filter((to) => to !== place.form).map((to) => ({ ...place, to })),
   );
-  const verdicts = measures.flatMap(({ crosswalk }, key) => crosswalk.map((entry) => ({ key, entry })));
   return {
-    measure: {
-      measure_key: Int16Array.from(measures.keys()),
-      is_rate: Int8Array.from(measures, ({ kind }) => (kind === 'rate' ? 1 : 0)),
-      direction: Int8Array.from(measures, ({ direction }) => DIRECTION_CODES[direction]),
-      minimum_base: {
-        numbers: Float64Array.from(bases, (base) => base ?? 0),
-        stated: Uint8Array.from(bases, (base) => (base === undefined ? 0 : 1)),
-      },
+    measure_form: {
+      measure_key: Int16Array.from(forms, ({ key }) => key),
+      form: Int16Array.from(forms, ({ form }) => formCode(form)),
+      is_rate: Int8Array.from(forms, ({ measure }) => (measure.kind === 'rate' ? 1 : 0)),
+      numerator_terms: Int16Array.from(
+        forms,
+        ({ measure, form }) => measure.formulas[form]?.numerator.length ?? 0,
+      ),
+      denominator_terms: Int16Array.from(
+        forms,
+        ({ measure, form }) => measure.formulas[form]?.denominator?.length ?? 0,
+      ),
+      form_class: Int16Array.from(forms, ({ measure, form }) => formCode(classOf(measure, form))),
+      direction: Int8Array.from(forms, ({ measure }) => DIRECTION_CODES[measure.direction]),
+      minimum_base: Float64Array.from(forms, ({ measure }) => measure.minimumBase ?? 0),
     },
     measure_term: {
       measure_key: Int16Array.from(terms, ({ key }) => key),
-      form: Int16Array.from(terms, ({ form }) => form),
+      form: Int16Array.from(terms, ({ form }) => formCode(form)),
       side: Int8Array.from(terms, ({ side }) => side),
       indicator_key: Int16Array.from(terms, ({ term }) => indicatorCode(term.indicator)),
       applicant: Int8Array.from(terms, ({ term }) => applicantCode(term)),
       weight: Int8Array.from(terms, ({ term }) => term.weight),
     },
     crosswalk: {
-      measure_key: Int16Array.from(verdicts, ({ key }) => key),
-      from_form: Int16Array.from(verdicts, ({ entry }) => formCode(entry.from)),
-      to_form: Int16Array.from(verdicts, ({ entry }) => formCode(entry.to)),
-      verdict: Int8Array.from(verdicts, ({ entry }) => VERDICT_CODES[entry.verdict]),
+      measure_key: Int16Array.from(pairs, ({ key }) => key),
+      from_form: Int16Array.from(pairs, ({ form }) => formCode(form)),
+      to_form: Int16Array.from(pairs, ({ to }) => formCode(to)),
+      verdict: Int8Array.from(
+        pairs,
+        ({ measure, form, to }) => VERDICT_CODES[verdictBetween(measure, form, to)],
+      ),
     },
   };
+}
+
+/** The verdict on two forms in either order; a pair that the crosswalk does not name does not compare. */
+function verdictBetween({ crosswalk }: Measure, a: FormId, b: FormId): Verdict {
+  const entry = crosswalk.find(({ from, to }) => (from === a && to === b) || (from === b && to === a));
+  return entry?.verdict ?? 'no';
+}
+
+/** The oldest form that compares with this one without a note. */
+function classOf(measure: Measure, form: FormId): FormId {
+  return FORM_IDS.find((other) => other === form || verdictBetween(measure, other, form) === 'yes') ?? form;
 }
 
 function applicantCode({ applicant }: Term): number {
@@ -146,6 +165,7 @@ function figureTable(
     year: new Int16Array(length),
     unit_key: new Int32Array(length),
     applicant: new Int8Array(length),
+    form: new Int16Array(length),
     report_key: new Int32Array(length),
     value: { numbers: new Float64Array(length), stated: new Uint8Array(length) },
     missing: new Int8Array(length),
@@ -157,6 +177,7 @@ function figureTable(
     refuseTwice(reports, figures);
     const units = Int32Array.from(reports, (report) => unitKeyOf(report, unitKeys));
     const years = Int16Array.from(reports, ({ year }) => year);
+    const forms = Int16Array.from(reports, ({ form }) => formCode(form));
     columns.indicator_key.set(figures.indicator, start);
     columns.applicant.set(figures.applicant, start);
     columns.value.numbers.set(figures.value, start);
@@ -167,6 +188,7 @@ function figureTable(
       columns.report_key[start + i] = reportStart + report;
       columns.unit_key[start + i] = units[report] ?? -1;
       columns.year[start + i] = years[report] ?? 0;
+      columns.form[start + i] = forms[report] ?? 0;
       columns.value.stated[start + i] = figures.missing[i] === 0 ? 1 : 0;
     }
     start += figures.value.length;

@@ -1,5 +1,5 @@
 import { integer, sql, type Sql } from '../sql';
-import { pointSteps } from './points';
+import { POINT_COLUMNS, pointSteps } from './points';
 import type { CompositionQuestion } from './questions';
 import type { CompositionRow } from './rows';
 
@@ -14,8 +14,7 @@ export function compositionQuery({ parts, units, from, to }: CompositionQuestion
         sum(value) OVER (PARTITION BY report_key) AS stated_sum
       FROM point
     )
-    SELECT measure_key, unit_key, year, scope, form, report_key, value,
-      CAST(state AS INTEGER) AS state, numerator, denominator, CAST(origin AS INTEGER) AS origin,
+    SELECT ${POINT_COLUMNS},
       CASE WHEN stated = ${integer(partCount)} THEN stated_sum END AS parts_sum,
       CASE WHEN stated = ${integer(partCount)} AND stated_sum > 0 THEN value / stated_sum END AS share
     FROM summed
