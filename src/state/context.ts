@@ -1,5 +1,5 @@
 import { createContext } from 'svelte';
-import type { Workbench } from './workbench';
+import type { PageWorkbench } from './workbench.svelte';
 
-/** The one context of the page: `App` sets it, every page and panel reads it; a test may set a stand-in. */
-export const [getWorkbench, setWorkbench] = createContext<Workbench>();
+/** The one context of the page: `App` sets it, every page and panel reads it. Pages need only what `Workbench` says. */
+export const [getWorkbench, setWorkbench] = createContext<PageWorkbench>();

@@ -42,6 +42,7 @@ export class LinkedSelection implements SelectionState {
   #dismissed = $state.raw<readonly string[]>([]);
   readonly #link: LinkPort;
   readonly #loaded: () => Loaded;
+  readonly #onKind: (kind: Selection['kind']) => void;
 
   readonly #keyOf = $derived.by(() => new Map(this.#loaded().units.map(({ id }, key) => [id, key])));
 
@@ -69,21 +70,12 @@ export class LinkedSelection implements SelectionState {
   constructor(link: LinkPort, loaded: () => Loaded, onKind: (kind: Selection['kind']) => void) {
     this.#link = link;
     this.#loaded = loaded;
-    const read = (): void => {
-      const { selection, dropped } = selectionFromHash(link.hash());
-      if (selectionToHash(selection) === selectionToHash(this.#current) && dropped.length === 0) return;
-      const hasKindChanged = selection.kind !== this.#current.kind;
-      this.#current = selection;
-      this.#unreadable = dropped;
-      this.#dismissed = [];
-      if (hasKindChanged) onKind(selection.kind);
-    };
     this.#onKind = onKind;
-    read();
-    link.listen(read);
+    const { selection, dropped } = selectionFromHash(link.hash());
+    this.#current = selection;
+    this.#unreadable = dropped;
+    link.listen(() => this.#follow());
   }
-
-  readonly #onKind: (kind: Selection['kind']) => void;
 
   get current(): Selection {
     return this.#current;
@@ -114,6 +106,16 @@ export class LinkedSelection implements SelectionState {
   dismissDropped = (): void => {
     this.#dismissed = [...this.#dismissed, ...this.dropped];
   };
+
+  #follow(): void {
+    const { selection, dropped } = selectionFromHash(this.#link.hash());
+    if (selectionToHash(selection) === selectionToHash(this.#current) && dropped.length === 0) return;
+    const hasKindChanged = selection.kind !== this.#current.kind;
+    this.#current = selection;
+    this.#unreadable = dropped;
+    this.#dismissed = [];
+    if (hasKindChanged) this.#onKind(selection.kind);
+  }
 
   #notLoaded(): readonly string[] {
     const loaded = this.#loaded();

@@ -1,0 +1,75 @@
+import type { Engine } from '../engine/engine';
+import { compositionQuery } from '../engine/queries/composition';
+import { coverageQuery } from '../engine/queries/coverage';
+import { rankingQuery } from '../engine/queries/ranking';
+import { trendQuery } from '../engine/queries/trend';
+import type { Sql } from '../engine/sql';
+import { LiveQuery, type Failure } from './liveQuery.svelte';
+import type { Ask } from './workbench';
+
+/** Questions that pages ask, by name. */
+export type QuestionName = keyof Ask;
+
+/** Where answers come from. Reactive: read inside live queries. */
+export interface AnswerSource {
+  /** False until the open side is read; nothing is asked before. */
+  readonly isRead: boolean;
+  /** The engine once it holds the open side. */
+  readonly engine: Engine | undefined;
+  /** Why there is no engine; undefined while it is on its way. */
+  readonly failure: Failure | undefined;
+  /** The rows that came with the page for this question of the open side; undefined where there are none. */
+  ready(name: QuestionName, question: unknown): readonly unknown[] | undefined;
+  /** Told of every question the engine could not answer. */
+  failed(cause: unknown): void;
+}
+
+/**
+ * The four questions as live answers. What came with the page answers first, so that the opening view stands before
+ * the engine does, and still stands when the engine cannot start.
+ */
+export function askOf(source: AnswerSource, failureOf: (cause: unknown) => Failure): Ask {
+  const live =
+    <Question, Row>(name: QuestionName, query: (question: Question) => Sql<Row>) =>
+    (question: () => Question | null) =>
+      new LiveQuery<Row>(() => {
+        if (!source.isRead) return source.failure === undefined ? waiting() : refused(source.failure);
+        const asked = question();
+        if (asked === null) return undefined;
+        const ready = source.ready(name, asked);
+        // The rows were made by the same query at build time.
+        if (ready !== undefined) return ready as readonly Row[];
+        if (source.engine === undefined) {
+          return source.failure === undefined ? waiting() : refused(source.failure);
+        }
+        return answered(source, source.engine, query(asked));
+      }, failureOf);
+  return {
+    trend: live('trend', trendQuery),
+    ranking: live('ranking', rankingQuery),
+    composition: live('composition', compositionQuery),
+    coverage: live('coverage', coverageQuery),
+  };
+}
+
+async function answered<Row>(
+  source: AnswerSource,
+  engine: Engine,
+  statement: Sql<Row>,
+): Promise<readonly Row[]> {
+  try {
+    return await engine.query(statement);
+  } catch (cause) {
+    source.failed(cause);
+    throw cause;
+  }
+}
+
+/** Never settles: the live query asks again when the source changes. */
+function waiting(): Promise<never> {
+  return new Promise(() => undefined);
+}
+
+function refused(sentence: Failure): Promise<never> {
+  return Promise.reject(Object.assign(new Error(sentence.en), { sentence }));
+}

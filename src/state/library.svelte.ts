@@ -1,0 +1,294 @@
+import type { DatasetKind } from '../domain/dataset';
+import type { Problem } from '../domain/problem';
+import type { DatasetId, ReportId } from '../domain/report';
+import { EngineError, type Engine } from '../engine/engine';
+import { tablesOf } from '../engine/tables';
+import type { Failure } from './liveQuery.svelte';
+import { sideOf, withIntake, withoutSet, type DuplicateAnswer, type Intake, type Side } from './side';
+import type { Library } from './workbench';
+
+/** What the library needs of the world: the engine, and the sets that come with the page. */
+export interface LibraryPorts {
+  bootEngine(onProgress: (words: string) => void): Promise<Engine>;
+  /** Reads the bundled set of one kind. */
+  readBundled(kind: DatasetKind): Promise<Intake>;
+}
+
+/** The import that can still be undone. */
+export interface LastImport {
+  readonly kind: DatasetKind;
+  readonly titles: readonly string[];
+  readonly reportCount: number;
+  readonly figureCount: number;
+}
+
+/** A restart that fails at once is not tried for ever. */
+const RESTARTS = 2;
+const NOTHING = { real: sideOf('real', []), synthetic: sideOf('synthetic', []) } as const;
+
+/**
+ * What is loaded. The open side, real or made-up, is what the engine holds; the other waits as it was left. Every
+ * change is read, loaded into the engine and only then taken over, one after another: a failure at any step leaves
+ * everything as it was.
+ */
+export class LoadedLibrary implements Library {
+  #open = $state.raw<Side>(NOTHING.real);
+  #isRead = $state(false);
+  #engine = $state.raw<Engine | undefined>();
+  #isLoaded = $state(false);
+  #progress = $state<string | undefined>();
+  #failure = $state.raw<Failure | undefined>();
+  #problems = $state.raw<readonly Problem[]>([]);
+  #lastImport = $state.raw<LastImport | undefined>();
+  #beforeImport: Side | undefined;
+  #retry: () => Promise<void> = () => this.boot();
+  #restarts = 0;
+  #queue: Promise<unknown> = Promise.resolve();
+  readonly #ports: LibraryPorts;
+  readonly #sides = new Map<DatasetKind, Side>();
+
+  readonly status = $derived<Library['status']>(
+    this.#isLoaded ? 'ready' : this.#failure === undefined ? 'starting' : 'failed',
+  );
+
+  constructor(ports: LibraryPorts) {
+    this.#ports = ports;
+  }
+
+  get progress(): string | undefined {
+    return this.#progress;
+  }
+  get failure(): Failure | undefined {
+    return this.#failure;
+  }
+  get kind(): DatasetKind {
+    return this.#open.kind;
+  }
+  get datasets() {
+    return this.#open.sets.map(({ info }) => info);
+  }
+  get units() {
+    return this.#open.units;
+  }
+  get reports() {
+    return this.#open.reports;
+  }
+  get years() {
+    return this.#open.years;
+  }
+  get problems() {
+    return this.#problems;
+  }
+
+  /** The open side, with the figures that an export writes. */
+  get side(): Side {
+    return this.#open;
+  }
+  /** True once the open side is read, whether or not the engine is up. */
+  get isRead(): boolean {
+    return this.#isRead;
+  }
+  /** True while the open side is the bundled real set alone, for which answers came with the page. */
+  get isOpening(): boolean {
+    const [first, ...more] = this.#open.sets;
+    return this.#open.kind === 'real' && first?.isBundled === true && more.length === 0;
+  }
+  /** The engine once it holds the open side; undefined until then. */
+  get engine(): Engine | undefined {
+    return this.#isLoaded ? this.#engine : undefined;
+  }
+  /** The import that {@link undoImport} takes back; undefined when there is none. */
+  get lastImport(): LastImport | undefined {
+    return this.#lastImport;
+  }
+
+  /** Starts the engine and loads the open side into it. */
+  async boot(): Promise<void> {
+    this.#failure = undefined;
+    this.#progress = '正在载入分析引擎';
+    try {
+      const engine = await this.#ports.bootEngine((words) => {
+        this.#progress = words;
+      });
+      await this.#inTurn(async () => {
+        if (this.#isRead) {
+          this.#progress = '正在载入数据';
+          await engine.replace(tablesOf(this.#open.units, batchesOf(this.#open)));
+          this.#isLoaded = true;
+        }
+        this.#engine = engine;
+        this.#failure = undefined;
+      });
+    } catch (cause) {
+      this.#fail(cause, () => this.boot());
+    } finally {
+      this.#progress = undefined;
+    }
+  }
+
+  /** Opens a side, reading its bundled set the first time. @returns whether it is open now; if not, all is as it was */
+  async open(kind: DatasetKind): Promise<boolean> {
+    return this.#inTurn(async () => {
+      if (this.#isRead && this.#open.kind === kind) return true;
+      try {
+        const side = this.#sides.get(kind) ?? bundledSide(await this.#ports.readBundled(kind));
+        await this.#takeOver(side);
+        return true;
+      } catch (cause) {
+        this.#fail(cause, async () => {
+          await this.open(kind);
+        });
+        return false;
+      }
+    });
+  }
+
+  /**
+   * Adds files that were read, all or none. Files of the other kind open that side first.
+   *
+   * @throws whatever went wrong; everything is then as it was
+   */
+  async add(intakes: readonly Intake[], answers: ReadonlyMap<ReportId, DuplicateAnswer>): Promise<void> {
+    await this.#inTurn(async () => {
+      const kind = intakes[0]?.info.kind ?? this.#open.kind;
+      if (intakes.some(({ info }) => info.kind !== kind)) {
+        throw new Error('real and synthetic files are added apart');
+      }
+      const before = await this.#sideFor(kind);
+      const steps = intakes.reduce(
+        (done, intake) => {
+          const { side, keepsKeys } = withIntake(done.side, intake, answers);
+          return { side, keepsKeys: done.keepsKeys && keepsKeys };
+        },
+        { side: before, keepsKeys: true },
+      );
+      const canAppend = steps.keepsKeys && this.#isLoaded && this.#open === before;
+      await this.#takeOver(steps.side, canAppend ? before : undefined);
+      const added = steps.side.sets.slice(-intakes.length).map(({ info }) => info);
+      this.#beforeImport = before;
+      this.#problems = intakes.flatMap(({ problems }) => problems);
+      this.#lastImport = {
+        kind,
+        titles: added.map(({ title }) => title),
+        reportCount: added.reduce((sum, { reportCount }) => sum + reportCount, 0),
+        figureCount: added.reduce((sum, { figureCount }) => sum + figureCount, 0),
+      };
+    });
+  }
+
+  /** Takes the last import back whole. @throws whatever went wrong; the import then stays */
+  async undoImport(): Promise<void> {
+    await this.#inTurn(async () => {
+      const before = this.#beforeImport;
+      if (before === undefined) return;
+      if (before.kind === this.#open.kind) await this.#takeOver(before);
+      else this.#sides.set(before.kind, before);
+      this.#forgetImport();
+    });
+  }
+
+  /** Removes an imported set from the open side. @throws whatever went wrong; the set then stays */
+  async remove(id: DatasetId): Promise<void> {
+    await this.#inTurn(async () => {
+      await this.#takeOver(withoutSet(this.#open, id));
+      this.#forgetImport();
+    });
+  }
+
+  /** The side an import of this kind goes to, for the question about duplicates; empty while it is not read. */
+  sideOf(kind: DatasetKind): Side {
+    if (kind === this.#open.kind) return this.#open;
+    return this.#sides.get(kind) ?? NOTHING[kind];
+  }
+
+  /** Reads the bundled set of a kind that an import will go to, so that duplicates can be asked about. */
+  async prepare(kind: DatasetKind): Promise<void> {
+    await this.#inTurn(() => this.#sideFor(kind));
+  }
+
+  /** Tries again whatever failed last. */
+  retry = async (): Promise<void> => {
+    this.#failure = undefined;
+    await this.#retry();
+  };
+
+  /** Told by a question that failed: an engine that is gone is started again, and the open side loaded into it. */
+  engineFailed(cause: unknown): void {
+    if (!(cause instanceof EngineError && cause.lost) || this.#engine === undefined) return;
+    this.#engine = undefined;
+    this.#isLoaded = false;
+    if (this.#restarts >= RESTARTS) {
+      this.#fail(cause, () => this.boot());
+      return;
+    }
+    this.#restarts += 1;
+    void this.boot();
+  }
+
+  async #sideFor(kind: DatasetKind): Promise<Side> {
+    if (this.#isRead && kind === this.#open.kind) return this.#open;
+    const known = this.#sides.get(kind) ?? bundledSide(await this.#ports.readBundled(kind));
+    this.#sides.set(kind, known);
+    return known;
+  }
+
+  /** Loads a side into the engine and only then shows it. `appendedTo`: the loaded side that it only adds to. */
+  async #takeOver(side: Side, appendedTo?: Side): Promise<void> {
+    if (this.#engine !== undefined) {
+      if (appendedTo === undefined) await this.#engine.replace(tablesOf(side.units, batchesOf(side)));
+      else {
+        const added = batchesOf(side).slice(appendedTo.sets.length);
+        const loaded = { units: appendedTo.units.length, reports: appendedTo.reports.length };
+        await this.#engine.append(tablesOf(side.units, added, loaded));
+      }
+      this.#isLoaded = true;
+    }
+    this.#sides.set(side.kind, side);
+    this.#open = side;
+    this.#isRead = true;
+    this.#failure = undefined;
+  }
+
+  #forgetImport(): void {
+    this.#beforeImport = undefined;
+    this.#lastImport = undefined;
+    this.#problems = [];
+  }
+
+  #fail(cause: unknown, retry: () => Promise<void>): void {
+    this.#failure = failureOf(cause);
+    this.#retry = retry;
+  }
+
+  /** One change after another: two that overlap would load the engine with one and show the other. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#queue.then(work, work);
+    this.#queue = done.catch(() => undefined);
+    return done;
+  }
+}
+
+/** An error in words for the reader; an error that carries its own sentence is told in it. */
+export function failureOf(cause: unknown): Failure {
+  if (cause instanceof EngineError) return cause.sentence;
+  if (isSpoken(cause)) return cause.sentence;
+  const detail = cause instanceof Error ? cause.message : String(cause);
+  return {
+    zh: `出了问题，原有数据未受影响。请重试；若仍不成，请刷新页面。（${detail}）`,
+    en: `Something went wrong; what was loaded is untouched. Try again, or reload the page. (${detail})`,
+  };
+}
+
+function isSpoken(cause: unknown): cause is { readonly sentence: Failure } {
+  if (typeof cause !== 'object' || cause === null || !('sentence' in cause)) return false;
+  const { sentence } = cause;
+  return typeof sentence === 'object' && sentence !== null && 'zh' in sentence && 'en' in sentence;
+}
+
+function bundledSide({ info, units, batch }: Intake): Side {
+  return sideOf(info.kind, [{ info, isBundled: true, units, batch }]);
+}
+
+function batchesOf({ sets }: Side) {
+  return sets.map(({ batch }) => batch);
+}

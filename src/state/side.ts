@@ -1,0 +1,192 @@
+import type { DatasetInfo, DatasetKind } from '../domain/dataset';
+import type { Problem } from '../domain/problem';
+import type { DatasetId, FigureColumns, Report, ReportBatch, ReportId } from '../domain/report';
+import type { Unit } from '../domain/unit';
+
+/** A set of reports as a reader of files or packages hands it over. */
+export interface Intake {
+  readonly info: DatasetInfo;
+  readonly units: readonly Unit[];
+  readonly batch: ReportBatch;
+  readonly problems: readonly Problem[];
+}
+
+/** A set that is loaded. */
+export interface LoadedSet {
+  readonly info: DatasetInfo;
+  /** Came with the page, and cannot be removed. */
+  readonly isBundled: boolean;
+  readonly units: readonly Unit[];
+  readonly batch: ReportBatch;
+}
+
+/**
+ * All sets of one kind that are loaded, real or made-up. Immutable: an import, an undo or a removal makes a new side.
+ * The index of a unit or report is its key in the engine.
+ */
+export interface Side {
+  readonly kind: DatasetKind;
+  readonly sets: readonly LoadedSet[];
+  readonly units: readonly Unit[];
+  readonly reports: readonly Report[];
+  /** First and last report year; this year's bounds of nothing for an empty side are 0 and 0. */
+  readonly years: { readonly from: number; readonly to: number };
+}
+
+/** What to do with a report whose unit, year and scope are loaded already. */
+export type DuplicateAnswer = 'replace' | 'both' | 'skip';
+
+/** A report of a file that is loaded already. */
+export interface Duplicate {
+  readonly report: Report;
+  /** The loaded ones, the first loaded first. */
+  readonly loaded: readonly Report[];
+}
+
+/** A side with one set more. */
+export interface Addition {
+  readonly side: Side;
+  /** True when all that was loaded keeps its keys, so that the engine only has to append. */
+  readonly keepsKeys: boolean;
+}
+
+/** The side that some sets make together. A unit that several sets bring is the one of the first. */
+export function sideOf(kind: DatasetKind, sets: readonly LoadedSet[]): Side {
+  const units = new Map<string, Unit>();
+  for (const unit of sets.flatMap((set) => set.units)) if (!units.has(unit.id)) units.set(unit.id, unit);
+  const reports = sets.flatMap(({ batch }) => batch.reports);
+  const years = reports.reduce(
+    ({ from, to }, { year }) => ({ from: Math.min(from, year), to: Math.max(to, year) }),
+    { from: Infinity, to: -Infinity },
+  );
+  return {
+    kind,
+    sets,
+    units: [...units.values()],
+    reports,
+    years: reports.length === 0 ? { from: 0, to: 0 } : years,
+  };
+}
+
+/** Reports of an intake whose unit, year and scope the side has already, in the order of the file. */
+export function duplicatesOf(side: Side, intakes: readonly Intake[]): readonly Duplicate[] {
+  const loaded = new Map<string, Report[]>();
+  for (const report of side.reports) {
+    loaded.set(subject(report), [...(loaded.get(subject(report)) ?? []), report]);
+  }
+  return intakes
+    .flatMap(({ batch }) => batch.reports)
+    .flatMap((report) => {
+      const same = loaded.get(subject(report));
+      return same === undefined ? [] : [{ report, loaded: same }];
+    });
+}
+
+/**
+ * Adds a set. Reports that are loaded already go by the answer to their id; without an answer they are skipped,
+ * so that nothing is ever replaced or doubled unasked.
+ */
+export function withIntake(
+  side: Side,
+  { info, units, batch }: Intake,
+  answers: ReadonlyMap<ReportId, DuplicateAnswer>,
+): Addition {
+  const doubled = new Map(
+    duplicatesOf(side, [{ info, units, batch, problems: [] }]).map(({ report }) => [
+      report.id,
+      answers.get(report.id) ?? 'skip',
+    ]),
+  );
+  const replaced = new Set(
+    batch.reports.filter(({ id }) => doubled.get(id) === 'replace').map((report) => subject(report)),
+  );
+  const kept = side.sets.map((set) => withoutReports(set, (report) => replaced.has(subject(report))));
+  const taken = new Set(kept.flatMap((set) => set.batch.reports.map(({ id }) => id)));
+  const wanted = batchOf(batch, ({ id }) => doubled.get(id) !== 'skip');
+  const reports = wanted.reports.map((report) => {
+    const id = freeId(report, taken);
+    taken.add(id);
+    return { ...report, id, dataset: info.id };
+  });
+  const used = new Set(reports.map(({ unit }) => unit));
+  const set: LoadedSet = {
+    info: { ...info, reportCount: reports.length, figureCount: wanted.figures.value.length },
+    isBundled: false,
+    units: units.filter(({ id }) => used.has(id)),
+    batch: { reports, figures: wanted.figures },
+  };
+  return { side: sideOf(side.kind, [...kept, set]), keepsKeys: replaced.size === 0 };
+}
+
+/** The side without one set. Bundled sets stay. */
+export function withoutSet(side: Side, id: DatasetId): Side {
+  return sideOf(
+    side.kind,
+    side.sets.filter((set) => set.isBundled || set.info.id !== id),
+  );
+}
+
+function withoutReports(set: LoadedSet, isDropped: (report: Report) => boolean): LoadedSet {
+  if (!set.batch.reports.some(isDropped)) return set;
+  const batch = batchOf(set.batch, (report) => !isDropped(report));
+  const info = { ...set.info, reportCount: batch.reports.length, figureCount: batch.figures.value.length };
+  return { ...set, info, batch };
+}
+
+/** The reports of a batch that are wanted, with their figures; places in `report`, `raw` and `note` move along. */
+function batchOf(batch: ReportBatch, isWanted: (report: Report) => boolean): ReportBatch {
+  if (batch.reports.every(isWanted)) return batch;
+  const newPlace = new Map<number, number>();
+  const reports = batch.reports.filter((report, place) => {
+    if (!isWanted(report)) return false;
+    newPlace.set(place, newPlace.size);
+    return true;
+  });
+  const { figures } = batch;
+  const kept: number[] = [];
+  figures.report.forEach((place, figure) => {
+    if (newPlace.has(place)) kept.push(figure);
+  });
+  const pick = <Numbers extends Int8Array | Int16Array | Int32Array | Float64Array>(
+    numbers: Numbers,
+  ): Numbers => {
+    const picked = numbers.slice(0, kept.length) as Numbers;
+    kept.forEach((figure, at) => {
+      picked[at] = numbers[figure] ?? 0;
+    });
+    return picked;
+  };
+  const move = (words: ReadonlyMap<number, string>): ReadonlyMap<number, string> =>
+    new Map(
+      kept.flatMap((figure, at) => {
+        const word = words.get(figure);
+        return word === undefined ? [] : [[at, word] as const];
+      }),
+    );
+  const columns: FigureColumns = {
+    report: Int32Array.from(kept, (figure) => newPlace.get(figures.report[figure] ?? -1) ?? -1),
+    indicator: pick(figures.indicator),
+    applicant: pick(figures.applicant),
+    value: pick(figures.value),
+    missing: pick(figures.missing),
+    origin: pick(figures.origin),
+    row: pick(figures.row),
+    column: pick(figures.column),
+    raw: move(figures.raw),
+    note: move(figures.note),
+  };
+  return { reports, figures: columns };
+}
+
+function subject({ unit, year, scope }: Report): string {
+  return `${unit}@${year}@${scope}`;
+}
+
+/** `<unit>@<year>@<scope>`, or that with the first free `#2`, `#3` …. */
+function freeId(report: Report, taken: ReadonlySet<ReportId>): ReportId {
+  const first = subject(report);
+  if (!taken.has(first)) return first;
+  let copy = 2;
+  while (taken.has(`${first}#${copy}`)) copy += 1;
+  return `${first}#${copy}`;
+}

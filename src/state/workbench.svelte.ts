@@ -1,0 +1,85 @@
+import type { DatasetKind } from '../domain/dataset';
+import type { Naming } from '../domain/naming';
+import { RegionTree } from '../domain/region';
+import { askOf, type QuestionName } from './ask.svelte';
+import { failureOf, LoadedLibrary, type LibraryPorts } from './library.svelte';
+import { namingOf } from './naming';
+import { LinkedSelection, type LinkPort } from './selection.svelte';
+import type { Ask, Workbench } from './workbench';
+
+/** What the workbench needs of the world; the browser's are in `browserPorts.ts`. */
+export interface WorkbenchPorts extends LibraryPorts {
+  readonly link: LinkPort;
+  /** The divisions of the country, for names, search and the tree. */
+  readRegions(): Promise<RegionTree>;
+  /** Rows that came with the page for a question over the bundled real reports; undefined where there are none. */
+  openingRows(name: QuestionName, question: unknown): readonly unknown[] | undefined;
+}
+
+/** The workbench of the running page: the contract that pages read, and what the frame around them also needs. */
+export class PageWorkbench implements Workbench {
+  readonly library: LoadedLibrary;
+  readonly selection: LinkedSelection;
+  readonly ask: Ask;
+  #regions = $state.raw<RegionTree>(new RegionTree([]));
+  readonly #ports: WorkbenchPorts;
+  readonly #naming = $derived.by<Naming>(() => namingOf(this.library, this.#regions));
+
+  constructor(ports: WorkbenchPorts) {
+    this.#ports = ports;
+    const library = new LoadedLibrary(ports);
+    this.library = library;
+    this.selection = new LinkedSelection(
+      ports.link,
+      () => ({ isReady: library.isRead, units: library.units, years: library.years }),
+      (kind) => void this.#show(kind),
+    );
+    this.ask = askOf(
+      {
+        get isRead() {
+          return library.isRead;
+        },
+        get engine() {
+          return library.engine;
+        },
+        get failure() {
+          return library.failure;
+        },
+        ready: (name, question) => (library.isOpening ? ports.openingRows(name, question) : undefined),
+        failed: (cause) => library.engineFailed(cause),
+      },
+      failureOf,
+    );
+  }
+
+  get naming(): Naming {
+    return this.#naming;
+  }
+  get regions(): RegionTree {
+    return this.#regions;
+  }
+
+  /** Reads the divisions and the side the link asks for. */
+  async start(): Promise<void> {
+    // Without the list of divisions names still read; the tree and the search are poorer.
+    const regions = this.#ports.readRegions().then(
+      (tree) => {
+        this.#regions = tree;
+      },
+      () => undefined,
+    );
+    await regions;
+    await this.#show(this.selection.current.kind);
+  }
+
+  /** Goes to the other side with nothing chosen: units, years and measures of one side mean nothing on the other. */
+  openSide(kind: DatasetKind): void {
+    this.selection.change({ kind, units: 'all', years: 'all', rankYear: null });
+  }
+
+  async #show(kind: DatasetKind): Promise<void> {
+    const isOpen = await this.library.open(kind);
+    // The link must not name a side that is not on the screen.
+    if (!isOpen && this.library.isRead) this.selection.change({ kind: this.library.kind }, 'replace');
+  }
+}
