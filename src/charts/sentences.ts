@@ -1,0 +1,235 @@
+import { formatCount, formatFraction, formatWithUnit } from '../domain/format';
+import { formatChange, type Change } from '../domain/formatChange';
+import type { Measure } from '../domain/measure';
+import type { Naming } from '../domain/naming';
+import { SCOPE_NAMES, SCOPES } from '../domain/report';
+import { UNIT_LEVEL_NAMES, UNIT_LEVELS } from '../domain/unit';
+import {
+  JOINTS,
+  type CoverageRow,
+  type PointRow,
+  type RankingRow,
+  type TrendRow,
+} from '../engine/queries/rows';
+import type { FigurePick } from './chart';
+
+/** A piece of a sentence; a figure is strong and says which figure it is. */
+export interface SentencePart {
+  readonly text: string;
+  readonly isStrong?: true;
+  readonly pick?: FigurePick;
+}
+
+/** One sentence for the reader, with its full stop. */
+export type Sentence = readonly SentencePart[];
+
+/** Fewer units than this in one level and scope make no order worth a sentence. */
+export const FEWEST_PEERS = 3;
+
+/** How a row of a trend changed since the report before, in words; undefined where no earlier report is loaded. */
+export function changeOf(row: TrendRow, measure: Pick<Measure, 'kind' | 'unit'>): Change | undefined {
+  const joint = JOINTS[row.joint];
+  if (joint === undefined || joint === 'none' || row.value === null) return undefined;
+  return formatChange(measure, {
+    value: row.value,
+    year: row.year,
+    previous: row.previous_value,
+    previousYear: row.previous_year,
+    comparison: joint === 'gap' ? 'same' : joint,
+  });
+}
+
+/**
+ * The newest stated figure of the first unit that has one, with its change: 2017年南康区主动公开政府信息数 44,042 条,同比增长….
+ *
+ * @param order unit keys; where several units state the newest year, the first of them is told
+ */
+export function newestSentence(
+  rows: readonly TrendRow[],
+  order: readonly number[],
+  naming: Naming,
+): readonly Sentence[] {
+  const row = newestOf(rows, order);
+  if (row === undefined) return [];
+  const change = changeOf(row, naming.measure(row.measure_key));
+  return [[...figureParts(row, naming), plain(change === undefined ? '。' : `，${change.text}。`)]];
+}
+
+/**
+ * Which of several units changed most since the year before, among the newest year's figures that compare.
+ * Counts are held against each other by difference, rates by 百分点; nothing is said of fewer than two units.
+ */
+export function moverSentence(rows: readonly TrendRow[], naming: Naming): readonly Sentence[] {
+  const newest = Math.max(...rows.flatMap(({ value, year }) => (value === null ? [] : [year])));
+  const moved = rows.filter(({ year, change }) => year === newest && change !== null);
+  if (moved.length < 2) return [];
+  const most = moved.reduce((best, row) => (size(row) > size(best) ? row : best));
+  const change = changeOf(most, naming.measure(most.measure_key));
+  if (change === undefined || change.direction === 'flat') return [];
+  return [
+    [
+      plain(`${moved.length} 个单位有同比，变动最大的是`),
+      strong(naming.label(most.unit_key)),
+      plain(
+        `：${formatWithUnit(naming.measure(most.measure_key), most.value ?? 'noReport')}，${change.text}。`,
+      ),
+    ],
+  ];
+}
+
+/**
+ * Who stands first and last in the largest group of one level, scope and form class. A measure with a direction is
+ * ranked (排名); volume is only put in order (排序).
+ */
+export function standingSentence(rows: readonly RankingRow[], naming: Naming): readonly Sentence[] {
+  const group = largestGroup(rows);
+  const [first] = group;
+  const last = group.at(-1);
+  if (first === undefined || last === undefined || first.ranked < FEWEST_PEERS) return [];
+  const measure = naming.measure(first.measure_key);
+  const level = UNIT_LEVELS[first.level];
+  const scope = SCOPES[first.scope];
+  const who = `${level === undefined ? '' : UNIT_LEVEL_NAMES[level]}、${scope === undefined ? '' : SCOPE_NAMES[scope]}口径`;
+  const way = measure.direction === 'none' ? '按数值排序，最多' : '排名第 1';
+  const end = measure.direction === 'none' ? '最少' : '末位';
+  return [
+    [
+      plain(`${first.year} 年${who}的 ${formatCount(first.ranked)} 个单位中，${way}的是`),
+      strong(naming.label(first.unit_key)),
+      plain(`（${formatWithUnit(measure, first.value ?? 'noReport')}${tie(first)}），${end}的是`),
+      strong(naming.label(last.unit_key)),
+      plain(`（${formatWithUnit(measure, last.value ?? 'noReport')}${tie(last)}）。`),
+    ],
+  ];
+}
+
+/** Where one unit stands among its peers, for a card: 3/18; undefined with fewer than three peers or no position. */
+export function standingOf(rows: readonly RankingRow[], unit: number): string | undefined {
+  const row = rows.find(({ unit_key, position }) => unit_key === unit && position !== null);
+  if (row === undefined || row.ranked < FEWEST_PEERS) return undefined;
+  return `${row.tied > 1 ? '并列 ' : ''}${String(row.position)}/${row.ranked}`;
+}
+
+/** Which of the chosen units state no figure in a year, by name; empty when all do. */
+export function missingSentence(
+  rows: readonly Pick<PointRow, 'unit_key' | 'year' | 'value'>[],
+  order: readonly number[],
+  year: number,
+  naming: Naming,
+): readonly Sentence[] {
+  const stating = new Set(
+    rows.flatMap((row) => (row.year === year && row.value !== null ? [row.unit_key] : [])),
+  );
+  const absent = order.filter((unit) => !stating.has(unit));
+  if (absent.length === 0 || stating.size === 0) return [];
+  return [
+    [plain(`${year} 年 ${order.length} 个单位中 ${absent.length} 个无此项数据：${listed(absent, naming)}。`)],
+  ];
+}
+
+/** Where the measure's series is cut, from its own verdicts: the sentence a reader must know before comparing. */
+export function breakSentence(
+  measure: Measure,
+  years: { readonly from: number; readonly to: number },
+): readonly Sentence[] {
+  const crosses = { form2014: years.from <= 2018, form2019: years.to >= 2019, form2021: years.to >= 2021 };
+  const entry = measure.crosswalk.find(
+    ({ from, to, verdict }) =>
+      verdict === 'no' && measure.formulas[from] !== undefined && crosses[from] && crosses[to],
+  );
+  return entry?.note === undefined ? [] : [[plain(entry.note)]];
+}
+
+/** How much of units × years is covered by reports, and which units have none. */
+export function coverageSentence(
+  rows: readonly CoverageRow[],
+  order: readonly number[],
+  naming: Naming,
+): readonly Sentence[] {
+  if (order.length === 0) return [];
+  const covered = new Set(rows.map(({ unit_key }) => unit_key));
+  const absent = order.filter((unit) => !covered.has(unit));
+  const single = order.filter((unit) => new Set(yearsOf(rows, unit)).size === 1);
+  const parts: SentencePart[] = [
+    plain('已收录 '),
+    strong(`${order.length} 个单位`),
+    plain('的 '),
+    strong(`${rows.length} 份年报`),
+  ];
+  if (absent.length > 0) parts.push(plain(`，所选年份内没有年报的有：${listed(absent, naming)}`));
+  if (single.length > 0 && order.length > 1) {
+    parts.push(plain(`；${single.length} 个单位只有一年，不能作同比`));
+  }
+  return [[...parts, plain('。')]];
+}
+
+function newestOf(rows: readonly TrendRow[], order: readonly number[]): TrendRow | undefined {
+  const place = new Map(order.map((unit, i) => [unit, i]));
+  const rankOf = ({ unit_key }: TrendRow): number => place.get(unit_key) ?? order.length;
+  return rows
+    .filter(({ value }) => value !== null)
+    .reduce<TrendRow | undefined>((best, row) => {
+      if (best === undefined || row.year > best.year) return row;
+      return row.year === best.year && rankOf(row) < rankOf(best) ? row : best;
+    }, undefined);
+}
+
+function figureParts(row: TrendRow, naming: Naming): readonly SentencePart[] {
+  const measure = naming.measure(row.measure_key);
+  const fraction =
+    row.numerator !== null && row.denominator !== null
+      ? `（${formatFraction(row.numerator, row.denominator)}）`
+      : '';
+  return [
+    plain(`${row.year} 年`),
+    strong(naming.label(row.unit_key)),
+    plain(`${measure.name.zh} `),
+    {
+      text: `${formatWithUnit(measure, row.value ?? 'noReport')}${fraction}`,
+      isStrong: true,
+      pick: { measure: row.measure_key, unit: row.unit_key, year: row.year, report: row.report_key },
+    },
+  ];
+}
+
+function largestGroup(rows: readonly RankingRow[]): readonly RankingRow[] {
+  const groups = new Map<string, RankingRow[]>();
+  for (const row of rows) {
+    if (row.position === null) continue;
+    const key = `${row.level} ${row.scope} ${row.form_class}`;
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return [...groups.values()].reduce<readonly RankingRow[]>(
+    (best, group) => (group.length > best.length ? group : best),
+    [],
+  );
+}
+
+function yearsOf(rows: readonly CoverageRow[], unit: number): readonly number[] {
+  return rows.flatMap(({ unit_key, year }) => (unit_key === unit ? [year] : []));
+}
+
+/** At most five names; a longer list says how many more. */
+function listed(units: readonly number[], naming: Naming): string {
+  const names = units
+    .slice(0, 5)
+    .map((unit) => naming.label(unit))
+    .join('、');
+  return units.length > 5 ? `${names}等 ${units.length} 个` : names;
+}
+
+function tie({ tied }: RankingRow): string {
+  return tied > 1 ? `，${tied} 个单位并列` : '';
+}
+
+function size({ change }: TrendRow): number {
+  return Math.abs(change ?? 0);
+}
+
+function plain(text: string): SentencePart {
+  return { text };
+}
+
+function strong(text: string): SentencePart {
+  return { text, isStrong: true };
+}

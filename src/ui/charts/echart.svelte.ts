@@ -1,0 +1,93 @@
+import type { EChartsOption } from 'echarts';
+import { BarChart, CustomChart, HeatmapChart, LineChart, ScatterChart } from 'echarts/charts';
+import {
+  AriaComponent,
+  DatasetComponent,
+  GraphicComponent,
+  GridComponent,
+  LegendComponent,
+  MarkAreaComponent,
+  MarkLineComponent,
+  MarkPointComponent,
+  TitleComponent,
+  TooltipComponent,
+  VisualMapComponent,
+} from 'echarts/components';
+import { init, use } from 'echarts/core';
+import { LabelLayout } from 'echarts/features';
+import { CanvasRenderer } from 'echarts/renderers';
+import type { Attachment } from 'svelte/attachments';
+
+use([
+  AriaComponent,
+  BarChart,
+  CanvasRenderer,
+  CustomChart,
+  DatasetComponent,
+  GraphicComponent,
+  GridComponent,
+  HeatmapChart,
+  LabelLayout,
+  LegendComponent,
+  LineChart,
+  MarkAreaComponent,
+  MarkLineComponent,
+  MarkPointComponent,
+  ScatterChart,
+  TitleComponent,
+  TooltipComponent,
+  VisualMapComponent,
+]);
+
+/**
+ * Draws an option on the element it is attached to: one ECharts instance from mount to unmount, redrawn whole
+ * when the option changes, fitted to the element when that changes its size.
+ *
+ * @param option a getter, so that a new option redraws the chart and does not make a new one
+ * @param onpick called with the series and data index of a clicked mark
+ */
+export function echart(
+  option: () => EChartsOption,
+  onpick?: (seriesIndex: number, dataIndex: number) => void,
+): Attachment<HTMLElement> {
+  return (node) => {
+    const chart = init(node, null, { renderer: 'canvas' });
+    const observer = new ResizeObserver(() => {
+      chart.resize();
+    });
+    observer.observe(node);
+    if (onpick !== undefined) {
+      chart.on('click', (event) => {
+        if (event.seriesIndex !== undefined) onpick(event.seriesIndex, event.dataIndex);
+      });
+    }
+    $effect(() => {
+      chart.setOption(option(), { notMerge: true });
+    });
+    return () => {
+      observer.disconnect();
+      chart.dispose();
+    };
+  };
+}
+
+/**
+ * Draws an option once, off the page and without animation, for a picture file.
+ *
+ * @param size in CSS px; the canvas has `pixelRatio` times as many
+ * @returns the canvas, which stays readable after the drawing is let go
+ */
+export function drawCanvas(
+  option: EChartsOption,
+  size: { readonly width: number; readonly height: number },
+  pixelRatio = 2,
+): HTMLCanvasElement {
+  const holder = document.createElement('div');
+  const chart = init(holder, null, { renderer: 'canvas', devicePixelRatio: pixelRatio, ...size });
+  try {
+    chart.setOption({ ...option, animation: false });
+    return chart.renderToCanvas({ pixelRatio, backgroundColor: '#ffffff' });
+  } finally {
+    chart.dispose();
+  }
+}
