@@ -68,18 +68,24 @@ export function sideOf(kind: DatasetKind, sets: readonly LoadedSet[]): Side {
   };
 }
 
-/** Reports of an intake whose unit, year and scope the side has already, in the order of the file. */
+/**
+ * Reports of some files whose unit, year and scope are there already, in the side or in an earlier one of the files;
+ * in the order of the files.
+ */
 export function duplicatesOf(side: Side, intakes: readonly Intake[]): readonly Duplicate[] {
-  const loaded = new Map<string, Report[]>();
-  for (const report of side.reports) {
-    loaded.set(subject(report), [...(loaded.get(subject(report)) ?? []), report]);
-  }
-  return intakes
-    .flatMap(({ batch }) => batch.reports)
-    .flatMap((report) => {
-      const same = loaded.get(subject(report));
+  const known = new Map<string, Report[]>();
+  const remember = (report: Report): void => {
+    known.set(subject(report), [...(known.get(subject(report)) ?? []), report]);
+  };
+  side.reports.forEach(remember);
+  return intakes.flatMap(({ batch: { reports } }) => {
+    const doubled = reports.flatMap((report) => {
+      const same = known.get(subject(report));
       return same === undefined ? [] : [{ report, loaded: same }];
     });
+    reports.forEach(remember);
+    return doubled;
+  });
 }
 
 /**

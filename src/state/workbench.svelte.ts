@@ -23,7 +23,9 @@ export class PageWorkbench implements Workbench {
   readonly ask: Ask;
   #regions = $state.raw<RegionTree>(new RegionTree([]));
   readonly #ports: WorkbenchPorts;
-  readonly #naming = $derived.by<Naming>(() => namingOf(this.library, this.#regions));
+  readonly #names = $derived.by<Naming>(() => namingOf(this.library, this.#regions));
+  /** One object for good, so that taking it out of the workbench does not freeze the names of that moment. */
+  readonly naming: Naming = this.#liveNaming();
 
   constructor(ports: WorkbenchPorts) {
     this.#ports = ports;
@@ -52,9 +54,6 @@ export class PageWorkbench implements Workbench {
     );
   }
 
-  get naming(): Naming {
-    return this.#naming;
-  }
   get regions(): RegionTree {
     return this.#regions;
   }
@@ -75,6 +74,19 @@ export class PageWorkbench implements Workbench {
   /** Goes to the other side with nothing chosen: units, years and measures of one side mean nothing on the other. */
   openSide(kind: DatasetKind): void {
     this.selection.change({ kind, units: 'all', years: 'all', rankYear: null });
+  }
+
+  #liveNaming(): Naming {
+    const names = () => this.#names;
+    return {
+      get kind() {
+        return names().kind;
+      },
+      unit: (key) => names().unit(key),
+      measure: (key) => names().measure(key),
+      report: (key) => names().report(key),
+      label: (key) => names().label(key),
+    };
   }
 
   async #show(kind: DatasetKind): Promise<void> {

@@ -33,6 +33,16 @@ describe('a side', () => {
   });
 });
 
+describe('two files at once', () => {
+  it('are held against each other as well', () => {
+    const first = anIntake('import-1', [{ unit: '360704', year: 2017, received: 1 }]);
+    const second = anIntake('import-2', [{ unit: '360704', year: 2017, received: 2 }]);
+    expect(
+      duplicatesOf(side, [first, second]).map(({ report, loaded }) => [report.dataset, loaded.length]),
+    ).toEqual([['import-2', 1]]);
+  });
+});
+
 describe('adding a file with a report that is loaded already', () => {
   it('skips it unless told otherwise', () => {
     const { side: added, keepsKeys } = answered();

@@ -1,0 +1,183 @@
+import type { Problem } from '../domain/problem';
+import type { ReportId, Scope } from '../domain/report';
+import { failureOf, type LoadedLibrary } from './library.svelte';
+import type { Failure } from './liveQuery.svelte';
+import { duplicatesOf, type DuplicateAnswer, type Intake } from './side';
+
+/** What the reader says of a file before it is read (again). */
+export interface FileChoice {
+  /** Encoding chosen by hand; undefined lets the reader of the file find it. */
+  readonly encoding: string | undefined;
+  /** Scope of rows that do not state one. */
+  readonly scope: Scope;
+}
+
+/** A file as read, nothing loaded yet. */
+export interface FileReading {
+  /** One of the encodings that can be chosen. */
+  readonly encoding: string;
+  /** How it was found, e.g. GB18030，按内容判断. */
+  readonly encodingNote: string;
+  /** How the table was understood, e.g. 长表：一行一个数值. */
+  readonly layout: string;
+  /** What can be loaded; undefined when nothing can. */
+  readonly intake: Intake | undefined;
+  /** Errors first. */
+  readonly problems: readonly Problem[];
+  /** Rows that hold figures, and how many of them are not loaded. */
+  readonly rows: { readonly accepted: number; readonly refused: number };
+  /** The refused rows with line and reason as a file to be corrected; undefined when there are none. */
+  readonly refusedCsv: string | undefined;
+}
+
+/** A file on the desk. */
+export interface DeskFile {
+  readonly id: number;
+  readonly file: File;
+  readonly encoding: string | undefined;
+  readonly reading: FileReading | undefined;
+  readonly failure: Failure | undefined;
+}
+
+/** What the desk needs of the world. */
+export interface DeskPorts {
+  readFile(file: File, choice: FileChoice): Promise<FileReading>;
+}
+
+/** Where files lie after they are read and before they are loaded: what was found in them, and what is to be decided. */
+export class ImportDesk {
+  files = $state.raw<readonly DeskFile[]>([]);
+  scope = $state<Scope>('unstated');
+  answers = $state.raw<ReadonlyMap<ReportId, DuplicateAnswer>>(new Map());
+  isLoading = $state(false);
+  failure = $state.raw<Failure | undefined>();
+  #nextId = 1;
+  readonly #tickets = new Map<number, number>();
+  readonly #ports: DeskPorts;
+  readonly #library: LoadedLibrary;
+
+  readonly isReading = $derived(
+    this.files.some(({ reading, failure }) => reading === undefined && failure === undefined),
+  );
+  readonly intakes = $derived(this.files.flatMap(({ reading }) => reading?.intake ?? []));
+  /** Real and made-up files may not be loaded at one go. */
+  readonly hasBothKinds = $derived(new Set(this.intakes.map(({ info }) => info.kind)).size > 1);
+  readonly duplicates = $derived.by(() => {
+    const kind = this.intakes[0]?.info.kind;
+    return kind === undefined || this.hasBothKinds
+      ? []
+      : duplicatesOf(this.#library.sideOf(kind), this.intakes);
+  });
+  readonly unanswered = $derived(this.duplicates.filter(({ report }) => !this.answers.has(report.id)).length);
+  readonly problems = $derived(this.files.flatMap(({ reading }) => reading?.problems ?? []));
+  readonly rows = $derived(
+    this.files.reduce(
+      (sum, { reading }) => ({
+        accepted: sum.accepted + (reading?.rows.accepted ?? 0),
+        refused: sum.refused + (reading?.rows.refused ?? 0),
+      }),
+      { accepted: 0, refused: 0 },
+    ),
+  );
+  readonly canLoad = $derived(
+    this.intakes.length > 0 &&
+      !this.isReading &&
+      !this.isLoading &&
+      !this.hasBothKinds &&
+      this.unanswered === 0 &&
+      this.rows.accepted > 0,
+  );
+
+  constructor(library: LoadedLibrary, ports: DeskPorts) {
+    this.#library = library;
+    this.#ports = ports;
+  }
+
+  /** Puts files on the desk and reads them. */
+  put = (files: readonly File[]): void => {
+    const added = files.map((file): DeskFile => ({
+      id: this.#nextId++,
+      file,
+      encoding: undefined,
+      reading: undefined,
+      failure: undefined,
+    }));
+    this.failure = undefined;
+    this.files = [...this.files, ...added];
+    for (const { id } of added) void this.#read(id);
+  };
+
+  /** Takes a file off the desk. */
+  drop = (id: number): void => {
+    this.#tickets.delete(id);
+    this.files = this.files.filter((file) => file.id !== id);
+  };
+
+  /** Reads a file again in another encoding. */
+  setEncoding = (id: number, encoding: string): void => {
+    this.#change(id, { encoding });
+    void this.#read(id);
+  };
+
+  /** Reads all files again with another scope for the rows that state none. */
+  setScope = (scope: Scope): void => {
+    this.scope = scope;
+    for (const { id } of this.files) void this.#read(id);
+  };
+
+  /** Answers the question about one report that is loaded already. */
+  answer = (report: ReportId, answer: DuplicateAnswer): void => {
+    this.answers = new Map([...this.answers, [report, answer]]);
+  };
+
+  /** Answers it for all of them alike. */
+  answerAll = (answer: DuplicateAnswer): void => {
+    this.answers = new Map(this.duplicates.map(({ report }) => [report.id, answer]));
+  };
+
+  /** Loads what was read, all or nothing, and clears the desk. @returns whether it is loaded */
+  load = async (): Promise<boolean> => {
+    if (!this.canLoad) return false;
+    this.isLoading = true;
+    this.failure = undefined;
+    try {
+      await this.#library.add(this.intakes, this.answers);
+      this.clear();
+      return true;
+    } catch (cause) {
+      this.failure = failureOf(cause);
+      return false;
+    } finally {
+      this.isLoading = false;
+    }
+  };
+
+  /** Takes everything off the desk. */
+  clear = (): void => {
+    this.#tickets.clear();
+    this.files = [];
+    this.answers = new Map();
+    this.failure = undefined;
+  };
+
+  async #read(id: number): Promise<void> {
+    const asked = this.files.find((file) => file.id === id);
+    if (asked === undefined) return;
+    const ticket = (this.#tickets.get(id) ?? 0) + 1;
+    this.#tickets.set(id, ticket);
+    this.#change(id, { reading: undefined, failure: undefined });
+    const isCurrent = () => this.#tickets.get(id) === ticket;
+    try {
+      const choice = { encoding: asked.encoding, scope: this.scope };
+      const reading = await this.#ports.readFile(asked.file, choice);
+      if (reading.intake !== undefined) await this.#library.prepare(reading.intake.info.kind);
+      if (isCurrent()) this.#change(id, { reading });
+    } catch (cause) {
+      if (isCurrent()) this.#change(id, { failure: failureOf(cause) });
+    }
+  }
+
+  #change(id: number, part: Partial<DeskFile>): void {
+    this.files = this.files.map((file) => (file.id === id ? { ...file, ...part } : file));
+  }
+}

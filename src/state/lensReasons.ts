@@ -1,0 +1,27 @@
+import type { MeasureId } from '../domain/measure';
+import { isMeasureId, measure } from '../domain/measures';
+import type { Lens, ViewId } from './selection';
+
+/** Why a lens makes no sense here, in words; a lens that is absent can be chosen. */
+export type LensReasons = Readonly<Partial<Record<Lens, string>>>;
+
+const OVERVIEW = '总览已同时给出数值与同比，请到各栏目切换口径。';
+/** Views whose own charts are made of parts that add up, so that shares are lawful without a measure being chosen. */
+const WITH_PROVED_PARTS: readonly ViewId[] = ['applications', 'proposals', 'disputes'];
+
+/** Which lenses a view or the measure in its main chart rules out, and why. */
+export function lensReasons(view: ViewId, chosen: MeasureId | null): LensReasons {
+  if (view === 'overview') return { change: OVERVIEW, share: OVERVIEW };
+  const share = shareReason(view, chosen);
+  return share === undefined ? {} : { share };
+}
+
+function shareReason(view: ViewId, chosen: MeasureId | null): string | undefined {
+  if (view === 'channels') return '同一信息可在多个渠道发布，各渠道条数可重复计，不作占比。';
+  if (chosen === null || !isMeasureId(chosen)) {
+    return WITH_PROVED_PARTS.includes(view) ? undefined : '此栏目的指标没有可核实的总数，不作占比。';
+  }
+  const { kind, partOf } = measure(chosen);
+  if (kind === 'rate') return '比率本身已是占比。';
+  return partOf === undefined ? '此指标没有可核实的总数，不作占比。' : undefined;
+}

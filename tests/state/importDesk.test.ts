@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import type { Engine } from '../../src/engine/engine';
+import { ImportDesk, type FileChoice, type FileReading } from '../../src/state/importDesk.svelte';
+import { LoadedLibrary } from '../../src/state/library.svelte';
+import type { Intake } from '../../src/state/side';
+import { anIntake } from './reports';
+
+const bundled = anIntake('real-reports', [{ unit: '360703', year: 2017, received: 6 }]);
+const demo = anIntake('ganzhou-demo', [{ unit: '360702', year: 2017, received: 1 }], 'synthetic');
+
+function aReading(intake: Intake | undefined, choice: FileChoice): FileReading {
+  return {
+    encoding: choice.encoding ?? 'utf-8',
+    encodingNote: choice.scope,
+    layout: '长表',
+    intake,
+    problems: [],
+    rows: { accepted: intake?.batch.reports.length ?? 0, refused: intake === undefined ? 1 : 0 },
+    refusedCsv: undefined,
+  };
+}
+
+/** A desk whose files are read when the test says so, by name. */
+async function setup(content: Readonly<Record<string, Intake | undefined>>) {
+  const engine: Engine = {
+    query: () => Promise.resolve([]),
+    replace: () => Promise.resolve(),
+    append: () => Promise.resolve(),
+    close: () => Promise.resolve(),
+  };
+  const library = new LoadedLibrary({
+    bootEngine: () => Promise.resolve(engine),
+    readBundled: (kind) => Promise.resolve(kind === 'real' ? bundled : demo),
+  });
+  await library.open('real');
+  await library.boot();
+  const waiting: { readonly choice: FileChoice; readonly settle: () => void; readonly fail: () => void }[] =
+    [];
+  const desk = new ImportDesk(library, {
+    readFile: ({ name }, choice) =>
+      new Promise((resolve, reject) => {
+        waiting.push({
+          choice,
+          settle: () => resolve(aReading(content[name], choice)),
+          fail: () => reject(new Error('unreadable')),
+        });
+      }),
+  });
+  const settled = async (index: number) => {
+    waiting[index]?.settle();
+    await library.prepare('real');
+    await new Promise((done) => setTimeout(done));
+  };
+  return { desk, library, waiting, settled };
+}
+
+const file = (name: string) => new File(['x'], name);
+const county = anIntake('import-1', [{ unit: '360704', year: 2018, received: 5 }]);
+const again = anIntake('import-2', [{ unit: '360703', year: 2017, received: 7 }]);
+
+describe('the import desk', () => {
+  it('loads what was read, and is empty then', async () => {
+    const { desk, library, settled } = await setup({ 'a.csv': county });
+    desk.put([file('a.csv')]);
+    expect(desk).toMatchObject({ isReading: true, canLoad: false });
+    await settled(0);
+    expect(desk).toMatchObject({ isReading: false, canLoad: true, rows: { accepted: 1, refused: 0 } });
+    expect(await desk.load()).toBe(true);
+    expect(library.reports.map(({ id }) => id)).toEqual(['360703@2017@whole', '360704@2018@whole']);
+    expect(desk.files).toEqual([]);
+  });
+
+  it('asks about every report that is loaded already before it loads anything', async () => {
+    const { desk, library, settled } = await setup({ 'a.csv': again });
+    desk.put([file('a.csv')]);
+    await settled(0);
+    expect(desk.duplicates.map(({ report }) => report.id)).toEqual(['360703@2017@whole']);
+    expect(desk).toMatchObject({ unanswered: 1, canLoad: false });
+    expect(await desk.load()).toBe(false);
+    expect(library.reports).toHaveLength(1);
+    desk.answer('360703@2017@whole', 'both');
+    expect(await desk.load()).toBe(true);
+    expect(library.reports.map(({ id }) => id)).toEqual(['360703@2017@whole', '360703@2017@whole#2']);
+  });
+
+  it('reads a file again in the encoding chosen, and drops the older reading that comes late', async () => {
+    const { desk, waiting, settled } = await setup({ 'a.csv': county });
+    desk.put([file('a.csv')]);
+    desk.setEncoding(1, 'gb18030');
+    expect(waiting.map(({ choice }) => choice.encoding)).toEqual([undefined, 'gb18030']);
+    await settled(1);
+    await settled(0);
+    expect(desk.files[0]?.reading?.encoding).toBe('gb18030');
+  });
+
+  it('reads all files again with another scope', async () => {
+    const { desk, waiting, settled } = await setup({ 'a.csv': county });
+    desk.put([file('a.csv')]);
+    await settled(0);
+    desk.setScope('own');
+    await settled(1);
+    expect(waiting.map(({ choice }) => choice.scope)).toEqual(['unstated', 'own']);
+    expect(desk.files[0]?.reading?.encodingNote).toBe('own');
+  });
+
+  it('refuses to load real and made-up files at one go', async () => {
+    const made = anIntake('import-3', [{ unit: '360704', year: 2022, received: 5 }], 'synthetic');
+    const { desk, settled } = await setup({ 'a.csv': county, 'b.csv': made });
+    desk.put([file('a.csv'), file('b.csv')]);
+    await settled(0);
+    await settled(1);
+    expect(desk).toMatchObject({ hasBothKinds: true, canLoad: false });
+    desk.drop(2);
+    expect(desk).toMatchObject({ hasBothKinds: false, canLoad: true });
+  });
+
+  it('tells a file that cannot be read and goes on with the others', async () => {
+    const { desk, waiting, settled } = await setup({ 'a.csv': county });
+    desk.put([file('bad.csv'), file('a.csv')]);
+    waiting[0]?.fail();
+    await settled(1);
+    expect(desk.files[0]?.failure?.zh).toContain('unreadable');
+    expect(desk.canLoad).toBe(true);
+  });
+
+  it('has nothing to load when no row is accepted', async () => {
+    const { desk, settled } = await setup({ 'a.csv': undefined });
+    desk.put([file('a.csv')]);
+    await settled(0);
+    expect(desk).toMatchObject({ canLoad: false, rows: { accepted: 0, refused: 1 } });
+  });
+});

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { MEASURES } from '../../src/domain/measures';
+import { lensReasons } from '../../src/state/lensReasons';
+import { VIEWS } from '../../src/state/selection';
+
+describe('lenses that make no sense', () => {
+  it('never offers a share of channels, which may overlap', () => {
+    expect(lensReasons('channels', null).share).toContain('可重复计');
+    expect(lensReasons('channels', 'disclosure.channel.website').share).toContain('可重复计');
+  });
+
+  it('offers a share only for a count that is a proved part', () => {
+    for (const { id, kind, partOf } of MEASURES) {
+      const isOffered = lensReasons('applications', id).share === undefined;
+      expect(isOffered, id).toBe(kind === 'count' && partOf !== undefined);
+    }
+  });
+
+  it('always leaves the plain value', () => {
+    for (const view of VIEWS) expect(lensReasons(view, null).value).toBeUndefined();
+  });
+
+  it('does not fail on a measure that does not exist', () => {
+    expect(lensReasons('disclosure', 'no.such.measure').share).toContain('不作占比');
+  });
+});
