@@ -61,7 +61,7 @@ export class EngineError extends Error {
     this.statement = options.statement;
     this.lost = options.lost ?? false;
     this.sentence = options.sentence ?? {
-      zh: '分析引擎未能完成这次查询。请重试;若仍不成,请刷新页面。',
+      zh: '分析引擎未能完成这次查询。请重试；若仍不成，请刷新页面。',
       en: 'The engine could not answer. Try again; if it fails again, reload the page.',
     };
   }

@@ -59,7 +59,7 @@ async function inTransaction(writer: Connection, work: () => Promise<void>): Pro
     throw new EngineError('loading failed; everything is as before', {
       cause,
       sentence: {
-        zh: '数据未能载入,原有数据未受影响。请重试;若仍不成,请刷新页面。',
+        zh: '数据未能载入，原有数据未受影响。请重试；若仍不成，请刷新页面。',
         en: 'The data could not be loaded; what was there before is untouched. Try again, or reload the page.',
       },
     });

@@ -1,0 +1,144 @@
+import { AsyncDuckDB, VoidLogger, getPlatformFeatures } from '@duckdb/duckdb-wasm';
+import ehWasm from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
+import mvpWasm from '@duckdb/duckdb-wasm/dist/duckdb-mvp.wasm?url';
+import ehWorker from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
+import mvpWorker from '@duckdb/duckdb-wasm/dist/duckdb-browser-mvp.worker.js?url';
+import { EngineError, type Engine } from './engine';
+import { Lifeline } from './lifeline';
+import { moduleFault } from './moduleFault';
+import { MODULE_BYTES, type ModuleKind } from './moduleBytes';
+import { OPEN_CONFIG, openSession, type Connection } from './session';
+
+/** How far the engine's module has come, in bytes. */
+export interface BootProgress {
+  readonly loadedBytes: number;
+  readonly totalBytes: number;
+}
+
+/** Without a sign of life for so long the boot is given up. Slow lines go on as long as bytes arrive. */
+const SILENCE_MS = 60_000;
+
+const BUNDLES: Readonly<Record<ModuleKind, { readonly module: string; readonly worker: string }>> = {
+  eh: { module: ehWasm, worker: ehWorker },
+  mvp: { module: mvpWasm, worker: mvpWorker },
+};
+
+/**
+ * Starts the engine in a worker of its own. Call it again after a failure, or after an error that says `lost`.
+ *
+ * @param onProgress told as the module arrives
+ * @throws EngineError with a sentence for the reader: module absent or sent with the wrong type, worker dead, no sign
+ *   of life for a minute
+ */
+export async function bootBrowserEngine(onProgress: (progress: BootProgress) => void): Promise<Engine> {
+  const kind: ModuleKind = (await getPlatformFeatures()).wasmExceptions ? 'eh' : 'mvp';
+  const bundle = BUNDLES[kind];
+  const moduleAddress = new URL(bundle.module, document.baseURI).href;
+  const worker = new Worker(new URL(bundle.worker, document.baseURI).href);
+  const lifeline = new Lifeline(() => {
+    worker.terminate();
+  });
+  worker.addEventListener('error', (event) => {
+    lifeline.cut(workerDied(event.message));
+  });
+  worker.addEventListener('messageerror', () => {
+    lifeline.cut(workerDied('a message could not be read'));
+  });
+
+  let silence = setTimeout(giveUp, SILENCE_MS);
+  const alive = (): void => {
+    clearTimeout(silence);
+    silence = setTimeout(giveUp, SILENCE_MS);
+  };
+  function giveUp(): void {
+    lifeline.cut(
+      new EngineError('the engine gave no sign of life', {
+        lost: true,
+        sentence: {
+          zh: '分析引擎长时间没有响应。请检查网络后重试；若仍不成，请刷新页面。',
+          en: 'The engine does not respond. Check the network and try again, or reload the page.',
+        },
+      }),
+    );
+  }
+
+  try {
+    const database = new AsyncDuckDB(new VoidLogger(), worker);
+    // A module sent with the wrong type leaves `instantiate` waiting for ever, so it is looked at beside it.
+    void moduleFault(moduleAddress).then((fault) => {
+      if (fault !== undefined) lifeline.cut(fault);
+    });
+    await lifeline.hold(
+      database.instantiate(moduleAddress, null, ({ bytesLoaded }) => {
+        alive();
+        onProgress({
+          loadedBytes: Math.min(bytesLoaded, MODULE_BYTES[kind]),
+          totalBytes: MODULE_BYTES[kind],
+        });
+      }),
+    );
+    alive();
+    await lifeline.hold(database.open(OPEN_CONFIG));
+    const [reader, writer] = [await connect(database, lifeline), await connect(database, lifeline)];
+    return await openSession({
+      reader,
+      writer,
+      close: () => {
+        lifeline.cut(new EngineError('the engine was closed', { lost: true }));
+        return Promise.resolve();
+      },
+    });
+  } catch (cause) {
+    const error =
+      cause instanceof EngineError && cause.lost
+        ? cause
+        : new EngineError('the engine did not start', { cause, lost: true, sentence: DID_NOT_START });
+    lifeline.cut(error);
+    throw error;
+  } finally {
+    clearTimeout(silence);
+  }
+}
+
+const DID_NOT_START = {
+  zh: '分析引擎未能启动。请重试；若仍不成，请改用较新版本的 Chrome、Edge 或 Firefox 浏览器。',
+  en: 'The engine did not start. Try again, or use a recent Chrome, Edge or Firefox.',
+};
+
+function workerDied(reason: string): EngineError {
+  return new EngineError(`the engine's worker died: ${reason}`, {
+    lost: true,
+    sentence: {
+      zh: '分析引擎意外停止，需要重新启动并重新载入数据。',
+      en: 'The engine stopped unexpectedly; it must be started again and the data loaded again.',
+    },
+  });
+}
+
+async function connect(database: AsyncDuckDB, lifeline: Lifeline): Promise<Connection> {
+  const key = await lifeline.hold(database.connectInternal());
+  const hold = <T>(answer: Promise<T>): Promise<T> =>
+    lifeline.hold(answer).catch((cause: unknown) => {
+      if (isTrap(cause)) lifeline.cut(workerDied(String(cause)));
+      throw cause;
+    });
+  return {
+    run: (text) => hold(database.runQuery(key, text)),
+    runPrepared: async (text, parameters) => {
+      const statement = await hold(database.createPrepared(key, text));
+      try {
+        return await hold(database.runPrepared(key, statement, [...parameters]));
+      } finally {
+        await hold(database.closePrepared(key, statement));
+      }
+    },
+    insert: (ipc, table) =>
+      hold(database.insertArrowFromIPCStream(key, ipc, { name: table, schema: 'main', create: false })),
+  };
+}
+
+/** After a trap the module's memory cannot be relied on. DuckDB's own errors are named: `Binder Error: …`. */
+function isTrap(cause: unknown): boolean {
+  if (cause instanceof EngineError) return false;
+  return !/\bError: /.test(cause instanceof Error ? cause.message : String(cause));
+}
