@@ -1,7 +1,10 @@
 import type { Indicator } from './indicator';
-import { DISCLOSURE } from './catalogue/disclosure';
+import { DISCLOSURE_DECISIONS } from './catalogue/disclosureDecisions';
+import { DISCLOSURE_DOCUMENTS } from './catalogue/disclosureDocuments';
 import { CHANNELS } from './catalogue/channels';
 import { RESPONSE } from './catalogue/response';
+import { APPLICATION_OUTCOMES } from './catalogue/applicationOutcomes';
+import { APPLICATION_REPLIES } from './catalogue/applicationReplies';
 import { APPLICATIONS } from './catalogue/applications';
 import { REVIEW } from './catalogue/review';
 import { LITIGATION } from './catalogue/litigation';
@@ -11,10 +14,13 @@ import { TRAINING } from './catalogue/training';
 import { PROPOSALS } from './catalogue/proposals';
 
 const ALL = [
-  ...DISCLOSURE,
+  ...DISCLOSURE_DOCUMENTS,
+  ...DISCLOSURE_DECISIONS,
   ...CHANNELS,
   ...RESPONSE,
   ...APPLICATIONS,
+  ...APPLICATION_REPLIES,
+  ...APPLICATION_OUTCOMES,
   ...REVIEW,
   ...LITIGATION,
   ...FEES,

@@ -5,23 +5,36 @@ export const FEES = [
   {
     id: 'fees.collected',
     name: { zh: '依申请公开信息收取的费用', en: 'Fees for information requests' },
+    definition: {
+      zh: '当年因依申请公开政府信息收取的费用。',
+      en: 'Money collected for handling information requests in the year.',
+    },
     unit: '万元',
     rows: {
       form2014: '七、依申请公开信息收取的费用',
       form2021: '六、其他需要报告的事项（信息处理费，正文，元）',
     },
+    aliases: ['收取费用', '信息处理费', '依申请公开收费', '收取的费用'],
     group: 'fees',
     comparability: 'with-note',
-    note: { zh: '', en: '2014 table cell in 万元; since 2021 a narrative sentence in 元: convert' },
+    note: {
+      zh: '2014表为表中数，单位万元；2021表起见于报告正文，单位多为元，换算为万元。',
+      en: '2014 table cell in 万元; since 2021 a narrative sentence in 元: convert',
+    },
   },
   {
     id: 'fees.cases',
     parent: 'fees.collected',
     name: { zh: '收取信息处理费件数', en: 'Cases charged a processing fee' },
+    definition: {
+      zh: '当年收取信息处理费的申请件数。',
+      en: 'Applications charged a processing fee in the year.',
+    },
     unit: '件',
     rows: { form2021: '六、其他需要报告的事项（正文）' },
+    aliases: ['信息处理费件数'],
     group: 'fees',
     comparability: 'no',
-    note: { zh: '', en: 'narrative only' },
+    note: { zh: '取自报告正文，2021表起。', en: 'narrative only' },
   },
 ] as const satisfies readonly Indicator[];
