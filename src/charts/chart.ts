@@ -1,4 +1,7 @@
 import type { EChartsOption } from 'echarts';
+import type { DatasetKind } from '../domain/dataset';
+import type { Measure } from '../domain/measure';
+import type { Scope } from '../domain/report';
 
 /** Which figure a mark, a cell or a number in a sentence stands for. */
 export interface FigurePick {
@@ -34,6 +37,17 @@ export interface ChartTable {
   readonly legend: readonly { readonly mark: string; readonly meaning: string }[];
 }
 
+/** What a chart is about, for file names and the sheet of explanations. */
+export interface ChartSubject {
+  /** Labels of the units that were asked for, in the reader's order. */
+  readonly units: readonly string[];
+  readonly measures: readonly Measure[];
+  readonly years: { readonly from: number; readonly to: number };
+  /** Scopes of the figures shown, each once. */
+  readonly scopes: readonly Scope[];
+  readonly kind: DatasetKind;
+}
+
 /** A chart ready to draw: pure data, the same rows twice (marks and table). */
 export interface ChartView {
   /** Names unit and subject: 南康区 主动公开政府信息数. */
@@ -42,6 +56,12 @@ export interface ChartView {
   readonly subtitle: string;
   readonly option: EChartsOption;
   readonly table: ChartTable;
+  /**
+   * One row per figure with form, row label, scope, state and source: what a CSV and the sheet 数据 hold. Made from
+   * the same rows as `table`, only when asked for.
+   */
+  readonly longTable: () => ChartTable;
+  readonly subject: ChartSubject;
   /** 口径, breaks, missing units, overlapping parts: printed under the chart and in every download. */
   readonly notes: readonly string[];
   /** Which figure a clicked mark stands for, by ECharts series index and data index. */

@@ -1,4 +1,4 @@
-import { formatCount, formatFraction, formatWithUnit } from '../domain/format';
+import { formatCount, formatFraction, formatValue, formatWithUnit } from '../domain/format';
 import { formatChange, type Change } from '../domain/formatChange';
 import type { Measure } from '../domain/measure';
 import type { Naming } from '../domain/naming';
@@ -82,19 +82,18 @@ export function moverSentence(rows: readonly TrendRow[], naming: Naming): readon
  * ranked (排名); volume is only put in order (排序).
  */
 export function standingSentence(rows: readonly RankingRow[], naming: Naming): readonly Sentence[] {
-  const group = largestGroup(rows);
+  const group = largestGroup(rows, ({ position }) => position !== null);
   const [first] = group;
   const last = group.at(-1);
   if (first === undefined || last === undefined || first.ranked < FEWEST_PEERS) return [];
   const measure = naming.measure(first.measure_key);
-  const level = UNIT_LEVELS[first.level];
-  const scope = SCOPES[first.scope];
-  const who = `${level === undefined ? '' : UNIT_LEVEL_NAMES[level]}、${scope === undefined ? '' : SCOPE_NAMES[scope]}口径`;
   const way = measure.direction === 'none' ? '按数值排序，最多' : '排名第 1';
   const end = measure.direction === 'none' ? '最少' : '末位';
   return [
     [
-      plain(`${first.year} 年${who}的 ${formatCount(first.ranked)} 个单位中，${way}的是`),
+      plain(
+        `${first.year} 年${levelAndScope(first)}口径的 ${formatCount(first.ranked)} 个单位中，${way}的是`,
+      ),
       strong(naming.label(first.unit_key)),
       plain(`（${formatWithUnit(measure, first.value ?? 'noReport')}${tie(first)}），${end}的是`),
       strong(naming.label(last.unit_key)),
@@ -108,6 +107,25 @@ export function standingOf(rows: readonly RankingRow[], unit: number): string | 
   const row = rows.find(({ unit_key, position }) => unit_key === unit && position !== null);
   if (row === undefined || row.ranked < FEWEST_PEERS) return undefined;
   return `${row.tied > 1 ? '并列 ' : ''}${String(row.position)}/${row.ranked}`;
+}
+
+/**
+ * Smallest and largest value among some units of one level and scope, for a card: 县级、全域 3 – 102 件. The largest
+ * such group is told; one unit alone is named with its value. Empty while nothing is known.
+ */
+export function rangeText(rows: readonly RankingRow[], units: readonly number[], naming: Naming): string {
+  const wanted = new Set(units);
+  const stated = rows.filter(({ unit_key, value }) => value !== null && wanted.has(unit_key));
+  const group = [...largestGroup(stated, () => true)].sort((a, b) => (a.value ?? 0) - (b.value ?? 0));
+  const [least] = group;
+  const most = group.at(-1);
+  if (least === undefined || most === undefined) return '';
+  const measure = naming.measure(least.measure_key);
+  if (group.length === 1) {
+    return `${naming.label(least.unit_key)} ${formatWithUnit(measure, least.value ?? 'noReport')}`;
+  }
+  const low = formatValue(measure, least.value ?? 'noReport');
+  return `${group.length} 个${levelAndScope(least)}：${low} – ${formatWithUnit(measure, most.value ?? 'noReport')}`;
 }
 
 /** Which of the chosen units state no figure in a year, by name; empty when all do. */
@@ -192,10 +210,20 @@ function figureParts(row: TrendRow, naming: Naming): readonly SentencePart[] {
   ];
 }
 
-function largestGroup(rows: readonly RankingRow[]): readonly RankingRow[] {
+function levelAndScope({ level, scope }: RankingRow): string {
+  const levelName = UNIT_LEVELS[level];
+  const scopeName = SCOPES[scope];
+  if (levelName === undefined || scopeName === undefined)
+    throw new Error(`unknown level ${level} or scope ${scope}`);
+  return `${UNIT_LEVEL_NAMES[levelName]}、${SCOPE_NAMES[scopeName]}`;
+}
+
+function largestGroup(
+  rows: readonly RankingRow[],
+  isIn: (row: RankingRow) => boolean,
+): readonly RankingRow[] {
   const groups = new Map<string, RankingRow[]>();
-  for (const row of rows) {
-    if (row.position === null) continue;
+  for (const row of rows.filter(isIn)) {
     const key = `${row.level} ${row.scope} ${row.form_class}`;
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }

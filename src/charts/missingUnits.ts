@@ -1,0 +1,45 @@
+import { STATE_MEANINGS, STATE_WORDS } from '../domain/format';
+import { MISSING_KINDS, type Missing } from '../domain/value';
+import type { PointRow } from '../engine/queries/rows';
+import { distinct, isStatedPoint, namesText, printable, type ChartContext } from './points';
+
+/** Why one unit has no number; `notDefined` is a quotient over zero. */
+export interface UnitWithoutNumber {
+  readonly unit: number;
+  readonly reason: Missing | 'notDefined';
+}
+
+/** Chosen units of which no row states a number, each with the reason its latest row gives; 未收录 without a row. */
+export function unitsWithoutNumber(
+  rows: readonly PointRow[],
+  units: readonly number[],
+): readonly UnitWithoutNumber[] {
+  const byUnit = new Map<number, PointRow[]>();
+  for (const row of rows) byUnit.set(row.unit_key, [...(byUnit.get(row.unit_key) ?? []), row]);
+  return distinct(units).flatMap((unit) => {
+    const own = byUnit.get(unit) ?? [];
+    if (own.some(isStatedPoint)) return [];
+    const last = own.at(own.length - 1);
+    const value = last === undefined ? 'noReport' : printable(last);
+    return typeof value === 'number' ? [] : [{ unit, reason: value }];
+  });
+}
+
+/** One sentence per reason: 3 个单位无数据：甲、乙（未填），丙（未收录）. Empty when every unit has a number. */
+export function missingUnitNotes(
+  rows: readonly PointRow[],
+  { units, naming }: Pick<ChartContext, 'units' | 'naming'>,
+): readonly string[] {
+  const without = unitsWithoutNumber(rows, units);
+  if (without.length === 0) return [];
+  const reasons = [...MISSING_KINDS, 'notDefined'] as const;
+  const parts = reasons.flatMap((reason) => {
+    const names = without.filter((one) => one.reason === reason).map(({ unit }) => naming.label(unit));
+    return names.length === 0
+      ? []
+      : [`${namesText(names)}（${STATE_WORDS[reason]}：${STATE_MEANINGS[reason]}）`];
+  });
+  return [
+    `${String(distinct(units).length)} 个单位中 ${String(without.length)} 个无数据，不画作 0：${parts.join('；')}。`,
+  ];
+}

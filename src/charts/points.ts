@@ -1,0 +1,126 @@
+import { formCode, FORM_IDS, type FormId } from '../domain/formId';
+import { formatRateWithFraction, formatValue, formatWithUnit, type Printable } from '../domain/format';
+import { formatChange, type Change, type ChangeQuestion } from '../domain/formatChange';
+import type { Measure } from '../domain/measure';
+import type { Naming } from '../domain/naming';
+import { ORIGINS, SCOPES, type Scope } from '../domain/report';
+import { JOINTS, POINT_STATES, type Joint, type PointRow, type TrendRow } from '../engine/queries/rows';
+import type { FigurePick } from './chart';
+
+/** What every chart is made with besides its rows. */
+export interface ChartContext {
+  readonly naming: Naming;
+  /** Key of the measure shown. */
+  readonly measure: number;
+  /** Keys of the chosen units in the reader's order, which is the order of colours. */
+  readonly units: readonly number[];
+  /** Years in force, both ends included. */
+  readonly years: { readonly from: number; readonly to: number };
+}
+
+/** The number of a point, or the word for why there is none. @throws Error on a state code that does not exist */
+export function printable(row: PointRow): Printable {
+  const state = POINT_STATES[row.state];
+  if (state === undefined) throw new Error(`unknown point state: ${String(row.state)}`);
+  if (state !== 'stated') return state;
+  if (row.value === null) throw new Error('a stated point must have a value');
+  return row.value;
+}
+
+/** True when the point has a number. */
+export function isStatedPoint<Row extends PointRow>(row: Row): row is Row & { readonly value: number } {
+  return typeof printable(row) === 'number';
+}
+
+/** Scope of a point. @throws Error on an unknown code */
+export function scopeOf({ scope }: { readonly scope: number }): Scope {
+  const found = SCOPES[scope];
+  if (found === undefined) throw new Error(`unknown scope code: ${String(scope)}`);
+  return found;
+}
+
+/** Form of a point. @throws Error on an unknown code */
+export function formOf({ form }: { readonly form: number }): FormId {
+  const found = FORM_IDS.find((id) => formCode(id) === form);
+  if (found === undefined) throw new Error(`unknown form code: ${String(form)}`);
+  return found;
+}
+
+/** How a point joins the one before. @throws Error on an unknown code */
+export function jointOf({ joint }: { readonly joint: number }): Joint {
+  const found = JOINTS[joint];
+  if (found === undefined) throw new Error(`unknown joint code: ${String(joint)}`);
+  return found;
+}
+
+/** True for a figure worked out from another year's report (推算). */
+export function isImplied({ origin }: Pick<PointRow, 'origin'>): boolean {
+  return origin !== null && ORIGINS[origin] === 'implied';
+}
+
+/** The figure a mark or a cell of this row stands for. */
+export function pickOf(row: PointRow): FigurePick {
+  return { measure: row.measure_key, unit: row.unit_key, year: row.year, report: row.report_key };
+}
+
+/** Without a unit: 44,042, 67.9%（72/106）, 未填. */
+export function pointText(measure: Measure, row: PointRow): string {
+  const value = printable(row);
+  return measure.kind === 'rate'
+    ? formatRateWithFraction(value, row.numerator, row.denominator)
+    : formatValue(measure, value);
+}
+
+/** With a unit: 44,042 条, 67.9%（72/106）, 未填. */
+export function pointTextWithUnit(measure: Measure, row: PointRow): string {
+  return measure.kind === 'rate' ? pointText(measure, row) : formatWithUnit(measure, printable(row));
+}
+
+/** The change of a point since the report before, in words. */
+export function changeOf(measure: Measure, row: TrendRow): Change {
+  return formatChange(measure, {
+    value: row.value,
+    year: row.year,
+    previous: row.previous_value,
+    previousYear: row.previous_year,
+    comparison: comparisonOf(jointOf(row)),
+  });
+}
+
+function comparisonOf(joint: Joint): ChangeQuestion['comparison'] {
+  if (joint === 'form-break' || joint === 'scope-break' || joint === 'with-note') return joint;
+  return 'same';
+}
+
+/** How a point may be read beside the one before, in words for tooltips and downloads; empty when nothing is to be said. */
+export function jointWords(row: TrendRow): string {
+  const joint = jointOf(row);
+  if (joint === 'with-note') return '口径略有变化，可比但须注明';
+  if (joint === 'form-break') return '口径变化，与此前不可比';
+  if (joint === 'scope-break') return '口径不同（统计范围变化），与此前不可比';
+  if (joint === 'gap' && row.previous_year !== null)
+    return `间隔 ${String(row.year - row.previous_year)} 年，不作同比`;
+  if (joint === 'same') return '可比';
+  return '无上期';
+}
+
+/** Whole numbers from `from` to `to`, both included. */
+export function yearsBetween({ from, to }: ChartContext['years']): readonly number[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
+}
+
+/** 2014–2018 年, or 2017 年. */
+export function yearsText({ from, to }: ChartContext['years']): string {
+  return from === to ? `${String(from)} 年` : `${String(from)}–${String(to)} 年`;
+}
+
+/** Each value once, in order of first appearance. */
+export function distinct<Thing>(things: readonly Thing[]): readonly Thing[] {
+  return [...new Set(things)];
+}
+
+/** A list of names cut to `most`: 甲、乙、丙 等 12 个. */
+export function namesText(names: readonly string[], most = 12): string {
+  const shown = names.slice(0, most).join('、');
+  return names.length > most ? `${shown} 等 ${String(names.length)} 个` : shown;
+}

@@ -1,0 +1,46 @@
+import { SCOPE_NAMES, type Scope } from '../domain/report';
+import type { PointRow } from '../engine/queries/rows';
+import type { ChartSubject } from './chart';
+import { distinct, isStatedPoint, namesText, scopeOf, type ChartContext } from './points';
+
+/** What a chart is about, from what was asked and what was answered. */
+export function subjectOf(
+  rows: readonly PointRow[],
+  { naming, units, years }: Omit<ChartContext, 'measure'>,
+  measures: readonly number[],
+): ChartSubject {
+  return {
+    units: distinct(units).map((unit) => naming.label(unit)),
+    measures: distinct(measures).map((key) => naming.measure(key)),
+    years,
+    scopes: distinct(rows.filter(isStatedPoint).map(scopeOf)),
+    kind: naming.kind,
+  };
+}
+
+/** The name of one unit, or how many there are: 南康区, or 南康区、章贡区、赣县区, or 18 个单位. */
+export function unitsText({ naming, units }: Pick<ChartContext, 'naming' | 'units'>, most = 3): string {
+  const all = distinct(units);
+  if (all.length > most) return `${String(all.length)} 个单位`;
+  return namesText(
+    all.map((unit) => naming.label(unit)),
+    most,
+  );
+}
+
+/** 口径：全域, or 口径：全域、本级（分列，不混合）; empty when nothing is stated. */
+export function scopesText(scopes: readonly Scope[]): string {
+  if (scopes.length === 0) return '';
+  const names = scopes.map((scope) => SCOPE_NAMES[scope]).join('、');
+  return `口径：${names}${scopes.length > 1 ? '（分列，不混合）' : ''}`;
+}
+
+/** Keys of the reports that state a number in the rows, each once. */
+export function reportsOf(rows: readonly PointRow[]): readonly number[] {
+  return distinct(rows.filter(isStatedPoint).map(({ report_key }) => report_key));
+}
+
+/** Parts of a subtitle or note joined by a dot, empty ones left out. */
+export function dotted(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(' · ');
+}

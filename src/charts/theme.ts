@@ -1,0 +1,153 @@
+import type { EChartsOption } from 'echarts';
+
+/** Colours of the page as charts need them; the same values stand in the page's token sheet. */
+export const TOKENS = {
+  paper: '#f7f7f4',
+  card: '#ffffff',
+  ink: '#1a2027',
+  ink2: '#55606b',
+  ink3: '#66717b',
+  rule: '#e3e5e1',
+  ruleSoft: '#eef0ec',
+  ruleStrong: '#b9c0c4',
+  accent: '#0b5a7d',
+  seal: '#b8322a',
+  good: '#22785c',
+  band: '#f3f0ea',
+  bandSoft: '#fafaf7',
+  /** Bars of units the reader did not choose. */
+  muted: '#d5dadb',
+  /** Lines of units past the eighth. */
+  mutedLine: '#a9b1b6',
+} as const;
+
+/**
+ * Colours of the first eight series. They stay apart under the three colour deficiencies (least distance 25 in
+ * CIELAB) and stand at least 3 : 1 against white.
+ */
+export const SERIES_COLOURS = [
+  '#0b5a7d',
+  '#c9732c',
+  '#27a57f',
+  '#7045d3',
+  '#675732',
+  '#c266cc',
+  '#3e0f0f',
+  '#1b1339',
+] as const;
+
+/** How many series are coloured; the rest are grey. */
+export const COLOURED_SERIES = SERIES_COLOURS.length;
+
+/** Dash patterns beside the colours, so that a print in grey still tells lines apart. */
+export const SERIES_DASHES: readonly ('solid' | number[])[] = [
+  'solid',
+  [7, 3],
+  [2, 3],
+  [9, 3, 2, 3],
+  'solid',
+  [7, 3],
+  [2, 3],
+  [9, 3, 2, 3],
+];
+
+/** Markers beside the colours and dashes. */
+export const SERIES_SYMBOLS = [
+  'circle',
+  'rect',
+  'triangle',
+  'diamond',
+  'roundRect',
+  'circle',
+  'rect',
+  'triangle',
+] as const;
+
+/** Classes of proposal results. A solved, B in hand, C later; red is kept for alerts. */
+export const CLASS_COLOURS = { a: '#22785c', b: '#d9a441', c: '#8b5e8f' } as const;
+
+/** Colours of parts, the first the strongest. Light ones carry dark labels. */
+export const PART_COLOURS = [
+  '#0b5a7d',
+  '#6aa5bf',
+  '#c9732c',
+  '#e3b98f',
+  '#27a57f',
+  '#7045d3',
+  '#675732',
+  '#b9c0c4',
+] as const;
+
+/** Text colour that reads on a fill: white on dark, ink on light. */
+export function inkOn(fill: string): string {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => parseInt(fill.slice(at, at + 2), 16));
+  return red * 0.299 + green * 0.587 + blue * 0.114 > 150 ? TOKENS.ink : '#ffffff';
+}
+
+/** Fonts that are on the machine; none is fetched. */
+export const FONT_STACK =
+  'system-ui,-apple-system,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC","WenQuanYi Micro Hei",sans-serif';
+
+/**
+ * What every chart shares. Nothing moves, and the tooltip is drawn as text on the canvas: names come from files and
+ * never become HTML.
+ */
+export const BASE_OPTION = {
+  animation: false,
+  textStyle: { fontFamily: FONT_STACK, color: TOKENS.ink2 },
+  aria: { enabled: false },
+} as const satisfies EChartsOption;
+
+/** Look of a tooltip. */
+export const TOOLTIP = {
+  renderMode: 'richText',
+  confine: true,
+  backgroundColor: '#ffffff',
+  borderColor: TOKENS.ruleStrong,
+  borderWidth: 1,
+  padding: [8, 10] as number[],
+  textStyle: { color: TOKENS.ink, fontSize: 12, lineHeight: 18, fontFamily: FONT_STACK },
+} as const;
+
+/** An axis of names or years. */
+export const NAME_AXIS = {
+  axisLine: { lineStyle: { color: TOKENS.ruleStrong } },
+  axisTick: { show: false },
+  axisLabel: { color: TOKENS.ink2, fontSize: 12 },
+} as const;
+
+/** An axis of numbers. */
+export const NUMBER_AXIS = {
+  axisLine: { show: false },
+  axisTick: { show: false },
+  axisLabel: { color: TOKENS.ink3, fontSize: 12 },
+  splitLine: { lineStyle: { color: TOKENS.ruleSoft } },
+  nameTextStyle: { color: TOKENS.ink3, fontSize: 12 },
+} as const;
+
+/** Hatching for marks that are shown and not counted. */
+export const HATCH = {
+  symbol: 'rect',
+  dashArrayX: [1, 0],
+  dashArrayY: [2, 4],
+  rotation: Math.PI / 4,
+  color: 'rgba(26,32,39,0.28)',
+} as const;
+
+/** Colour, dash and marker of a series by its place in the reader's order; grey past the eighth. */
+export function seriesStyle(place: number): {
+  readonly colour: string;
+  readonly dash: 'solid' | number[];
+  readonly symbol: string;
+  readonly isColoured: boolean;
+} {
+  const colour = place < 0 ? undefined : SERIES_COLOURS[place];
+  if (colour === undefined)
+    return { colour: TOKENS.mutedLine, dash: 'solid', symbol: 'circle', isColoured: false };
+  return {
+    colour,
+    dash: SERIES_DASHES[place] ?? 'solid',
+    symbol: SERIES_SYMBOLS[place] ?? 'circle',
+    isColoured: true,
+  };
+}

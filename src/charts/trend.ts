@@ -1,0 +1,143 @@
+import type { EChartsOption, SeriesOption } from 'echarts';
+import type { Measure } from '../domain/measure';
+import type { TrendRow } from '../engine/queries/rows';
+import type { ChartView, FigurePick } from './chart';
+import { emptySentence } from './emptySentence';
+import { longTable } from './longTable';
+import { missingUnitNotes } from './missingUnits';
+import {
+  isImplied,
+  isStatedPoint,
+  jointOf,
+  jointWords,
+  pickOf,
+  pointTextWithUnit,
+  yearsText,
+  type ChartContext,
+} from './points';
+import { breaksOf, regimesOf, silences } from './regimes';
+import { dotted, reportsOf, scopesText, subjectOf, unitsText } from './subject';
+import { BASE_OPTION, COLOURED_SERIES, TOOLTIP } from './theme';
+import { capped, firstParameter } from './tooltipText';
+import { changeTrendView } from './trendChange';
+import { endLabels, labelRoom, lineOf, stretchesOf, type Stretch } from './trendLines';
+import { valueAxis } from './valueAxis';
+import { regimeMarks, yearAxis } from './yearAxis';
+import { yearTable } from './yearTable';
+
+/** A trend shows values, or changes since the year before (同比). */
+export interface TrendContext extends ChartContext {
+  readonly lens?: 'value' | 'change';
+}
+
+/**
+ * One measure over the years: a line per unit (and per scope where a unit has two), cut at every break, with isolated
+ * years as points. Rows of other measures are left out.
+ */
+export function trendView(rows: readonly TrendRow[], context: TrendContext): ChartView {
+  const own = rows.filter((row) => row.measure_key === context.measure);
+  return context.lens === 'change' ? changeTrendView(own, context) : valueTrendView(own, context);
+}
+
+function valueTrendView(rows: readonly TrendRow[], context: ChartContext): ChartView {
+  const { naming, years, units } = context;
+  const measure = naming.measure(context.measure);
+  const subject = subjectOf(rows, context, [context.measure]);
+  const stretches = stretchesOf(rows, context);
+  const regimes = regimesOf(rows, years, measure);
+  const lines = stretches.map(lineOf);
+  const title = `${unitsText(context)} ${measure.name.zh}`;
+  const empty = emptySentence(rows, context, measure);
+  const series: SeriesOption[] = [
+    regimeMarks(regimes, measure),
+    ...lines.map((line) => line.series),
+    endLabels(stretches, measure),
+  ];
+  const picks = [[], ...lines.map((line) => line.rows.map(pickOfStated)), []];
+  return {
+    title,
+    subtitle: dotted(`单位：${measure.unit}`, yearsText(years), scopesText(subject.scopes)),
+    option: optionOf(rows, stretches, series, context, measure),
+    table: yearTable(`${title}（${measure.unit}）`, rows, context),
+    longTable: () => longTable(title, rows, naming),
+    subject,
+    notes: [...trendNotes(rows, context), ...(units.length > COLOURED_SERIES ? [greyNote()] : [])],
+    pick: (seriesIndex, dataIndex) => picks[seriesIndex]?.[dataIndex],
+    height: Math.max(300, Math.min(24, stretches.length) * 17 + 90),
+    ...(empty === undefined ? {} : { empty }),
+    reports: reportsOf(rows),
+  };
+}
+
+function optionOf(
+  rows: readonly TrendRow[],
+  stretches: readonly Stretch[],
+  series: SeriesOption[],
+  { naming, years }: ChartContext,
+  measure: Measure,
+): EChartsOption {
+  const max = Math.max(0, ...rows.filter(isStatedPoint).map(({ value }) => value));
+  return {
+    ...BASE_OPTION,
+    grid: { left: 8, right: labelRoom(stretches, measure, years.to), top: 34, bottom: 8, containLabel: true },
+    xAxis: yearAxis(years),
+    yAxis: valueAxis(measure, max),
+    tooltip: {
+      ...TOOLTIP,
+      trigger: 'axis',
+      formatter: (parameters: unknown) => {
+        const year = Math.round(Number(firstParameter(parameters)?.['axisValue']));
+        const ofYear = rows.filter((row) => row.year === year && isStatedPoint(row));
+        const lines = [...ofYear]
+          .sort((a, b) => (b.value ?? 0) - (a.value ?? 0))
+          .map((row) => tooltipLine(naming.label(row.unit_key), measure, row));
+        return [`${String(year)} 年 ${measure.shortName}`, ...capped(lines)].join('\n');
+      },
+    },
+    series,
+  };
+}
+
+function tooltipLine(name: string, measure: Measure, row: TrendRow): string {
+  const joint = jointOf(row);
+  const isWorthSaying = joint !== 'same' && joint !== 'none';
+  const asides = [isImplied(row) ? '推算' : '', isWorthSaying ? jointWords(row) : ''].filter(
+    (aside) => aside !== '',
+  );
+  return `${name}　${pointTextWithUnit(measure, row)}${asides.length === 0 ? '' : `〔${asides.join('；')}〕`}`;
+}
+
+/** What must be read with a trend: formula, breaks and their reasons, implied points, units without a number. */
+export function trendNotes(rows: readonly TrendRow[], context: ChartContext): readonly string[] {
+  const { naming, years } = context;
+  const measure = naming.measure(context.measure);
+  const regimes = regimesOf(rows, years, measure);
+  const quiet = silences(regimes, measure).map(({ sentence }) => `${sentence}，线到此为止。`);
+  const breaks = breaksOf(regimes, measure)
+    .filter(({ year }) => !silences(regimes, measure).some(({ from }) => from === year))
+    .map(({ year, verdict, note }) =>
+      verdict === 'no'
+        ? `${String(year)} 年报表改版，前后不可比，线断开。${note ?? ''}`
+        : `${String(year)} 年报表改版，前后分开画。${note ?? ''}`,
+    );
+  const hasScopeBreak = rows.some((row) => isStatedPoint(row) && jointOf(row) === 'scope-break');
+  return [
+    `指标：${measure.formulaText}。`,
+    ...(measure.note === undefined ? [] : [measure.note]),
+    ...quiet,
+    ...breaks,
+    ...(hasScopeBreak ? ['统计范围（全域、本级、部门）不同的年份不连线。'] : []),
+    ...(rows.some((row) => isStatedPoint(row) && isImplied(row))
+      ? ['空心虚边的点由其他年份的报告推算。']
+      : []),
+    ...missingUnitNotes(rows, context),
+  ];
+}
+
+function greyNote(): string {
+  return `前 ${String(COLOURED_SERIES)} 个单位着色，其余为灰线，全部数字见表。`;
+}
+
+function pickOfStated(row: TrendRow | undefined): FigurePick | undefined {
+  return row !== undefined && isStatedPoint(row) ? pickOf(row) : undefined;
+}

@@ -1,0 +1,205 @@
+import type { ScatterSeriesOption, SeriesOption } from 'echarts';
+import { formatRate } from '../domain/format';
+import { roundHalfUp } from '../domain/rounding';
+import { TINY_BASE } from '../domain/formatChange';
+import type { Measure } from '../domain/measure';
+import type { TrendRow } from '../engine/queries/rows';
+import type { ChartView, TableCell } from './chart';
+import { emptySentence } from './emptySentence';
+import { longTable } from './longTable';
+import {
+  changeOf,
+  distinct,
+  isStatedPoint,
+  jointOf,
+  namesText,
+  pickOf,
+  pointTextWithUnit,
+  yearsText,
+  type ChartContext,
+} from './points';
+import { regimesOf } from './regimes';
+import { dotted, reportsOf, scopesText, subjectOf, unitsText } from './subject';
+import { BASE_OPTION, NUMBER_AXIS, seriesStyle, TOKENS, TOOLTIP } from './theme';
+import { folded, markOf } from './tooltipText';
+import { regimeMarks, yearAxis } from './yearAxis';
+import { legendOf, yearTable } from './yearTable';
+
+/**
+ * Change of one row as a mark: percent of the base for counts (a fraction of 1), 百分点 for rates.
+ * Null where no change may be told: across a break, over skipped years, without a base or over a base of 0.
+ */
+export function changeMark(measure: Measure, row: TrendRow): number | null {
+  if (!isStatedPoint(row)) return null;
+  if (measure.kind === 'rate') return row.change === null ? null : points(row.change);
+  return row.change_ratio;
+}
+
+/** The change since the year before (同比) for each unit and year, as points on both sides of 0; never joined to lines. */
+export function changeTrendView(rows: readonly TrendRow[], context: ChartContext): ChartView {
+  const { naming, years } = context;
+  const measure = naming.measure(context.measure);
+  const subject = subjectOf(rows, context, [context.measure]);
+  const units = distinct(context.units).filter((unit) => rows.some((row) => row.unit_key === unit));
+  const title = `${unitsText(context)} ${measure.name.zh} 同比`;
+  const unitWord = measure.kind === 'rate' ? '百分点' : '%';
+  const drawn = units.map((unit) =>
+    rows.filter((row) => row.unit_key === unit && changeMark(measure, row) !== null),
+  );
+  const series: SeriesOption[] = [
+    regimeMarks(regimesOf(rows, years, measure), measure),
+    ...units.map((unit, i) =>
+      dotsOf(drawn[i] ?? [], naming.label(unit), context.units.indexOf(unit), measure),
+    ),
+  ];
+  const table = yearTable(`${title}（${unitWord}）`, rows, context, {
+    kind: measure.kind === 'rate' ? 'points' : 'rate',
+    cell: (row) => changeCell(measure, row),
+  });
+  const empty =
+    emptySentence(rows, context, measure) ??
+    (drawn.every((own) => own.length === 0)
+      ? '所选年份没有可以计算同比的数据：同比要有口径相同的上一年数字。请改看数值，或扩大年份范围。'
+      : undefined);
+  return {
+    title,
+    subtitle: dotted(`单位：${unitWord}`, yearsText(years), '与上一年相比', scopesText(subject.scopes)),
+    option: {
+      ...BASE_OPTION,
+      grid: { left: 8, right: 24, top: 34 + 22 * (units.length > 1 ? 1 : 0), bottom: 8, containLabel: true },
+      ...(units.length > 1
+        ? {
+            legend: {
+              type: 'scroll' as const,
+              top: 0,
+              left: 0,
+              data: units.map((unit) => naming.label(unit)),
+            },
+          }
+        : {}),
+      xAxis: yearAxis(years),
+      yAxis: {
+        type: 'value',
+        ...NUMBER_AXIS,
+        name: unitWord,
+        axisLabel: { ...NUMBER_AXIS.axisLabel, formatter: (value: number) => signed(measure, value) },
+      },
+      tooltip: {
+        ...TOOLTIP,
+        trigger: 'item',
+        formatter: (parameters: unknown) => {
+          const mark = markOf(parameters);
+          const row = mark === undefined ? undefined : drawn[mark.series - 1]?.[mark.at];
+          return row === undefined ? '' : changeSentence(measure, naming.label(row.unit_key), row);
+        },
+      },
+      series,
+    },
+    table: { ...table, legend: legendOf(table.rows) },
+    longTable: () => longTable(title, rows, naming),
+    subject,
+    notes: [...refusals(rows, context, measure), ...tinyNote(measure, drawn.flat())],
+    pick: (seriesIndex, dataIndex) => {
+      const row = drawn[seriesIndex - 1]?.[dataIndex];
+      return row === undefined ? undefined : pickOf(row);
+    },
+    height: 300,
+    ...(empty === undefined ? {} : { empty }),
+    reports: reportsOf(rows),
+  };
+}
+
+function dotsOf(
+  rows: readonly TrendRow[],
+  name: string,
+  place: number,
+  measure: Measure,
+): ScatterSeriesOption {
+  const style = seriesStyle(place);
+  return {
+    type: 'scatter',
+    name,
+    symbol: style.symbol,
+    symbolSize: style.isColoured ? 10 : 6,
+    itemStyle: { color: style.colour },
+    data: rows.map((row) => ({
+      value: [row.year, changeMark(measure, row) ?? 0],
+      ...(isTiny(measure, row)
+        ? { itemStyle: { color: '#ffffff', borderColor: style.colour, borderWidth: 1.5 } }
+        : {}),
+      label: {
+        show: style.isColoured && rows.length <= 12,
+        position: 'top' as const,
+        fontSize: 11,
+        color: TOKENS.ink2,
+        formatter: changeOf(measure, row).short,
+      },
+    })),
+    labelLayout: { hideOverlap: true },
+    markLine: {
+      silent: true,
+      symbol: 'none',
+      label: { show: false },
+      data: [{ yAxis: 0 }],
+      lineStyle: { color: TOKENS.ruleStrong, type: 'solid' },
+    },
+  };
+}
+
+function changeCell(measure: Measure, row: TrendRow): TableCell {
+  return {
+    text: isStatedPoint(row) ? changeOf(measure, row).short : pointTextWithUnit(measure, row),
+    number: changeMark(measure, row),
+    pick: pickOf(row),
+  };
+}
+
+function changeSentence(measure: Measure, name: string, row: TrendRow): string {
+  return [
+    `${name} ${String(row.year)} 年`,
+    pointTextWithUnit(measure, row),
+    folded(changeOf(measure, row).text),
+  ].join('\n');
+}
+
+/** Points of which a change cannot be told, by reason; none is left out silently. */
+function refusals(rows: readonly TrendRow[], { naming }: ChartContext, measure: Measure): readonly string[] {
+  const byReason = new Map<string, string[]>();
+  for (const row of rows) {
+    if (!isStatedPoint(row) || changeMark(measure, row) !== null) continue;
+    const reason = refusalOf(measure, row);
+    const name = `${naming.label(row.unit_key)} ${String(row.year)}`;
+    byReason.set(reason, [...(byReason.get(reason) ?? []), name]);
+  }
+  return [...byReason].map(([reason, names]) => `${reason}：${namesText(names)}。`);
+}
+
+function refusalOf(measure: Measure, row: TrendRow): string {
+  const joint = jointOf(row);
+  if (joint === 'form-break') return '报表改版，口径变化，不计算同比';
+  if (joint === 'scope-break') return '统计范围不同，不计算同比';
+  if (joint === 'gap') return '间隔一年以上，不作同比';
+  if (row.previous_value === 0 && measure.kind === 'count') return '上年为 0，不计算百分比';
+  return '上年无数据，不计算同比';
+}
+
+function tinyNote(measure: Measure, drawn: readonly TrendRow[]): readonly string[] {
+  const tiny = drawn.filter((row) => isTiny(measure, row));
+  return tiny.length === 0
+    ? []
+    : [`空心点上年不足 ${String(TINY_BASE)} ${measure.unit}，先看增减数，百分比仅供参考。`];
+}
+
+function isTiny(measure: Measure, row: TrendRow): boolean {
+  return measure.kind === 'count' && row.previous_value !== null && row.previous_value < TINY_BASE;
+}
+
+function signed(measure: Measure, value: number): string {
+  const text = measure.kind === 'rate' ? String(value) : formatRate(value, 0);
+  return value > 0 ? `+${text}` : text;
+}
+
+/** A difference of two fractions in 百分点, free of binary dust. */
+function points(change: number): number {
+  return Number(roundHalfUp(change, 8, 2));
+}

@@ -1,0 +1,82 @@
+import type { LineSeriesOption } from 'echarts';
+import type { Measure } from '../domain/measure';
+import { breaksOf, silences, type Regime } from './regimes';
+import { yearsBetween } from './points';
+import { NAME_AXIS, TOKENS } from './theme';
+
+/** An axis of whole years with half a year of room at both ends, so that bands and breaks can lie between two years. */
+export function yearAxis(years: { readonly from: number; readonly to: number }) {
+  return {
+    type: 'value' as const,
+    min: years.from - 0.5,
+    max: years.to + 0.5,
+    interval: 1,
+    splitLine: { show: false },
+    ...NAME_AXIS,
+    axisLabel: {
+      ...NAME_AXIS.axisLabel,
+      hideOverlap: true,
+      customValues: [...yearsBetween(years)],
+      formatter: (year: number) => String(year),
+    },
+    axisPointer: { snap: true, lineStyle: { color: TOKENS.ruleStrong } },
+  };
+}
+
+/**
+ * Shades the regimes and draws the breaks of a measure: bands named 2014表, 2019表, 2021表; dashed red where values are
+ * not comparable, dotted grey where they are with a note; a stretch the form does not count is shaded and says so.
+ */
+export function regimeMarks(regimes: readonly Regime[], measure: Measure): LineSeriesOption {
+  const quiet = silences(regimes, measure);
+  const isQuiet = (regime: Regime): boolean =>
+    quiet.some(({ from, to }) => regime.from >= from && regime.to <= to);
+  const bands = regimes.length < 2 ? [] : regimes.filter((regime) => !isQuiet(regime));
+  const areas = [
+    ...bands.map((regime, i) => area(regime, regime.label, i % 2 === 0 ? 'rgba(0,0,0,0)' : TOKENS.bandSoft)),
+    ...quiet.map((stretch) => area(stretch, stretch.sentence, TOKENS.band)),
+  ];
+  return {
+    type: 'line',
+    name: '报表',
+    data: [],
+    silent: true,
+    markArea: { silent: true, data: areas },
+    markLine: {
+      silent: true,
+      symbol: 'none',
+      label: { show: false },
+      data: breaksOf(regimes, measure).map(({ year, verdict }) => ({
+        xAxis: year - 0.5,
+        lineStyle: {
+          color: verdict === 'no' ? TOKENS.seal : TOKENS.ink3,
+          type: verdict === 'no' ? ('dashed' as const) : ('dotted' as const),
+          width: 1,
+        },
+      })),
+    },
+    z: 1,
+  };
+}
+
+type Area = [
+  {
+    xAxis: number;
+    name: string;
+    itemStyle: { color: string };
+    label: { position: 'insideTop'; color: string; fontSize: number };
+  },
+  { xAxis: number },
+];
+
+function area({ from, to }: { from: number; to: number }, name: string, color: string): Area {
+  return [
+    {
+      xAxis: from - 0.5,
+      name,
+      itemStyle: { color },
+      label: { position: 'insideTop', color: TOKENS.ink3, fontSize: 11 },
+    },
+    { xAxis: to + 0.5 },
+  ];
+}

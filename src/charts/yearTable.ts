@@ -1,0 +1,119 @@
+import { STATE_MEANINGS, STATE_WORDS } from '../domain/format';
+import { WITH_NOTE_MEANING } from '../domain/formatChange';
+import { SCOPE_NAMES } from '../domain/report';
+import { MISSING_KINDS } from '../domain/value';
+import type { PointRow, TrendRow } from '../engine/queries/rows';
+import type { ChartTable, TableCell, TableColumn } from './chart';
+import {
+  distinct,
+  isImplied,
+  isStatedPoint,
+  jointOf,
+  pickOf,
+  pointText,
+  printable,
+  scopeOf,
+  yearsBetween,
+  type ChartContext,
+} from './points';
+
+/** Marks behind a number, with their meaning. */
+const MARKS = {
+  '※': WITH_NOTE_MEANING.replace(/^※\s*/, ''),
+  '†': '与此前年份口径不同，不可相比',
+  '〔推算〕': '由其他年份的报告推算，不是当年报告所列',
+} as const;
+
+/** One line of a table of years: one unit in one scope; a report kept a second time has a line of its own. */
+export interface YearLine<Row extends PointRow = PointRow> {
+  readonly unit: number;
+  readonly scope: number;
+  readonly byYear: ReadonlyMap<number, Row>;
+}
+
+/** Rows as lines of years, units in the reader's order. */
+export function yearLines<Row extends PointRow>(
+  rows: readonly Row[],
+  units: readonly number[],
+): readonly YearLine<Row>[] {
+  const lines: { unit: number; scope: number; byYear: Map<number, Row> }[] = [];
+  for (const row of rows) {
+    const free = lines.find(
+      (line) => line.unit === row.unit_key && line.scope === row.scope && !line.byYear.has(row.year),
+    );
+    if (free === undefined) {
+      lines.push({ unit: row.unit_key, scope: row.scope, byYear: new Map([[row.year, row]]) });
+    } else free.byYear.set(row.year, row);
+  }
+  const order = new Map(distinct(units).map((unit, place) => [unit, place]));
+  const absent = distinct(units).filter((unit) => !lines.some((line) => line.unit === unit));
+  const all = [...lines, ...absent.map((unit) => ({ unit, scope: -1, byYear: new Map<number, Row>() }))];
+  return all.sort((a, b) => (order.get(a.unit) ?? Infinity) - (order.get(b.unit) ?? Infinity));
+}
+
+/** How one cell of a year is printed. */
+export type YearCell<Row extends PointRow> = (row: Row) => TableCell;
+
+/** Districts as rows, years as columns. A year without a report reads 未收录; rates carry their fraction. */
+export function yearTable<Row extends PointRow>(
+  caption: string,
+  rows: readonly Row[],
+  { naming, measure: measureKey, units, years }: ChartContext,
+  options: { readonly cell?: YearCell<Row>; readonly kind?: TableColumn['kind'] } = {},
+): ChartTable {
+  const measure = naming.measure(measureKey);
+  const lines = yearLines(rows, units);
+  const all = yearsBetween(years);
+  const cell: YearCell<Row> = options.cell ?? ((row) => valueCell(measure, row));
+  const body = lines.map((line): readonly TableCell[] => [
+    { text: naming.label(line.unit) },
+    { text: line.scope < 0 ? '' : SCOPE_NAMES[scopeOf(line)] },
+    ...all.map((year): TableCell => {
+      const row = line.byYear.get(year);
+      return row === undefined ? { text: STATE_WORDS.noReport, number: null } : cell(row);
+    }),
+  ]);
+  const kind = options.kind ?? (measure.kind === 'rate' ? 'rate' : 'number');
+  return {
+    caption,
+    columns: [
+      { key: 'unit', label: '单位', kind: 'text' },
+      { key: 'scope', label: '口径', kind: 'text' },
+      ...all.map((year): TableColumn => ({ key: String(year), label: `${String(year)}年`, kind })),
+    ],
+    rows: body,
+    legend: legendOf(body),
+  };
+}
+
+/** A value with the marks that belong to it. */
+function valueCell(measure: Parameters<typeof pointText>[0], row: PointRow): TableCell {
+  const value = printable(row);
+  return {
+    text: `${pointText(measure, row)}${marksOf(row)}`,
+    number: typeof value === 'number' ? value : null,
+    pick: pickOf(row),
+  };
+}
+
+/** ※, † and 〔推算〕 as far as they apply to a row. */
+export function marksOf(row: PointRow): string {
+  if (!isStatedPoint(row)) return '';
+  const joint = 'joint' in row ? jointOf(row as PointRow as TrendRow) : 'none';
+  const joined = joint === 'with-note' ? '※' : joint === 'form-break' || joint === 'scope-break' ? '†' : '';
+  return `${joined}${isImplied(row) ? '〔推算〕' : ''}`;
+}
+
+/** Meanings of the marks and words that occur in the cells, only those in use. */
+export function legendOf(body: readonly (readonly TableCell[])[]): ChartTable['legend'] {
+  const texts = body.flatMap((cells) => cells.filter((cell) => 'number' in cell).map(({ text }) => text));
+  const words = ([...MISSING_KINDS, 'notDefined'] as const).flatMap((state) =>
+    texts.some((text) => text.startsWith(STATE_WORDS[state]))
+      ? [{ mark: STATE_WORDS[state], meaning: STATE_MEANINGS[state] }]
+      : [],
+  );
+  const marks = Object.entries(MARKS).flatMap(([mark, meaning]) =>
+    texts.some((text) => text.includes(mark)) ? [{ mark, meaning }] : [],
+  );
+  return [...words, ...marks];
+}
