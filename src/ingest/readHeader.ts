@@ -1,0 +1,119 @@
+import { APPLICANTS } from '../domain/applicant';
+import type { Applicant } from '../domain/applicant';
+import { CATALOGUE } from '../domain/catalogue';
+import { splitApplicant } from './applicantWords';
+import { indicatorName, indicatorsFor, nearestIndicator } from './indicatorIndex';
+import { quoted } from './sentence';
+import type { Sentence } from './sentence';
+
+/** An indicator and applicant that a label names. */
+export interface NamedIndicator {
+  readonly kind: 'indicator';
+  /** Code in `CATALOGUE`. */
+  readonly indicator: number;
+  /** Code in `APPLICANTS`. */
+  readonly applicant: number;
+}
+
+/** A label that names no indicator, or more than one, or a heading without a number. */
+export interface UnreadHeader {
+  readonly kind: 'unknown' | 'ambiguous' | 'heading';
+  readonly code: string;
+  readonly sentence: Sentence;
+}
+
+/** Longer texts are remarks, not labels; the longest label of the forms has 48 characters. */
+const LONGEST_LABEL = 200;
+
+/**
+ * Reads a column heading, or the indicator cell of a long table.
+ *
+ * @param suggests whether an unknown label is answered with the nearest known one, which takes a look at all of them
+ */
+export function readHeader(label: string, suggests = true): NamedIndicator | UnreadHeader {
+  const named = namedBy(label);
+  return named === undefined ? unknown(label, suggests) : settle(label, named.codes, named.applicant);
+}
+
+/** True when a label names an indicator, or several. */
+export function namesIndicator(label: string): boolean {
+  return namedBy(label) !== undefined;
+}
+
+function namedBy(label: string): { codes: readonly number[]; applicant: Applicant } | undefined {
+  if (label.length > LONGEST_LABEL) return undefined;
+  const whole = indicatorsFor(label);
+  if (whole.length > 0) return { codes: whole, applicant: 'total' };
+  const split = splitApplicant(label);
+  const codes = split === undefined ? [] : indicatorsFor(split.label);
+  return split === undefined || codes.length === 0 ? undefined : { codes, applicant: split.applicant };
+}
+
+/** True when the forms print a column for each applicant in this row. */
+export function hasApplicants(indicator: number): boolean {
+  const entry = CATALOGUE[indicator];
+  if (entry?.group !== 'applications') return false;
+  const rows: Readonly<Record<string, string>> = entry.rows;
+  return rows.form2019 !== undefined || rows.form2021 !== undefined;
+}
+
+function settle(
+  label: string,
+  codes: readonly number[],
+  applicant: Applicant,
+): NamedIndicator | UnreadHeader {
+  const numbered = codes.filter((code) => CATALOGUE[code]?.unit !== undefined);
+  const [first, second] = numbered;
+  if (first === undefined) return heading(label);
+  if (second !== undefined) return ambiguous(label, numbered);
+  if (applicant !== 'total' && !hasApplicants(first)) return noApplicants(label, first);
+  return { kind: 'indicator', indicator: first, applicant: APPLICANTS.indexOf(applicant) };
+}
+
+function unknown(label: string, suggests: boolean): UnreadHeader {
+  const nearest = suggests ? nearestIndicator(label.slice(0, LONGEST_LABEL)) : undefined;
+  const hint = nearest === undefined ? '' : `是否指“${indicatorName(nearest)}”?`;
+  return {
+    kind: 'unknown',
+    code: 'indicator.unknown',
+    sentence: {
+      zh: `“${quoted(label)}”不是已知的指标,未载入。${hint}`,
+      en: `“${quoted(label)}” is not a known indicator and was not loaded.`,
+    },
+  };
+}
+
+function ambiguous(label: string, codes: readonly number[]): UnreadHeader {
+  const ids = codes.map((code) => CATALOGUE[code]?.id ?? '');
+  const names = codes.map((code, index) => `${indicatorName(code)}(${ids[index] ?? ''})`);
+  return {
+    kind: 'ambiguous',
+    code: 'indicator.ambiguous',
+    sentence: {
+      zh: `“${quoted(label)}”可能是${names.join('、')},未载入。请改用括号中的指标编码。`,
+      en: `“${quoted(label)}” may be ${ids.join(', ')} and was not loaded. Use the id.`,
+    },
+  };
+}
+
+function heading(label: string): UnreadHeader {
+  return {
+    kind: 'heading',
+    code: 'indicator.heading',
+    sentence: {
+      zh: `“${quoted(label)}”在报表中是标题,没有数值,已略去。`,
+      en: `“${quoted(label)}” is a heading of the form without a number and was left out.`,
+    },
+  };
+}
+
+function noApplicants(label: string, code: number): UnreadHeader {
+  return {
+    kind: 'ambiguous',
+    code: 'applicant.not-in-form',
+    sentence: {
+      zh: `“${quoted(label)}”:“${indicatorName(code)}”在报表中不分申请人,未载入。`,
+      en: `“${quoted(label)}”: the forms do not split this row by applicant; not loaded.`,
+    },
+  };
+}

@@ -1,0 +1,145 @@
+/** A stretch of text that holds whole records, and the line its first one stands on. */
+export interface RecordBlock {
+  readonly text: string;
+  /** 1-based. */
+  readonly firstLine: number;
+}
+
+/** A quote that opens a cell and is never closed; the line is left out of the blocks. */
+export interface UnclosedQuote {
+  /** 1-based line where the quote opens. */
+  readonly line: number;
+  /** The line as it stands. */
+  readonly text: string;
+}
+
+/** Records found between line ends, quotes taken into account. */
+export type RecordPart = { readonly block: RecordBlock } | { readonly unclosed: UnclosedQuote };
+
+/** Size of a block in characters: small enough to report progress, large enough to cost nothing. */
+const BLOCK_CHARACTERS = 1024 * 1024;
+/** A cell that runs over more lines than this is a quote somebody forgot, not a remark. */
+const MOST_LINES_IN_A_CELL = 50;
+const QUOTE = 34;
+const NEWLINE = 10;
+const BLANKS: ReadonlySet<number> = new Set([32, 9, 0xa0, 0x3000]);
+
+/**
+ * Cuts text (line ends already `\n`) into blocks that begin and end at the border of a record, so that a parser
+ * never sees half a cell, and one unclosed quote costs one line and not the rest of the file.
+ */
+export function* recordParts(text: string, delimiter: string): Generator<RecordPart> {
+  const nextQuote = quoteFinder(text);
+  let start = 0;
+  let line = 1;
+  while (start < text.length) {
+    const { end, unclosedEnd } = blockEnd(text, delimiter, start, nextQuote);
+    if (end > start) {
+      const block = text.slice(start, end);
+      yield { block: { text: block, firstLine: line } };
+      line += countNewlines(block);
+    }
+    start = end;
+    if (unclosedEnd !== undefined) {
+      const record = text.slice(start, unclosedEnd);
+      // A record may run over lines before the cell that never closes.
+      const newlines = countNewlines(record);
+      const opensOn = line + newlines - (record.endsWith('\n') ? 1 : 0);
+      yield { unclosed: { line: opensOn, text: record.replace(/\n$/u, '') } };
+      line += newlines;
+      start = unclosedEnd;
+    }
+  }
+}
+
+/** Number of line ends in a text. */
+export function countNewlines(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
+}
+
+/** Finds quotes, remembering the last one found: positions are asked for in rising order. */
+function quoteFinder(text: string): (from: number) => number {
+  let known = -1;
+  return (from) => {
+    if (known < from) {
+      const found = text.indexOf('"', from);
+      known = found === -1 ? text.length : found;
+    }
+    return known;
+  };
+}
+
+/** The border of records where the block that begins at `start` ends; the record after it, if it never closes. */
+function blockEnd(
+  text: string,
+  delimiter: string,
+  start: number,
+  nextQuote: (from: number) => number,
+): { end: number; unclosedEnd?: number } {
+  let recordStart = start;
+  let at = start;
+  for (;;) {
+    const border = endOfLine(text, Math.max(at, start + BLOCK_CHARACTERS));
+    const quote = nextQuote(at);
+    if (quote >= border) return { end: border };
+    const lineStart = startOfLine(text, quote);
+    if (lineStart >= at) recordStart = lineStart;
+    if (!opensCell(text, quote, delimiter)) {
+      at = quote + 1;
+      continue;
+    }
+    const close = closingQuote(text, quote, delimiter);
+    if (close === undefined) return { end: recordStart, unclosedEnd: endOfLine(text, quote) };
+    at = close + 1;
+  }
+}
+
+function opensCell(text: string, quote: number, delimiter: string): boolean {
+  if (quote === 0) return true;
+  const before = text.charCodeAt(quote - 1);
+  return before === NEWLINE || before === delimiter.charCodeAt(0);
+}
+
+/**
+ * The quote that closes the cell opened at `open`: one followed by a delimiter, a line end or the end of the text.
+ *
+ * @returns undefined when there is none, when the cell would run over too many lines, or when another cell opens
+ *   inside it: then the quote at `open` was never closed.
+ */
+function closingQuote(text: string, open: number, delimiter: string): number | undefined {
+  const separator = delimiter.charCodeAt(0);
+  let newlines = 0;
+  for (let at = open + 1; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === NEWLINE) {
+      newlines += 1;
+      if (newlines > MOST_LINES_IN_A_CELL) return undefined;
+    }
+    if (code !== QUOTE) continue;
+    if (text.charCodeAt(at + 1) === QUOTE) {
+      at += 1;
+      continue;
+    }
+    if (closes(text, at, separator)) return at;
+    const before = text.charCodeAt(at - 1);
+    if (newlines > 0 && (before === NEWLINE || before === separator)) return undefined;
+  }
+  return undefined;
+}
+
+function closes(text: string, quote: number, separator: number): boolean {
+  let at = quote + 1;
+  while (at < text.length && text.charCodeAt(at) !== separator && BLANKS.has(text.charCodeAt(at))) at += 1;
+  return at >= text.length || text.charCodeAt(at) === separator || text.charCodeAt(at) === NEWLINE;
+}
+
+function endOfLine(text: string, at: number): number {
+  const newline = at >= text.length ? -1 : text.indexOf('\n', at);
+  return newline === -1 ? text.length : newline + 1;
+}
+
+function startOfLine(text: string, at: number): number {
+  return text.lastIndexOf('\n', at) + 1;
+}
