@@ -1,6 +1,7 @@
 import type { Problem } from '../domain/problem';
 import type { ReportId, Scope } from '../domain/report';
-import { failureOf, type LoadedLibrary } from './library.svelte';
+import { failureOf } from './failure';
+import type { LoadedLibrary } from './library.svelte';
 import type { Failure } from './liveQuery.svelte';
 import { duplicatesOf, type DuplicateAnswer, type Intake } from './side';
 

@@ -1,0 +1,74 @@
+import demoFigures from '../../datasets/ganzhou-demo/figures.csv?url';
+import demoPackage from '../../datasets/ganzhou-demo/datapackage.json?url';
+import demoReports from '../../datasets/ganzhou-demo/reports.csv?url';
+import demoUnits from '../../datasets/ganzhou-demo/units.csv?url';
+import realFigures from '../../datasets/real-reports/figures.csv?url';
+import realPackage from '../../datasets/real-reports/datapackage.json?url';
+import realReports from '../../datasets/real-reports/reports.csv?url';
+import realUnits from '../../datasets/real-reports/units.csv?url';
+import regionsCsv from '../../datasets/regions/regions.csv?url';
+import type { DatasetKind } from '../domain/dataset';
+import { parseRegions, RegionTree } from '../domain/region';
+import { bootBrowserEngine, type BootProgress } from '../engine/browserEngine';
+import { snapshotKey, type NamedQuestion, type Snapshot } from '../engine/openingSnapshot';
+import { readFile, readPackage } from '../ingest/ingestClient';
+import type { DeskPorts } from './importDesk.svelte';
+import { browserLink } from './selection.svelte';
+import type { WorkbenchPorts } from './workbench.svelte';
+
+interface PackageAddresses {
+  readonly descriptor: string;
+  readonly units: string;
+  readonly reports: string;
+  readonly figures: string;
+}
+
+const BUNDLED: Readonly<Record<DatasetKind, PackageAddresses>> = {
+  real: { descriptor: realPackage, units: realUnits, reports: realReports, figures: realFigures },
+  synthetic: { descriptor: demoPackage, units: demoUnits, reports: demoReports, figures: demoFigures },
+};
+
+/** What the workbench needs, from this browser and from files beside the page. */
+export function workbenchPorts(opening: Snapshot = {}): WorkbenchPorts {
+  return {
+    link: browserLink,
+    bootEngine: (onProgress) => bootBrowserEngine((progress) => onProgress(progressWords(progress))),
+    readBundled: async (kind) => {
+      const { descriptor, units, reports, figures } = BUNDLED[kind];
+      const [description, ...tables] = await Promise.all([descriptor, units, reports, figures].map(bytesAt));
+      return readPackage(description, tables);
+    },
+    readRegions: async () =>
+      new RegionTree(parseRegions(new TextDecoder().decode(await bytesAt(regionsCsv)))),
+    openingRows: (name, question) => opening[snapshotKey(name, question as NamedQuestion['question'])],
+  };
+}
+
+/** What the desk needs, from the worker that reads files. */
+export function deskPorts(): DeskPorts {
+  return { readFile };
+}
+
+/** A file of the page's own origin. @throws an error in words for the reader when it is not there */
+async function bytesAt(address: string): Promise<Uint8Array> {
+  const response = await fetch(address).catch((cause: unknown) => {
+    throw notThere(address, cause);
+  });
+  if (!response.ok) throw notThere(address, response.status);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+function notThere(address: string, cause: unknown): Error {
+  const name = address.split('/').at(-1) ?? address;
+  return Object.assign(new Error(`cannot fetch ${name}`, { cause }), {
+    sentence: {
+      zh: `页面所带的数据文件 ${name} 没有取到。请检查网络后重试。`,
+      en: `The page's own file ${name} could not be fetched. Check the network and try again.`,
+    },
+  });
+}
+
+function progressWords({ loadedBytes, totalBytes }: BootProgress): string {
+  const megabytes = (bytes: number) => (bytes / 1_048_576).toFixed(1);
+  return `正在载入分析引擎 ${megabytes(loadedBytes)} / ${megabytes(totalBytes)} MB`;
+}
