@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { MEASURES } from '../../../src/domain/measures';
+import type { Engine } from '../../../src/engine/engine';
+import { bootNodeEngine } from '../../../src/engine/nodeEngine';
+import { compositionQuery } from '../../../src/engine/queries/composition';
+import { coverageQuery } from '../../../src/engine/queries/coverage';
+import { rankingQuery } from '../../../src/engine/queries/ranking';
+import { trendQuery } from '../../../src/engine/queries/trend';
+import type { Sql } from '../../../src/engine/sql';
+import { tablesOf } from '../../../src/engine/tables';
+import { UNITS, aBatch } from '../fixture';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await bootNodeEngine();
+  await engine.replace(
+    tablesOf(UNITS, [
+      aBatch([
+        { unit: 0, year: 2018, form: 'form2014', cells: { 'application.received': 1 } },
+        { unit: 0, year: 2021, form: 'form2021', cells: {} },
+      ]),
+    ]),
+  );
+});
+afterAll(() => engine.close());
+
+const span = { units: [0, 2], from: 2014, to: 2024 };
+
+describe.each<[string, Sql]>([
+  ['trend', trendQuery({ ...span, measures: [0, 1, 5] })],
+  ['ranking', rankingQuery({ measure: 3, units: [0, 1, 4], year: 2021 })],
+  ['composition', compositionQuery({ ...span, parts: [0, 1] })],
+  ['coverage', coverageQuery(span)],
+])('the %s question', (_, statement) => {
+  test('is planned by the engine, on its tables alone', async () => {
+    const [plan] = await engine.query<{ explain_value: string }>({
+      ...statement,
+      text: `EXPLAIN ${statement.text}`,
+    });
+    expect(plan?.explain_value).toContain('report');
+  });
+
+  test('needs no preparing: it has no parameters', () => {
+    expect(statement.parameters).toEqual([]);
+    expect(statement.text).not.toContain('?');
+  });
+});
+
+test('every measure of the dashboard answers for every form', async () => {
+  const measures = [...MEASURES.keys()];
+  const rows = await engine.query(trendQuery({ measures, units: [0], from: 2018, to: 2021 }));
+  expect(rows.length).toBe(2 * MEASURES.length);
+  expect(rows.filter(({ state }) => state === 0).length).toBeGreaterThan(0);
+  for (const { measure_key, form, state } of rows) {
+    const formulas = MEASURES[measure_key]?.formulas ?? {};
+    expect(state === 2).toBe(!(`form${form}` in formulas));
+  }
+});

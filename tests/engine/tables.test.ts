@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import type { ReportBatch } from '../../src/domain/report';
+import type { Unit, UnitLevel } from '../../src/domain/unit';
+import { tablesOf } from '../../src/engine/tables';
+import { UNITS, aBatch, fixtureTables, type ReportSketch } from './fixture';
+
+const first: ReportSketch = { unit: 1, year: 2018, form: 'form2014', cells: { 'application.received': 6 } };
+const second: ReportSketch = {
+  unit: 0,
+  year: 2022,
+  form: 'form2021',
+  scope: 'own',
+  copy: 3,
+  cells: { 'application.received': 'illegible', 'application.received@enterprise': 2 },
+};
+
+describe('tables', () => {
+  test('number reports through all batches and give each figure its report’s year, unit and form', () => {
+    const { report, figure } = tablesOf(UNITS, [aBatch([first]), aBatch([second])]);
+    expect(report).toEqual({
+      report_key: Int32Array.of(0, 1),
+      unit_key: Int32Array.of(1, 0),
+      year: Int16Array.of(2018, 2022),
+      scope: Int8Array.of(0, 1),
+      form: Int16Array.of(2014, 2021),
+      copy: Int8Array.of(0, 2),
+    });
+    expect(figure).toMatchObject({
+      report_key: Int32Array.of(0, 1, 1),
+      unit_key: Int32Array.of(1, 0, 0),
+      year: Int16Array.of(2018, 2022, 2022),
+      form: Int16Array.of(2014, 2021, 2021),
+      applicant: Int8Array.of(0, 0, 2),
+      missing: Int8Array.of(0, 4, 0),
+      value: { numbers: Float64Array.of(6, NaN, 2), stated: Uint8Array.of(1, 0, 1) },
+    });
+  });
+
+  test('of an addition go on where the loaded ones end, and leave the measures alone', () => {
+    const added = tablesOf(UNITS, [aBatch([second])], { units: 4, reports: 10 });
+    expect(added.unit).toEqual({
+      unit_key: Int32Array.of(4, 5),
+      level: Int8Array.of(1, 4),
+      parent_key: Int32Array.of(-1, 0),
+    });
+    expect(added.report?.report_key).toEqual(Int32Array.of(10));
+    expect(added.figure?.report_key).toEqual(Int32Array.of(10, 10));
+    expect(Object.keys(added).sort()).toEqual(['figure', 'figure_text', 'report', 'unit']);
+  });
+
+  test('a report of a unit that is not listed is refused', () => {
+    expect(() => tablesOf(UNITS.slice(0, 1), [aBatch([first])])).toThrow('360702');
+  });
+
+  test('a cell with two figures is refused, and named', () => {
+    const { reports, figures } = aBatch([first]);
+    const twice: ReportBatch = {
+      reports,
+      figures: {
+        ...figures,
+        report: Int32Array.of(0, 0),
+        indicator: Int16Array.from([...figures.indicator, ...figures.indicator]),
+        applicant: Int8Array.of(0, 0),
+        value: Float64Array.of(6, 7),
+        missing: Int8Array.of(0, 0),
+        origin: Int8Array.of(0, 0),
+        row: Int32Array.of(0, 0),
+        column: Int32Array.of(0, 0),
+      },
+    };
+    expect(() => tablesOf(UNITS, [twice])).toThrow('application.received, total');
+  });
+
+  test('text is kept for figures that have any, or a place in a file', () => {
+    const { reports, figures } = aBatch([first, second]);
+    const batch: ReportBatch = {
+      reports,
+      figures: {
+        ...figures,
+        row: Int32Array.of(0, 0, 7),
+        column: Int32Array.of(0, 0, 4),
+        raw: new Map([[1, '22（其中修订16件）']]),
+      },
+    };
+    expect(tablesOf(UNITS, [batch]).figure_text).toMatchObject({
+      report_key: Int32Array.of(1, 1),
+      applicant: Int8Array.of(0, 2),
+      raw: ['22（其中修订16件）', null],
+      note: [null, null],
+      file_row: Int32Array.of(0, 7),
+      file_column: Int32Array.of(0, 4),
+    });
+  });
+});
+
+describe('the unit above', () => {
+  const unit = (id: string, level: UnitLevel): Unit => ({
+    id,
+    region: id.slice(0, 6),
+    name: id,
+    shortName: id,
+    level,
+  });
+  const parents = (units: readonly Unit[]) => tablesOf(units, []).unit?.parent_key;
+
+  test('of a county is its city, else its province, of a city its province', () => {
+    expect(
+      parents([
+        unit('360703', 'county'),
+        unit('360700', 'city'),
+        unit('360000', 'province'),
+        unit('360102', 'county'),
+      ]),
+    ).toEqual(Int32Array.of(1, 2, -1, 2));
+  });
+
+  test('of a department is the government of its own region', () => {
+    expect(parents([unit('310000', 'province'), unit('310000/上海市科学技术委员会', 'department')])).toEqual(
+      Int32Array.of(-1, 0),
+    );
+  });
+});
+
+describe('measures', () => {
+  test('every measure has every form, and every ordered pair of forms its verdict', () => {
+    const { measure_form, crosswalk } = fixtureTables([]);
+    const measures = new Set(measure_form?.measure_key as Int16Array);
+    expect((measure_form?.form as Int16Array).length).toBe(3 * measures.size);
+    expect((crosswalk?.verdict as Int8Array).length).toBe(6 * measures.size);
+    // The first measure: with a note over 2018|2019 in both directions, freely over 2020|2021.
+    expect([...(crosswalk?.verdict as Int8Array).slice(0, 6)]).toEqual([1, 1, 1, 0, 1, 0]);
+    expect([...(measure_form?.form_class as Int16Array).slice(0, 3)]).toEqual([2014, 2019, 2019]);
+  });
+});
