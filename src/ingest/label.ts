@@ -39,3 +39,10 @@ export function bracketOf(text: string): string | undefined {
 export function withoutCounted(key: string): string {
   return key.replace(COUNTED, '');
 }
+
+/** True when a cell says that the row adds others up: 合计, 全市总计, 小计. */
+export function isTotalWord(cell: string): boolean {
+  return /^(?:全[省市县区州旗域])?(?:合计|总计|小计|共计|平均|平均值|均值|中位数|汇总)$|(?:合计|总计|小计)$/u.test(
+    labelKey(cell),
+  );
+}

@@ -5,7 +5,7 @@ import { applicantFromWord } from './applicantWords';
 import type { Row, RowBlock } from './grid';
 import { roleOf } from './headerAliases';
 import type { ColumnRole } from './headerAliases';
-import { labelKey, plain } from './label';
+import { plain } from './label';
 import type { FigureColumn, Layout } from './layout';
 import { isMeasureUnit } from './measureUnits';
 import { fileProblem } from './problems';
@@ -258,12 +258,5 @@ function noHeader(head: RowBlock, file: string): Problem {
       en: `No header within the first ${String(HEADER_WITHIN)} rows. It needs a unit, a year, and either indicator and value columns or one column per indicator. See the template.`,
     },
     { row: head.lines[0] ?? 1, raw: first },
-  );
-}
-
-/** True when a cell says that the row adds others up: 合计, 全市总计, 小计. */
-export function isTotalWord(cell: string): boolean {
-  return /^(?:全[省市县区州旗域])?(?:合计|总计|小计|共计|平均|平均值|均值|中位数|汇总)$|(?:合计|总计|小计)$/u.test(
-    labelKey(cell),
   );
 }
