@@ -1,0 +1,42 @@
+import type { ChartSubject } from '../charts/chart';
+import { SYNTHETIC_MARK } from '../domain/dataset';
+
+/** Characters that Windows, the file systems and shells of offices refuse, and control characters. */
+// eslint-disable-next-line no-control-regex -- control characters are what must go
+const FORBIDDEN = /[\\/:*?"<>|\u0000-\u001f\u007f\u200b-\u200f\u202a-\u202e\ufeff]/g;
+const LONGEST = 120;
+/** More units than this are named by their number. */
+const NAMED_UNITS = 3;
+
+/**
+ * Name of a downloaded file: 单位_指标_年份_日期.扩展名, e.g. 南康区_收到申请_2016-2018_20261124.xlsx. Made-up data says so in front.
+ * Forbidden characters are dropped; the name, extension included, has at most 120 characters and keeps its end.
+ */
+export function fileName(subject: ChartSubject, extension: string, now: Date): string {
+  const { units, measures, years, kind } = subject;
+  const places = units.length > NAMED_UNITS ? `${String(units.length)}个单位` : units.join('、');
+  const subjects = measures.length > NAMED_UNITS ? `${String(measures.length)}项指标` : namesOf(measures);
+  const span = years.from === years.to ? String(years.from) : `${String(years.from)}-${String(years.to)}`;
+  const head = [kind === 'synthetic' ? SYNTHETIC_MARK : '', places, subjects].filter((part) => part !== '');
+  const tail = `_${span}_${dateDigits(now)}.${extension}`;
+  return `${clean(head.join('_')).slice(0, LONGEST - tail.length)}${tail}`;
+}
+
+/** 20261124, in local time. */
+export function dateDigits(now: Date): string {
+  return isoDate(now).replaceAll('-', '');
+}
+
+/** 2026-11-24, in local time: the day on the reader's calendar, not in Greenwich. */
+export function isoDate(now: Date): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+function namesOf(measures: ChartSubject['measures']): string {
+  return measures.map(({ shortName }) => shortName).join('、');
+}
+
+function clean(text: string): string {
+  return text.normalize('NFC').replace(FORBIDDEN, '').replace(/\s+/g, ' ').trim();
+}
