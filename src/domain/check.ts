@@ -2,6 +2,7 @@ import type { Applicant } from './applicant';
 import type { IndicatorId } from './catalogue';
 import type { FormId } from './formId';
 import type { Report } from './report';
+import type { UnitLevel } from './unit';
 import type { Value } from './value';
 
 /** `error` 错误: cannot be true. `warning` 提醒: ask. `remark` 说明: looks wrong and is not. */
@@ -10,6 +11,8 @@ export type Severity = 'error' | 'warning' | 'remark';
 /** A report with its figures looked up one by one, as checks read them. */
 export interface ReportFigures {
   readonly report: Report;
+  /** Level of the unit that reports: some rows belong to some levels only. */
+  readonly level: UnitLevel;
   /** The value of a cell; `notInForm` or `noReport` when there is no figure. */
   value(indicator: IndicatorId, applicant?: Applicant): Value;
 }
@@ -18,6 +21,8 @@ export interface ReportFigures {
 export interface FigureRef {
   readonly indicator: IndicatorId;
   readonly applicant: Applicant;
+  /** True when the cell is of the report of the year before. */
+  readonly before?: true;
 }
 
 /** What a rule says of one place in one report. */

@@ -1,0 +1,34 @@
+import type { IndicatorId } from '../catalogue';
+import type { Check } from '../check';
+import { compare, nameOf, read, readAll } from '../comparison';
+
+const PARTS = [
+  'litigation.upheld',
+  'litigation.corrected',
+  'litigation.other',
+] as const satisfies readonly IndicatorId[];
+
+/**
+ * Suits should equal upheld, corrected and other. The 2014 form has no row for open cases, so a unit with open
+ * cases breaks this honestly: it is asked, not accused.
+ *
+ * Missing: a missing row makes the finding uncertain, not failed.
+ * @returns one finding, or none when none of the rows has a number
+ */
+export const litigationResults: Check = {
+  id: 'litigationResults',
+  severity: 'warning',
+  title: { zh: '行政诉讼数量等于三种结果之和', en: 'Suits equal the three results' },
+  source: '2014表 五：（一）+（二）+（三）；表中没有尚未审结一行',
+  forms: ['form2014'],
+  run: (report) =>
+    compare({
+      check: litigationResults,
+      left: { name: nameOf('litigation.total'), readings: [read(report, 'litigation.total')] },
+      relation: 'equals',
+      right: {
+        name: { zh: '三种结果之和', en: 'the sum of the three results' },
+        readings: readAll(report, PARTS),
+      },
+    }),
+};

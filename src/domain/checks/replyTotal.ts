@@ -1,0 +1,38 @@
+import type { IndicatorId } from '../catalogue';
+import type { Check } from '../check';
+import { compare, nameOf, read, readAll } from '../comparison';
+
+const PARTS = [
+  'application.result.already_public',
+  'application.result.disclosed_full',
+  'application.result.disclosed_partial',
+  'application.result.refused',
+  'application.result.not_this_agency',
+  'application.result.not_exist',
+  'application.result.asked_to_amend',
+  'application.result.other_route',
+] as const satisfies readonly IndicatorId[];
+
+/**
+ * Replies must equal the eight kinds of reply.
+ *
+ * Missing: a missing row makes the finding uncertain, not failed.
+ * @returns one finding, or none when none of the rows has a number
+ */
+export const replyTotal: Check = {
+  id: 'replyTotal',
+  severity: 'error',
+  title: { zh: '申请答复数等于八类答复之和', en: 'Replies equal the eight kinds' },
+  source: '2014表 三（三）：1 至 8 之和',
+  forms: ['form2014'],
+  run: (report) =>
+    compare({
+      check: replyTotal,
+      left: { name: nameOf('application.replied'), readings: [read(report, 'application.replied')] },
+      relation: 'equals',
+      right: {
+        name: { zh: '八类答复之和', en: 'the sum of the eight kinds' },
+        readings: readAll(report, PARTS),
+      },
+    }),
+};
