@@ -3,7 +3,14 @@ import type { ReportId, Scope } from '../domain/report';
 import { failureOf } from './failure';
 import type { LoadedLibrary } from './library.svelte';
 import type { Failure } from './liveQuery.svelte';
-import { duplicatesOf, type DuplicateAnswer, type Intake } from './side';
+import {
+  duplicatesOf,
+  NO_ANSWERS,
+  withAnswer,
+  type DuplicateAnswer,
+  type DuplicateAnswers,
+  type Intake,
+} from './side';
 
 /** What the reader says of a file before it is read (again). */
 export interface FileChoice {
@@ -38,6 +45,8 @@ export interface DeskFile {
   readonly encoding: string | undefined;
   readonly reading: FileReading | undefined;
   readonly failure: Failure | undefined;
+  /** How often it was read; a reading that comes after a newer one began is dropped. */
+  readonly ticket: number;
 }
 
 /** What the desk needs of the world. */
@@ -49,11 +58,10 @@ export interface DeskPorts {
 export class ImportDesk {
   files = $state.raw<readonly DeskFile[]>([]);
   scope = $state<Scope>('unstated');
-  answers = $state.raw<ReadonlyMap<ReportId, DuplicateAnswer>>(new Map());
+  answers = $state.raw<DuplicateAnswers>(NO_ANSWERS);
   isLoading = $state(false);
   failure = $state.raw<Failure | undefined>();
   #nextId = 1;
-  readonly #tickets = new Map<number, number>();
   readonly #ports: DeskPorts;
   readonly #library: LoadedLibrary;
 
@@ -62,7 +70,7 @@ export class ImportDesk {
   );
   readonly intakes = $derived(this.files.flatMap(({ reading }) => reading?.intake ?? []));
   /** Real and made-up files may not be loaded at one go. */
-  readonly hasBothKinds = $derived(new Set(this.intakes.map(({ info }) => info.kind)).size > 1);
+  readonly hasBothKinds = $derived(this.intakes.some(({ info }) => info.kind !== this.intakes[0]?.info.kind));
   readonly duplicates = $derived.by(() => {
     const kind = this.intakes[0]?.info.kind;
     return kind === undefined || this.hasBothKinds
@@ -102,6 +110,7 @@ export class ImportDesk {
       encoding: undefined,
       reading: undefined,
       failure: undefined,
+      ticket: 0,
     }));
     this.failure = undefined;
     this.files = [...this.files, ...added];
@@ -110,7 +119,6 @@ export class ImportDesk {
 
   /** Takes a file off the desk. */
   drop = (id: number): void => {
-    this.#tickets.delete(id);
     this.files = this.files.filter((file) => file.id !== id);
   };
 
@@ -128,12 +136,15 @@ export class ImportDesk {
 
   /** Answers the question about one report that is loaded already. */
   answer = (report: ReportId, answer: DuplicateAnswer): void => {
-    this.answers = new Map([...this.answers, [report, answer]]);
+    this.answers = withAnswer(this.answers, report, answer);
   };
 
   /** Answers it for all of them alike. */
   answerAll = (answer: DuplicateAnswer): void => {
-    this.answers = new Map(this.duplicates.map(({ report }) => [report.id, answer]));
+    this.answers = this.duplicates.reduce(
+      (answers, { report }) => withAnswer(answers, report.id, answer),
+      NO_ANSWERS,
+    );
   };
 
   /** Loads what was read, all or nothing, and clears the desk. @returns whether it is loaded */
@@ -155,19 +166,17 @@ export class ImportDesk {
 
   /** Takes everything off the desk. */
   clear = (): void => {
-    this.#tickets.clear();
     this.files = [];
-    this.answers = new Map();
+    this.answers = NO_ANSWERS;
     this.failure = undefined;
   };
 
   async #read(id: number): Promise<void> {
     const asked = this.files.find((file) => file.id === id);
     if (asked === undefined) return;
-    const ticket = (this.#tickets.get(id) ?? 0) + 1;
-    this.#tickets.set(id, ticket);
-    this.#change(id, { reading: undefined, failure: undefined });
-    const isCurrent = () => this.#tickets.get(id) === ticket;
+    const ticket = asked.ticket + 1;
+    this.#change(id, { reading: undefined, failure: undefined, ticket });
+    const isCurrent = () => this.files.find((file) => file.id === id)?.ticket === ticket;
     try {
       const choice = { encoding: asked.encoding, scope: this.scope };
       const reading = await this.#ports.readFile(asked.file, choice);

@@ -1,11 +1,11 @@
 import type { DatasetKind } from '../domain/dataset';
 import type { Problem } from '../domain/problem';
-import type { DatasetId, ReportId } from '../domain/report';
+import type { DatasetId } from '../domain/report';
 import { EngineError, type Engine } from '../engine/engine';
 import { tablesOf } from '../engine/tables';
 import { failureOf } from './failure';
 import type { Failure } from './liveQuery.svelte';
-import { sideOf, withIntake, withoutSet, type DuplicateAnswer, type Intake, type Side } from './side';
+import { sideOf, withIntake, withoutSet, type DuplicateAnswers, type Intake, type Side } from './side';
 import type { Library } from './workbench';
 
 /** What the library needs of the world: the engine, and the sets that come with the page. */
@@ -46,7 +46,7 @@ export class LoadedLibrary implements Library {
   #restarts = 0;
   #queue: Promise<unknown> = Promise.resolve();
   readonly #ports: LibraryPorts;
-  readonly #sides = new Map<DatasetKind, Side>();
+  readonly #sides: Partial<Record<DatasetKind, Side>> = {};
 
   readonly status = $derived<Library['status']>(
     this.#isLoaded ? 'ready' : this.#failure === undefined ? 'starting' : 'failed',
@@ -132,7 +132,7 @@ export class LoadedLibrary implements Library {
     return this.#inTurn(async () => {
       if (this.#isRead && this.#open.kind === kind) return true;
       try {
-        const side = this.#sides.get(kind) ?? bundledSide(await this.#ports.readBundled(kind));
+        const side = this.#sides[kind] ?? bundledSide(await this.#ports.readBundled(kind));
         await this.#takeOver(side);
         return true;
       } catch (cause) {
@@ -149,7 +149,7 @@ export class LoadedLibrary implements Library {
    *
    * @throws whatever went wrong; everything is then as it was
    */
-  async add(intakes: readonly Intake[], answers: ReadonlyMap<ReportId, DuplicateAnswer>): Promise<void> {
+  async add(intakes: readonly Intake[], answers: DuplicateAnswers): Promise<void> {
     await this.#inTurn(async () => {
       const kind = intakes[0]?.info.kind ?? this.#open.kind;
       if (intakes.some(({ info }) => info.kind !== kind)) {
@@ -183,7 +183,7 @@ export class LoadedLibrary implements Library {
       const before = this.#beforeImport;
       if (before === undefined) return;
       if (before.kind === this.#open.kind) await this.#takeOver(before);
-      else this.#sides.set(before.kind, before);
+      else this.#sides[before.kind] = before;
       this.#forgetImport();
     });
   }
@@ -199,7 +199,7 @@ export class LoadedLibrary implements Library {
   /** The side an import of this kind goes to, for the question about duplicates; empty while it is not read. */
   sideOf(kind: DatasetKind): Side {
     if (kind === this.#open.kind) return this.#open;
-    return this.#sides.get(kind) ?? NOTHING[kind];
+    return this.#sides[kind] ?? NOTHING[kind];
   }
 
   /** Reads the bundled set of a kind that an import will go to, so that duplicates can be asked about. */
@@ -228,8 +228,8 @@ export class LoadedLibrary implements Library {
 
   async #sideFor(kind: DatasetKind): Promise<Side> {
     if (this.#isRead && kind === this.#open.kind) return this.#open;
-    const known = this.#sides.get(kind) ?? bundledSide(await this.#ports.readBundled(kind));
-    this.#sides.set(kind, known);
+    const known = this.#sides[kind] ?? bundledSide(await this.#ports.readBundled(kind));
+    this.#sides[kind] = known;
     return known;
   }
 
@@ -244,7 +244,7 @@ export class LoadedLibrary implements Library {
       }
       this.#isLoaded = true;
     }
-    this.#sides.set(side.kind, side);
+    this.#sides[side.kind] = side;
     this.#open = side;
     this.#isRead = true;
     this.#failure = undefined;

@@ -1,5 +1,6 @@
 import type { Unit } from '../domain/unit';
 import { DEFAULT_SELECTION, selectionFromHash, selectionToHash, type Selection } from './selection';
+import { keysOf } from './side';
 import type { SelectionState } from './workbench';
 
 /** Where the link is kept: the browser's address and history, or a stand-in under test. */
@@ -44,7 +45,7 @@ export class LinkedSelection implements SelectionState {
   readonly #loaded: () => Loaded;
   readonly #onKind: (kind: Selection['kind']) => void;
 
-  readonly #keyOf = $derived.by(() => new Map(this.#loaded().units.map(({ id }, key) => [id, key])));
+  readonly #keyOf = $derived.by(() => keysOf(this.#loaded().units));
 
   readonly unitKeys = $derived.by<readonly number[]>(() => {
     const { units } = this.#current;
@@ -125,7 +126,7 @@ export class LinkedSelection implements SelectionState {
     const unknown = units === 'all' ? [] : units.filter((id) => !this.#keyOf.has(id));
     if (unknown.length > 0) {
       const more = unknown.length > 3 ? ` 等 ${unknown.length} 个` : '';
-      sentences.push(`链接中的单位 ${unknown.slice(0, 3).join('、')}${more}未收录，已略去。`);
+      sentences.push(`链接中的单位 ${unknown.slice(0, 3).join('、')}${more} 未收录，已略去。`);
     }
     if (years !== 'all') {
       const missing = spans(years, loaded.years);

@@ -1,7 +1,7 @@
 import type { DatasetInfo, DatasetKind } from '../domain/dataset';
 import type { Problem } from '../domain/problem';
 import type { DatasetId, FigureColumns, Report, ReportBatch, ReportId } from '../domain/report';
-import type { Unit } from '../domain/unit';
+import type { Unit, UnitId } from '../domain/unit';
 
 /** A set of reports as a reader of files or packages hands it over. */
 export interface Intake {
@@ -36,6 +36,21 @@ export interface Side {
 /** What to do with a report whose unit, year and scope are loaded already. */
 export type DuplicateAnswer = 'replace' | 'both' | 'skip';
 
+/** Answers by the id of the report in the file. */
+export type DuplicateAnswers = ReadonlyMap<ReportId, DuplicateAnswer>;
+
+/** Nothing was answered yet. */
+export const NO_ANSWERS: DuplicateAnswers = new Map();
+
+/** The answers with one more, or one changed. */
+export function withAnswer(
+  answers: DuplicateAnswers,
+  report: ReportId,
+  answer: DuplicateAnswer,
+): DuplicateAnswers {
+  return new Map([...answers, [report, answer]]);
+}
+
 /** A report of a file that is loaded already. */
 export interface Duplicate {
   readonly report: Report;
@@ -68,6 +83,11 @@ export function sideOf(kind: DatasetKind, sets: readonly LoadedSet[]): Side {
   };
 }
 
+/** The key of each unit by its id. */
+export function keysOf(units: readonly Unit[]): ReadonlyMap<UnitId, number> {
+  return new Map(units.map(({ id }, key) => [id, key]));
+}
+
 /**
  * Reports of some files whose unit, year and scope are there already, in the side or in an earlier one of the files;
  * in the order of the files.
@@ -92,11 +112,7 @@ export function duplicatesOf(side: Side, intakes: readonly Intake[]): readonly D
  * Adds a set. Reports that are loaded already go by the answer to their id; without an answer they are skipped,
  * so that nothing is ever replaced or doubled unasked.
  */
-export function withIntake(
-  side: Side,
-  { info, units, batch }: Intake,
-  answers: ReadonlyMap<ReportId, DuplicateAnswer>,
-): Addition {
+export function withIntake(side: Side, { info, units, batch }: Intake, answers: DuplicateAnswers): Addition {
   const doubled = new Map(
     duplicatesOf(side, [{ info, units, batch, problems: [] }]).map(({ report }) => [
       report.id,

@@ -91,7 +91,7 @@ describe('LinkedSelection', () => {
     expect(selection.unitKeys).toEqual([1]);
     expect(selection.years).toEqual({ from: 2014, to: 2024 });
     expect(selection.dropped).toEqual([
-      '链接中的单位 999999未收录，已略去。',
+      '链接中的单位 999999 未收录，已略去。',
       '链接中的 2012–2013、2025–2031 年无数据，已略去。',
     ]);
     selection.dismissDropped();
