@@ -19,7 +19,7 @@ export interface Reading {
 }
 
 /** One side of an equation: what it is called and the figures it adds. */
-export interface Side {
+interface Side {
   readonly name: Words;
   readonly readings: readonly Reading[];
 }

@@ -17,7 +17,7 @@ export const INDICATOR_GROUPS = [
 export type IndicatorGroup = (typeof INDICATOR_GROUPS)[number];
 
 /** Whether figures of one indicator compare across form generations. Source: the crosswalk of the three forms. */
-export type Comparability = 'yes' | 'with-note' | 'no';
+type Comparability = 'yes' | 'with-note' | 'no';
 
 /** One row of a statutory form (or one narrative count): what is counted, in what unit, and where it stands. */
 export interface Indicator {

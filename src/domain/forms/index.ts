@@ -4,7 +4,7 @@ import { FORM_2014 } from './form2014';
 import { FORM_2019 } from './form2019';
 import { FORM_2021 } from './form2021';
 
-export { cellsOf, placeOf, type FormPlace } from './places';
+export { cellsOf, placeOf } from './places';
 
 /** Every edition of the statutory table, in the order they came into force. A new edition is one file and one line here. */
 export const FORMS: readonly Form[] = [FORM_2014, FORM_2019, FORM_2021];

@@ -6,7 +6,7 @@ import { count, inEveryForm, plus, since2019, wordingByForm, type Formulas } fro
 import { crosswalkOf, withNote, YES, type Rulings } from './verdicts';
 
 /** Share of 予以公开 that compares over 2018|2019: already public and agreed before, （一）予以公开 after. */
-export const DISCLOSED_JOINED = 'application.disclosed';
+const DISCLOSED_JOINED = 'application.disclosed';
 
 const LOCAL_CLASS: Rulings = {
   at2019: withNote('A、B、C类没有全国统一含义，跨年、跨地比较前请核对当地分类说明。'),

@@ -3,7 +3,7 @@ import type { CrosswalkEntry, Verdict } from '../measure';
 import type { Formulas } from './formulas';
 
 /** The three pairs of forms between which a measure may have to be compared, in the order every measure lists them. */
-export const FORM_PAIRS = [
+const FORM_PAIRS = [
   ['form2014', 'form2019'],
   ['form2019', 'form2021'],
   ['form2014', 'form2021'],
