@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { build, preview } from 'vite';
+import { findChromium } from '../support/chromium.mjs';
+import type { Timing } from './measureEngine';
+
+/** Timings of the bench page in a headless Chromium, with its version; undefined where there is none. */
+export async function measureInBrowser(
+  figureCount: number,
+): Promise<{ readonly browser: string; readonly timings: readonly Timing[] } | undefined> {
+  const executablePath = findChromium();
+  if (executablePath === undefined) return undefined;
+  const outDir = mkdtempSync(join(tmpdir(), 'gongkai-bench-'));
+  const common = {
+    root: fileURLToPath(new URL('page', import.meta.url)),
+    configFile: false,
+    logLevel: 'error',
+    base: './',
+    build: { outDir, emptyOutDir: true },
+    optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
+  } as const;
+  try {
+    await build(common);
+    const server = await preview({ ...common, preview: { port: 0, host: '127.0.0.1' } });
+    const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+    try {
+      const page = await browser.newPage();
+      await page.goto(server.resolvedUrls?.local[0] ?? '');
+      await page.waitForFunction(() => 'bench' in window);
+      const timings = await page.evaluate((count) => window.bench(count), figureCount);
+      return { browser: `Chromium ${browser.version()}`, timings };
+    } finally {
+      await browser.close();
+      await server.close();
+    }
+  } finally {
+    rmSync(outDir, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,119 @@
+import { APPLICANTS } from '../../src/domain/applicant';
+import { indicatorCode } from '../../src/domain/catalogue';
+import { cellsOf, form as formOf } from '../../src/domain/forms';
+import { FORM_IDS, type FormId } from '../../src/domain/formId';
+import { parseRegions } from '../../src/domain/regions/parseRegions';
+import type { FigureColumns, Report, ReportBatch } from '../../src/domain/report';
+import type { Unit } from '../../src/domain/unit';
+
+/** Made-up figures at national scale, for measuring only. */
+export interface NationalFigures {
+  readonly units: readonly Unit[];
+  readonly batch: ReportBatch;
+}
+
+const [FIRST_YEAR, LAST_YEAR] = [2008, 2024];
+
+/**
+ * Figures of the country's county-level governments, one whole report after another, until there are `count`.
+ * The codes, forms and cells are the real ones; the numbers come from a seeded generator, 3 in 100 are unfilled.
+ */
+export function nationalFigures(regionsCsv: string, count: number, seed = 20_080_501): NationalFigures {
+  const random = generator(seed);
+  const cells = Object.fromEntries(FORM_IDS.map((id) => [id, codesOf(id)])) as Readonly<
+    Record<FormId, readonly (readonly [number, number])[]>
+  >;
+  const units: Unit[] = [];
+  const reports: Report[] = [];
+  const figures = emptyColumns(count);
+  let filled = 0;
+  for (const region of parseRegions(regionsCsv)) {
+    if (region.level !== 'county') continue;
+    if (filled >= count) break;
+    const { code, name, shortName } = region;
+    units.push({ id: code, region: code, name, shortName, level: 'county' });
+    const size = 5 + random() * 400;
+    for (let year = FIRST_YEAR; year <= LAST_YEAR && filled < count; year += 1) {
+      const form = formOfYear(year);
+      const report = reports.length;
+      reports.push({
+        id: `${code}@${year}@whole`,
+        dataset: 'bench',
+        unit: code,
+        year,
+        scope: 'whole',
+        form,
+        title: `${name}${year}`,
+      });
+      for (const [indicator, applicant] of cells[form]) {
+        if (filled >= count) break;
+        const isUnfilled = random() < 0.03;
+        figures.report[filled] = report;
+        figures.indicator[filled] = indicator;
+        figures.applicant[filled] = applicant;
+        figures.value[filled] = isUnfilled ? NaN : Math.floor(size * random());
+        figures.missing[filled] = isUnfilled ? 1 : 0;
+        figures.row[filled] = filled + 2;
+        filled += 1;
+      }
+    }
+  }
+  if (filled < count) throw new Error(`only ${filled} figures in the whole country`);
+  return { units, batch: { reports, figures } };
+}
+
+/** The same as a long CSV file, one figure a line: what a reader would drop on the page. */
+export function longCsv(
+  { units, batch: { reports, figures } }: NationalFigures,
+  idOf: (code: number) => string,
+) {
+  const names = new Map(units.map(({ id, name }) => [id, name]));
+  const lines = ['地区代码,地区名称,年份,指标代码,申请人,数值'];
+  for (let i = 0; i < figures.report.length; i += 1) {
+    const report = reports[figures.report[i] ?? 0];
+    if (report === undefined) continue;
+    const value = figures.missing[i] === 0 ? String(figures.value[i]) : '';
+    const applicant = APPLICANTS[figures.applicant[i] ?? 0] ?? '';
+    const indicator = idOf(figures.indicator[i] ?? 0);
+    lines.push(
+      `${report.unit},${names.get(report.unit) ?? ''},${report.year},${indicator},${applicant},${value}`,
+    );
+  }
+  return lines.join('\r\n');
+}
+
+function formOfYear(year: number): FormId {
+  if (year < 2019) return 'form2014';
+  return year < 2021 ? 'form2019' : 'form2021';
+}
+
+function codesOf(id: FormId): readonly (readonly [number, number])[] {
+  const codes = cellsOf(formOf(id)).map(
+    ({ indicator, applicant }) => [indicatorCode(indicator), APPLICANTS.indexOf(applicant)] as const,
+  );
+  return [...new Map(codes.map((code) => [code.join(), code])).values()];
+}
+
+function emptyColumns(length: number): FigureColumns {
+  return {
+    report: new Int32Array(length),
+    indicator: new Int16Array(length),
+    applicant: new Int8Array(length),
+    value: new Float64Array(length),
+    missing: new Int8Array(length),
+    origin: new Int8Array(length),
+    row: new Int32Array(length),
+    column: new Int32Array(length).fill(6),
+    raw: new Map(),
+    note: new Map(),
+  };
+}
+
+/** Lehmer's generator: the same numbers from the same seed, everywhere. */
+function generator(seed: number): () => number {
+  let state = seed % 2_147_483_647;
+  return () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
+}

@@ -1,0 +1,42 @@
+/**
+ * Measures the engine at national scale and prints a table: `npm run bench`, or `npm run bench -- 5300000` for
+ * another number of figures, `npm run bench -- 1000000 node` for one place only. One run on one machine: read the ratios.
+ */
+import { readFileSync } from 'node:fs';
+import { cpus, totalmem, type } from 'node:os';
+import process from 'node:process';
+import { bootNodeEngine } from '../../src/engine/nodeEngine';
+import { measureInBrowser } from './inBrowser';
+import { measureEngine, type Timing } from './measureEngine';
+import { nationalFigures } from './nationalFigures';
+
+const [count = '1000000', place = 'both'] = process.argv.slice(2);
+const figureCount = Number(count);
+const columns: { readonly name: string; readonly timings: readonly Timing[] }[] = [];
+
+if (place !== 'browser') {
+  const national = nationalFigures(readFileSync('datasets/regions/regions.csv', 'utf8'), figureCount);
+  columns.push({
+    name: `Node ${process.versions.node}`,
+    timings: await measureEngine(bootNodeEngine, national),
+  });
+}
+if (place !== 'node') {
+  const measured = await measureInBrowser(figureCount);
+  if (measured === undefined) console.log('No Chrome, Edge or Chromium found (set CHROMIUM): Node only.\n');
+  else columns.push({ name: measured.browser, timings: measured.timings });
+}
+
+const [processor] = cpus();
+console.log(
+  `${figureCount.toLocaleString('en')} figures · ${type()} · ${cpus().length} × ${processor?.model ?? 'processor'} · ` +
+    `${Math.round(totalmem() / 2 ** 30)} GB · questions: median of 9 after 3 to warm up\n`,
+);
+console.log(`| ms | rows | ${columns.map(({ name }) => name).join(' | ')} |`);
+console.log(`|---|---|${columns.map(() => '---').join('|')}|`);
+const rows = new Map(columns.flatMap(({ timings }) => timings.map((timing) => [timing.what, timing.rows])));
+for (const [what, rowCount] of rows) {
+  const times = columns.map(({ timings }) => timings.find((timing) => timing.what === what)?.ms);
+  const shown = times.map((ms) => (ms === undefined ? '–' : ms.toFixed(ms < 100 ? 1 : 0)));
+  console.log(`| ${what} | ${rowCount ?? ''} | ${shown.join(' | ')} |`);
+}
