@@ -1,4 +1,4 @@
-import type { DatasetKind } from '../domain/dataset';
+import type { DatasetInfo, DatasetKind } from '../domain/dataset';
 import type { Problem } from '../domain/problem';
 import type { DatasetId } from '../domain/report';
 import { EngineError, type Engine } from '../engine/engine';
@@ -158,14 +158,15 @@ export class LoadedLibrary implements Library {
       const before = await this.#sideFor(kind);
       const steps = intakes.reduce(
         (done, intake) => {
-          const { side, keepsKeys } = withIntake(done.side, intake, answers);
-          return { side, keepsKeys: done.keepsKeys && keepsKeys };
+          const { side, keepsKeys, added } = withIntake(done.side, intake, answers);
+          const all = added === undefined ? done.added : [...done.added, added];
+          return { side, keepsKeys: done.keepsKeys && keepsKeys, added: all };
         },
-        { side: before, keepsKeys: true },
+        { side: before, keepsKeys: true, added: [] as readonly DatasetInfo[] },
       );
+      const { added } = steps;
       const canAppend = steps.keepsKeys && this.#isLoaded && this.#open === before;
       await this.#takeOver(steps.side, canAppend ? before : undefined);
-      const added = steps.side.sets.slice(-intakes.length).map(({ info }) => info);
       this.#beforeImport = before;
       this.#problems = intakes.flatMap(({ problems }) => problems);
       this.#lastImport = {

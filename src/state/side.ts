@@ -63,6 +63,8 @@ export interface Addition {
   readonly side: Side;
   /** True when all that was loaded keeps its keys, so that the engine only has to append. */
   readonly keepsKeys: boolean;
+  /** The set as it was added; undefined when every report of it was skipped. */
+  readonly added: DatasetInfo | undefined;
 }
 
 /** The side that some sets make together. A unit that several sets bring is the one of the first. */
@@ -122,22 +124,27 @@ export function withIntake(side: Side, { info, units, batch }: Intake, answers: 
   const replaced = new Set(
     batch.reports.filter(({ id }) => doubled.get(id) === 'replace').map((report) => subject(report)),
   );
-  const kept = side.sets.map((set) => withoutReports(set, (report) => replaced.has(subject(report))));
+  const kept = side.sets
+    .map((set) => withoutReports(set, (report) => replaced.has(subject(report))))
+    .filter((set) => set.isBundled || set.batch.reports.length > 0);
   const taken = new Set(kept.flatMap((set) => set.batch.reports.map(({ id }) => id)));
   const wanted = batchOf(batch, ({ id }) => doubled.get(id) !== 'skip');
+  if (wanted.reports.length === 0) return { side, keepsKeys: true, added: undefined };
+  // The same file may come twice: a set is named by what is in it.
+  const id = freeName(info.id, new Set(kept.map((set) => set.info.id)));
   const reports = wanted.reports.map((report) => {
-    const id = freeId(report, taken);
-    taken.add(id);
-    return { ...report, id, dataset: info.id };
+    const name = freeName(subject(report), taken);
+    taken.add(name);
+    return { ...report, id: name, dataset: id };
   });
   const used = new Set(reports.map(({ unit }) => unit));
   const set: LoadedSet = {
-    info: { ...info, reportCount: reports.length, figureCount: wanted.figures.value.length },
+    info: { ...info, id, reportCount: reports.length, figureCount: wanted.figures.value.length },
     isBundled: false,
-    units: units.filter(({ id }) => used.has(id)),
+    units: units.filter((unit) => used.has(unit.id)),
     batch: { reports, figures: wanted.figures },
   };
-  return { side: sideOf(side.kind, [...kept, set]), keepsKeys: replaced.size === 0 };
+  return { side: sideOf(side.kind, [...kept, set]), keepsKeys: replaced.size === 0, added: set.info };
 }
 
 /** The side without one set. Bundled sets stay. */
@@ -204,11 +211,10 @@ function subject({ unit, year, scope }: Report): string {
   return `${unit}@${year}@${scope}`;
 }
 
-/** `<unit>@<year>@<scope>`, or that with the first free `#2`, `#3` …. */
-function freeId(report: Report, taken: ReadonlySet<ReportId>): ReportId {
-  const first = subject(report);
-  if (!taken.has(first)) return first;
+/** The name, or that with the first free `#2`, `#3` …. */
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(name)) return name;
   let copy = 2;
-  while (taken.has(`${first}#${copy}`)) copy += 1;
-  return `${first}#${copy}`;
+  while (taken.has(`${name}#${copy}`)) copy += 1;
+  return `${name}#${copy}`;
 }

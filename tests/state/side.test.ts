@@ -88,6 +88,29 @@ describe('adding a file with a report that is loaded already', () => {
     expect(added.reports.slice(0, side.reports.length)).toEqual(side.reports);
   });
 
+  it('names a set that comes a second time apart from the first', () => {
+    const { side: once } = answered('both');
+    const { added } = withIntake(once, file, new Map(file.batch.reports.map(({ id }) => [id, 'both'])));
+    expect(added?.id).toBe('import-1#2');
+  });
+
+  it('adds no empty set when every report is skipped', () => {
+    const known = anIntake('import-2', [{ unit: '360703', year: 2017, received: 7 }]);
+    const { side: same, added } = withIntake(side, known, new Map([['360703@2017@whole', 'skip']]));
+    expect(same).toBe(side);
+    expect(added).toBeUndefined();
+  });
+
+  it('drops an imported set of which nothing is left', () => {
+    const { side: once } = withIntake(
+      side,
+      anIntake('import-2', [{ unit: '360704', year: 2017, received: 7 }]),
+      new Map(),
+    );
+    const { side: then } = withIntake(once, file, new Map([['360704@2017@whole', 'replace']]));
+    expect(then.sets.map(({ info }) => info.id)).toEqual(['bundled', 'import-1']);
+  });
+
   it('leaves the side it was added to as it was', () => {
     answered('replace');
     expect(side.reports).toHaveLength(3);
