@@ -48,9 +48,10 @@ export function regimesOf(
   return regimes;
 }
 
-/** Where the crosswalk of the measure does not simply say yes. */
+/** Where the crosswalk of the measure does not simply say yes and at least one side counts it. */
 export function breaksOf(regimes: readonly Regime[], measure: Pick<Measure, 'crosswalk'>): readonly Break[] {
   return regimes.slice(1).flatMap((regime, i): readonly Break[] => {
+    if (!regime.isCounted && regimes[i]?.isCounted !== true) return [];
     const before = regimes[i]?.forms.at(0);
     const after = regime.forms.at(-1);
     if (before === undefined || after === undefined || before === after) return [];

@@ -125,14 +125,25 @@ export const NUMBER_AXIS = {
   nameTextStyle: { color: TOKENS.ink3, fontSize: 12 },
 } as const;
 
+/** A legend in one line above the marks. */
+export const LEGEND = {
+  type: 'scroll',
+  top: 0,
+  left: 0,
+  itemWidth: 10,
+  itemHeight: 10,
+  itemGap: 14,
+  textStyle: { color: TOKENS.ink2, fontSize: 12 },
+} as const;
+
 /** Hatching for marks that are shown and not counted. */
 export const HATCH = {
-  symbol: 'rect',
+  symbol: 'rect' as const,
   dashArrayX: [1, 0],
   dashArrayY: [2, 4],
   rotation: Math.PI / 4,
   color: 'rgba(26,32,39,0.28)',
-} as const;
+};
 
 /** Colour, dash and marker of a series by its place in the reader's order; grey past the eighth. */
 export function seriesStyle(place: number): {

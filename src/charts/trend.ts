@@ -25,9 +25,9 @@ import { valueAxis } from './valueAxis';
 import { regimeMarks, yearAxis } from './yearAxis';
 import { yearTable } from './yearTable';
 
-/** A trend shows values, or changes since the year before (同比). */
+/** A trend shows values, or changes since the year before (同比). A share is a measure of its own and shows values. */
 export interface TrendContext extends ChartContext {
-  readonly lens?: 'value' | 'change';
+  readonly lens?: 'value' | 'change' | 'share';
 }
 
 /**

@@ -20,7 +20,7 @@ import {
 } from './points';
 import { regimesOf } from './regimes';
 import { dotted, reportsOf, scopesText, subjectOf, unitsText } from './subject';
-import { BASE_OPTION, NUMBER_AXIS, seriesStyle, TOKENS, TOOLTIP } from './theme';
+import { BASE_OPTION, LEGEND, NUMBER_AXIS, seriesStyle, TOKENS, TOOLTIP } from './theme';
 import { folded, markOf } from './tooltipText';
 import { regimeMarks, yearAxis } from './yearAxis';
 import { legendOf, yearTable } from './yearTable';
@@ -69,12 +69,7 @@ export function changeTrendView(rows: readonly TrendRow[], context: ChartContext
       grid: { left: 8, right: 24, top: 34 + 22 * (units.length > 1 ? 1 : 0), bottom: 8, containLabel: true },
       ...(units.length > 1
         ? {
-            legend: {
-              type: 'scroll' as const,
-              top: 0,
-              left: 0,
-              data: units.map((unit) => naming.label(unit)),
-            },
+            legend: { ...LEGEND, data: units.map((unit) => naming.label(unit)) },
           }
         : {}),
       xAxis: yearAxis(years),
@@ -82,6 +77,7 @@ export function changeTrendView(rows: readonly TrendRow[], context: ChartContext
         type: 'value',
         ...NUMBER_AXIS,
         name: unitWord,
+        boundaryGap: ['8%', '12%'],
         axisLabel: { ...NUMBER_AXIS.axisLabel, formatter: (value: number) => signed(measure, value) },
       },
       tooltip: {
@@ -121,7 +117,7 @@ function dotsOf(
     name,
     symbol: style.symbol,
     symbolSize: style.isColoured ? 10 : 6,
-    itemStyle: { color: style.colour },
+    itemStyle: { color: style.colour, opacity: 1 },
     data: rows.map((row) => ({
       value: [row.year, changeMark(measure, row) ?? 0],
       ...(isTiny(measure, row)
@@ -141,6 +137,7 @@ function dotsOf(
       symbol: 'none',
       label: { show: false },
       data: [{ yAxis: 0 }],
+      z: 1,
       lineStyle: { color: TOKENS.ruleStrong, type: 'solid' },
     },
   };
@@ -174,7 +171,8 @@ function refusals(rows: readonly TrendRow[], { naming }: ChartContext, measure: 
   return [...byReason].map(([reason, names]) => `${reason}：${namesText(names)}。`);
 }
 
-function refusalOf(measure: Measure, row: TrendRow): string {
+/** Why a change of a stated point may not be told. */
+export function refusalOf(measure: Measure, row: TrendRow): string {
   const joint = jointOf(row);
   if (joint === 'form-break') return '报表改版，口径变化，不计算同比';
   if (joint === 'scope-break') return '统计范围不同，不计算同比';

@@ -105,6 +105,7 @@ export function endLabels(stretches: readonly Stretch[], measure: Measure): Scat
     name: '线端名称',
     silent: true,
     symbolSize: 0.1,
+    itemStyle: { opacity: 1 },
     tooltip: { show: false },
     data: named.map(({ stretch, row }) => {
       const style = seriesStyle(stretch.place);
@@ -124,8 +125,22 @@ export function endLabels(stretches: readonly Stretch[], measure: Measure): Scat
         },
       };
     }),
-    labelLayout: { moveOverlap: 'shiftY' },
+    labelLayout: besideItsPoint,
     z: 6,
+  };
+}
+
+/**
+ * Pushes names apart along the height. Labels that keep their place beside a mark are put back there on every draw, so
+ * the place is given in px.
+ */
+function besideItsPoint({ labelRect }: { readonly labelRect: { x: number; y: number; height: number } }) {
+  return {
+    x: labelRect.x,
+    y: labelRect.y + labelRect.height / 2,
+    align: 'left' as const,
+    verticalAlign: 'middle' as const,
+    moveOverlap: 'shiftY' as const,
   };
 }
 

@@ -64,7 +64,7 @@ type Area = [
     xAxis: number;
     name: string;
     itemStyle: { color: string };
-    label: { position: 'insideTop'; color: string; fontSize: number };
+    label: { position: 'top'; color: string; fontSize: number };
   },
   { xAxis: number },
 ];
@@ -75,7 +75,7 @@ function area({ from, to }: { from: number; to: number }, name: string, color: s
       xAxis: from - 0.5,
       name,
       itemStyle: { color },
-      label: { position: 'insideTop', color: TOKENS.ink3, fontSize: 11 },
+      label: { position: 'top', color: TOKENS.ink3, fontSize: 11 },
     },
     { xAxis: to + 0.5 },
   ];

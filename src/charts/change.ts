@@ -1,0 +1,211 @@
+import type { EChartsOption, ScatterSeriesOption } from 'echarts';
+import type { Measure } from '../domain/measure';
+import type { TrendRow } from '../engine/queries/rows';
+import type { ChartTable, ChartView, TableCell, TableColumn } from './chart';
+import { emptySentence } from './emptySentence';
+import { longTable } from './longTable';
+import { missingUnitNotes } from './missingUnits';
+import { changeOf, isStatedPoint, jointOf, namesText, pickOf, pointText, type ChartContext } from './points';
+import { dotted, reportsOf, scopesText, subjectOf } from './subject';
+import { BASE_OPTION, NAME_AXIS, TOKENS, TOOLTIP } from './theme';
+import { folded, markOf } from './tooltipText';
+import { refusalOf } from './trendChange';
+import { textWidth } from './trendLines';
+import { valueAxis } from './valueAxis';
+import { legendOf, marksOf } from './yearTable';
+
+/** The later of the two years; the earlier is the one before. */
+export interface ChangeContext extends Omit<ChartContext, 'years'> {
+  readonly year: number;
+}
+
+type Lawful = TrendRow & { readonly value: number; readonly previous_value: number };
+
+/**
+ * One measure in two years, unit by unit: a hollow point for the year before, a full one for the year, joined by a bar,
+ * largest increase first. Only pairs that may be compared are drawn; every other unit is named with the reason.
+ */
+export function changeView(rows: readonly TrendRow[], context: ChangeContext): ChartView {
+  const { naming, year } = context;
+  const measure = naming.measure(context.measure);
+  const own = rows.filter((row) => row.measure_key === context.measure && row.year === year);
+  const lawful = own.filter((row): row is Lawful => isLawful(row, year)).sort(byDifference);
+  const refused = own.filter((row) => isStatedPoint(row) && !isLawful(row, year));
+  const about = { ...context, years: { from: year - 1, to: year } };
+  const subject = subjectOf(own, about, [context.measure]);
+  const title = `${measure.name.zh}：${String(year)} 年与 ${String(year - 1)} 年相比`;
+  const empty =
+    emptySentence(own, context, measure) ??
+    (lawful.length === 0
+      ? `${String(year)} 年没有可与上一年比较的数字。${reasonsOf(refused, context, measure).join('')}请改选年份。`
+      : undefined);
+  return {
+    title,
+    subtitle: dotted(`单位：${measure.unit}`, '按增减量排序，不作优劣评价', scopesText(subject.scopes)),
+    option: optionOf(lawful, context, measure),
+    table: tableOf(title, lawful, refused, context, measure),
+    longTable: () => longTable(title, own, naming),
+    subject,
+    notes: [...reasonsOf(refused, context, measure), ...missingUnitNotes(own, context)],
+    pick: (_, dataIndex) => {
+      const row = lawful[dataIndex];
+      return row === undefined ? undefined : pickOf(row);
+    },
+    height: Math.max(180, lawful.length * 26 + 60),
+    ...(empty === undefined ? {} : { empty }),
+    reports: reportsOf(own),
+  };
+}
+
+function isLawful(row: TrendRow, year: number): boolean {
+  const joint = jointOf(row);
+  return (
+    isStatedPoint(row) &&
+    (joint === 'same' || joint === 'with-note') &&
+    row.previous_year === year - 1 &&
+    row.previous_value !== null
+  );
+}
+
+function byDifference(a: Lawful, b: Lawful): number {
+  return b.value - b.previous_value - (a.value - a.previous_value) || a.unit_key - b.unit_key;
+}
+
+function optionOf(rows: readonly Lawful[], { naming, year }: ChangeContext, measure: Measure): EChartsOption {
+  const max = Math.max(0, ...rows.flatMap((row) => [row.value, row.previous_value]));
+  const texts = rows.map((row) => changeOf(measure, row).short);
+  const points = (name: string, of: (row: Lawful) => number, hollow: boolean): ScatterSeriesOption => ({
+    type: 'scatter',
+    name,
+    symbolSize: 10,
+    itemStyle: {
+      color: hollow ? '#ffffff' : TOKENS.accent,
+      borderColor: TOKENS.accent,
+      borderWidth: 1.5,
+      opacity: 1,
+    },
+    data: rows.map((row, i) => ({
+      value: [of(row), i],
+      ...(hollow
+        ? {}
+        : {
+            label: {
+              show: true,
+              position: (row.value >= row.previous_value ? 'right' : 'left') as 'right' | 'left',
+              distance: 8,
+              formatter: texts[i] ?? '',
+              color: TOKENS.ink2,
+              fontSize: 11,
+            },
+          }),
+    })),
+    z: hollow ? 3 : 4,
+  });
+  const room = Math.max(40, ...texts.map((text) => textWidth(text) + 20));
+  return {
+    ...BASE_OPTION,
+    grid: { left: 8, right: room, top: 30, bottom: 4, containLabel: true },
+    legend: {
+      top: 0,
+      left: 0,
+      itemWidth: 10,
+      itemHeight: 10,
+      textStyle: { color: TOKENS.ink2, fontSize: 12 },
+    },
+    xAxis: valueAxis(measure, max),
+    yAxis: {
+      type: 'category',
+      inverse: true,
+      ...NAME_AXIS,
+      axisLine: { show: false },
+      data: rows.map((_, i) => String(i)),
+      axisLabel: {
+        ...NAME_AXIS.axisLabel,
+        interval: 0,
+        formatter: (_: string, at: number) => {
+          const row = rows[at];
+          return row === undefined ? '' : naming.label(row.unit_key);
+        },
+      },
+    },
+    tooltip: {
+      ...TOOLTIP,
+      trigger: 'item',
+      formatter: (parameters: unknown) => {
+        const row = rows[markOf(parameters)?.at ?? -1];
+        if (row === undefined) return '';
+        return [
+          naming.label(row.unit_key),
+          `${String(year - 1)} 年　${previousText(measure, row)}`,
+          `${String(year)} 年　${pointText(measure, row)}`,
+          folded(changeOf(measure, row).text),
+        ].join('\n');
+      },
+    },
+    series: [
+      { ...points(`${String(year - 1)} 年`, (row) => row.previous_value, true), markLine: bars(rows) },
+      points(`${String(year)} 年`, (row) => row.value, false),
+    ],
+  };
+}
+
+function bars(rows: readonly Lawful[]): NonNullable<ScatterSeriesOption['markLine']> {
+  return {
+    silent: true,
+    symbol: 'none',
+    label: { show: false },
+    lineStyle: { color: TOKENS.accent, type: 'solid', width: 3, opacity: 0.3 },
+    z: 2,
+    data: rows.map((row, i) => [{ coord: [row.previous_value, i] }, { coord: [row.value, i] }]),
+  };
+}
+
+function tableOf(
+  caption: string,
+  lawful: readonly Lawful[],
+  refused: readonly TrendRow[],
+  { naming, year }: ChangeContext,
+  measure: Measure,
+): ChartTable {
+  const kind = measure.kind === 'rate' ? 'rate' : 'number';
+  const columns: readonly TableColumn[] = [
+    { key: 'unit', label: '单位', kind: 'text' },
+    { key: 'before', label: `${String(year - 1)}年`, kind, unit: measure.unit },
+    { key: 'now', label: `${String(year)}年`, kind, unit: measure.unit },
+    { key: 'change', label: '变化', kind: 'text' },
+  ];
+  const line = (row: TrendRow, before: TableCell, change: string): readonly TableCell[] => [
+    { text: naming.label(row.unit_key) },
+    before,
+    { text: `${pointText(measure, row)}${marksOf(row)}`, number: row.value, pick: pickOf(row) },
+    { text: change },
+  ];
+  const body = [
+    ...lawful.map((row) =>
+      line(
+        row,
+        { text: previousText(measure, row), number: row.previous_value },
+        changeOf(measure, row).text,
+      ),
+    ),
+    ...refused.map((row) => line(row, { text: '', number: null }, refusalOf(measure, row))),
+  ];
+  return { caption, columns, rows: body, legend: legendOf(body) };
+}
+
+function previousText(measure: Measure, row: Lawful): string {
+  return pointText(measure, { ...row, value: row.previous_value, numerator: null, denominator: null });
+}
+
+function reasonsOf(
+  rows: readonly TrendRow[],
+  { naming }: Pick<ChangeContext, 'naming'>,
+  measure: Measure,
+): readonly string[] {
+  const byReason = new Map<string, string[]>();
+  for (const row of rows) {
+    const reason = refusalOf(measure, row);
+    byReason.set(reason, [...(byReason.get(reason) ?? []), naming.label(row.unit_key)]);
+  }
+  return [...byReason].map(([reason, names]) => `${reason}：${namesText(names)}。`);
+}

@@ -1,0 +1,121 @@
+import { measureKey } from '../domain/measures';
+import type { PointRow } from '../engine/queries/rows';
+import type { ChartTable, ChartView, TableCell } from './chart';
+import { emptySentence } from './emptySentence';
+import { longTable } from './longTable';
+import { missingUnitNotes } from './missingUnits';
+import { isStatedPoint, pickOf, pointText, type ChartContext } from './points';
+import { countCell } from './rankingTable';
+import { dotted, reportsOf, scopesText, subjectOf } from './subject';
+import { BASE_OPTION, CLASS_COLOURS, NAME_AXIS, NUMBER_AXIS, TOKENS, TOOLTIP } from './theme';
+import { markOf } from './tooltipText';
+import { formatRate } from '../domain/format';
+import { legendOf, marksOf } from './yearTable';
+
+/** The measure this chart shows; its rows are needed. */
+export const CONVERSION_MEASURE = 'rate.proposal.b_to_a';
+
+/**
+ * How many of the class B followed up from the session before turned class A, unit by unit in one year. They are apart
+ * from this year's A, B and C and never part of their base.
+ */
+export function conversionView(
+  rows: readonly PointRow[],
+  context: Pick<ChartContext, 'naming' | 'units'> & { readonly year: number },
+): ChartView {
+  const { naming, units, year } = context;
+  const key = measureKey(CONVERSION_MEASURE);
+  const measure = naming.measure(key);
+  const own = rows.filter((row) => row.measure_key === key && row.year === year);
+  const stated = own.filter(isStatedPoint);
+  const title = `${String(year)} 年上届（次）B 类转 A 类`;
+  const subject = subjectOf(own, { naming, units, years: { from: year, to: year } }, [key]);
+  const empty = emptySentence(own, context, measure);
+  return {
+    title,
+    subtitle: dotted('转为 A 类件数 ÷ 跟踪件数', scopesText(subject.scopes)),
+    option: {
+      ...BASE_OPTION,
+      grid: { left: 4, right: 110, top: 8, bottom: 4, containLabel: true },
+      xAxis: {
+        type: 'value',
+        ...NUMBER_AXIS,
+        min: 0,
+        max: 1,
+        axisLabel: { ...NUMBER_AXIS.axisLabel, formatter: (value: number) => formatRate(value, 0) },
+      },
+      yAxis: {
+        type: 'category',
+        inverse: true,
+        ...NAME_AXIS,
+        axisLine: { show: false },
+        data: stated.map(({ unit_key }) => naming.label(unit_key)),
+        axisLabel: { ...NAME_AXIS.axisLabel, interval: 0 },
+      },
+      tooltip: {
+        ...TOOLTIP,
+        trigger: 'item',
+        formatter: (parameters: unknown) => {
+          const row = stated[markOf(parameters)?.at ?? -1];
+          return row === undefined ? '' : `${naming.label(row.unit_key)}　${pointText(measure, row)}`;
+        },
+      },
+      series: [
+        {
+          type: 'bar',
+          barMaxWidth: 18,
+          itemStyle: { color: CLASS_COLOURS.a },
+          data: stated.map((row) => ({
+            value: row.value,
+            label: {
+              show: true,
+              position: 'right' as const,
+              formatter: pointText(measure, row),
+              color: TOKENS.ink2,
+              fontSize: 11,
+            },
+          })),
+        },
+      ],
+    },
+    table: tableOf(title, own, context),
+    longTable: () => longTable(title, own, naming),
+    subject,
+    notes: [
+      '跟踪上届（次）B 类件的转化，与本年 A、B、C 类分开计，不在其分母之内。',
+      ...missingUnitNotes(own, context),
+    ],
+    pick: (_, dataIndex) => {
+      const row = stated[dataIndex];
+      return row === undefined ? undefined : pickOf(row);
+    },
+    height: Math.max(120, stated.length * 30 + 40),
+    ...(empty === undefined ? {} : { empty }),
+    reports: reportsOf(own),
+  };
+}
+
+function tableOf(
+  caption: string,
+  rows: readonly PointRow[],
+  { naming }: Pick<ChartContext, 'naming'>,
+): ChartTable {
+  const measure = naming.measure(measureKey(CONVERSION_MEASURE));
+  const body = rows.map((row): readonly TableCell[] => [
+    { text: naming.label(row.unit_key) },
+    { text: `${pointText(measure, row)}${marksOf(row)}`, number: row.value, pick: pickOf(row) },
+    countCell(row.numerator),
+    countCell(row.denominator),
+  ]);
+  return {
+    caption,
+    columns: [
+      { key: 'unit', label: '单位', kind: 'text' },
+      { key: 'rate', label: 'B 转 A 率', kind: 'rate' },
+      { key: 'numerator', label: '转为 A 类', kind: 'number', unit: '件' },
+      { key: 'denominator', label: '跟踪 B 类', kind: 'number', unit: '件' },
+    ],
+    rows: body,
+    legend: legendOf(body),
+  };
+}

@@ -1,0 +1,147 @@
+import type { MeasureId } from '../domain/measure';
+import { measureKey } from '../domain/measures';
+import type { Naming } from '../domain/naming';
+import type { ClassWording } from '../domain/report';
+import { SCOPE_NAMES } from '../domain/report';
+import { addValues, isStated, ratio, type Value } from '../domain/value';
+import type { PointRow } from '../engine/queries/rows';
+import { distinct, isStatedPoint, printable, scopeOf } from './points';
+
+/** What the class chart is asked with. */
+export interface ProposalsContext {
+  readonly naming: Naming;
+  /** Chosen units in the reader's order. */
+  readonly units: readonly number[];
+  readonly year: number;
+  readonly targets?: ProposalTargets;
+}
+
+/** Goals as fractions of 1: class A at least, class C at most. */
+export interface ProposalTargets {
+  readonly a: number;
+  readonly c: number;
+}
+
+/** Goals of the founding report. */
+export const DEFAULT_TARGETS: ProposalTargets = { a: 0.6, c: 0.05 };
+
+/** Suggestions of the people's congress, proposals of the consultative conference, and both. */
+export const PROPOSAL_KINDS = [
+  { id: 'npc', name: '人大建议', prefix: 'proposal.npc.class_' },
+  { id: 'cppcc', name: '政协提案', prefix: 'proposal.cppcc.class_' },
+  { id: 'both', name: '合计', prefix: 'proposal.class_' },
+] as const;
+
+const CLASSES = ['a', 'b', 'c'] as const;
+
+/** A class that is part of the base A + B + C. */
+export type ProposalClass = (typeof CLASSES)[number];
+
+/** Measures whose rows {@link entriesOfProposals} reads: the nine class counts and class D of either kind. */
+export const PROPOSAL_MEASURES: readonly MeasureId[] = [
+  ...PROPOSAL_KINDS.flatMap(({ prefix }) => CLASSES.map((letter) => `${prefix}${letter}`)),
+  'proposal.npc.class_d',
+  'proposal.cppcc.class_d',
+];
+
+/** Classes of one unit, one kind, one report. */
+export interface ProposalEntry {
+  readonly unit: number;
+  readonly kind: (typeof PROPOSAL_KINDS)[number];
+  /** 南康区 人大建议 106 件. */
+  readonly label: string;
+  readonly counts: Readonly<Record<ProposalClass, PointRow>>;
+  /** A + B + C, all of them stated. */
+  readonly base: number;
+  /** Class D, outside the base; undefined where the place has none. */
+  readonly classD: number | undefined;
+  readonly wording: ClassWording | undefined;
+  /** Equal for places whose B and C mean the same. */
+  readonly wordingKey: string;
+}
+
+/**
+ * Entries with all three classes stated and a base above 0, in the order of the units.
+ *
+ * @returns `incomplete` names the units and kinds of which a class is missing, with what is missing
+ */
+export function entriesOfProposals(
+  rows: readonly PointRow[],
+  { naming, units, year }: ProposalsContext,
+): { readonly entries: readonly ProposalEntry[]; readonly incomplete: readonly string[] } {
+  const entries: ProposalEntry[] = [];
+  const incomplete: string[] = [];
+  for (const unit of distinct(units)) {
+    const own = rows.filter((row) => row.unit_key === unit && row.year === year);
+    const reports = distinct(own.map(({ report_key }) => report_key));
+    for (const report of reports) {
+      const ofReport = own.filter((row) => row.report_key === report);
+      for (const kind of PROPOSAL_KINDS) {
+        const entry = entryOf(ofReport, unit, kind, naming, reports.length > 1);
+        if (typeof entry === 'string') incomplete.push(entry);
+        else if (entry !== undefined) entries.push(entry);
+      }
+    }
+  }
+  return { entries, incomplete };
+}
+
+/** Share of a class in A + B + C, with its fraction. */
+export function classShare(entry: ProposalEntry, letter: ProposalClass) {
+  return ratio(entry.counts[letter].value ?? 'unfilled', entry.base);
+}
+
+/** Whether a goal is met, compared without rounding: 达标 is never a matter of the printed decimal. */
+export function meets(entry: ProposalEntry, letter: 'a' | 'c', targets: ProposalTargets): boolean {
+  const { value } = classShare(entry, letter);
+  if (value === 'notDefined' || !isStated(value)) return false;
+  return letter === 'a' ? value >= targets.a : value <= targets.c;
+}
+
+function entryOf(
+  rows: readonly PointRow[],
+  unit: number,
+  kind: ProposalEntry['kind'],
+  naming: Naming,
+  severalReports: boolean,
+): ProposalEntry | string | undefined {
+  const rowOf = (letter: ProposalClass): PointRow | undefined =>
+    rows.find((row) => row.measure_key === measureKey(`${kind.prefix}${letter}`));
+  const [a, b, c] = [rowOf('a'), rowOf('b'), rowOf('c')];
+  if (a === undefined || b === undefined || c === undefined) return undefined;
+  const sum = addValues([a, b, c].map(valueOf));
+  const scope = severalReports ? `（${SCOPE_NAMES[scopeOf(a)]}）` : '';
+  const name = `${naming.label(unit)}${scope} ${kind.name}`;
+  if (sum.stated === 0) return undefined;
+  if (sum.stated < sum.of) {
+    const missing = CLASSES.filter((_, i) => ![a, b, c][i] || !isStatedPoint([a, b, c][i] ?? a));
+    return `${name}（缺 ${missing.map((letter) => letter.toUpperCase()).join('、')} 类）`;
+  }
+  if (!isStated(sum.value) || sum.value === 0) return undefined;
+  const { classWording } = naming.report(a.report_key);
+  return {
+    unit,
+    kind,
+    label: `${name} ${String(sum.value)} 件`,
+    counts: { a, b, c },
+    base: sum.value,
+    classD: classDOf(rows, kind),
+    wording: classWording,
+    wordingKey: [classWording?.b, classWording?.c].map((words) => words?.trim() ?? '').join(' '),
+  };
+}
+
+function classDOf(rows: readonly PointRow[], kind: ProposalEntry['kind']): number | undefined {
+  const ids = PROPOSAL_KINDS.filter(({ id }) => id !== 'both' && (kind.id === 'both' || id === kind.id));
+  const values = ids.flatMap(({ prefix }) => {
+    const row = rows.find(({ measure_key }) => measure_key === measureKey(`${prefix}d`));
+    return row === undefined ? [] : [valueOf(row)];
+  });
+  const sum = addValues(values);
+  return sum.stated === ids.length && isStated(sum.value) ? sum.value : undefined;
+}
+
+function valueOf(row: PointRow): Value {
+  const value = printable(row);
+  return value === 'notDefined' ? 'unfilled' : value;
+}

@@ -1,0 +1,172 @@
+import type { BarSeriesOption, EChartsOption } from 'echarts';
+import type { Measure } from '../domain/measure';
+import type { RankingRow } from '../engine/queries/rows';
+import type { ChartView } from './chart';
+import { emptySentence } from './emptySentence';
+import { longTable } from './longTable';
+import { missingUnitNotes } from './missingUnits';
+import { distinct, isStatedPoint, pickOf, pointText, pointTextWithUnit, type ChartContext } from './points';
+import { placeText, rankingGroups, type RankingContext } from './rankingGroups';
+import { rankingTable } from './rankingTable';
+import { dotted, reportsOf, scopesText, subjectOf } from './subject';
+import { BASE_OPTION, COLOURED_SERIES, HATCH, NAME_AXIS, seriesStyle, TOKENS, TOOLTIP } from './theme';
+import { markOf } from './tooltipText';
+import { textWidth } from './trendLines';
+
+/**
+ * One measure of many units in one year: horizontal bars, one block per level and scope. A volume is put in order
+ * (排序); only a measure with a direction is ranked (排名). Units without a number are listed, not drawn as 0.
+ */
+export function rankingView(rows: readonly RankingRow[], context: RankingContext): ChartView {
+  const { naming, year } = context;
+  const own = rows.filter((row) => row.measure_key === context.measure);
+  const measure = naming.measure(context.measure);
+  const isRank = measure.direction !== 'none';
+  const groups = rankingGroups(own)
+    .map((group) => ({ ...group, rows: group.rows.filter(isStatedPoint) }))
+    .filter((group) => group.rows.length > 0);
+  const marks = groups.flatMap((group): readonly Mark[] => [
+    ...(groups.length > 1 ? [{ heading: `${group.label}（${String(group.rows.length)} 个单位）` }] : []),
+    ...group.rows.map((row) => ({ row })),
+  ]);
+  const ranked = Math.max(0, ...own.map((row) => row.ranked));
+  const asked = { naming, units: context.peers ?? context.chosen };
+  const title = `${String(year)} 年${measure.name.zh}${isRank ? '排名' : '排序'}`;
+  const subject = subjectOf(own, { naming, units: context.chosen, years: { from: year, to: year } }, [
+    context.measure,
+  ]);
+  const empty = emptySentence(own, asked, measure);
+  return {
+    title: groups.length === 1 && isRank ? `${title}（${String(ranked)} 个单位）` : title,
+    subtitle: dotted(
+      `单位：${measure.unit}`,
+      groups.length === 1 ? (groups[0]?.label ?? '') : scopesText(subject.scopes),
+      isRank ? (measure.direction === 'higher' ? '越高越好' : '越低越好') : '按数值排序，不作优劣评价',
+    ),
+    option: optionOf(marks, context, measure),
+    table: rankingTable(title, groups, context, own),
+    longTable: () => longTable(title, own, naming),
+    subject,
+    notes: rankingNotes(own, asked, measure, groups.length),
+    pick: (seriesIndex, dataIndex) => {
+      const row = seriesIndex === 0 ? marks[dataIndex]?.row : undefined;
+      return row === undefined ? undefined : pickOf(row);
+    },
+    height: Math.max(160, marks.length * 24 + 24),
+    ...(empty === undefined ? {} : { empty }),
+    reports: reportsOf(own),
+  };
+}
+
+/** A bar, or the heading of a block. */
+interface Mark {
+  readonly row?: RankingRow;
+  readonly heading?: string;
+}
+
+function optionOf(
+  marks: readonly Mark[],
+  { naming, chosen: units }: RankingContext,
+  measure: Measure,
+): EChartsOption {
+  const valueTexts = marks.map(({ row }) => (row === undefined ? '' : barText(measure, row)));
+  const chosen = distinct(units);
+  const everyone = marks.every(({ row }) => row === undefined || chosen.includes(row.unit_key));
+  const colourOf = (unit: number): string => {
+    const place = chosen.indexOf(unit);
+    if (everyone && chosen.length > COLOURED_SERIES) return TOKENS.accent;
+    return place < 0 || place >= COLOURED_SERIES ? TOKENS.muted : seriesStyle(place).colour;
+  };
+  const data: BarSeriesOption['data'] = marks.map(({ row }, i) =>
+    row === undefined
+      ? { value: '-' }
+      : {
+          value: row.value ?? '-',
+          itemStyle: {
+            color: colourOf(row.unit_key),
+            borderRadius: 2,
+            ...(row.below_base ? { decal: HATCH, opacity: 0.75 } : {}),
+          },
+          label: {
+            show: true,
+            position: 'right' as const,
+            color: TOKENS.ink2,
+            fontSize: 11,
+            formatter: valueTexts[i] ?? '',
+          },
+        },
+  );
+  return {
+    ...BASE_OPTION,
+    grid: {
+      left: 4,
+      right: Math.min(280, Math.max(40, ...valueTexts.map((text) => textWidth(text) + 12))),
+      top: 4,
+      bottom: 4,
+      containLabel: true,
+    },
+    xAxis: { type: 'value', show: false, min: 0 },
+    yAxis: {
+      type: 'category',
+      inverse: true,
+      ...NAME_AXIS,
+      axisLine: { show: false },
+      data: marks.map((_, i) => String(i)),
+      axisLabel: {
+        interval: 0,
+        fontSize: 12,
+        formatter: (_: string, at: number) => {
+          const mark = marks[at];
+          if (mark?.heading !== undefined) return `{heading|${mark.heading}}`;
+          return mark?.row === undefined ? '' : `{name|${naming.label(mark.row.unit_key)}}`;
+        },
+        rich: {
+          heading: { color: TOKENS.ink3, fontSize: 11, align: 'right' },
+          name: { color: TOKENS.ink2, fontSize: 12 },
+        },
+      },
+    },
+    tooltip: {
+      ...TOOLTIP,
+      trigger: 'item',
+      formatter: (parameters: unknown) => {
+        const row = marks[markOf(parameters)?.at ?? -1]?.row;
+        if (row === undefined) return '';
+        const place = placeText(measure, row);
+        return [
+          `${naming.label(row.unit_key)} ${String(row.year)} 年`,
+          pointTextWithUnit(measure, row),
+          ...(place === ''
+            ? []
+            : [row.position === null ? place : `${place}（共 ${String(row.ranked)} 个）`]),
+        ].join('\n');
+      },
+    },
+    series: [{ type: 'bar', barMaxWidth: 14, data }],
+  };
+}
+
+function barText(measure: Measure, row: RankingRow): string {
+  const place = placeText(measure, row);
+  return place === '' ? pointText(measure, row) : `${pointText(measure, row)}　${place}`;
+}
+
+function rankingNotes(
+  rows: readonly RankingRow[],
+  asked: Pick<ChartContext, 'naming' | 'units'>,
+  measure: Measure,
+  groups: number,
+): readonly string[] {
+  const small = rows.filter((row) => row.below_base);
+  return [
+    `指标：${measure.formulaText}。`,
+    ...(measure.note === undefined ? [] : [measure.note]),
+    ...(groups > 1 ? ['级别、口径或报表不同的单位分开排列，不在一个次序里比较。'] : []),
+    ...(small.length > 0
+      ? [
+          `${String(small.length)} 个单位分母不足 ${String(measure.minimumBase ?? 0)}，列出数值，不参加${measure.direction === 'none' ? '排序' : '排名'}。`,
+        ]
+      : []),
+    ...missingUnitNotes(rows, asked),
+  ];
+}

@@ -1,0 +1,57 @@
+import { FORM_IDS, FORM_SHORT_NAMES, formCode } from '../domain/formId';
+import type { Measure } from '../domain/measure';
+import { SCOPE_NAMES } from '../domain/report';
+import { UNIT_LEVEL_NAMES, UNIT_LEVELS } from '../domain/unit';
+import type { RankingRow } from '../engine/queries/rows';
+import { distinct, scopeOf, type ChartContext } from './points';
+import { dotted } from './subject';
+
+/** An order or rank is of one year. */
+export interface RankingContext extends Pick<ChartContext, 'naming' | 'measure'> {
+  readonly year: number;
+  /** Chosen units in the reader's order; they stand out among their peers. */
+  readonly chosen: readonly number[];
+  /** All units asked about, for the list of those without a number; the chosen ones when left out. */
+  readonly peers?: readonly number[];
+}
+
+/** Rows that may stand in one order: one level, one scope, one class of forms. */
+export interface RankingGroup {
+  readonly key: string;
+  /** 县级 · 全域, with the form where two are in use. */
+  readonly label: string;
+  readonly rows: readonly RankingRow[];
+}
+
+/** Groups in the order of the rows; units of different groups are never in one order. */
+export function rankingGroups(rows: readonly RankingRow[]): readonly RankingGroup[] {
+  const classes = distinct(rows.map(({ form_class }) => form_class));
+  const byKey = new Map<string, RankingRow[]>();
+  for (const row of rows) {
+    const key = `${String(row.level)} ${String(row.scope)} ${String(row.form_class)}`;
+    byKey.set(key, [...(byKey.get(key) ?? []), row]);
+  }
+  return [...byKey].map(([key, own]) => {
+    const [first] = own;
+    if (first === undefined) throw new Error('a group has at least one row');
+    const level = UNIT_LEVELS[first.level];
+    const form = FORM_IDS.find((id) => formCode(id) === first.form_class);
+    return {
+      key,
+      label: dotted(
+        level === undefined ? '' : UNIT_LEVEL_NAMES[level],
+        SCOPE_NAMES[scopeOf(first)],
+        classes.length > 1 && form !== undefined ? FORM_SHORT_NAMES[form] : '',
+      ),
+      rows: own,
+    };
+  });
+}
+
+/** 第 1, 并列第 2, or why there is no place: 基数不足 30，不排名. Volumes have an order and no place to tell: empty. */
+export function placeText(measure: Measure, row: RankingRow): string {
+  if (measure.direction === 'none') return '';
+  if (row.below_base) return `分母不足 ${String(measure.minimumBase ?? 0)}，不排名`;
+  if (row.position === null) return '';
+  return `${row.tied > 1 ? '并列第' : '第'} ${String(row.position)}`;
+}

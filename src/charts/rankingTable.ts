@@ -1,0 +1,74 @@
+import { SCOPE_NAMES } from '../domain/report';
+import { UNIT_LEVEL_NAMES } from '../domain/unit';
+import type { RankingRow } from '../engine/queries/rows';
+import { STATE_WORDS } from '../domain/format';
+import type { ChartTable, TableCell, TableColumn } from './chart';
+import { distinct, isStatedPoint, pickOf, pointText, printable, scopeOf, type ChartContext } from './points';
+import { placeText, type RankingContext, type RankingGroup } from './rankingGroups';
+import { unitsWithoutNumber } from './missingUnits';
+import { legendOf, marksOf } from './yearTable';
+
+/** The bars as a table, then the units without a number and why. Rates carry numerator and denominator. */
+export function rankingTable(
+  caption: string,
+  groups: readonly RankingGroup[],
+  context: RankingContext,
+  rows: readonly RankingRow[],
+): ChartTable {
+  const measure = context.naming.measure(context.measure);
+  const isRate = measure.kind === 'rate';
+  const isRank = measure.direction !== 'none';
+  const columns: readonly TableColumn[] = [
+    { key: 'unit', label: '单位', kind: 'text' },
+    { key: 'level', label: '级别', kind: 'text' },
+    { key: 'scope', label: '口径', kind: 'text' },
+    { key: 'value', label: measure.shortName, kind: isRate ? 'rate' : 'number', unit: measure.unit },
+    ...(isRate ? FRACTION_COLUMNS : []),
+    ...(isRank ? [{ key: 'place', label: '名次', kind: 'text' } as const] : []),
+  ];
+  const line = (row: RankingRow): readonly TableCell[] => {
+    const value = printable(row);
+    return [
+      { text: context.naming.label(row.unit_key) },
+      { text: levelName(context, row.unit_key) },
+      { text: SCOPE_NAMES[scopeOf(row)] },
+      {
+        text: `${pointText(measure, row)}${marksOf(row)}`,
+        number: typeof value === 'number' ? value : null,
+        pick: pickOf(row),
+      },
+      ...(isRate ? [countCell(row.numerator), countCell(row.denominator)] : []),
+      ...(isRank ? [{ text: placeText(measure, row) }] : []),
+    ];
+  };
+  const asked = distinct([...(context.peers ?? context.chosen), ...rows.map(({ unit_key }) => unit_key)]);
+  const stated = groups.flatMap((group) => group.rows.map(line));
+  const withoutNumber = rows.filter((row) => !isStatedPoint(row)).map(line);
+  const withoutRow = unitsWithoutNumber(rows, asked)
+    .filter(({ unit }) => !rows.some((row) => row.unit_key === unit))
+    .map(({ unit, reason }): readonly TableCell[] => [
+      { text: context.naming.label(unit) },
+      { text: levelName(context, unit) },
+      { text: '' },
+      { text: STATE_WORDS[reason], number: null },
+      ...(isRate ? [countCell(null), countCell(null)] : []),
+      ...(isRank ? [{ text: '' }] : []),
+    ]);
+  const body = [...stated, ...withoutNumber, ...withoutRow];
+  return { caption, columns, rows: body, legend: legendOf(body) };
+}
+
+/** Columns that every table of rates has. */
+export const FRACTION_COLUMNS: readonly TableColumn[] = [
+  { key: 'numerator', label: '分子', kind: 'number' },
+  { key: 'denominator', label: '分母', kind: 'number' },
+];
+
+/** A count of a fraction; empty where it is not stated. */
+export function countCell(value: number | null): TableCell {
+  return { text: value === null ? '' : String(value), number: value };
+}
+
+function levelName({ naming }: Pick<ChartContext, 'naming'>, unit: number): string {
+  return UNIT_LEVEL_NAMES[naming.unit(unit).level];
+}
