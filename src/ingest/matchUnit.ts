@@ -27,7 +27,7 @@ export type RegionLookup = Pick<RegionTree, 'byCode' | 'byName' | 'leadingRegion
 const ORGANISATION =
   /(?:[局厅委办署队所站处室馆库院]|委员会|管委会|协会|联合会|中心|公司|集团|[学中小]校|大学|中学|小学|幼儿园|开发区|经开区|高新区|园区|示范区|保护区|林场|农场|垦区|政府|镇|乡|街道|街道办事处|苏木)$/u;
 const TOWN = /(?:镇|乡|街道|街道办事处|苏木|嘎查)$/u;
-const TOWN_GOVERNMENT = /(?<=镇|乡|街道|苏木)(?:人民)?政府$/u;
+const TOWN_GOVERNMENT = /(镇|乡|街道|苏木)(?:人民)?政府$/u;
 const EXPLICIT_ID = /^(\d{6})\/(.+)$/u;
 const LONGEST_NAME = 100;
 
@@ -100,7 +100,7 @@ function organisation(
 }
 
 function unitOf(region: Region, rest: string, level: UnitLevel | undefined): UnitMatch {
-  const body = rest.replace(TOWN_GOVERNMENT, '');
+  const body = rest.replace(TOWN_GOVERNMENT, '$1');
   const name = `${region.name}${body}`;
   const isTown = level === 'town' || (level !== 'department' && TOWN.test(body));
   return {

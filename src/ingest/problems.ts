@@ -91,3 +91,13 @@ export class ProblemList {
     return sorted;
   }
 }
+
+/** Errors first, then faults of the whole file, then by line and column. */
+export function errorsFirst(problems: readonly Problem[]): readonly Problem[] {
+  return [...problems].sort(
+    (left, right) =>
+      Number(left.level === 'warning') - Number(right.level === 'warning') ||
+      (left.row ?? 0) - (right.row ?? 0) ||
+      (left.column ?? 0) - (right.column ?? 0),
+  );
+}

@@ -62,7 +62,7 @@ export async function readReports(
     block.rows.forEach((row, index) => {
       reading.row(row, block.lines[index] ?? 0);
     });
-    await options.pause?.(block.lines.at(-1) ?? 0);
+    await options.pause?.(block.lines[block.lines.length - 1] ?? 0);
   }
   return reading.finish();
 }

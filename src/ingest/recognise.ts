@@ -185,7 +185,9 @@ function lacking(
 }
 
 function onlyYear(text: string): number | undefined {
-  const years = new Set(text.normalize('NFKC').match(/(?<!\d)20\d\d(?!\d)/gu) ?? []);
+  const years = new Set(
+    (text.normalize('NFKC').match(/\d+/gu) ?? []).filter((digits) => /^20\d\d$/u.test(digits)),
+  );
   const [year] = years;
   const number = Number(year);
   return years.size === 1 && number >= 2008 && number <= 2030 ? number : undefined;

@@ -55,7 +55,7 @@ export function readScope(text: string): Scope | undefined {
 
 /** Reads 2014, 2014表, 2014年版, form2014. */
 export function readForm(text: string): FormId | undefined {
-  const year = /(?<!\d)(2014|2019|2021)(?!\d)/u.exec(plain(text))?.[1];
+  const year = /^(?:form)?(2014|2019|2021)(?:年?[表版]?|年版?表?)?$/u.exec(plain(text).toLowerCase())?.[1];
   return FORM_IDS.find((form) => form === `form${year ?? ''}`);
 }
 

@@ -1,0 +1,200 @@
+import { APPLICANTS } from '../domain/applicant';
+import { indicatorCode, isIndicatorId } from '../domain/catalogue';
+import { SYNTHETIC_MARK } from '../domain/dataset';
+import type { DatasetInfo } from '../domain/dataset';
+import { FORM_IDS } from '../domain/formId';
+import { ORIGINS, SCOPES } from '../domain/report';
+import type { ClassWording, Report } from '../domain/report';
+import { UNIT_LEVELS } from '../domain/unit';
+import type { Unit } from '../domain/unit';
+import type { Value } from '../domain/value';
+import { FigureBuilder } from './figureBuilder';
+import type { ReadSet } from './ingestResult';
+import { isJsonObject, member, parseJson } from './parseJson';
+import type { JsonObject } from './parseJson';
+import { errorsFirst, ProblemList } from './problems';
+import { readMissing } from './reportWords';
+import { quoted } from './sentence';
+import { fingerprintOf } from './sha256';
+import { tableRows } from './tableRows';
+import type { TableRow } from './tableRows';
+
+/** The four files of a package of reports, as text. */
+export type PackageTexts = Readonly<
+  Record<'datapackage.json' | 'units.csv' | 'reports.csv' | 'figures.csv', string>
+>;
+
+/** Names of the four files. */
+export const PACKAGE_FILES = ['datapackage.json', 'units.csv', 'reports.csv', 'figures.csv'] as const;
+
+/**
+ * Reads a data package of reports. A row that does not fit is left out and told; nothing is guessed, since a program
+ * writes these files.
+ */
+export async function readDataPackage(texts: PackageTexts): Promise<ReadSet> {
+  const problems = new ProblemList('datapackage.json', { zh: '行', en: 'line' });
+  const description = descriptionOf(texts['datapackage.json'], problems);
+  const fingerprint = await fingerprintOf(
+    new TextEncoder().encode(PACKAGE_FILES.map((name) => texts[name]).join('\n')),
+  );
+  const isSynthetic = PACKAGE_FILES.some((name) => texts[name].slice(0, 2000).includes(SYNTHETIC_MARK));
+  const id = datasetId(description) ?? `import-${fingerprint}`;
+  const units = new Map(unitsOf(texts['units.csv'], problems).map((unit) => [unit.id, unit]));
+  const reports = reportsOf(texts['reports.csv'], id, units, problems);
+  const figures = figuresOf(texts['figures.csv'], reports, problems);
+  const info: DatasetInfo = {
+    id,
+    kind: isSynthetic || isDeclaredSynthetic(description) ? 'synthetic' : 'real',
+    title: textOf(description, 'title') ?? id,
+    origin: textOf(description, 'description') ?? '',
+    licence: licenceOf(description),
+    reportCount: reports.length,
+    figureCount: figures.length,
+    fingerprint,
+  };
+  return {
+    info,
+    units: [...units.values()],
+    batch: { reports, figures: figures.finish() },
+    problems: errorsFirst(problems.list()),
+  };
+}
+
+function descriptionOf(text: string, problems: ProblemList): JsonObject {
+  const parsed = parseJson(text.replace(/^\ufeff/u, ''), 'datapackage.json');
+  if ('problem' in parsed) problems.addAll([parsed.problem]);
+  else if (isJsonObject(parsed.json)) return parsed.json;
+  return {};
+}
+
+function datasetId(description: JsonObject): string | undefined {
+  const gongkai = member(description, 'gongkai');
+  const id = isJsonObject(gongkai) ? textOf(gongkai, 'id') : undefined;
+  return id ?? textOf(description, 'name');
+}
+
+function isDeclaredSynthetic(description: JsonObject): boolean {
+  const gongkai = member(description, 'gongkai');
+  return isJsonObject(gongkai) && member(gongkai, 'kind') === 'synthetic';
+}
+
+function licenceOf(description: JsonObject): string {
+  const licences = member(description, 'licenses');
+  const [first] = Array.isArray(licences) ? (licences as readonly JsonObject[]) : [];
+  return isJsonObject(first) ? (textOf(first, 'title') ?? textOf(first, 'name') ?? '') : '';
+}
+
+function unitsOf(text: string, problems: ProblemList): readonly Unit[] {
+  return tableRows(text).flatMap((row) => {
+    const { unit_id: id, region_code: region, name, short_name: shortName } = row.cells;
+    const level = UNIT_LEVELS.find((word) => word === row.cells.level);
+    if (id && region && name && level !== undefined)
+      return [{ id, region, name, shortName: shortName || name, level }];
+    refuse(problems, 'units.csv', row);
+    return [];
+  });
+}
+
+function reportsOf(
+  text: string,
+  dataset: string,
+  units: ReadonlyMap<string, Unit>,
+  problems: ProblemList,
+): readonly Report[] {
+  return tableRows(text).flatMap((row) => {
+    const { cells } = row;
+    const { unit_id: unit = '', title = '' } = cells;
+    const year = Number(cells.year);
+    const scope = SCOPES.find((word) => word === cells.scope);
+    const form = FORM_IDS.find((word) => word === cells.form);
+    if (!units.has(unit) || !Number.isInteger(year) || scope === undefined || form === undefined) {
+      refuse(problems, 'reports.csv', row);
+      return [];
+    }
+    const optional = (['publisher', 'published', 'url', 'file', 'note'] as const).flatMap((key) =>
+      cells[key] ? [[key, cells[key]] as const] : [],
+    );
+    const wording = wordingOf(cells);
+    const report: Report = {
+      id: `${unit}@${String(year)}@${scope}`,
+      dataset,
+      unit,
+      year,
+      scope,
+      form,
+      title,
+      ...Object.fromEntries(optional),
+      ...(wording === undefined ? {} : { classWording: wording }),
+    };
+    return [report];
+  });
+}
+
+function wordingOf(cells: TableRow['cells']): ClassWording | undefined {
+  const words = (['a', 'b', 'c', 'd'] as const).flatMap((letter) => {
+    const word = cells[`class_${letter}`];
+    return word ? [[letter, word] as const] : [];
+  });
+  return words.length === 0 ? undefined : Object.fromEntries(words);
+}
+
+function figuresOf(text: string, reports: readonly Report[], problems: ProblemList): FigureBuilder {
+  const numbers = new Map(reports.map(({ id }, index) => [id, index]));
+  const figures = new FigureBuilder();
+  for (const row of tableRows(text)) {
+    const { cells } = row;
+    const report = numbers.get(`${cells.unit_id ?? ''}@${cells.year ?? ''}@${cells.scope ?? ''}`);
+    const indicator = cells.indicator ?? '';
+    const applicant = APPLICANTS.findIndex((word) => word === cells.applicant);
+    const origin = ORIGINS.findIndex((word) => word === cells.origin);
+    const value = valueOf(cells);
+    if (
+      report === undefined ||
+      !isIndicatorId(indicator) ||
+      applicant < 0 ||
+      origin < 0 ||
+      value === undefined
+    ) {
+      refuse(problems, 'figures.csv', row);
+      continue;
+    }
+    figures.add({
+      report,
+      indicator: indicatorCode(indicator),
+      applicant,
+      value,
+      origin,
+      // The report's own file is the source; the line of figures.csv is not a place in it.
+      row: 0,
+      column: 0,
+      ...(cells.raw ? { raw: cells.raw } : {}),
+      ...(cells.note ? { note: cells.note } : {}),
+    });
+  }
+  return figures;
+}
+
+function valueOf(cells: TableRow['cells']): Value | undefined {
+  const { value = '', missing = '' } = cells;
+  if (value === '') return readMissing(missing);
+  const number = Number(value);
+  return missing === '' && Number.isFinite(number) && value.trim() === value ? number : undefined;
+}
+
+function refuse(problems: ProblemList, table: string, { line, cells }: TableRow): void {
+  const raw = quoted(Object.values(cells).join(','));
+  problems.addAt(
+    'error',
+    `package.${table}`,
+    { row: line, raw },
+    {
+      zh: `${table} 的这一行不合规定，未载入：“${raw}”。`,
+      en: `this line of ${table} does not fit and was not loaded: “${raw}”.`,
+    },
+  );
+}
+
+function textOf(object: JsonObject, key: string): string | undefined {
+  const value = member(object, key);
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}

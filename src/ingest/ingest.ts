@@ -1,0 +1,279 @@
+import type { DatasetInfo, DatasetKind } from '../domain/dataset';
+import { SYNTHETIC_MARK } from '../domain/dataset';
+import type { Problem } from '../domain/problem';
+import type { Scope } from '../domain/report';
+import { decode } from './decode';
+import type { DecodedText, Encoding } from './decode';
+import { GRID_LIMITS, headRows, textGrid } from './grid';
+import type { Grid } from './grid';
+import { LAYOUT_WORDS } from './ingestResult';
+import type { IngestResult } from './ingestResult';
+import type { RegionLookup } from './matchUnit';
+import { isJsonObject, parseJson } from './parseJson';
+import type { Json } from './parseJson';
+import { errorsFirst, fileProblem } from './problems';
+import { readReports } from './readReports';
+import { isWorkspace, readWorkspace } from './readWorkspace';
+import { HEADER_WITHIN, recognise } from './recognise';
+import { recordsGrid, recordsIn } from './recordsGrid';
+import { refusedCsv } from './refusedCsv';
+import type { Sentence } from './sentence';
+import { fingerprintOf } from './sha256';
+
+/** What a reader may say of a file before it is read. */
+export interface IngestOptions {
+  /** Wins over the encoding found. */
+  readonly encoding?: Encoding | undefined;
+  /** Scope of rows that state none. */
+  readonly defaultScope?: Scope | undefined;
+  /** Made-up data says so itself; this marks what does not. */
+  readonly kind?: DatasetKind | undefined;
+}
+
+/** A file to be read. */
+export interface IngestInput {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly options?: IngestOptions;
+}
+
+/** How far the reading of a file has come: lines (or records) of how many. */
+export interface IngestProgress {
+  readonly file: string;
+  readonly done: number;
+  readonly of: number;
+}
+
+/** Rows looked at to recognise the layout: the header's ten and some to judge columns by. */
+const HEAD_ROWS = HEADER_WITHIN + 30;
+
+/**
+ * Reads one file: bytes, text, rows, layout, reports. Faults of the file are problems of the result.
+ *
+ * @throws DOMException `AbortError` when `signal` is raised
+ */
+export async function ingestFile(
+  input: IngestInput,
+  regions: RegionLookup,
+  onProgress: (progress: IngestProgress) => void = () => undefined,
+  signal?: AbortSignal,
+): Promise<IngestResult> {
+  const { name, bytes, options = {} } = input;
+  if (bytes.length > GRID_LIMITS.fileBytes) return refusedFile(name, fileTooLarge(name));
+  if (bytes.length === 0) return refusedFile(name, emptyFile(name));
+  const decoding = decode(bytes, options.encoding);
+  if ('foreign' in decoding) {
+    const { kind, sentence } = decoding.foreign;
+    return refusedFile(name, fileProblem('error', `file.${kind}`, name, sentence));
+  }
+  if (decoding.text.trim() === '') return refusedFile(name, emptyFile(name), decoding);
+  throwIfAborted(signal);
+  const file: OpenFile = {
+    input,
+    decoding,
+    regions,
+    onProgress,
+    signal,
+    fingerprint: await fingerprintOf(bytes),
+  };
+  const isJson = /\.json$/iu.test(name) || /^\s*[{[]/u.test(decoding.text.slice(0, 1000));
+  return isJson ? readJsonFile(file) : readTable(file, textGrid(decoding.text), lostCharacters(file));
+}
+
+interface OpenFile {
+  readonly input: IngestInput;
+  readonly decoding: DecodedText;
+  readonly regions: RegionLookup;
+  readonly onProgress: (progress: IngestProgress) => void;
+  readonly signal: AbortSignal | undefined;
+  readonly fingerprint: string;
+}
+
+async function readJsonFile(file: OpenFile): Promise<IngestResult> {
+  const { name } = file.input;
+  const parsed = parseJson(file.decoding.text, name);
+  if ('problem' in parsed) return refusedFile(name, parsed.problem, file.decoding);
+  if (isWorkspace(parsed.json)) return readWorkspaceFile(file, parsed.json);
+  const records = recordsIn(parsed.json);
+  if (records === undefined || records.length === 0) return refusedFile(name, noRecords(name), file.decoding);
+  const grid = recordsGrid(records);
+  const problems = [...lostCharacters(file)];
+  if (grid.unsafeKeys.length > 0) problems.push(unsafeKeys(name, grid.unsafeKeys));
+  return readTable(file, grid, problems, saysSynthetic(parsed.json));
+}
+
+function readWorkspaceFile(file: OpenFile, json: Parameters<typeof readWorkspace>[0]): IngestResult {
+  const { name, options } = file.input;
+  const id = importId(file);
+  const { kind, datasets, units, batch, problems } = readWorkspace(json, name, id);
+  const figureCount = batch.figures.value.length;
+  const told = errorsFirst([...lostCharacters(file), ...problems]);
+  const from = datasets.map(({ title }) => title).join('、');
+  const info: DatasetInfo = {
+    ...importInfo(file, options?.kind === 'synthetic' ? 'synthetic' : kind),
+    ...(from === '' ? {} : { origin: `由文件“${name}”载入，其中数据来自：${from}` }),
+    reportCount: batch.reports.length,
+    figureCount,
+  };
+  return {
+    ...resultHead(file, LAYOUT_WORDS.workspace),
+    intake: batch.reports.length === 0 ? undefined : { info, units, batch, problems: told },
+    datasets,
+    problems: told,
+    rows: { accepted: figureCount, refused: problems.filter(({ level }) => level === 'error').length },
+  };
+}
+
+async function readTable(
+  file: OpenFile,
+  grid: Grid,
+  earlier: readonly Problem[],
+  saysSo = false,
+): Promise<IngestResult> {
+  const { name, options = {} } = file.input;
+  const recognition = recognise(headRows(grid, HEAD_ROWS), name);
+  const { layout } = recognition;
+  const found = [...earlier, ...recognition.problems];
+  if (layout === undefined) {
+    return { ...resultHead(file, LAYOUT_WORDS.unknown), problems: errorsFirst(found) };
+  }
+  const read = await readReports(grid, layout, found, {
+    file: name,
+    dataset: importId(file),
+    defaultScope: options.defaultScope,
+    regions: file.regions,
+    pause: (line) => pause(file, line, grid.lineCount),
+  });
+  file.onProgress({ file: name, done: grid.lineCount, of: grid.lineCount });
+  const { batch, units, refused, summary } = read;
+  const problems = errorsFirst(summary.rows === 0 ? [...read.problems, noRows(name)] : read.problems);
+  const isSynthetic =
+    saysSo || read.isSynthetic || name.includes(SYNTHETIC_MARK) || options.kind === 'synthetic';
+  const info: DatasetInfo = {
+    ...importInfo(file, isSynthetic ? 'synthetic' : 'real'),
+    reportCount: summary.reports,
+    figureCount: summary.figures,
+  };
+  return {
+    ...resultHead(file, LAYOUT_WORDS[layout.kind]),
+    intake: batch.reports.length === 0 ? undefined : { info, units, batch, problems },
+    problems,
+    rows: { accepted: Math.max(0, summary.rows - summary.refusedRows), refused: summary.refusedRows },
+    header: layout.header,
+    refused,
+    refusedCsv: refused.length === 0 ? undefined : refusedCsv(layout.header, refused),
+  };
+}
+
+/** Lets messages in (a cancel is one) between blocks of rows. */
+async function pause({ input, onProgress, signal }: OpenFile, done: number, of: number): Promise<void> {
+  onProgress({ file: input.name, done, of });
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  throwIfAborted(signal);
+}
+
+/** `AbortSignal.throwIfAborted`, which the older browsers in use lack. */
+function throwIfAborted(signal: AbortSignal | undefined): void {
+  if (signal?.aborted === true) throw new DOMException('the reading was cancelled', 'AbortError');
+}
+
+function importId({ fingerprint }: OpenFile): string {
+  return `import-${fingerprint}`;
+}
+
+function importInfo(file: OpenFile, kind: DatasetKind): DatasetInfo {
+  const { name } = file.input;
+  return {
+    id: importId(file),
+    kind,
+    title: name.replace(/\.[^.]+$/u, ''),
+    origin: `由文件“${name}”载入`,
+    licence: '未注明，使用前请向提供者确认',
+    reportCount: 0,
+    figureCount: 0,
+    fingerprint: file.fingerprint,
+  };
+}
+
+function resultHead({ input, decoding }: Pick<OpenFile, 'input' | 'decoding'>, layout: string): IngestResult {
+  return {
+    file: input.name,
+    encoding: decoding.encoding,
+    encodingNote: decoding.note.zh,
+    layout,
+    intake: undefined,
+    datasets: [],
+    problems: [],
+    rows: { accepted: 0, refused: 0 },
+    header: [],
+    refused: [],
+    refusedCsv: undefined,
+  };
+}
+
+/** The result of a file of which nothing can be read. */
+export function refusedFile(name: string, problem: Problem, decoding?: DecodedText): IngestResult {
+  const nothing: DecodedText = { text: '', encoding: 'utf-8', note: { zh: '', en: '' }, lostCharacters: 0 };
+  const head = resultHead(
+    { input: { name, bytes: new Uint8Array() }, decoding: decoding ?? nothing },
+    LAYOUT_WORDS.unknown,
+  );
+  return { ...head, problems: [problem] };
+}
+
+/** The first records, or a title, may carry the mark; a column of it is looked at row by row. */
+function saysSynthetic(json: Json): boolean {
+  return (
+    isJsonObject(json) &&
+    Object.values(json).some((value) => typeof value === 'string' && value.includes(SYNTHETIC_MARK))
+  );
+}
+
+function lostCharacters({ input, decoding }: OpenFile): readonly Problem[] {
+  const count = decoding.lostCharacters;
+  if (count === 0) return [];
+  return [
+    fileProblem('warning', 'text.lost-characters', input.name, {
+      zh: `有 ${String(count)} 个字符无法识别，已成“�”。如显示有误，请改选编码重新读取。`,
+      en: `${String(count)} characters could not be decoded. If the text looks wrong, choose another encoding.`,
+    }),
+  ];
+}
+
+/** Tells that a file is larger than what is read. */
+export function fileTooLarge(name: string): Problem {
+  const limit = String(GRID_LIMITS.fileBytes / 1024 / 1024);
+  return simple(name, 'file.too-large', {
+    zh: `文件超过 ${limit} MB，无法读取。请按年份或地区拆分后再载入。`,
+    en: `The file is larger than ${limit} MB. Split it by year or region.`,
+  });
+}
+
+function emptyFile(name: string): Problem {
+  return simple(name, 'file.empty', { zh: '文件是空的。', en: 'The file is empty.' });
+}
+
+function noRows(name: string): Problem {
+  return simple(name, 'table.no-rows', {
+    zh: '只有表头，没有数据行。',
+    en: 'There is a header and no data.',
+  });
+}
+
+function noRecords(name: string): Problem {
+  return simple(name, 'json.no-records', {
+    zh: 'JSON 中没有可读的记录。应为记录数组，或本系统导出的数据文件。',
+    en: 'The JSON holds no records. It must be an array of records or a file written by this dashboard.',
+  });
+}
+
+function unsafeKeys(name: string, keys: readonly string[]): Problem {
+  return fileProblem('warning', 'json.unsafe-key', name, {
+    zh: `列名“${keys.join('”“')}”不可用，已略去。`,
+    en: `The keys ${keys.join(', ')} cannot be column names and were left out.`,
+  });
+}
+
+function simple(name: string, code: string, sentence: Sentence): Problem {
+  return fileProblem('error', code, name, sentence);
+}

@@ -1,0 +1,205 @@
+import regionsAddress from '../../datasets/regions/regions.csv?url';
+import type { Scope } from '../domain/report';
+import { PACKAGE_FILES } from './dataPackage';
+import type { PackageTexts } from './dataPackage';
+import { ENCODINGS } from './decode';
+import type { IngestOptions, IngestProgress } from './ingest';
+import type { IngestResult, ReadSet } from './ingestResult';
+import type { Sentence } from './sentence';
+import type { WorkerFile, WorkerRequest, WorkerResponse } from './workerProtocol';
+
+/** Reads files and packages in a worker. */
+export interface Ingest {
+  /**
+   * Reads files; those of one data package are read as one.
+   *
+   * @throws DOMException `AbortError` after `signal` is raised; IngestError when the worker failed
+   */
+  read(
+    files: readonly File[],
+    options?: IngestOptions,
+    onProgress?: (progress: IngestProgress) => void,
+    signal?: AbortSignal,
+  ): Promise<readonly IngestResult[]>;
+  /** Reads the four texts of a package. @throws IngestError when the worker failed */
+  readPackage(texts: PackageTexts): Promise<ReadSet>;
+  /** Ends the worker; whatever is running is given up. */
+  close(): void;
+}
+
+/** The worker failed, in words for the reader. */
+export class IngestError extends Error {
+  override readonly name = 'IngestError';
+  readonly sentence: Sentence;
+
+  constructor(message: string, sentence: Sentence) {
+    super(message);
+    this.sentence = sentence;
+  }
+}
+
+interface Waiting {
+  readonly onProgress: ((progress: IngestProgress) => void) | undefined;
+  readonly resolve: (response: WorkerResponse) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** Starts a worker on first use, and again after one died. */
+export function createIngest(regionsCsv: string): Ingest {
+  const waiting = new Map<number, Waiting>();
+  let worker: Worker | undefined;
+  let nextId = 1;
+
+  const giveUp = (error: Error): void => {
+    worker?.terminate();
+    worker = undefined;
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  };
+
+  const start = (): Worker => {
+    const started = new Worker(new URL('./ingestWorker.ts', import.meta.url), { type: 'module' });
+    started.onmessage = ({ data }: MessageEvent<WorkerResponse>) => {
+      settle(waiting, data);
+    };
+    // A worker that dies rejects nothing by itself.
+    started.onerror = (event) => {
+      event.preventDefault();
+      giveUp(new IngestError(event.message, WORKER_DIED));
+    };
+    started.onmessageerror = () => {
+      giveUp(new IngestError('unreadable message', WORKER_DIED));
+    };
+    started.postMessage({ type: 'start', regionsCsv } satisfies WorkerRequest);
+    return started;
+  };
+
+  const ask = (
+    request: (id: number) => WorkerRequest,
+    onProgress?: (progress: IngestProgress) => void,
+    signal?: AbortSignal,
+  ): Promise<WorkerResponse> =>
+    new Promise((resolve, reject) => {
+      if (signal?.aborted === true) {
+        reject(cancelled());
+        return;
+      }
+      const id = nextId++;
+      worker ??= start();
+      const live = worker;
+      const onAbort = (): void => {
+        live.postMessage({ type: 'cancel', id } satisfies WorkerRequest);
+        waiting.delete(id);
+        reject(cancelled());
+      };
+      const done = (): void => {
+        signal?.removeEventListener('abort', onAbort);
+      };
+      signal?.addEventListener('abort', onAbort, { once: true });
+      waiting.set(id, {
+        onProgress,
+        resolve: (response) => {
+          done();
+          resolve(response);
+        },
+        reject: (error) => {
+          done();
+          reject(error);
+        },
+      });
+      live.postMessage(request(id));
+    });
+
+  return {
+    read: async (files, options = {}, onProgress, signal) => {
+      const sent = files.map((file): WorkerFile => ({ name: file.name, content: file }));
+      const response = await ask((id) => ({ type: 'read', id, files: sent, options }), onProgress, signal);
+      if (response.type !== 'read') throw new Error(`unexpected answer: ${response.type}`);
+      return response.results;
+    },
+    readPackage: async (texts) => {
+      const response = await ask((id) => ({ type: 'package', id, texts }));
+      if (response.type !== 'package') throw new Error(`unexpected answer: ${response.type}`);
+      return response.set;
+    },
+    close: () => {
+      giveUp(cancelled());
+    },
+  };
+}
+
+function settle(waiting: Map<number, Waiting>, response: WorkerResponse): void {
+  const asker = waiting.get(response.id);
+  if (asker === undefined) return;
+  if (response.type === 'progress') {
+    asker.onProgress?.(response.progress);
+    return;
+  }
+  waiting.delete(response.id);
+  if (response.type === 'failed') asker.reject(new IngestError(response.message, response.sentence));
+  else if (response.type === 'cancelled') asker.reject(cancelled());
+  else asker.resolve(response);
+}
+
+function cancelled(): DOMException {
+  return new DOMException('the reading was cancelled', 'AbortError');
+}
+
+const WORKER_DIED: Sentence = {
+  zh: '读取文件的后台程序中断，已有数据不受影响。文件可能过大，请拆分后重试。',
+  en: 'The background reader stopped; nothing loaded has changed. The file may be too large; split it and try again.',
+};
+
+/** One worker for the page, told the list of divisions that comes with it. */
+const pageIngest = once(async () => createIngest(await textAt(regionsAddress)));
+
+/** Reads one file with what the reader said of it. @throws IngestError when the worker failed */
+export async function readFile(
+  file: File,
+  choice: { readonly encoding: string | undefined; readonly scope: Scope },
+): Promise<IngestResult> {
+  const ingest = await pageIngest();
+  const encoding = ENCODINGS.find((known) => known === choice.encoding);
+  const defaultScope = choice.scope === 'unstated' ? undefined : choice.scope;
+  const [result] = await ingest.read([file], { encoding, defaultScope });
+  if (result === undefined) throw new Error(`nothing was read of ${file.name}`);
+  return result;
+}
+
+/** Reads a bundled package from the bytes of its description and of its units, reports and figures. */
+export async function readPackage(
+  description: Uint8Array | undefined,
+  tables: readonly Uint8Array[],
+): Promise<ReadSet> {
+  const ingest = await pageIngest();
+  const [datapackage, units, reports, figures] = PACKAGE_FILES.map((_, index) =>
+    new TextDecoder().decode(index === 0 ? description : tables[index - 1]),
+  );
+  return ingest.readPackage({
+    'datapackage.json': datapackage ?? '',
+    'units.csv': units ?? '',
+    'reports.csv': reports ?? '',
+    'figures.csv': figures ?? '',
+  });
+}
+
+/** Keeps the outcome of the first success; a failure is tried again at the next call. */
+function once<Outcome>(make: () => Promise<Outcome>): () => Promise<Outcome> {
+  let made: Promise<Outcome> | undefined;
+  return () => {
+    made ??= make().catch((error: unknown) => {
+      made = undefined;
+      throw error;
+    });
+    return made;
+  };
+}
+
+async function textAt(address: string): Promise<string> {
+  const response = await fetch(address).catch(() => undefined);
+  if (response?.ok === true) return response.text();
+  throw new IngestError(`cannot fetch ${address}`, {
+    zh: '页面所带的行政区划表没有取到，暂时不能读取文件。请检查网络后重试。',
+    en: "The page's own list of divisions could not be fetched. Check the network and try again.",
+  });
+}

@@ -1,0 +1,79 @@
+import { decode } from './decode';
+import { PACKAGE_FILES, readDataPackage } from './dataPackage';
+import type { PackageTexts } from './dataPackage';
+import { GRID_LIMITS } from './grid';
+import { fileTooLarge, ingestFile, refusedFile } from './ingest';
+import type { IngestOptions, IngestProgress } from './ingest';
+import { LAYOUT_WORDS } from './ingestResult';
+import type { IngestResult } from './ingestResult';
+import type { RegionLookup } from './matchUnit';
+import type { WorkerFile } from './workerProtocol';
+
+/** Reads several files one after another; the four files of a data package among them are read as one. */
+export async function ingestFiles(
+  files: readonly WorkerFile[],
+  options: IngestOptions,
+  regions: RegionLookup,
+  onProgress: (progress: IngestProgress) => void,
+  signal: AbortSignal,
+): Promise<readonly IngestResult[]> {
+  const parts = packageAmong(files);
+  const results: IngestResult[] = [];
+  if (parts !== undefined) results.push(await readPackageFiles(parts));
+  for (const file of files) {
+    if (parts?.includes(file) === true) continue;
+    const { name, content } = file;
+    if (sizeOf(content) > GRID_LIMITS.fileBytes) results.push(refusedFile(name, fileTooLarge(name)));
+    else {
+      const bytes = await bytesOf(content);
+      results.push(await ingestFile({ name, bytes, options }, regions, onProgress, signal));
+    }
+  }
+  return results;
+}
+
+/** The four files of a package in the order of {@link PACKAGE_FILES}; undefined unless all are there, once. */
+function packageAmong(files: readonly WorkerFile[]): readonly WorkerFile[] | undefined {
+  const parts = PACKAGE_FILES.map((part) => files.filter(({ name }) => name.toLowerCase() === part));
+  return parts.every(({ length }) => length === 1) ? parts.flat() : undefined;
+}
+
+async function readPackageFiles(parts: readonly WorkerFile[]): Promise<IngestResult> {
+  const texts = new Map<string, string>();
+  for (const { name, content } of parts) {
+    const decoding = decode(await bytesOf(content));
+    texts.set(name.toLowerCase(), 'text' in decoding ? decoding.text : '');
+  }
+  const [description = '', units = '', reports = '', figures = ''] = PACKAGE_FILES.map(
+    (name) => texts.get(name) ?? '',
+  );
+  const named: PackageTexts = {
+    'datapackage.json': description,
+    'units.csv': units,
+    'reports.csv': reports,
+    'figures.csv': figures,
+  };
+  const set = await readDataPackage(named);
+  const refused = set.problems.filter(({ level }) => level === 'error').length;
+  return {
+    file: 'datapackage.json',
+    encoding: 'utf-8',
+    encodingNote: 'UTF-8',
+    layout: LAYOUT_WORDS.package,
+    intake: set.batch.reports.length === 0 ? undefined : set,
+    datasets: [set.info],
+    problems: set.problems,
+    rows: { accepted: set.batch.figures.value.length, refused },
+    header: [],
+    refused: [],
+    refusedCsv: undefined,
+  };
+}
+
+function sizeOf(content: WorkerFile['content']): number {
+  return content instanceof Blob ? content.size : content.length;
+}
+
+async function bytesOf(content: WorkerFile['content']): Promise<Uint8Array<ArrayBuffer>> {
+  return content instanceof Blob ? new Uint8Array(await content.arrayBuffer()) : content;
+}

@@ -1,0 +1,46 @@
+import type { DatasetInfo } from '../domain/dataset';
+import type { Problem } from '../domain/problem';
+import type { ReportBatch } from '../domain/report';
+import type { Unit } from '../domain/unit';
+import type { Encoding } from './decode';
+import type { RefusedRow } from './refusedRow';
+
+/** What can be loaded of a file or a package. */
+export interface ReadSet {
+  readonly info: DatasetInfo;
+  readonly units: readonly Unit[];
+  readonly batch: ReportBatch;
+  readonly problems: readonly Problem[];
+}
+
+/** A file as read, nothing loaded yet. */
+export interface IngestResult {
+  readonly file: string;
+  readonly encoding: Encoding;
+  /** How the encoding was found: GB18030（含 GBK、GB2312），按内容判断. Empty when the file is no text. */
+  readonly encodingNote: string;
+  /** How the table was understood: 长表：一行一个数值. */
+  readonly layout: string;
+  /** Undefined when nothing can be loaded. */
+  readonly intake: ReadSet | undefined;
+  /** Sets that a file of the dashboard says its reports came from. */
+  readonly datasets: readonly DatasetInfo[];
+  /** Errors first, then by line. */
+  readonly problems: readonly Problem[];
+  /** Rows with data (figures, in a file of the dashboard), and how many were not loaded. */
+  readonly rows: { readonly accepted: number; readonly refused: number };
+  /** Original column heads, for {@link refused}. */
+  readonly header: readonly string[];
+  readonly refused: readonly RefusedRow[];
+  /** The refused rows as a file; undefined when there are none. */
+  readonly refusedCsv: string | undefined;
+}
+
+/** Words for layouts. */
+export const LAYOUT_WORDS = {
+  long: '长表：一行一个数值',
+  wide: '宽表：一行一份报告，一列一项指标',
+  workspace: '本系统导出的数据文件',
+  package: '数据包',
+  unknown: '未能识别',
+} as const;

@@ -1,0 +1,65 @@
+import { parseRegions, RegionTree } from '../domain/region';
+import { readDataPackage } from './dataPackage';
+import { ingestFiles } from './ingestFiles';
+import { buffersOf } from './workerProtocol';
+import type { WorkerRequest, WorkerResponse } from './workerProtocol';
+
+/** The part of a dedicated worker's scope that is used; the page's own types describe a window. */
+interface WorkerScope {
+  onmessage: ((event: MessageEvent<WorkerRequest>) => void) | null;
+  postMessage(message: WorkerResponse, transfer: Transferable[]): void;
+}
+
+const scope = self as unknown as WorkerScope;
+const running = new Map<number, AbortController>();
+let regions = new RegionTree([]);
+
+scope.onmessage = ({ data }) => {
+  if (data.type === 'start') regions = new RegionTree(parseRegions(data.regionsCsv));
+  else if (data.type === 'cancel') running.get(data.id)?.abort();
+  else void answer(data);
+};
+
+async function answer(request: Extract<WorkerRequest, { type: 'read' | 'package' }>): Promise<void> {
+  const { id } = request;
+  const controller = new AbortController();
+  running.set(id, controller);
+  try {
+    if (request.type === 'package') {
+      const set = await readDataPackage(request.texts);
+      post({ type: 'package', id, set }, buffersOf([set]));
+    } else {
+      const results = await ingestFiles(
+        request.files,
+        request.options,
+        regions,
+        (progress) => {
+          post({ type: 'progress', id, progress });
+        },
+        controller.signal,
+      );
+      post({ type: 'read', id, results }, buffersOf(results.map(({ intake }) => intake)));
+    }
+  } catch (error) {
+    post(controller.signal.aborted ? { type: 'cancelled', id } : failed(id, error));
+  } finally {
+    running.delete(id);
+  }
+}
+
+function failed(id: number, error: unknown): WorkerResponse {
+  const message = error instanceof Error ? error.message : String(error);
+  return {
+    type: 'failed',
+    id,
+    message,
+    sentence: {
+      zh: `读取文件时出错，已有数据不受影响。文件可能过大，或正被其他程序占用，请关闭后重试。（${message}）`,
+      en: `The file could not be read; nothing loaded has changed. It may be too large or in use. (${message})`,
+    },
+  };
+}
+
+function post(message: WorkerResponse, transfer: readonly ArrayBuffer[] = []): void {
+  scope.postMessage(message, [...transfer]);
+}

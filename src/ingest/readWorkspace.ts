@@ -1,0 +1,232 @@
+import { APPLICANTS } from '../domain/applicant';
+import { indicatorCode, isIndicatorId } from '../domain/catalogue';
+import type { DatasetInfo } from '../domain/dataset';
+import { FORM_IDS } from '../domain/formId';
+import type { Problem } from '../domain/problem';
+import { ORIGINS, SCOPES } from '../domain/report';
+import type { ClassWording, DatasetId, Report, ReportBatch } from '../domain/report';
+import { UNIT_LEVELS } from '../domain/unit';
+import type { Unit } from '../domain/unit';
+import { MISSING_KINDS } from '../domain/value';
+import type { Value } from '../domain/value';
+import { WORKSPACE_VERSION } from '../domain/workspaceJson';
+import { FigureBuilder } from './figureBuilder';
+import { isJsonObject, member } from './parseJson';
+import type { Json, JsonObject } from './parseJson';
+import { ProblemList } from './problems';
+import { REPORT_YEARS } from './reportWords';
+import { quoted } from './sentence';
+
+/** What a workspace file holds. */
+export interface WorkspaceReading {
+  readonly kind: DatasetInfo['kind'];
+  /** As listed in the file. */
+  readonly datasets: readonly DatasetInfo[];
+  readonly units: readonly Unit[];
+  readonly batch: ReportBatch;
+  readonly problems: readonly Problem[];
+}
+
+/** True when a JSON file says that the dashboard wrote it, in whatever version. */
+export function isWorkspace(json: Json): json is JsonObject {
+  return isJsonObject(json) && member(json, 'gongkai') !== undefined;
+}
+
+/**
+ * Reads a file written by the dashboard (`WorkspaceJson`). What was written comes back unchanged; what somebody broke
+ * since is left out and told.
+ *
+ * @param importId the set of reports that name none
+ */
+export function readWorkspace(json: JsonObject, file: string, importId: DatasetId): WorkspaceReading {
+  const problems = new ProblemList(file, { zh: '份报告', en: 'report' });
+  const kind = member(json, 'kind') === 'synthetic' ? 'synthetic' : 'real';
+  const figures = new FigureBuilder();
+  if (member(json, 'gongkai') !== WORKSPACE_VERSION) {
+    problems.addFile('error', 'workspace.version', {
+      zh: '这个文件由其他版本写出，不能读取。请用同一版本重新导出。',
+      en: 'This file was written by another version and cannot be read.',
+    });
+    return {
+      kind,
+      datasets: [],
+      units: [],
+      batch: { reports: [], figures: figures.finish() },
+      problems: problems.list(),
+    };
+  }
+  const units = unitsOf(list(json, 'units'), problems);
+  const known = new Set(units.map(({ id }) => id));
+  const reports: Report[] = [];
+  const ids = new Set<string>();
+  list(json, 'reports').forEach((entry, index) => {
+    const place = index + 1;
+    const report = isJsonObject(entry) ? reportOf(entry, importId, known) : undefined;
+    if (report === undefined || !isJsonObject(entry)) {
+      problems.addAt('error', 'workspace.report', { row: place }, UNREADABLE_REPORT);
+      return;
+    }
+    const id = unusedId(report.id, ids);
+    ids.add(id);
+    reports.push({ ...report, id });
+    for (const figure of list(entry, 'figures'))
+      addFigure(figures, reports.length - 1, figure, place, problems);
+  });
+  const datasets = list(json, 'datasets').flatMap((entry) => datasetOf(entry, kind));
+  return { kind, datasets, units, batch: { reports, figures: figures.finish() }, problems: problems.list() };
+}
+
+const UNREADABLE_REPORT = {
+  zh: '单位、年份、口径或报表不完整，未载入。',
+  en: 'lacks its unit, year, scope or form and was not loaded.',
+};
+
+function unitsOf(entries: readonly Json[], problems: ProblemList): readonly Unit[] {
+  return entries.flatMap((entry, index) => {
+    const unit = isJsonObject(entry) ? unitOf(entry) : undefined;
+    if (unit !== undefined) return [unit];
+    problems.addFile('error', 'workspace.unit', {
+      zh: `第 ${String(index + 1)} 个单位的编码、名称或层级不完整，未载入。`,
+      en: `unit ${String(index + 1)} lacks its id, name or level and was not loaded.`,
+    });
+    return [];
+  });
+}
+
+function unitOf(entry: JsonObject): Unit | undefined {
+  const id = text(entry, 'id');
+  const region = text(entry, 'region');
+  const name = text(entry, 'name');
+  const level = oneOf(UNIT_LEVELS, member(entry, 'level'));
+  if (id === undefined || region === undefined || name === undefined || level === undefined) return undefined;
+  if (!/^\d{6}$/u.test(region) || (id !== region && !id.startsWith(`${region}/`))) return undefined;
+  return { id, region, name, shortName: text(entry, 'shortName') ?? name, level };
+}
+
+function reportOf(entry: JsonObject, importId: DatasetId, units: ReadonlySet<string>): Report | undefined {
+  const unit = text(entry, 'unit');
+  const year = member(entry, 'year');
+  const scope = oneOf(SCOPES, member(entry, 'scope'));
+  const form = oneOf(FORM_IDS, member(entry, 'form'));
+  if (unit === undefined || !units.has(unit) || scope === undefined || form === undefined) return undefined;
+  if (typeof year !== 'number' || !Number.isInteger(year)) return undefined;
+  if (year < REPORT_YEARS.first || year > REPORT_YEARS.last) return undefined;
+  const wording = wordingOf(member(entry, 'classWording'));
+  const optional = (['publisher', 'published', 'url', 'file', 'note'] as const).flatMap((key) => {
+    const value = text(entry, key);
+    return value === undefined || (key === 'url' && !/^https?:\/\//u.test(value))
+      ? []
+      : [[key, value] as const];
+  });
+  return {
+    id: text(entry, 'id') ?? `${unit}@${String(year)}@${scope}`,
+    dataset: text(entry, 'dataset') ?? importId,
+    unit,
+    year,
+    scope,
+    form,
+    title: text(entry, 'title') ?? '',
+    ...Object.fromEntries(optional),
+    ...(wording === undefined ? {} : { classWording: wording }),
+  };
+}
+
+function wordingOf(json: Json | undefined): ClassWording | undefined {
+  if (!isJsonObject(json)) return undefined;
+  const words = (['a', 'b', 'c', 'd'] as const).flatMap((key) => {
+    const word = text(json, key);
+    return word === undefined ? [] : [[key, word] as const];
+  });
+  return words.length === 0 ? undefined : Object.fromEntries(words);
+}
+
+function addFigure(
+  figures: FigureBuilder,
+  report: number,
+  json: Json,
+  place: number,
+  problems: ProblemList,
+): void {
+  const entry = isJsonObject(json) ? json : {};
+  const id = member(entry, 'indicator');
+  const applicant = oneOf(APPLICANTS, member(entry, 'applicant'));
+  const origin = oneOf(ORIGINS, member(entry, 'origin'));
+  const value = valueOf(entry);
+  if (typeof id !== 'string' || !isIndicatorId(id) || applicant === undefined || value === undefined) {
+    const shown = quoted(typeof id === 'string' ? id : JSON.stringify(json));
+    problems.addAt(
+      'error',
+      'workspace.figure',
+      { row: place, raw: shown },
+      {
+        zh: `数值“${shown}”的指标、申请人或值无法识别，未载入。`,
+        en: `figure “${shown}”: its indicator, applicant or value is not known; not loaded.`,
+      },
+    );
+    return;
+  }
+  figures.add({
+    report,
+    indicator: indicatorCode(id),
+    applicant: APPLICANTS.indexOf(applicant),
+    value,
+    origin: origin === undefined ? 0 : ORIGINS.indexOf(origin),
+    row: placeNumber(member(entry, 'row')),
+    column: placeNumber(member(entry, 'column')),
+    raw: text(entry, 'raw'),
+    note: text(entry, 'note'),
+  });
+}
+
+/** Exactly one of `value` and `missing`. */
+function valueOf(entry: JsonObject): Value | undefined {
+  const value = member(entry, 'value');
+  const missing = oneOf(MISSING_KINDS, member(entry, 'missing'));
+  if (typeof value === 'number' && Number.isFinite(value)) return missing === undefined ? value : undefined;
+  return value === undefined || value === null ? missing : undefined;
+}
+
+function datasetOf(json: Json, kind: DatasetInfo['kind']): readonly DatasetInfo[] {
+  if (!isJsonObject(json)) return [];
+  const id = text(json, 'id');
+  const title = text(json, 'title');
+  if (id === undefined || title === undefined) return [];
+  return [
+    {
+      id,
+      kind,
+      title,
+      origin: text(json, 'origin') ?? '',
+      licence: text(json, 'licence') ?? '',
+      reportCount: placeNumber(member(json, 'reportCount')),
+      figureCount: placeNumber(member(json, 'figureCount')),
+      fingerprint: text(json, 'fingerprint') ?? '',
+    },
+  ];
+}
+
+function unusedId(id: string, used: ReadonlySet<string>): string {
+  if (!used.has(id)) return id;
+  const base = id.replace(/#\d+$/u, '');
+  let number = 2;
+  while (used.has(`${base}#${String(number)}`)) number += 1;
+  return `${base}#${String(number)}`;
+}
+
+function list(object: JsonObject, key: string): readonly Json[] {
+  const value = member(object, key);
+  return Array.isArray(value) ? (value as readonly Json[]) : [];
+}
+
+function text(object: JsonObject, key: string): string | undefined {
+  const value = member(object, key);
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function oneOf<Word extends string>(words: readonly Word[], json: Json | undefined): Word | undefined {
+  return words.find((word) => word === json);
+}
+
+function placeNumber(json: Json | undefined): number {
+  return typeof json === 'number' && Number.isInteger(json) && json >= 0 && json < 2 ** 31 ? json : 0;
+}

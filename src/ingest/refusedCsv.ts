@@ -1,0 +1,27 @@
+import type { RefusedRow } from './refusedRow';
+
+/** A cell that a spreadsheet would run as a formula; signed numbers and bare dashes are none. */
+const FORMULA = /^(?:[=@\t\r]|[+-](?![\d.,\s+-]*$))/u;
+
+/**
+ * Refused rows as a file to be corrected and loaded again: the original columns, then 行号 and 原因, which a later
+ * reading passes over. UTF-8 with byte-order mark and CRLF, as Excel and WPS want it.
+ */
+export function refusedCsv(header: readonly string[], rows: readonly RefusedRow[]): string {
+  const width = Math.max(header.length, ...rows.map(({ cells }) => cells.length));
+  const heads = Array.from({ length: width }, (_, column) => header[column] ?? '');
+  const lines = [
+    [...heads, '行号', '原因'],
+    ...rows.map(({ line, cells, reason }) => [
+      ...heads.map((_, column) => cells[column] ?? ''),
+      String(line),
+      reason,
+    ]),
+  ];
+  return `\ufeff${lines.map((cells) => cells.map(csvCell).join(',')).join('\r\n')}\r\n`;
+}
+
+function csvCell(text: string): string {
+  const guarded = FORMULA.test(text) ? `'${text}` : text;
+  return /[",\r\n]|^\s|\s$/u.test(guarded) ? `"${guarded.replace(/"/gu, '""')}"` : guarded;
+}

@@ -1,0 +1,41 @@
+import type { PackageTexts } from './dataPackage';
+import type { IngestOptions, IngestProgress } from './ingest';
+import type { IngestResult, ReadSet } from './ingestResult';
+import type { Sentence } from './sentence';
+
+/** A file as it crosses to the worker: still unread when it is a `File`, so that the page reads no bytes. */
+export interface WorkerFile {
+  readonly name: string;
+  readonly content: Blob | Uint8Array<ArrayBuffer>;
+}
+
+/** What the page asks. `start` comes first, once. */
+export type WorkerRequest =
+  | { readonly type: 'start'; readonly regionsCsv: string }
+  | {
+      readonly type: 'read';
+      readonly id: number;
+      readonly files: readonly WorkerFile[];
+      readonly options: IngestOptions;
+    }
+  | { readonly type: 'package'; readonly id: number; readonly texts: PackageTexts }
+  | { readonly type: 'cancel'; readonly id: number };
+
+/** What the worker answers. */
+export type WorkerResponse =
+  | { readonly type: 'progress'; readonly id: number; readonly progress: IngestProgress }
+  | { readonly type: 'read'; readonly id: number; readonly results: readonly IngestResult[] }
+  | { readonly type: 'package'; readonly id: number; readonly set: ReadSet }
+  | { readonly type: 'cancelled'; readonly id: number }
+  | { readonly type: 'failed'; readonly id: number; readonly message: string; readonly sentence: Sentence };
+
+/** The buffers of a set's columns, which move to the page instead of being copied. */
+export function buffersOf(sets: readonly (ReadSet | undefined)[]): readonly ArrayBuffer[] {
+  return sets.flatMap((set) =>
+    set === undefined
+      ? []
+      : Object.values(set.batch.figures).flatMap((column: unknown) =>
+          ArrayBuffer.isView(column) && column.buffer instanceof ArrayBuffer ? [column.buffer] : [],
+        ),
+  );
+}
