@@ -1,0 +1,102 @@
+import type { ChartView } from '../../charts/chart';
+import { indicatorCode } from '../../domain/catalogue';
+import type { Measure } from '../../domain/measure';
+import type { Report } from '../../domain/report';
+import type { Citation } from '../../export/citation';
+import { csvOf } from '../../export/csv';
+import { fileName } from '../../export/fileName';
+import { workspaceJsonOf, type LoadedReports } from '../../export/json';
+import { pngOf } from '../../export/picture';
+import { saveBlob } from '../../export/save';
+import { xlsxOf } from '../../export/xlsx';
+import { drawCanvas } from './echart.svelte';
+
+/** A kind of file a chart can be taken away as. */
+export type ChartFileKind = 'xlsx' | 'csv' | 'rows' | 'json' | 'png';
+
+/** What a chart's files are made of: the chart as it is seen, the reports behind it, and what is loaded. */
+export interface ChartFileSource {
+  readonly view: ChartView;
+  readonly reports: readonly Report[];
+  readonly loaded: LoadedReports;
+}
+
+/** One line of the menu: which file, and what is inside. */
+export interface ChartFileOffer {
+  readonly kind: ChartFileKind;
+  readonly label: string;
+  readonly inside: string;
+}
+
+/** Width in CSS px of the drawing in a picture; with its margins it fills an A4 page at 150 dpi. */
+const PICTURE_WIDTH = 1000;
+
+/** The files of a chart, each with what it holds and how many rows. */
+export function chartFileOffers({
+  view,
+  reports,
+}: Pick<ChartFileSource, 'view' | 'reports'>): readonly ChartFileOffer[] {
+  const seen = view.table.rows.length;
+  const single = view.longTable().rows.length;
+  return [
+    {
+      kind: 'xlsx',
+      label: 'Excel 工作簿（.xlsx）',
+      inside: `数据 ${seen} 行、明细 ${single} 行、说明、来源`,
+    },
+    { kind: 'csv', label: 'CSV：与表一致', inside: `${seen} 行，UTF-8（含 BOM）` },
+    { kind: 'rows', label: 'CSV：逐个数值', inside: `${single} 行，含报表行、口径、状态与来源` },
+    { kind: 'json', label: 'JSON', inside: `${reports.length} 份报告的相关数值，可再导入` },
+    { kind: 'png', label: '图片（.png，2 倍）', inside: '含标题、单位、图例、注释与来源' },
+  ];
+}
+
+/** Makes a file of a chart and hands it to the browser. @returns its size in bytes */
+export async function saveChartFile(kind: ChartFileKind, source: ChartFileSource): Promise<number> {
+  const { view, reports, loaded } = source;
+  const now = new Date();
+  const citation: Citation = {
+    reports,
+    datasets: loaded.sets.map(({ info }) => info),
+    link: window.location.href,
+    now,
+  };
+  const blob = await blobOf(kind, source, citation);
+  saveBlob(fileName(view.subject, kind === 'rows' ? 'csv' : kind, now), blob);
+  return blob.size;
+}
+
+/** Codes of every indicator that some measures read, in any form. */
+export function indicatorsOf(measures: readonly Measure[]): ReadonlySet<number> {
+  const terms = measures.flatMap(({ formulas }) =>
+    Object.values(formulas).flatMap(({ numerator, denominator }) => [...numerator, ...(denominator ?? [])]),
+  );
+  return new Set(terms.map(({ indicator }) => indicatorCode(indicator)));
+}
+
+function blobOf(
+  kind: ChartFileKind,
+  { view, loaded }: ChartFileSource,
+  citation: Citation,
+): Promise<Blob> | Blob {
+  switch (kind) {
+    case 'xlsx':
+      return xlsxOf(view, citation);
+    case 'csv':
+      return new Blob([csvOf(view.table)], { type: 'text/csv;charset=utf-8' });
+    case 'rows':
+      return new Blob([csvOf(view.longTable())], { type: 'text/csv;charset=utf-8' });
+    case 'json':
+      return new Blob([jsonOf(view, loaded)], { type: 'application/json;charset=utf-8' });
+    case 'png': {
+      const size = { width: PICTURE_WIDTH, height: Math.max(360, view.height) };
+      return pngOf(view, citation, drawCanvas(view.option, size), size);
+    }
+  }
+}
+
+function jsonOf({ reports, subject }: ChartView, loaded: LoadedReports): string {
+  // A chart of reports, not of figures, has no measure: its file holds the reports whole.
+  if (subject.measures.length === 0) return workspaceJsonOf(loaded);
+  return workspaceJsonOf(loaded, { reports: new Set(reports), indicators: indicatorsOf(subject.measures) });
+}

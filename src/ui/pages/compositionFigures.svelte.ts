@@ -1,0 +1,84 @@
+import type { ChartView } from '../../charts/chart';
+import type { Composition } from '../../domain/compositions';
+import { measureKey } from '../../domain/measures';
+import type { CompositionRow } from '../../engine/queries/rows';
+import type { Answer, Workbench } from '../../state/workbench';
+import { compositionView } from '../../charts/composition';
+
+/** Which way the bars stand: one unit's years side by side, or one year's units. */
+export type Across = 'years' | 'units';
+
+/** What a reader may choose inside a composition's card; undefined is the card's own default. */
+export interface CompositionChoice {
+  readonly composition: Composition;
+  readonly across: Across;
+  readonly unit: number | undefined;
+  readonly year: number | undefined;
+}
+
+/**
+ * Parts of a whole, for one unit over the years or for the units of one year. Asks the engine, so it must be made
+ * while a component initialises.
+ */
+export class CompositionFigures {
+  readonly #workbench: Workbench;
+  readonly #choice: () => CompositionChoice;
+  readonly parts: Answer<CompositionRow>;
+
+  /** Chosen units and years that have a report of a form with these parts. */
+  readonly #reporting = $derived.by(() => {
+    const { selection, library } = this.#workbench;
+    const { forms } = this.#choice().composition;
+    const { from, to } = selection.years;
+    const order = new Map(selection.unitKeys.map((key) => [library.units[key]?.id, key]));
+    return library.reports.flatMap(({ unit, year, form }) => {
+      const key = order.get(unit);
+      return key !== undefined && forms.includes(form) && year >= from && year <= to ? [{ key, year }] : [];
+    });
+  });
+
+  /** Units that can be chosen, in the reader's order. */
+  readonly units: readonly number[] = $derived.by(() => {
+    const reporting = new Set(this.#reporting.map(({ key }) => key));
+    return this.#workbench.selection.unitKeys.filter((key) => reporting.has(key));
+  });
+
+  /** Years that can be chosen, newest first. */
+  readonly years: readonly number[] = $derived.by(() =>
+    [...new Set(this.#reporting.map(({ year }) => year))].sort((a, b) => b - a),
+  );
+
+  readonly unit: number | undefined = $derived.by(() => {
+    const { unit } = this.#choice();
+    return unit !== undefined && this.units.includes(unit) ? unit : this.units[0];
+  });
+
+  readonly year: number | undefined = $derived.by(() => {
+    const asked = this.#choice().year ?? this.#workbench.selection.current.rankYear;
+    return asked !== null && this.years.includes(asked) ? asked : this.years[0];
+  });
+
+  readonly view: ChartView | undefined = $derived.by(() => {
+    const { selection, naming } = this.#workbench;
+    const { composition, across } = this.#choice();
+    // Nothing can be asked: the builder words why.
+    const rows = this.#question === null ? [] : this.parts.rows;
+    if (rows === undefined) return undefined;
+    return compositionView(rows, { composition, across, lens: selection.current.lens, naming });
+  });
+
+  readonly #question = $derived.by(() => {
+    const { composition, across } = this.#choice();
+    const parts = composition.parts.map(measureKey);
+    const { from, to } = this.#workbench.selection.years;
+    if (across === 'years') return this.unit === undefined ? null : { parts, units: [this.unit], from, to };
+    return this.year === undefined ? null : { parts, units: this.units, from: this.year, to: this.year };
+  });
+
+  /** @param choice read again whenever what it read changes */
+  constructor(workbench: Workbench, choice: () => CompositionChoice) {
+    this.#workbench = workbench;
+    this.#choice = choice;
+    this.parts = workbench.ask.composition(() => this.#question);
+  }
+}
