@@ -99,9 +99,10 @@ function verdictBetween({ crosswalk }: Measure, a: FormId, b: FormId): Verdict {
   return entry?.verdict ?? 'no';
 }
 
-/** The oldest form that compares with this one without a note. */
+/** The oldest form that compares with this one without a note, directly or through a form between the two. */
 function classOf(measure: Measure, form: FormId): FormId {
-  return FORM_IDS.find((other) => other === form || verdictBetween(measure, other, form) === 'yes') ?? form;
+  const [oldest] = FORM_IDS.filter((other) => other < form && verdictBetween(measure, other, form) === 'yes');
+  return oldest === undefined ? form : classOf(measure, oldest);
 }
 
 function applicantCode({ applicant }: Term): number {

@@ -41,8 +41,8 @@ export function pointSteps({ measures, units, from, to }: PointSelection): Sql {
       GROUP BY term.measure_key, figure.report_key
     ),
     computed AS (
-      SELECT measure_form.measure_key, report.report_key, unit_key, CAST(year AS INTEGER) AS year, scope, report.form,
-        copy, is_rate, form_class, direction, minimum_base, weakest_origin,
+      SELECT measure_form.measure_key, report.report_key, unit_key, year, CAST(scope AS INTEGER) AS scope,
+        report.form, CAST(copy AS INTEGER) AS copy, is_rate, form_class, direction, minimum_base, weakest_origin,
         CASE
           WHEN numerator_terms = 0 THEN 2
           WHEN severity = 4 THEN 4

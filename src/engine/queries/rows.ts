@@ -49,8 +49,9 @@ export interface PointRow {
 /** A point of a series, with how it joins the series' earlier point and its change since. */
 export interface TrendRow extends PointRow {
   /**
-   * Numbers the unbroken stretches of one unit from 0. Points of different segments are never on one line.
-   * A missing year inside a segment is a hole in the line, not a new segment.
+   * The same number for all points of one unbroken stretch of a unit's measure, rising with time within a scope.
+   * Points of different segments are never on one line. A missing year inside a segment is a hole in the line, not
+   * a new segment.
    */
   readonly segment: number;
   /**
