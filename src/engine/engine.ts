@@ -17,8 +17,11 @@ export type Column =
 /** Columns of one table: equally long arrays by column name; `null` is SQL NULL, NaN is refused. */
 export type Columns = Readonly<Record<string, Column>>;
 
-/** New contents of some tables, taken together: all of them or none. */
-export type TableContents = Readonly<Partial<Record<TableName, Columns>>>;
+/**
+ * New contents of some tables, taken together: all of them or none. A large table comes in parts, each made when its
+ * turn comes, so that the page is never blocked for long.
+ */
+export type TableContents = Readonly<Partial<Record<TableName, Columns | Iterable<Columns>>>>;
 
 /**
  * Where figures lie. The only way the rest of the page reaches a database, so that another engine can stand in:

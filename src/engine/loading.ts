@@ -3,49 +3,46 @@ import { EngineError, type Columns, type TableContents, type TableName } from '.
 import { SORT_FIGURES, TABLE_NAMES, createTable } from './schema';
 import type { Connection } from './session';
 
-/** Rows sent at once: copying them takes a few ms, so that the page stays alive while a million load. */
+/**
+ * Rows sent at once: copying them takes a few ms, and waiting for the worker's answer lets the page live, so that it is
+ * never blocked while a million load.
+ */
 const ROWS_AT_ONCE = 100_000;
 /** The same where there is text, which is encoded string by string. */
 const TEXT_ROWS_AT_ONCE = 20_000;
 
-interface Part {
-  readonly table: TableName;
-  readonly columns: Columns;
-  readonly length: number;
-}
-
 /** Puts new contents in place of the given tables; on any failure all tables are as before. */
 export async function replaceTables(writer: Connection, contents: TableContents): Promise<void> {
-  const parts = checkedParts(contents);
   await inTransaction(writer, async () => {
-    for (const { table } of parts) await writer.run(createTable(table));
-    await insertParts(writer, parts);
+    for (const table of TABLE_NAMES) if (table in contents) await writer.run(createTable(table));
+    await insertContents(writer, contents);
   });
 }
 
 /** Adds rows to the given tables; on any failure all tables are as before. */
 export async function appendTables(writer: Connection, contents: TableContents): Promise<void> {
-  const parts = checkedParts(contents);
-  await inTransaction(writer, () => insertParts(writer, parts));
+  await inTransaction(writer, () => insertContents(writer, contents));
 }
 
-/** Everything is looked at before the first statement, so that bad input costs nothing. */
-function checkedParts(contents: TableContents): readonly Part[] {
-  return TABLE_NAMES.flatMap((table) => {
-    const columns = contents[table];
-    return columns === undefined ? [] : [{ table, columns, length: checkedLength(table, columns) }];
-  });
-}
-
-async function insertParts(writer: Connection, parts: readonly Part[]): Promise<void> {
-  for (const { table, columns, length } of parts) {
-    const step = Object.values(columns).some(Array.isArray) ? TEXT_ROWS_AT_ONCE : ROWS_AT_ONCE;
-    for (let from = 0; from < length; from += step) {
-      await writer.insert(chunkToIpc(table, columns, from, Math.min(from + step, length)), table);
-      await turnOfTheLoop();
-    }
+async function insertContents(writer: Connection, contents: TableContents): Promise<void> {
+  for (const table of TABLE_NAMES) {
+    const given = contents[table];
+    if (given === undefined) continue;
+    for (const columns of isInParts(given) ? given : [given]) await insertColumns(writer, table, columns);
     if (table === 'figure') await writer.run(SORT_FIGURES);
   }
+}
+
+async function insertColumns(writer: Connection, table: TableName, columns: Columns): Promise<void> {
+  const length = checkedLength(table, columns);
+  const step = Object.values(columns).some(Array.isArray) ? TEXT_ROWS_AT_ONCE : ROWS_AT_ONCE;
+  for (let from = 0; from < length; from += step) {
+    await writer.insert(chunkToIpc(table, columns, from, Math.min(from + step, length)), table);
+  }
+}
+
+function isInParts(given: Columns | Iterable<Columns>): given is Iterable<Columns> {
+  return Symbol.iterator in given;
 }
 
 async function inTransaction(writer: Connection, work: () => Promise<void>): Promise<void> {
@@ -78,11 +75,4 @@ async function rollBack(writer: Connection, cause: unknown): Promise<void> {
       });
     }
   }
-}
-
-/** Lets the page paint and answer between two chunks. */
-function turnOfTheLoop(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
 }

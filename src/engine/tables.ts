@@ -1,11 +1,12 @@
 import { APPLICANTS } from '../domain/applicant';
-import { CATALOGUE, indicatorCode } from '../domain/catalogue';
+import { indicatorCode } from '../domain/catalogue';
 import { FORM_IDS, formCode, type FormId } from '../domain/formId';
 import type { Measure, Term, Verdict } from '../domain/measure';
 import { MEASURES } from '../domain/measures';
 import { SCOPES, type Report, type ReportBatch } from '../domain/report';
 import { UNIT_LEVELS, type Unit } from '../domain/unit';
 import type { Columns, TableContents } from './engine';
+import { figureParts, figureTextParts } from './figureParts';
 
 /** How much is loaded already, when rows are added to it. */
 export interface Loaded {
@@ -22,7 +23,7 @@ const DIRECTION_CODES: Readonly<Record<Measure['direction'], number>> = { higher
  *
  * @param loaded what the engine holds already: `units` then lists all units, old ones first, `batches` only what is
  *   new, and the result is for `append`. Without it the result is for `replace` and has the measures too.
- * @throws Error on a report of a unit that is not listed, and on a cell of a report that has two figures
+ * @throws Error on a report of a unit that is not listed; a cell of a report that has two figures fails the load
  */
 export function tablesOf(
   units: readonly Unit[],
@@ -35,8 +36,8 @@ export function tablesOf(
   const tables = {
     unit: unitTable(units, unitKeys, loaded?.units ?? 0),
     report: reportTable(reports, unitKeys, firstReport),
-    figure: figureTable(batches, unitKeys, firstReport),
-    figure_text: figureTextTable(batches, firstReport),
+    figure: figureParts(batches, (report) => unitKeyOf(report, unitKeys), firstReport),
+    figure_text: figureTextParts(batches, firstReport),
   };
   return loaded === undefined ? { ...tables, ...measureTables(MEASURES) } : tables;
 }
@@ -153,109 +154,4 @@ function unitKeyOf({ id, unit }: Report, unitKeys: ReadonlyMap<string, number>):
 function copyOf(id: string): number {
   const mark = /#(\d+)$/.exec(id);
   return mark === null ? 0 : Number(mark[1]) - 1;
-}
-
-function figureTable(
-  batches: readonly ReportBatch[],
-  unitKeys: ReadonlyMap<string, number>,
-  firstReport: number,
-): Columns {
-  const length = batches.reduce((sum, { figures }) => sum + figures.value.length, 0);
-  const columns = {
-    indicator_key: new Int16Array(length),
-    year: new Int16Array(length),
-    unit_key: new Int32Array(length),
-    applicant: new Int8Array(length),
-    form: new Int16Array(length),
-    report_key: new Int32Array(length),
-    value: { numbers: new Float64Array(length), stated: new Uint8Array(length) },
-    missing: new Int8Array(length),
-    origin: new Int8Array(length),
-  };
-  let start = 0;
-  let reportStart = firstReport;
-  for (const { reports, figures } of batches) {
-    refuseTwice(reports, figures);
-    const units = Int32Array.from(reports, (report) => unitKeyOf(report, unitKeys));
-    const years = Int16Array.from(reports, ({ year }) => year);
-    const forms = Int16Array.from(reports, ({ form }) => formCode(form));
-    columns.indicator_key.set(figures.indicator, start);
-    columns.applicant.set(figures.applicant, start);
-    columns.value.numbers.set(figures.value, start);
-    columns.missing.set(figures.missing, start);
-    columns.origin.set(figures.origin, start);
-    for (let i = 0; i < figures.report.length; i += 1) {
-      const report = figures.report[i] ?? 0;
-      columns.report_key[start + i] = reportStart + report;
-      columns.unit_key[start + i] = units[report] ?? -1;
-      columns.year[start + i] = years[report] ?? 0;
-      columns.form[start + i] = forms[report] ?? 0;
-      columns.value.stated[start + i] = figures.missing[i] === 0 ? 1 : 0;
-    }
-    start += figures.value.length;
-    reportStart += reports.length;
-  }
-  return columns;
-}
-
-/** Two figures for one cell would add up in a sum without a word. */
-function refuseTwice(
-  reports: readonly Report[],
-  { report, indicator, applicant }: ReportBatch['figures'],
-): void {
-  const cells = CATALOGUE.length * APPLICANTS.length;
-  const seen = new Uint8Array(reports.length * cells);
-  for (let i = 0; i < report.length; i += 1) {
-    const [inReport = -1, row = -1, column = -1] = [report[i], indicator[i], applicant[i]];
-    const place = inReport * cells + row * APPLICANTS.length + column;
-    if (seen[place] !== 0) {
-      const what = `${CATALOGUE[row]?.id ?? row}, ${APPLICANTS[column] ?? column}`;
-      throw new Error(
-        `report ${reports[inReport]?.id ?? inReport} has no place, or two figures, for ${what}`,
-      );
-    }
-    seen[place] = 1;
-  }
-}
-
-/** One row for each figure that has more to tell than its number: as printed, a remark, or its place in a file. */
-function figureTextTable(batches: readonly ReportBatch[], firstReport: number): Columns {
-  const kept = batches.map(({ figures }) => figuresWithText(figures));
-  const length = kept.reduce((sum, places) => sum + places.length, 0);
-  const columns = {
-    report_key: new Int32Array(length),
-    indicator_key: new Int16Array(length),
-    applicant: new Int8Array(length),
-    raw: new Array<string | null>(length).fill(null),
-    note: new Array<string | null>(length).fill(null),
-    file_row: new Int32Array(length),
-    file_column: new Int32Array(length),
-  };
-  let row = 0;
-  let reportStart = firstReport;
-  batches.forEach(({ reports, figures }, batch) => {
-    for (const i of kept[batch] ?? []) {
-      columns.report_key[row] = reportStart + (figures.report[i] ?? 0);
-      columns.indicator_key[row] = figures.indicator[i] ?? 0;
-      columns.applicant[row] = figures.applicant[i] ?? 0;
-      columns.raw[row] = figures.raw.get(i) ?? null;
-      columns.note[row] = figures.note.get(i) ?? null;
-      columns.file_row[row] = figures.row[i] ?? 0;
-      columns.file_column[row] = figures.column[i] ?? 0;
-      row += 1;
-    }
-    reportStart += reports.length;
-  });
-  return columns;
-}
-
-function figuresWithText({ row, raw, note }: ReportBatch['figures']): Int32Array {
-  const places = new Int32Array(row.length);
-  let found = 0;
-  for (let i = 0; i < row.length; i += 1) {
-    if (row[i] === 0 && !raw.has(i) && !note.has(i)) continue;
-    places[found] = i;
-    found += 1;
-  }
-  return places.subarray(0, found);
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { build, preview } from 'vite';
+import { build, preview, type InlineConfig } from 'vite';
 import { findChromium } from '../support/chromium.mjs';
 import type { Timing } from './measureEngine';
 
@@ -14,14 +14,14 @@ export async function measureInBrowser(
   const executablePath = findChromium();
   if (executablePath === undefined) return undefined;
   const outDir = mkdtempSync(join(tmpdir(), 'gongkai-bench-'));
-  const common = {
+  const common: InlineConfig = {
     root: fileURLToPath(new URL('page', import.meta.url)),
     configFile: false,
     logLevel: 'error',
     base: './',
     build: { outDir, emptyOutDir: true },
     optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
-  } as const;
+  };
   try {
     await build(common);
     const server = await preview({ ...common, preview: { port: 0, host: '127.0.0.1' } });

@@ -83,6 +83,19 @@ describe('a failed load', () => {
   });
 });
 
+test('a part that fails when its turn comes leaves everything as it was', async () => {
+  const parts = {
+    *[Symbol.iterator]() {
+      yield unitColumns(3);
+      throw new Error('report 7 has two figures');
+    },
+  };
+  const failed = await engine.replace({ unit: parts }).catch((error: unknown) => error);
+  expect(failed).toMatchObject({ message: 'loading failed; everything is as before', lost: false });
+  expect(String((failed as EngineError).cause)).toContain('report 7 has two figures');
+  expect(await engine.query(counts)).toEqual(AS_LOADED);
+});
+
 describe('loading', () => {
   test('a missing figure is NULL and stays apart from 0', async () => {
     expect(await engine.query(sql`SELECT value, missing FROM figure ORDER BY missing`)).toEqual([

@@ -1,0 +1,124 @@
+import { APPLICANTS } from '../domain/applicant';
+import { CATALOGUE } from '../domain/catalogue';
+import { formCode } from '../domain/formId';
+import type { FigureColumns, Report, ReportBatch } from '../domain/report';
+import type { Columns } from './engine';
+
+/** Figures turned into rows at once: a few ms of work, between which the page lives. */
+const FIGURES_AT_ONCE = 50_000;
+
+/**
+ * The figure table, part by part, made when it is asked for.
+ *
+ * @throws Error while it is made, on a cell of a report that has two figures: they would add up without a word
+ */
+export function figureParts(
+  batches: readonly ReportBatch[],
+  unitKeyOf: (report: Report) => number,
+  firstReport: number,
+): Iterable<Columns> {
+  return partsOf(batches, firstReport, ({ reports, figures }, reportStart) => {
+    const units = Int32Array.from(reports, unitKeyOf);
+    const years = Int16Array.from(reports, ({ year }) => year);
+    const forms = Int16Array.from(reports, ({ form }) => formCode(form));
+    const cells = new SeenCells(reports);
+    return (from, to) => {
+      cells.add(figures, from, to);
+      const report = figures.report.subarray(from, to);
+      const missing = figures.missing.subarray(from, to);
+      return {
+        indicator_key: figures.indicator.subarray(from, to),
+        year: Int16Array.from(report, (key) => years[key] ?? 0),
+        unit_key: Int32Array.from(report, (key) => units[key] ?? -1),
+        applicant: figures.applicant.subarray(from, to),
+        form: Int16Array.from(report, (key) => forms[key] ?? 0),
+        report_key: report.map((key) => reportStart + key),
+        value: {
+          numbers: figures.value.subarray(from, to),
+          stated: Uint8Array.from(missing, (code) => (code === 0 ? 1 : 0)),
+        },
+        missing,
+        origin: figures.origin.subarray(from, to),
+      };
+    };
+  });
+}
+
+/** One row for each figure that has more to tell than its number: as printed, a remark, or its place in a file. */
+export function figureTextParts(batches: readonly ReportBatch[], firstReport: number): Iterable<Columns> {
+  return partsOf(batches, firstReport, ({ figures }, reportStart) => (from, to) => {
+    const places = placesWithText(figures, from, to);
+    return {
+      report_key: Int32Array.from(places, (i) => reportStart + (figures.report[i] ?? 0)),
+      indicator_key: Int16Array.from(places, (i) => figures.indicator[i] ?? 0),
+      applicant: Int8Array.from(places, (i) => figures.applicant[i] ?? 0),
+      raw: Array.from(places, (i) => figures.raw.get(i) ?? null),
+      note: Array.from(places, (i) => figures.note.get(i) ?? null),
+      file_row: Int32Array.from(places, (i) => figures.row[i] ?? 0),
+      file_column: Int32Array.from(places, (i) => figures.column[i] ?? 0),
+    };
+  });
+}
+
+/** Makes the rows of the figures `from` to `to` (exclusive) of one batch. */
+type PartMaker = (from: number, to: number) => Columns;
+
+function partsOf(
+  batches: readonly ReportBatch[],
+  firstReport: number,
+  makerOf: (batch: ReportBatch, reportStart: number) => PartMaker,
+): Iterable<Columns> {
+  return {
+    *[Symbol.iterator]() {
+      let reportStart = firstReport;
+      for (const batch of batches) {
+        const make = makerOf(batch, reportStart);
+        const { length } = batch.figures.report;
+        for (let from = 0; from < length; from += FIGURES_AT_ONCE) {
+          yield make(from, Math.min(from + FIGURES_AT_ONCE, length));
+        }
+        reportStart += batch.reports.length;
+      }
+    },
+  };
+}
+
+function placesWithText({ row, raw, note }: FigureColumns, from: number, to: number): Int32Array {
+  const places = new Int32Array(to - from);
+  let found = 0;
+  for (let i = from; i < to; i += 1) {
+    if (row[i] === 0 && !raw.has(i) && !note.has(i)) continue;
+    places[found] = i;
+    found += 1;
+  }
+  return places.subarray(0, found);
+}
+
+/** Which cells of a batch already have a figure, one bit each. */
+class SeenCells {
+  readonly #bits: Uint8Array;
+  readonly #reports: readonly Report[];
+
+  constructor(reports: readonly Report[]) {
+    this.#reports = reports;
+    this.#bits = new Uint8Array(Math.ceil((reports.length * CATALOGUE.length * APPLICANTS.length) / 8));
+  }
+
+  /** @throws Error on a cell that was added before, or that is outside the reports and the catalogue */
+  add({ report, indicator, applicant }: FigureColumns, from: number, to: number): void {
+    const bits = this.#bits;
+    for (let i = from; i < to; i += 1) {
+      const [inReport = -1, row = -1, column = -1] = [report[i], indicator[i], applicant[i]];
+      const cell = (inReport * CATALOGUE.length + row) * APPLICANTS.length + column;
+      const [place, bit] = [cell >> 3, 1 << (cell & 7)];
+      const seen = bits[place];
+      if (seen === undefined || (seen & bit) !== 0) {
+        const what = `${CATALOGUE[row]?.id ?? row}, ${APPLICANTS[column] ?? column}`;
+        throw new Error(
+          `report ${this.#reports[inReport]?.id ?? inReport} has no place, or two figures, for ${what}`,
+        );
+      }
+      bits[place] = seen | bit;
+    }
+  }
+}
