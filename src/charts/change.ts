@@ -4,6 +4,7 @@ import type { TrendRow } from '../engine/queries/rows';
 import type { ChartTable, ChartView, TableCell, TableColumn } from './chart';
 import { emptySentence } from './emptySentence';
 import { longTable } from './longTable';
+import { markedTable } from './markedTable';
 import { missingUnitNotes } from './missingUnits';
 import { changeOf, isStatedPoint, jointOf, namesText, pickOf, pointText, type ChartContext } from './points';
 import { dotted, reportsOf, scopesText, subjectOf } from './subject';
@@ -43,7 +44,7 @@ export function changeView(rows: readonly TrendRow[], context: ChangeContext): C
     title,
     subtitle: dotted(`单位：${measure.unit}`, '按增减量排序，不作优劣评价', scopesText(subject.scopes)),
     option: optionOf(lawful, context, measure),
-    table: tableOf(title, lawful, refused, context, measure),
+    table: markedTable(tableOf(title, lawful, refused, context, measure), naming.kind),
     longTable: () => longTable(title, own, naming),
     subject,
     notes: [...reasonsOf(refused, context, measure), ...missingUnitNotes(own, context)],

@@ -14,6 +14,7 @@ import {
 } from './compositionEntries';
 import { emptySentence } from './emptySentence';
 import { longTable } from './longTable';
+import { markedTable } from './markedTable';
 import { distinct, isStatedPoint, pickOf, pointTextWithUnit, yearsText } from './points';
 import { dotted, reportsOf, scopesText, subjectOf, unitsText } from './subject';
 import { BASE_OPTION, inkOn, LEGEND, NAME_AXIS, NUMBER_AXIS, TOKENS, TOOLTIP } from './theme';
@@ -71,7 +72,7 @@ function viewOf(rows: readonly CompositionRow[], context: CompositionContext, sh
       scopesText(subject.scopes),
     ),
     option: optionOf(entries, context, shape, measureUnits),
-    table: compositionTable(title, all, context),
+    table: markedTable(compositionTable(title, all, context), naming.kind),
     longTable: () => longTable(title, own, naming),
     subject,
     notes: [

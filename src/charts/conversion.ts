@@ -3,6 +3,7 @@ import type { PointRow } from '../engine/queries/rows';
 import type { ChartTable, ChartView, TableCell } from './chart';
 import { emptySentence } from './emptySentence';
 import { longTable } from './longTable';
+import { markedTable } from './markedTable';
 import { missingUnitNotes } from './missingUnits';
 import { isStatedPoint, pickOf, pointText, type ChartContext } from './points';
 import { countCell } from './rankingTable';
@@ -78,7 +79,7 @@ export function conversionView(
         },
       ],
     },
-    table: tableOf(title, own, context),
+    table: markedTable(tableOf(title, own, context), naming.kind),
     longTable: () => longTable(title, own, naming),
     subject,
     notes: [

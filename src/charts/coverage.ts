@@ -6,6 +6,7 @@ import { UNIT_LEVEL_NAMES } from '../domain/unit';
 import type { CoverageRow } from '../engine/queries/rows';
 import type { ChartTable, ChartView, TableCell, TableColumn } from './chart';
 import { kindWords } from './longTable';
+import { markedTable } from './markedTable';
 import { distinct, formOf, namesText, scopeOf, yearsBetween, yearsText, type ChartContext } from './points';
 import { dotted, unitsText } from './subject';
 import { BASE_OPTION, inkOn, NAME_AXIS, TOKENS, TOOLTIP } from './theme';
@@ -57,7 +58,7 @@ export function coverageView(rows: readonly CoverageRow[], context: CoverageCont
       `${String(units.length)} 个单位 × ${String(yearsBetween(years).length)} 年，收录 ${String(cells.length)}/${String(possible)}`,
     ),
     option: optionOf(cells, { ...context, units }),
-    table: tableOf(title, cells, { ...context, units }),
+    table: markedTable(tableOf(title, cells, { ...context, units }), naming.kind),
     longTable: () => reportTable(title, rows, naming),
     subject: {
       units: units.map((unit) => naming.label(unit)),

@@ -5,6 +5,7 @@ import type { PointRow } from '../engine/queries/rows';
 import type { ChartTable, ChartView, TableCell, TableColumn } from './chart';
 import { emptySentence } from './emptySentence';
 import { longTable } from './longTable';
+import { markedTable } from './markedTable';
 import { distinct, pickOf } from './points';
 import {
   classShare,
@@ -61,7 +62,7 @@ export function proposalsView(rows: readonly PointRow[], context: ProposalsConte
       scopesText(subject.scopes),
     ),
     option: optionOf(marks, context, targets),
-    table: tableOf(title, entries, naming, targets),
+    table: markedTable(tableOf(title, entries, naming, targets), naming.kind),
     longTable: () => longTable(title, own, naming),
     subject,
     notes: notesOf(entries, incomplete, wordings),

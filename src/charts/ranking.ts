@@ -4,6 +4,7 @@ import type { RankingRow } from '../engine/queries/rows';
 import type { ChartView } from './chart';
 import { emptySentence } from './emptySentence';
 import { longTable } from './longTable';
+import { markedTable } from './markedTable';
 import { missingUnitNotes } from './missingUnits';
 import { distinct, isStatedPoint, pickOf, pointText, pointTextWithUnit, type ChartContext } from './points';
 import { placeText, rankingGroups, type RankingContext } from './rankingGroups';
@@ -44,7 +45,7 @@ export function rankingView(rows: readonly RankingRow[], context: RankingContext
       isRank ? (measure.direction === 'higher' ? '越高越好' : '越低越好') : '按数值排序，不作优劣评价',
     ),
     option: optionOf(marks, context, measure),
-    table: rankingTable(title, groups, context, own),
+    table: markedTable(rankingTable(title, groups, context, own), naming.kind),
     longTable: () => longTable(title, own, naming),
     subject,
     notes: rankingNotes(own, asked, measure, groups.length),

@@ -4,6 +4,7 @@ import type { TrendRow } from '../engine/queries/rows';
 import type { ChartView, FigurePick } from './chart';
 import { emptySentence } from './emptySentence';
 import { longTable } from './longTable';
+import { markedTable } from './markedTable';
 import { missingUnitNotes } from './missingUnits';
 import {
   isImplied,
@@ -58,7 +59,7 @@ function valueTrendView(rows: readonly TrendRow[], context: ChartContext): Chart
     title,
     subtitle: dotted(`单位：${measure.unit}`, yearsText(years), scopesText(subject.scopes)),
     option: optionOf(rows, stretches, series, context, measure),
-    table: yearTable(`${title}（${measure.unit}）`, rows, context),
+    table: markedTable(yearTable(`${title}（${measure.unit}）`, rows, context), naming.kind),
     longTable: () => longTable(title, rows, naming),
     subject,
     notes: [...trendNotes(rows, context), ...(units.length > COLOURED_SERIES ? [greyNote()] : [])],

@@ -7,6 +7,7 @@ import type { TrendRow } from '../engine/queries/rows';
 import type { ChartView, TableCell } from './chart';
 import { emptySentence } from './emptySentence';
 import { longTable } from './longTable';
+import { markedTable } from './markedTable';
 import {
   changeOf,
   distinct,
@@ -23,7 +24,7 @@ import { dotted, reportsOf, scopesText, subjectOf, unitsText } from './subject';
 import { BASE_OPTION, LEGEND, NUMBER_AXIS, seriesStyle, TOKENS, TOOLTIP } from './theme';
 import { folded, markOf } from './tooltipText';
 import { regimeMarks, yearAxis } from './yearAxis';
-import { legendOf, yearTable } from './yearTable';
+import { yearTable } from './yearTable';
 
 /**
  * Change of one row as a mark: percent of the base for counts (a fraction of 1), 百分点 for rates.
@@ -91,7 +92,7 @@ export function changeTrendView(rows: readonly TrendRow[], context: ChartContext
       },
       series,
     },
-    table: { ...table, legend: legendOf(table.rows) },
+    table: markedTable(table, naming.kind),
     longTable: () => longTable(title, rows, naming),
     subject,
     notes: [...refusals(rows, context, measure), ...tinyNote(measure, drawn.flat())],

@@ -1,0 +1,58 @@
+import { init } from 'echarts';
+import type { EChartsOption } from 'echarts';
+import type { ChartView } from '../../src/charts/chart';
+
+/** What a test reads of a series. */
+export interface DrawnSeries {
+  readonly type: string;
+  readonly name?: string;
+  readonly stack?: string;
+  readonly connectNulls?: boolean;
+  readonly data: readonly DrawnMark[];
+  readonly markLine?: { readonly data: readonly { readonly xAxis?: number }[] };
+  readonly markArea?: {
+    readonly data: readonly (readonly [
+      { readonly name: string; readonly xAxis: number },
+      { readonly xAxis: number },
+    ])[];
+  };
+}
+
+/** One mark with its value and label. */
+export interface DrawnMark {
+  readonly value: unknown;
+  readonly label?: { readonly formatter?: string };
+  readonly itemStyle?: { readonly color?: string; readonly borderType?: string; readonly decal?: object };
+}
+
+/** Series of an option, as data. */
+export function seriesOf(option: EChartsOption): readonly DrawnSeries[] {
+  return option.series as unknown as readonly DrawnSeries[];
+}
+
+/** Texts of the labels of one series. */
+export function labelsOf(series: DrawnSeries | undefined): readonly (string | undefined)[] {
+  return (series?.data ?? []).map(({ label }) => label?.formatter);
+}
+
+/** Asks the tooltip of an option for its text. */
+export function tooltipOf(option: EChartsOption, parameters: unknown): string {
+  const { formatter } = option.tooltip as { formatter: (parameters: unknown) => string };
+  return formatter(parameters);
+}
+
+/** Draws a view as the page does, without a browser, and returns the texts with their places. */
+export function drawnTexts(
+  { option, height }: Pick<ChartView, 'option' | 'height'>,
+  width = 800,
+): readonly { readonly text: string; readonly x: number; readonly y: number }[] {
+  const chart = init(null, null, { renderer: 'svg', ssr: true, width, height });
+  chart.setOption(option);
+  const svg = chart.renderToSVGString();
+  chart.dispose();
+  return [...svg.matchAll(/<text([^>]*)>([^<]*)<\/text>/g)].map(([, attributes = '', text = '']) => {
+    const place = /translate\(([-\d.]+) ([-\d.]+)\)/.exec(attributes);
+    const at = (name: string) => Number(new RegExp(` ${name}="([-\\d.]+)"`).exec(attributes)?.[1] ?? 0);
+    return { text, x: Number(place?.[1] ?? at('x')), y: Number(place?.[2] ?? at('y')) };
+  });
+}
