@@ -10,9 +10,9 @@ export type Encoding = (typeof ENCODINGS)[number];
 /** Words for encodings. */
 export const ENCODING_NAMES: Readonly<Record<Encoding, string>> = {
   'utf-8': 'UTF-8',
-  gb18030: 'GB18030(含 GBK、GB2312)',
-  'utf-16le': 'UTF-16(小端)',
-  'utf-16be': 'UTF-16(大端)',
+  gb18030: 'GB18030（含 GBK、GB2312）',
+  'utf-16le': 'UTF-16（小端）',
+  'utf-16be': 'UTF-16（大端）',
 };
 
 /** A file as text, without byte-order mark. */
@@ -49,7 +49,7 @@ export function decode(bytes: Uint8Array, chosen?: Encoding): Decoding {
 function decodeAsChosen(bytes: Uint8Array, encoding: Encoding): DecodedText {
   const name = ENCODING_NAMES[encoding];
   return decoded(decodeSlices(bytes, encoding, false), encoding, {
-    zh: `${name},由您指定`,
+    zh: `${name}，由您指定`,
     en: `${encoding}, as chosen`,
   });
 }
@@ -59,7 +59,7 @@ function decodeByLook(bytes: Uint8Array): Decoding {
   if (marked !== undefined) {
     const text = decodeSlices(bytes, marked, false);
     return decoded(text, marked, {
-      zh: `${ENCODING_NAMES[marked]},带 BOM`,
+      zh: `${ENCODING_NAMES[marked]}，带 BOM`,
       en: `${marked} with byte-order mark`,
     });
   }
@@ -84,7 +84,7 @@ function decodeByLook(bytes: Uint8Array): Decoding {
 }
 
 function byContent(encoding: Encoding): Sentence {
-  return { zh: `${ENCODING_NAMES[encoding]},按内容判断`, en: `${encoding}, by content` };
+  return { zh: `${ENCODING_NAMES[encoding]}，按内容判断`, en: `${encoding}, by content` };
 }
 
 function byteOrderMark(bytes: Uint8Array): Encoding | undefined {

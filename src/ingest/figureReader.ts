@@ -1,7 +1,7 @@
 import { APPLICANTS } from '../domain/applicant';
 import { CATALOGUE } from '../domain/catalogue';
 import { applicantFromWord } from './applicantWords';
-import { isMoneyUnit } from './measureUnits';
+import { isMeasureUnit, isMoneyUnit } from './measureUnits';
 import { plain } from './label';
 import { purposeOf, readCell } from './readCell';
 import type { CellPurpose, CellReading } from './readCell';
@@ -58,8 +58,8 @@ export class FigureReader {
     const purpose = this.#purposes[indicator];
     if (purpose === undefined) throw new Error(`unknown indicator code: ${String(indicator)}`);
     const unit = statedUnit === undefined ? '' : plain(statedUnit);
-    const isConverted = isMoneyUnit(unit) && unit !== purpose.unit && /\d\s*$/u.test(text);
-    const whole = isConverted ? `${text.trim()}${unit}` : text;
+    const isOther = unit !== purpose.unit && (isMoneyUnit(unit) || isMoneyUnit(purpose.unit));
+    const whole = isOther && isMeasureUnit(unit) && /\d\s*$/u.test(text) ? `${text.trim()}${unit}` : text;
     const key = `${purpose.unit}${purpose.mayBeNegative ? '±' : ''}`;
     let readings = this.#readings.get(key);
     if (readings === undefined) this.#readings.set(key, (readings = new Map()));

@@ -8,11 +8,11 @@ export interface ForeignFile {
 }
 
 const SAVE_AS_CSV = {
-  zh: '请用 Excel 或 WPS 打开,另存为“CSV UTF-8(逗号分隔)(*.csv)”后再载入。',
+  zh: '请用 Excel 或 WPS 打开，另存为“CSV UTF-8（逗号分隔）(*.csv)”后再载入。',
   en: 'Open it in Excel or WPS, save it as “CSV UTF-8 (*.csv)” and load that file.',
 };
 const COPY_TABLE = {
-  zh: '请把其中的统计表复制到 Excel 或 WPS 表格,另存为 CSV 后再载入。',
+  zh: '请把其中的统计表复制到 Excel 或 WPS 表格，另存为 CSV 后再载入。',
   en: 'Copy its table into a spreadsheet, save that as CSV and load the CSV.',
 };
 const CHOOSE_TEXT = {
@@ -33,37 +33,43 @@ const SIGNATURES: readonly Signature[] = [
   {
     kind: 'xls',
     bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
-    zh: '旧版 Office 或 WPS 文件(.xls、.et、.doc 等)',
+    zh: '旧版 Office 或 WPS 文件（.xls、.et、.doc 等）',
     en: 'an older Office or WPS file (.xls, .et, .doc)',
     advice: SAVE_AS_CSV,
   },
   {
     kind: 'png',
     bytes: [0x89, 0x50, 0x4e, 0x47],
-    zh: '图片(PNG)',
+    zh: '图片（PNG）',
     en: 'a picture (PNG)',
     advice: CHOOSE_TEXT,
   },
-  { kind: 'jpeg', bytes: [0xff, 0xd8, 0xff], zh: '图片(JPEG)', en: 'a picture (JPEG)', advice: CHOOSE_TEXT },
-  { kind: 'gif', bytes: ascii('GIF8'), zh: '图片(GIF)', en: 'a picture (GIF)', advice: CHOOSE_TEXT },
+  {
+    kind: 'jpeg',
+    bytes: [0xff, 0xd8, 0xff],
+    zh: '图片（JPEG）',
+    en: 'a picture (JPEG)',
+    advice: CHOOSE_TEXT,
+  },
+  { kind: 'gif', bytes: ascii('GIF8'), zh: '图片（GIF）', en: 'a picture (GIF)', advice: CHOOSE_TEXT },
   {
     kind: 'gzip',
     bytes: [0x1f, 0x8b],
-    zh: '压缩文件(gzip)',
+    zh: '压缩文件（gzip）',
     en: 'a compressed file (gzip)',
     advice: CHOOSE_TEXT,
   },
   {
     kind: 'rar',
     bytes: ascii('Rar!'),
-    zh: '压缩文件(RAR)',
+    zh: '压缩文件（RAR）',
     en: 'a compressed file (RAR)',
     advice: CHOOSE_TEXT,
   },
   {
     kind: '7z',
     bytes: [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c],
-    zh: '压缩文件(7z)',
+    zh: '压缩文件（7z）',
     en: 'a compressed file (7z)',
     advice: CHOOSE_TEXT,
   },
@@ -83,7 +89,7 @@ export function foreignFile(bytes: Uint8Array): ForeignFile | undefined {
 export const BINARY_FILE: ForeignFile = {
   kind: 'binary',
   sentence: {
-    zh: `这不是文本文件,无法读取。${CHOOSE_TEXT.zh}`,
+    zh: `这不是文本文件，无法读取。${CHOOSE_TEXT.zh}`,
     en: `This is not a text file. ${CHOOSE_TEXT.en}`,
   },
 };
@@ -92,12 +98,12 @@ export const BINARY_FILE: ForeignFile = {
 export function foreignText(text: string): ForeignFile | undefined {
   const head = text.slice(0, 2000).trimStart().toLowerCase();
   if (head.startsWith('<?xml') || head.startsWith('<workbook')) {
-    return describe({ kind: 'xml', zh: ' XML 文件(或 XML 表格)', en: 'an XML file', advice: SAVE_AS_CSV });
+    return describe({ kind: 'xml', zh: ' XML 文件（或 XML 表格）', en: 'an XML file', advice: SAVE_AS_CSV });
   }
   if (/^<(?:!doctype html|html|head|body|table|meta|!--)/u.test(head)) {
     return describe({
       kind: 'html',
-      zh: '网页(部分系统导出的“.xls”其实是网页)',
+      zh: '网页（部分系统导出的“.xls”其实是网页）',
       en: 'a web page (some systems name it .xls)',
       advice: SAVE_AS_CSV,
     });
@@ -111,7 +117,7 @@ function archive(bytes: Uint8Array): ForeignFile {
   if (names.includes('xl/')) {
     return describe({
       kind: 'xlsx',
-      zh: ' Excel 工作簿(.xlsx)',
+      zh: ' Excel 工作簿（.xlsx）',
       en: 'an Excel workbook (.xlsx)',
       advice: SAVE_AS_CSV,
     });
@@ -119,14 +125,14 @@ function archive(bytes: Uint8Array): ForeignFile {
   if (names.includes('word/')) {
     return describe({
       kind: 'docx',
-      zh: ' Word 文档(.docx)',
+      zh: ' Word 文档（.docx）',
       en: 'a Word document (.docx)',
       advice: COPY_TABLE,
     });
   }
   return describe({
     kind: 'zip',
-    zh: '压缩文件(ZIP)',
+    zh: '压缩文件（ZIP）',
     en: 'an archive (ZIP)',
     advice: { zh: `请先解压。${CHOOSE_TEXT.zh}`, en: `Unpack it first. ${CHOOSE_TEXT.en}` },
   });
@@ -135,7 +141,7 @@ function archive(bytes: Uint8Array): ForeignFile {
 function describe({ kind, zh, en, advice }: Omit<Signature, 'bytes'>): ForeignFile {
   return {
     kind,
-    sentence: { zh: `这是${zh},目前不能直接读取。${advice.zh}`, en: `This is ${en}. ${advice.en}` },
+    sentence: { zh: `这是${zh}，目前不能直接读取。${advice.zh}`, en: `This is ${en}. ${advice.en}` },
   };
 }
 

@@ -125,8 +125,17 @@ function newlinesIn(cell: string): number {
   return cell.includes('\n') ? countNewlines(cell) : 0;
 }
 
+/** True for a cell that is absent, empty or blank. */
+export function isEmptyCell(cell: Cell): boolean {
+  if (cell === undefined || cell.length === 0) return true;
+  // Almost every cell begins with something visible: no need to trim it.
+  const first = cell.charCodeAt(0);
+  return (first <= 32 || first >= 0xa0) && cell.trim() === '';
+}
+
 function isBlank(row: readonly string[]): boolean {
-  return row.every((cell) => cell === '' || cell.trim() === '');
+  for (const cell of row) if (!isEmptyCell(cell)) return false;
+  return true;
 }
 
 type Fault = Pick<BrokenRow, 'code' | 'sentence'>;
@@ -134,7 +143,7 @@ type Fault = Pick<BrokenRow, 'code' | 'sentence'>;
 const CELL_TOO_LONG: Fault = {
   code: 'cell.too-long',
   sentence: {
-    zh: '有单元格超过 10 万字,不像统计数。请检查引号是否成对。',
+    zh: '有单元格超过 10 万字，不像统计数。请检查引号是否成对。',
     en: 'has a cell of more than 100,000 characters. Check that quotes are in pairs.',
   },
 };
@@ -145,7 +154,7 @@ function overLimit(row: readonly string[]): Fault | undefined {
     return {
       code: 'row.too-many-columns',
       sentence: {
-        zh: `共 ${String(row.length)} 列,超过上限 ${limit} 列。请检查分隔符,或拆分后再载入。`,
+        zh: `共 ${String(row.length)} 列，超过上限 ${limit} 列。请检查分隔符，或拆分后再载入。`,
         en: `has ${String(row.length)} columns, more than the limit of ${limit}. Check the separator or split the file.`,
       },
     };
@@ -160,7 +169,7 @@ function unclosedRow(line: number, text: string): BrokenRow {
     text,
     code: 'quote.unclosed',
     sentence: {
-      zh: '引号从这里开始,没有找到与之成对的引号。请补上或删去这个引号。',
+      zh: '引号从这里开始，没有找到与之成对的引号。请补上或删去这个引号。',
       en: 'opens a quote that is never closed. Close it or delete it.',
     },
   };
@@ -172,7 +181,7 @@ function lostRows(from: number, to: number, text: string): BrokenRow {
     text: quoted(text),
     code: 'rows.lost',
     sentence: {
-      zh: `从这里到第 ${String(to)} 行,读出的行数与文件不符。请检查这一段的引号是否成对。`,
+      zh: `从这里到第 ${String(to)} 行，读出的行数与文件不符。请检查这一段的引号是否成对。`,
       en: `from here to line ${String(to)} the rows read do not match the lines. Check the quotes there.`,
     },
   };

@@ -44,6 +44,16 @@ export function indicatorsFor(label: string): IndicatorMatch {
   return [];
 }
 
+/** Finds indicators whose id, name, row label or alias is the whole label. */
+export function indicatorsExactly(label: string): IndicatorMatch {
+  return INDEX.whole.get(keysOf(label).whole) ?? [];
+}
+
+/** True for 其他, 总计 and the like, which stand in many rows of the forms. */
+export function isGeneralLabel(label: string): boolean {
+  return GENERAL.has(keysOf(label).plain);
+}
+
 /** Words for an indicator in a sentence, with its section where the name alone stands in several. */
 export function indicatorName(code: number): string {
   return CATALOGUE[code]?.name.zh ?? '';

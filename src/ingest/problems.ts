@@ -44,7 +44,7 @@ export class ProblemList {
     this.#problems.push(fileProblem(level, code, this.#file, sentence));
   }
 
-  /** Adds a problem of one row or cell; 第 14 行“新收”: is put before the sentence. */
+  /** Adds a problem of one row or cell; 第 14 行“新收”：is put before the sentence. */
   addAt(
     level: Problem['level'],
     code: string,
@@ -63,7 +63,7 @@ export class ProblemList {
         code,
         this.#file,
         {
-          zh: `第 ${row} ${zh}${header === undefined ? ':' : `“${header}”:`}${sentence.zh}`,
+          zh: `第 ${row} ${zh}${header === undefined ? '：' : `“${header}”：`}${sentence.zh}`,
           en: `${en} ${row}${header === undefined ? '' : `, “${header}”`}: ${sentence.en}`,
         },
         where,
@@ -83,7 +83,7 @@ export class ProblemList {
       const example = sorted.find((problem) => problem.code === code)?.sentence;
       sorted.push(
         fileProblem(level, code, this.#file, {
-          zh: `另有 ${rest} 处同类问题未逐条列出,例如:${example?.zh ?? ''}`,
+          zh: `另有 ${rest} 处同类问题未逐条列出，例如：${example?.zh ?? ''}`,
           en: `${rest} more of the same kind are not listed, e.g.: ${example?.en ?? ''}`,
         }),
       );

@@ -2,7 +2,13 @@ import { APPLICANTS } from '../domain/applicant';
 import type { Applicant } from '../domain/applicant';
 import { CATALOGUE } from '../domain/catalogue';
 import { splitApplicant } from './applicantWords';
-import { indicatorName, indicatorsFor, nearestIndicator } from './indicatorIndex';
+import {
+  indicatorName,
+  indicatorsExactly,
+  indicatorsFor,
+  isGeneralLabel,
+  nearestIndicator,
+} from './indicatorIndex';
 import { quoted } from './sentence';
 import type { Sentence } from './sentence';
 
@@ -42,10 +48,16 @@ export function namesIndicator(label: string): boolean {
 
 function namedBy(label: string): { codes: readonly number[]; applicant: Applicant } | undefined {
   if (label.length > LONGEST_LABEL) return undefined;
-  const whole = indicatorsFor(label);
-  if (whole.length > 0) return { codes: whole, applicant: 'total' };
+  const exact = indicatorsExactly(label);
+  if (exact.length > 0) return { codes: exact, applicant: 'total' };
   const split = splitApplicant(label);
   const codes = split === undefined ? [] : indicatorsFor(split.label);
+  // Before the whole label: its bracket would pass for a remark, and 自然人 with it.
+  if (split !== undefined && codes.length > 0 && codes.every(hasApplicants)) {
+    return { codes, applicant: split.applicant };
+  }
+  const whole = indicatorsFor(label);
+  if (whole.length > 0) return { codes: whole, applicant: 'total' };
   return split === undefined || codes.length === 0 ? undefined : { codes, applicant: split.applicant };
 }
 
@@ -71,26 +83,38 @@ function settle(
 }
 
 function unknown(label: string, suggests: boolean): UnreadHeader {
+  if (label.length <= LONGEST_LABEL && isGeneralLabel(label)) return general(label);
   const nearest = suggests ? nearestIndicator(label.slice(0, LONGEST_LABEL)) : undefined;
-  const hint = nearest === undefined ? '' : `是否指“${indicatorName(nearest)}”?`;
+  const hint = nearest === undefined ? '' : `是否指“${indicatorName(nearest)}”？`;
   return {
     kind: 'unknown',
     code: 'indicator.unknown',
     sentence: {
-      zh: `“${quoted(label)}”不是已知的指标,未载入。${hint}`,
+      zh: `“${quoted(label)}”不是已知的指标，未载入。${hint}`,
       en: `“${quoted(label)}” is not a known indicator and was not loaded.`,
+    },
+  };
+}
+
+function general(label: string): UnreadHeader {
+  return {
+    kind: 'ambiguous',
+    code: 'indicator.ambiguous',
+    sentence: {
+      zh: `“${quoted(label)}”在报表中不止一处，未载入。请写完整的指标名，或用指标编码。`,
+      en: `“${quoted(label)}” stands in several rows of the forms and was not loaded. Give the whole name or the id.`,
     },
   };
 }
 
 function ambiguous(label: string, codes: readonly number[]): UnreadHeader {
   const ids = codes.map((code) => CATALOGUE[code]?.id ?? '');
-  const names = codes.map((code, index) => `${indicatorName(code)}(${ids[index] ?? ''})`);
+  const names = codes.map((code, index) => `${indicatorName(code)}（${ids[index] ?? ''}）`);
   return {
     kind: 'ambiguous',
     code: 'indicator.ambiguous',
     sentence: {
-      zh: `“${quoted(label)}”可能是${names.join('、')},未载入。请改用括号中的指标编码。`,
+      zh: `“${quoted(label)}”可能是${names.join('、')}，未载入。请改用括号中的指标编码。`,
       en: `“${quoted(label)}” may be ${ids.join(', ')} and was not loaded. Use the id.`,
     },
   };
@@ -101,7 +125,7 @@ function heading(label: string): UnreadHeader {
     kind: 'heading',
     code: 'indicator.heading',
     sentence: {
-      zh: `“${quoted(label)}”在报表中是标题,没有数值,已略去。`,
+      zh: `“${quoted(label)}”在报表中是标题，没有数值，已略去。`,
       en: `“${quoted(label)}” is a heading of the form without a number and was left out.`,
     },
   };
@@ -112,7 +136,7 @@ function noApplicants(label: string, code: number): UnreadHeader {
     kind: 'ambiguous',
     code: 'applicant.not-in-form',
     sentence: {
-      zh: `“${quoted(label)}”:“${indicatorName(code)}”在报表中不分申请人,未载入。`,
+      zh: `“${quoted(label)}”：“${indicatorName(code)}”在报表中不分申请人，未载入。`,
       en: `“${quoted(label)}”: the forms do not split this row by applicant; not loaded.`,
     },
   };

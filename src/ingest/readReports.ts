@@ -4,6 +4,7 @@ import { ORIGINS } from '../domain/report';
 import type { Unit } from '../domain/unit';
 import { FigureBuilder } from './figureBuilder';
 import { FigureReader, plainCount } from './figureReader';
+import { isEmptyCell } from './grid';
 import type { Cell, Grid, Row } from './grid';
 import { roleOf } from './headerAliases';
 import type { FigureColumn, Layout } from './layout';
@@ -67,6 +68,9 @@ export async function readReports(
   return reading.finish();
 }
 
+const DETAIL_ROLES = ['missing', 'raw', 'note', 'origin', 'measureUnit'] as const;
+type DetailRole = (typeof DETAIL_ROLES)[number];
+
 class TableReading {
   readonly #grid: Grid;
   readonly #layout: Layout;
@@ -76,7 +80,11 @@ class TableReading {
   readonly #figures = new FigureBuilder();
   readonly #reader = new FigureReader();
   readonly #register: ReportRegister;
-  readonly #tellsEachFigure: boolean;
+  /** Columns that tell more of a single figure. */
+  readonly #details: readonly DetailRole[];
+  readonly #isOneFigureARow: boolean;
+  /** First column that is not a figure's, to know a repeated header by. */
+  readonly #firstRole: number;
   #rows = 0;
   #isSynthetic: boolean;
 
@@ -88,9 +96,9 @@ class TableReading {
     this.#problems.addAll(earlier);
     this.#register = new ReportRegister(layout, options.regions, options.defaultScope);
     this.#isSynthetic = layout.isSynthetic;
-    this.#tellsEachFigure = (['missing', 'raw', 'note', 'origin', 'measureUnit'] as const).some((role) =>
-      layout.roles.has(role),
-    );
+    this.#details = layout.kind === 'long' ? DETAIL_ROLES.filter((role) => layout.roles.has(role)) : [];
+    this.#isOneFigureARow = layout.kind === 'long' && layout.figures.length === 1;
+    this.#firstRole = layout.header.findIndex((cell) => roleOf(cell) !== undefined);
   }
 
   row(row: Row, line: number): void {
@@ -99,15 +107,17 @@ class TableReading {
     this.#rows += 1;
     const nature = this.#register.text(row, 'nature');
     if (nature?.includes('合成') === true) this.#isSynthetic = true;
-    const extra = row.findIndex(
-      (cell, at) => at >= this.#layout.header.length && cell !== undefined && cell.trim() !== '',
-    );
-    if (extra !== -1) {
-      this.#refuse(row, line, 'row.extra-cells', EXTRA_CELLS, extra);
-      return;
+    const { length } = this.#layout.header;
+    let stated = 0;
+    for (let at = 0; at < row.length; at += 1) {
+      if (isEmptyCell(row[at])) continue;
+      stated += 1;
+      if (at >= length) {
+        this.#refuse(row, line, 'row.extra-cells', EXTRA_CELLS, at);
+        return;
+      }
     }
-    const stated = row.filter((cell) => cell !== undefined && cell.trim() !== '').length;
-    if (stated === 1 && this.#layout.header.length > 2) {
+    if (stated === 1 && length > 2) {
       this.#refuse(row, line, 'row.not-data', NOT_DATA);
       return;
     }
@@ -122,7 +132,7 @@ class TableReading {
     if (this.#layout.kind === 'long') this.#longRow(row, line, report);
     else
       for (const column of this.#layout.figures)
-        this.#cell(row, line, report, column, column.indicator ?? -1);
+        this.#cell(row, line, report, column, column.indicator ?? -1, column.applicant ?? 0);
   }
 
   refuseBroken(line: number, text: string, code: string, sentence: Sentence): void {
@@ -134,7 +144,7 @@ class TableReading {
   finish(): ReadResult {
     const settled = settleReports(this.#register, this.#figures, this.#problems, this.#refused, {
       ...this.#options,
-      isOneFigureARow: this.#layout.kind === 'long' && this.#layout.figures.length === 1,
+      isOneFigureARow: this.#isOneFigureARow,
     });
     if (this.#refused.lacksCells) this.#findRefusedAgain();
     return {
@@ -155,19 +165,15 @@ class TableReading {
     const id = this.#register.text(row, 'indicatorId');
     const name = this.#register.text(row, 'indicator');
     const named = this.#reader.indicator(id, name);
-    const place = this.#layout.roles.get(this.#layout.roles.has('indicator') ? 'indicator' : 'indicatorId');
-    if (
-      named.kind === 'heading' &&
-      this.#layout.figures.every(({ column }) => !/\d/u.test(row[column] ?? ''))
-    )
-      return;
+    if (named.kind === 'heading' && this.#holdsNoDigits(row)) return;
     if (named.kind !== 'indicator') {
-      this.#refuse(row, line, named.code, named.sentence, place);
+      const { roles } = this.#layout;
+      this.#refuse(row, line, named.code, named.sentence, roles.get('indicator') ?? roles.get('indicatorId'));
       return;
     }
     const applicantText = this.#register.text(row, 'applicant');
     let applicant = named.applicant;
-    if (applicantText !== undefined && applicantText.trim() !== '') {
+    if (applicantText !== undefined && !isEmptyCell(applicantText)) {
       const read = this.#reader.applicant(applicantText, named.indicator);
       if (typeof read !== 'number') {
         this.#refuse(row, line, read.code, read.sentence, this.#layout.roles.get('applicant'));
@@ -176,29 +182,37 @@ class TableReading {
       applicant = read;
     }
     for (const column of this.#layout.figures) {
-      const own = column.applicant ?? applicant;
-      this.#cell(row, line, report, { ...column, applicant: own }, named.indicator);
+      this.#cell(row, line, report, column, named.indicator, column.applicant ?? applicant);
     }
   }
 
-  #cell(row: Row, line: number, report: number, at: FigureColumn, indicator: number): void {
-    const { column, applicant = 0 } = at;
+  #holdsNoDigits(row: Row): boolean {
+    return this.#layout.figures.every(({ column }) => !/\d/u.test(row[column] ?? ''));
+  }
+
+  #cell(
+    row: Row,
+    line: number,
+    report: number,
+    at: FigureColumn,
+    indicator: number,
+    applicant: number,
+  ): void {
+    const { column } = at;
     const text = row[column];
     if (text === undefined) {
-      if (this.#layout.kind === 'long' && this.#layout.figures.length === 1) {
-        this.#refuse(row, line, 'row.short', SHORT_ROW);
-      }
+      if (this.#isOneFigureARow) this.#refuse(row, line, 'row.short', SHORT_ROW);
       return;
     }
-    if (!this.#tellsEachFigure) {
+    if (this.#details.every((role) => isEmptyCell(this.#register.text(row, role)))) {
       const count = plainCount(text);
       if (count >= 0) {
         this.#figures.addNumber(report, indicator, applicant, count, line, column + 1);
         return;
       }
     }
-    const cell = (role: 'measureUnit' | 'missing' | 'raw' | 'note' | 'origin'): Cell =>
-      this.#layout.kind === 'long' ? this.#register.text(row, role) : undefined;
+    const cell = (role: DetailRole): Cell =>
+      this.#details.includes(role) ? this.#register.text(row, role) : undefined;
     const reading = this.#reader.value(text, indicator, cell('measureUnit'));
     const { problem } = reading;
     if (problem !== undefined && !this.#tell(row, line, at, text, problem)) return;
@@ -225,15 +239,14 @@ class TableReading {
 
   /** Tells of a cell. @returns false when the row is one figure and was refused with it */
   #tell(row: Row, line: number, at: FigureColumn, text: string, problem: CellProblem): boolean {
-    const isOneFigure = this.#layout.kind === 'long' && this.#layout.figures.length === 1;
     const place = { row: line, column: at.column + 1, raw: quoted(text), header: at.header };
     if (problem.verdict === 'asked') {
       this.#problems.addAt('warning', problem.code, place, problem.sentence);
       return true;
     }
     this.#problems.addAt('error', problem.code, place, problem.sentence);
-    if (isOneFigure) this.#refused.add(line, row, problem.sentence.zh);
-    return !isOneFigure;
+    if (this.#isOneFigureARow) this.#refused.add(line, row, problem.sentence.zh);
+    return !this.#isOneFigureARow;
   }
 
   #refuse(row: Row, line: number, code: string, sentence: Sentence, column?: number): void {
@@ -256,9 +269,8 @@ class TableReading {
   /** Tables pasted together repeat their header. */
   #isHeaderAgain(row: Row): boolean {
     const { header } = this.#layout;
-    const first = header.findIndex((cell) => roleOf(cell) !== undefined);
     return (
-      row[first] === header[first] &&
+      row[this.#firstRole] === header[this.#firstRole] &&
       row.every((cell, at) => (cell ?? '').trim() === (header[at] ?? '').trim())
     );
   }

@@ -177,7 +177,7 @@ function lacking(
     lacks.push(
       kind === 'long'
         ? { zh: '数值', en: 'value' }
-        : { zh: '指标(或以指标名为列名的列)', en: 'indicator (or columns named after indicators)' },
+        : { zh: '指标（或以指标名为列名的列）', en: 'indicator (or columns named after indicators)' },
     );
   }
   if (lacks.length === 0) return undefined;
@@ -195,7 +195,7 @@ function onlyYear(text: string): number | undefined {
 
 function yearFromTitle(year: number, file: string): Problem {
   return fileProblem('warning', 'year.from-title', file, {
-    zh: `没有年份列,按标题或文件名取 ${String(year)} 年。如不是统计年度,请加一列“年份”。`,
+    zh: `没有年份列，按标题或文件名取 ${String(year)} 年。如不是统计年度，请加一列“年份”。`,
     en: `There is no year column; ${String(year)} was taken from the title or the file name. Add a year column if it is not the report year.`,
   });
 }
@@ -207,7 +207,7 @@ function repeatedColumn(same: readonly FigureColumn[], file: string, line: numbe
     'header.repeated',
     file,
     {
-      zh: `第 ${columns.join('、')} 列都是“${same[0]?.header ?? ''}”,无法判断用哪一列,均未载入。请只留一列。`,
+      zh: `第 ${columns.join('、')} 列都是“${same[0]?.header ?? ''}”，无法判断用哪一列，均未载入。请只留一列。`,
       en: `Columns ${columns.join(', ')} hold the same indicator; none was loaded. Keep one.`,
     },
     { row: line, column: (same[0]?.column ?? 0) + 1, raw: quoted(same[0]?.header ?? '') },
@@ -226,7 +226,7 @@ function lackingColumns(
     'header.lacking',
     file,
     {
-      zh: `表头缺少:${lacks.zh}。读到的列名是“${found}”。请参照模板补上。`,
+      zh: `表头缺少：${lacks.zh}。读到的列名是“${found}”。请参照模板补上。`,
       en: `The header lacks: ${lacks.en}. Columns found: ${found}. See the template.`,
     },
     { row: line, raw: found },
@@ -240,13 +240,13 @@ function noHeader(head: RowBlock, file: string): Problem {
   const text = head.rows.flatMap((row) => row.map((cell) => cell ?? '')).join(' ');
   if (MOJIBAKE.test(text)) {
     return fileProblem('error', 'text.mojibake', file, {
-      zh: '文字像是乱码(编码被转错后又保存过)。请改选编码重新读取,或向提供者索取原文件。',
+      zh: '文字像是乱码（编码被转错后又保存过）。请改选编码重新读取，或向提供者索取原文件。',
       en: 'The text looks garbled (saved in the wrong encoding). Choose another encoding or ask for the original file.',
     });
   }
   if (/\?{4,}/u.test(text) && !/[\u4e00-\u9fff]/u.test(text)) {
     return fileProblem('error', 'text.lost', file, {
-      zh: '文字全部成了问号,无法恢复。请向提供者索取原文件。',
+      zh: '文字全部成了问号，无法恢复。请向提供者索取原文件。',
       en: 'All text became question marks and cannot be restored. Ask for the original file.',
     });
   }
@@ -256,7 +256,7 @@ function noHeader(head: RowBlock, file: string): Problem {
     'header.not-found',
     file,
     {
-      zh: `前 ${String(HEADER_WITHIN)} 行没有找到表头。表头应有“单位”(或地区、区划代码)、“年份”,以及“指标”和“数值”两列,或以指标名为列名。第一行是“${first}”。请参照模板。`,
+      zh: `前 ${String(HEADER_WITHIN)} 行没有找到表头。表头应有“单位”（或地区、区划代码）、“年份”，以及“指标”和“数值”两列，或以指标名为列名。第一行是“${first}”。请参照模板。`,
       en: `No header within the first ${String(HEADER_WITHIN)} rows. It needs a unit, a year, and either indicator and value columns or one column per indicator. See the template.`,
     },
     { row: head.lines[0] ?? 1, raw: first },

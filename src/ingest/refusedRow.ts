@@ -11,6 +11,9 @@ export interface RefusedRow {
 /** More rows than this are counted and not kept: nobody corrects them by hand. */
 const MOST_KEPT = 200_000;
 
+/** A wide row that contradicts another in every column gives a few of them as its reason. */
+const MOST_REASONS = 3;
+
 /** Collects refused rows by line, one reason after another. */
 export class RefusedRows {
   /** How many rows were refused, kept or not. */
@@ -21,7 +24,7 @@ export class RefusedRows {
   add(line: number, cells: readonly (string | undefined)[] | undefined, reason: string): void {
     const known = this.#rows.get(line);
     if (known !== undefined) {
-      known.reasons.add(reason);
+      if (known.reasons.size < MOST_REASONS) known.reasons.add(reason);
       return;
     }
     this.count += 1;

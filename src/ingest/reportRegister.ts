@@ -43,6 +43,8 @@ export interface RowRemark {
   readonly sentence: Sentence;
 }
 
+const IDENTITY_ROLES = ['unit', 'region', 'code', 'level', 'year', 'scope', 'form'] as const;
+
 /** Finds or makes the report of each row. Texts are looked up once each: a million rows hold a few hundred names. */
 export class ReportRegister {
   readonly reports: RegisteredReport[] = [];
@@ -57,11 +59,16 @@ export class ReportRegister {
   readonly #years = new Map<string, number | undefined>();
   readonly #byKey = new Map<number, number>();
   readonly #remarks: RowRemark[] = [];
+  /** Columns that together name the report. */
+  readonly #identity: readonly number[];
+  /** Rows of one report stand together in most files. */
+  #last: { readonly cells: Row; readonly index: number } | undefined;
 
   constructor(layout: Layout, regions: RegionLookup, defaultScope: Scope | undefined) {
     this.#layout = layout;
     this.#regions = regions;
     this.#defaultScope = defaultScope;
+    this.#identity = IDENTITY_ROLES.flatMap((role) => layout.roles.get(role) ?? []);
   }
 
   /** Remarks on texts met since the last call. */
@@ -77,6 +84,18 @@ export class ReportRegister {
 
   /** Index of the row's report in {@link reports}, or why it has none. */
   indexOf(row: Row): number | RowFault {
+    if (
+      this.#last !== undefined &&
+      this.#identity.every((column, at) => row[column] === this.#last?.cells[at])
+    ) {
+      return this.#last.index;
+    }
+    const index = this.#find(row);
+    if (typeof index === 'number') this.#last = { cells: this.#identity.map((column) => row[column]), index };
+    return index;
+  }
+
+  #find(row: Row): number | RowFault {
     const unitNumber = this.#unitOf(row);
     if (typeof unitNumber !== 'number') return unitNumber;
     const year = this.#yearOf(row);
