@@ -20,6 +20,7 @@ export async function measureInBrowser(
     logLevel: 'error',
     base: './',
     build: { outDir, emptyOutDir: true },
+    worker: { format: 'es' },
     optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
   };
   try {

@@ -21,7 +21,7 @@ const TIMES = 9;
 /** Boot, load, and the questions of one view, on an engine of either kind. */
 export async function measureEngine(
   boot: () => Promise<Engine>,
-  national: NationalFigures,
+  { units, batch }: NationalFigures,
 ): Promise<readonly Timing[]> {
   const timings: Timing[] = [];
   const timed = async <T>(what: string, work: () => Promise<T> | T): Promise<T> => {
@@ -31,9 +31,9 @@ export async function measureEngine(
     return result;
   };
   const engine = await timed('boot', boot);
-  const tables = await timed('figures to tables', () => tablesOf(national.units, [national.batch]));
+  const tables = await timed('figures to tables', () => tablesOf(units, [batch]));
   await timed('tables into the engine', () => engine.replace(tables));
-  const questions = viewQuestions(national.units.length);
+  const questions = viewQuestions(units.length);
   for (const [what, statement] of questions) timings.push(await median(engine, what, [statement]));
   timings.push(
     await median(
