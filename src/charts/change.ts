@@ -137,8 +137,8 @@ function optionOf(rows: readonly Lawful[], { naming, year }: ChangeContext, meas
         if (row === undefined) return '';
         return [
           naming.label(row.unit_key),
-          `${String(year - 1)} 年　${previousText(measure, row)}`,
-          `${String(year)} 年　${pointText(measure, row)}`,
+          `${String(year - 1)} 年\u3000${previousText(measure, row)}`,
+          `${String(year)} 年\u3000${pointText(measure, row)}`,
           folded(changeOf(measure, row).text),
         ].join('\n');
       },

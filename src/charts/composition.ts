@@ -138,7 +138,7 @@ function optionOf(
         const measure = naming.measure(row.measure_key);
         return [
           `${naming.label(entry.unit)} ${String(entry.year)} 年`,
-          `${measure.name.zh}　${pointTextWithUnit(measure, row)}`,
+          `${measure.name.zh}\u3000${pointTextWithUnit(measure, row)}`,
           ...shareLine(row, entry, composition.sums),
         ].join('\n');
       },
@@ -190,7 +190,7 @@ function labelText(row: CompositionRow | undefined, shape: Shape): string {
 
 function shareLine(row: CompositionRow, entry: CompositionEntry, sums: boolean): readonly string[] {
   if (!sums) return ['可与其他项重复计'];
-  return entry.sum === null ? [] : [`占各项之和　${shareText(row, entry.sum)}`];
+  return entry.sum === null ? [] : [`占各项之和\u3000${shareText(row, entry.sum)}`];
 }
 
 function largest(entries: readonly CompositionEntry[], shape: Shape): number {

@@ -58,7 +58,7 @@ export function conversionView(
         trigger: 'item',
         formatter: (parameters: unknown) => {
           const row = stated[markOf(parameters)?.at ?? -1];
-          return row === undefined ? '' : `${naming.label(row.unit_key)}　${pointText(measure, row)}`;
+          return row === undefined ? '' : `${naming.label(row.unit_key)}\u3000${pointText(measure, row)}`;
         },
       },
       series: [

@@ -178,7 +178,7 @@ function tooltipOf(entry: ProposalEntry, letter: ProposalClass, name: string): s
   const meaning = entry.wording?.[letter];
   return [
     `${name} ${entry.kind.name}`,
-    `${letter.toUpperCase()} 类　${shareText(entry, letter)}`,
+    `${letter.toUpperCase()} 类\u3000${shareText(entry, letter)}`,
     folded(meaning === undefined ? '当地分类说明未收录' : `当地说明：${meaning}`),
   ].join('\n');
 }

@@ -31,9 +31,9 @@ export function rankingView(rows: readonly RankingRow[], context: RankingContext
     ...group.rows.map((row) => ({ row })),
   ]);
   const ranked = Math.max(0, ...own.map((row) => row.ranked));
-  const asked = { naming, units: context.peers ?? context.chosen };
+  const asked = { naming, units: context.peers ?? context.units };
   const title = `${String(year)} 年${measure.name.zh}${isRank ? '排名' : '排序'}`;
-  const subject = subjectOf(own, { naming, units: context.chosen, years: { from: year, to: year } }, [
+  const subject = subjectOf(own, { naming, units: context.units, years: { from: year, to: year } }, [
     context.measure,
   ]);
   const empty = emptySentence(own, asked, measure);
@@ -67,7 +67,7 @@ interface Mark {
 
 function optionOf(
   marks: readonly Mark[],
-  { naming, chosen: units }: RankingContext,
+  { naming, units }: RankingContext,
   measure: Measure,
 ): EChartsOption {
   const valueTexts = marks.map(({ row }) => (row === undefined ? '' : barText(measure, row)));
@@ -149,7 +149,7 @@ function optionOf(
 
 function barText(measure: Measure, row: RankingRow): string {
   const place = placeText(measure, row);
-  return place === '' ? pointText(measure, row) : `${pointText(measure, row)}　${place}`;
+  return place === '' ? pointText(measure, row) : `${pointText(measure, row)}\u3000${place}`;
 }
 
 function rankingNotes(

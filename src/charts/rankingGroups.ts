@@ -10,7 +10,7 @@ import { dotted } from './subject';
 export interface RankingContext extends Pick<ChartContext, 'naming' | 'measure'> {
   readonly year: number;
   /** Chosen units in the reader's order; they stand out among their peers. */
-  readonly chosen: readonly number[];
+  readonly units: readonly number[];
   /** All units asked about, for the list of those without a number; the chosen ones when left out. */
   readonly peers?: readonly number[];
 }

@@ -41,7 +41,7 @@ export function rankingTable(
       ...(isRank ? [{ text: placeText(measure, row) }] : []),
     ];
   };
-  const asked = distinct([...(context.peers ?? context.chosen), ...rows.map(({ unit_key }) => unit_key)]);
+  const asked = distinct([...(context.peers ?? context.units), ...rows.map(({ unit_key }) => unit_key)]);
   const stated = groups.flatMap((group) => group.rows.map(line));
   const withoutNumber = rows.filter((row) => !isStatedPoint(row)).map(line);
   const withoutRow = unitsWithoutNumber(rows, asked)

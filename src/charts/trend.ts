@@ -105,7 +105,7 @@ function tooltipLine(name: string, measure: Measure, row: TrendRow): string {
   const asides = [isImplied(row) ? '推算' : '', isWorthSaying ? jointWords(row) : ''].filter(
     (aside) => aside !== '',
   );
-  return `${name}　${pointTextWithUnit(measure, row)}${asides.length === 0 ? '' : `〔${asides.join('；')}〕`}`;
+  return `${name}\u3000${pointTextWithUnit(measure, row)}${asides.length === 0 ? '' : `〔${asides.join('；')}〕`}`;
 }
 
 /** What must be read with a trend: formula, breaks and their reasons, implied points, units without a number. */

@@ -4,7 +4,7 @@ import { measureKey } from '../../src/domain/measures';
 import { drawnTexts, labelsOf, seriesOf, tooltipOf } from './drawn';
 import { aNaming, aRankingRow } from './rows';
 
-const volume = { naming: aNaming(), measure: measureKey('disclosure.total'), year: 2017, chosen: [0] };
+const volume = { naming: aNaming(), measure: measureKey('disclosure.total'), year: 2017, units: [0] };
 const rate = { ...volume, measure: measureKey('rate.on_time') };
 
 const aRanked = (numerator: number, denominator: number, part: Parameters<typeof aRankingRow>[0] = {}) =>
@@ -59,7 +59,7 @@ describe('rankingView', () => {
       aRankingRow({ unit: 2, value: 7, position: 1, level: 1 }),
       aRankingRow({ unit: 3, value: 8, position: 1, formClass: 2019 }),
     ];
-    const view = rankingView(rows, { ...volume, chosen: [0, 1, 2, 3] });
+    const view = rankingView(rows, { ...volume, units: [0, 1, 2, 3] });
     const bars = seriesOf(view.option)[0]?.data.map(({ value }) => value);
     expect(bars).toEqual(['-', 5, '-', 9, '-', 7, '-', 8]);
     const texts = drawnTexts(view).map(({ text }) => text);
@@ -77,7 +77,7 @@ describe('rankingView', () => {
   });
   it('lists units without a number, in words and table, and draws no bar of 0', () => {
     const rows = [aRankingRow({ value: 0, position: 1 }), aRankingRow({ unit: 1, state: 'unfilled' })];
-    const view = rankingView(rows, { ...volume, chosen: [0], peers: [0, 1, 2] });
+    const view = rankingView(rows, { ...volume, units: [0], peers: [0, 1, 2] });
     expect(seriesOf(view.option)[0]?.data.map(({ value }) => value)).toEqual([0]);
     expect(labelsOf(seriesOf(view.option)[0])).toEqual(['0']);
     expect(view.notes.at(-1)).toContain('3 个单位中 2 个无数据');
@@ -90,7 +90,7 @@ describe('rankingView', () => {
   });
   it('shows the chosen among their peers in the colour they have in the trend', () => {
     const rows = [0, 1, 2].map((unit) => aRankingRow({ unit, value: 9 - unit, position: unit + 1 }));
-    const view = rankingView(rows, { ...volume, chosen: [2, 0] });
+    const view = rankingView(rows, { ...volume, units: [2, 0] });
     expect(seriesOf(view.option)[0]?.data.map(({ itemStyle }) => itemStyle?.color)).toEqual([
       '#c9732c',
       '#d5dadb',
