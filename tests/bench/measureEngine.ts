@@ -14,7 +14,12 @@ export interface Timing {
   readonly ms: number;
   /** Rows that a question answered. */
   readonly rows?: number;
+  /** The longest time the page was blocked meanwhile; absent where there is no page. */
+  readonly blockedMs?: number;
 }
+
+/** Tells the longest time the page was blocked since it was last asked. */
+export type BlockedSince = () => number;
 
 const TIMES = 9;
 
@@ -22,26 +27,29 @@ const TIMES = 9;
 export async function measureEngine(
   boot: () => Promise<Engine>,
   { units, batch }: NationalFigures,
+  blockedSince?: BlockedSince,
 ): Promise<readonly Timing[]> {
   const timings: Timing[] = [];
+  const blocked = () => (blockedSince === undefined ? {} : { blockedMs: blockedSince() });
+  blocked();
   const timed = async <T>(what: string, work: () => Promise<T> | T): Promise<T> => {
     const start = performance.now();
     const result = await work();
-    timings.push({ what, ms: performance.now() - start });
+    timings.push({ what, ms: performance.now() - start, ...blocked() });
     return result;
   };
   const engine = await timed('boot', boot);
   const tables = await timed('figures to tables', () => tablesOf(units, [batch]));
   await timed('tables into the engine', () => engine.replace(tables));
   const questions = viewQuestions(units.length);
-  for (const [what, statement] of questions) timings.push(await median(engine, what, [statement]));
-  timings.push(
-    await median(
-      engine,
-      `the view: these ${questions.length} at once`,
-      questions.map(([, q]) => q),
-    ),
-  );
+  for (const [what, statement] of questions) {
+    timings.push({ ...(await median(engine, what, [statement])), ...blocked() });
+  }
+  const together = questions.map(([, statement]) => statement);
+  timings.push({
+    ...(await median(engine, `the view: these ${together.length} at once`, together)),
+    ...blocked(),
+  });
   await engine.close();
   return timings;
 }

@@ -32,11 +32,21 @@ console.log(
   `${figureCount.toLocaleString('en')} figures · ${type()} · ${cpus().length} × ${processor?.model ?? 'processor'} · ` +
     `${Math.round(totalmem() / 2 ** 30)} GB · questions: median of 9 after 3 to warm up\n`,
 );
-console.log(`| ms | rows | ${columns.map(({ name }) => name).join(' | ')} |`);
-console.log(`|---|---|${columns.map(() => '---').join('|')}|`);
-const rows = new Map(columns.flatMap(({ timings }) => timings.map((timing) => [timing.what, timing.rows])));
-for (const [what, rowCount] of rows) {
-  const times = columns.map(({ timings }) => timings.find((timing) => timing.what === what)?.ms);
-  const shown = times.map((ms) => (ms === undefined ? '–' : ms.toFixed(ms < 100 ? 1 : 0)));
-  console.log(`| ${what} | ${rowCount ?? ''} | ${shown.join(' | ')} |`);
+const inPage = columns.find(({ timings }) => timings.some(({ blockedMs }) => blockedMs !== undefined));
+const blocked = inPage === undefined ? [] : ['page blocked at most'];
+const heads = ['ms', 'rows', ...columns.map(({ name }) => name), ...blocked];
+console.log(`| ${heads.join(' | ')} |\n|${heads.map(() => '---').join('|')}|`);
+for (const what of new Set(columns.flatMap(({ timings }) => timings.map((timing) => timing.what)))) {
+  const found = columns.map(({ timings }) => timings.find((timing) => timing.what === what));
+  const cells = [
+    what,
+    found.find((timing) => timing?.rows !== undefined)?.rows ?? '',
+    ...found.map((timing) => inMs(timing?.ms)),
+    ...blocked.map(() => inMs(inPage?.timings.find((timing) => timing.what === what)?.blockedMs)),
+  ];
+  console.log(`| ${cells.join(' | ')} |`);
+}
+
+function inMs(ms: number | undefined): string {
+  return ms === undefined ? '–' : ms.toFixed(ms < 100 ? 1 : 0);
 }
