@@ -1,11 +1,17 @@
 import { svelte, vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { runnerImport, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   // Relative addresses: the folder runs from any path of any static server.
   base: './',
-  plugins: [svelte({ preprocess: vitePreprocess(), compilerOptions: { runes: true } })],
+  plugins: [
+    openingSnapshot(),
+    svelte({ configFile: false, preprocess: vitePreprocess(), compilerOptions: { runes: true } }),
+  ],
   build: {
+    // A data: address is no request to the origin, and the content policy refuses it.
+    assetsInlineLimit: 0,
     // Kernels of the Chromium 90 age are still in use on government desktops.
     target: ['chrome90', 'firefox102', 'safari15'],
     sourcemap: false,
@@ -43,3 +49,25 @@ export default defineConfig({
     ],
   },
 });
+
+/**
+ * Answers of the opening view, computed by the page's own queries when the page is built, so that its first charts
+ * stand before the engine is up. Tests get none: they ask the engine.
+ */
+function openingSnapshot(): Plugin {
+  const id = 'virtual:opening-snapshot';
+  return {
+    name: 'opening-snapshot',
+    resolveId: (source) => (source === id ? `\0${id}` : undefined),
+    async load(resolved) {
+      if (resolved !== `\0${id}`) return undefined;
+      if (process.env['VITEST'] !== undefined) return 'export default {}';
+      const { module } = await runnerImport<typeof import('./datasets/openingSnapshot')>(
+        './datasets/openingSnapshot.ts',
+        // The page's own configuration would load this plugin again.
+        { configFile: false },
+      );
+      return `export default ${JSON.stringify(await module.makeOpeningSnapshot())}`;
+    },
+  };
+}

@@ -9,7 +9,7 @@ import realUnits from '../../datasets/real-reports/units.csv?url';
 import regionsCsv from '../../datasets/regions/regions.csv?url';
 import type { DatasetKind } from '../domain/dataset';
 import { parseRegions, RegionTree } from '../domain/region';
-import { bootBrowserEngine, type BootProgress } from '../engine/browserEngine';
+import type { BootProgress } from '../engine/browserEngine';
 import { snapshotKey, type NamedQuestion, type Snapshot } from '../engine/openingSnapshot';
 import { readFile, readPackage } from '../ingest/ingestClient';
 import type { DeskPorts } from './importDesk.svelte';
@@ -32,7 +32,11 @@ const BUNDLED: Readonly<Record<DatasetKind, PackageAddresses>> = {
 export function workbenchPorts(opening: Snapshot = {}): WorkbenchPorts {
   return {
     link: browserLink,
-    bootEngine: (onProgress) => bootBrowserEngine((progress) => onProgress(progressWords(progress))),
+    bootEngine: async (onProgress) => {
+      // The engine's script is as large as the page's own; the first charts do not wait for it.
+      const { bootBrowserEngine } = await import('../engine/browserEngine');
+      return bootBrowserEngine((progress) => onProgress(progressWords(progress)));
+    },
     readBundled: async (kind) => {
       const { descriptor, units, reports, figures } = BUNDLED[kind];
       const [description, ...tables] = await Promise.all([descriptor, units, reports, figures].map(bytesAt));
