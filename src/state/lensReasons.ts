@@ -1,6 +1,6 @@
 import type { MeasureId } from '../domain/measure';
 import { isMeasureId, measure } from '../domain/measures';
-import type { Lens, ViewId } from './selection';
+import type { Lens, Selection, ViewId } from './selection';
 
 /** Why a lens makes no sense here, in words; a lens that is absent can be chosen. */
 export type LensReasons = Readonly<Partial<Record<Lens, string>>>;
@@ -14,6 +14,11 @@ export function lensReasons(view: ViewId, chosen: MeasureId | null): LensReasons
   if (view === 'overview') return { change: OVERVIEW, share: OVERVIEW };
   const share = shareReason(view, chosen);
   return share === undefined ? {} : { share };
+}
+
+/** The lens that is shown: the chosen one, or 数值 where the chosen one makes no sense. */
+export function lensInForce({ view, measure: chosen, lens }: Selection): Lens {
+  return lensReasons(view, chosen)[lens] === undefined ? lens : 'value';
 }
 
 function shareReason(view: ViewId, chosen: MeasureId | null): string | undefined {

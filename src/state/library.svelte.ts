@@ -107,20 +107,24 @@ export class LoadedLibrary implements Library {
   async boot(): Promise<void> {
     this.#failure = undefined;
     this.#progress = '正在载入分析引擎';
+    let engine: Engine | undefined;
     try {
-      const engine = await this.#ports.bootEngine((words) => {
+      const booted = await this.#ports.bootEngine((words) => {
         this.#progress = words;
       });
+      engine = booted;
       await this.#inTurn(async () => {
         if (this.#isRead) {
           this.#progress = '正在载入数据';
-          await engine.replace(tablesOf(this.#open.units, batchesOf(this.#open)));
+          await booted.replace(tablesOf(this.#open.units, batchesOf(this.#open)));
           this.#isLoaded = true;
         }
-        this.#engine = engine;
+        this.#engine = booted;
         this.#failure = undefined;
       });
     } catch (cause) {
+      // An engine that holds nothing would only keep its memory; the retry starts another.
+      if (engine !== undefined) void engine.close();
       this.#fail(cause, () => this.boot());
     } finally {
       this.#progress = undefined;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MEASURES } from '../../src/domain/measures';
-import { lensReasons } from '../../src/state/lensReasons';
-import { VIEWS } from '../../src/state/selection';
+import { lensInForce, lensReasons } from '../../src/state/lensReasons';
+import { DEFAULT_SELECTION, VIEWS } from '../../src/state/selection';
 
 describe('lenses that make no sense', () => {
   it('never offers a share of channels, which may overlap', () => {
@@ -18,6 +18,12 @@ describe('lenses that make no sense', () => {
 
   it('always leaves the plain value', () => {
     for (const view of VIEWS) expect(lensReasons(view, null).value).toBeUndefined();
+  });
+
+  it('give way to the plain value, and come back where they make sense', () => {
+    const shares = { ...DEFAULT_SELECTION, lens: 'share' } as const;
+    expect(lensInForce({ ...shares, view: 'channels' })).toBe('value');
+    expect(lensInForce({ ...shares, view: 'proposals' })).toBe('share');
   });
 
   it('does not fail on a measure that does not exist', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DatasetKind } from '../../src/domain/dataset';
-import { EngineError, type Engine, type TableContents } from '../../src/engine/engine';
+import { EngineError, type Columns, type Engine, type TableContents } from '../../src/engine/engine';
 import { LoadedLibrary, type LibraryPorts } from '../../src/state/library.svelte';
 import type { DuplicateAnswer, Intake } from '../../src/state/side';
 import { anIntake } from './reports';
@@ -20,13 +20,19 @@ class RememberingEngine implements Engine {
         new EngineError('out of memory', { sentence: { zh: '内存不足。', en: 'No memory.' } }),
       );
     }
-    const years = report?.['year'] as Int16Array;
-    const keys = report?.['report_key'] as Int32Array;
-    this.calls.push(
-      `${call} ${[...years].join(' ')} from ${keys[0]}, ${(figure?.['year'] as Int16Array).length} figures`,
-    );
+    const reports = partsOf(report);
+    const years = reports.flatMap((part) => [...(part['year'] as Int16Array)]);
+    const keys = reports.flatMap((part) => [...(part['report_key'] as Int32Array)]);
+    const figures = partsOf(figure).reduce((sum, part) => sum + (part['year'] as Int16Array).length, 0);
+    this.calls.push(`${call} ${years.join(' ')} from ${keys[0]}, ${figures} figures`);
     return Promise.resolve();
   }
+}
+
+/** The parts a table comes in. */
+function partsOf(table: TableContents['report']): readonly Columns[] {
+  if (table === undefined) return [];
+  return Symbol.iterator in table ? [...(table as Iterable<Columns>)] : [table];
 }
 
 const real = anIntake('real-reports', [
