@@ -105,9 +105,9 @@ function textsOf(texts: readonly (string | null)[]): Data {
 
 function bitmap(stated: Uint8Array): Uint8Array {
   const bits = new Uint8Array(Math.ceil(stated.length / 8));
-  stated.forEach((isStated, i) => {
-    if (isStated !== 0) bits[i >> 3] = (bits[i >> 3] ?? 0) | (1 << (i & 7));
-  });
+  for (let i = 0; i < stated.length; i += 1) {
+    if (stated[i] !== 0) bits[i >> 3] = (bits[i >> 3] ?? 0) | (1 << (i & 7));
+  }
   return bits;
 }
 

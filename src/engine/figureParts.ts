@@ -28,14 +28,14 @@ export function figureParts(
       const missing = figures.missing.subarray(from, to);
       return {
         indicator_key: figures.indicator.subarray(from, to),
-        year: Int16Array.from(report, (key) => years[key] ?? 0),
-        unit_key: Int32Array.from(report, (key) => units[key] ?? -1),
+        year: lookedUp(new Int16Array(to - from), years, report),
+        unit_key: lookedUp(new Int32Array(to - from), units, report),
         applicant: figures.applicant.subarray(from, to),
-        form: Int16Array.from(report, (key) => forms[key] ?? 0),
-        report_key: report.map((key) => reportStart + key),
+        form: lookedUp(new Int16Array(to - from), forms, report),
+        report_key: reportStart === 0 ? report : report.map((key) => reportStart + key),
         value: {
           numbers: figures.value.subarray(from, to),
-          stated: Uint8Array.from(missing, (code) => (code === 0 ? 1 : 0)),
+          stated: statedOf(missing),
         },
         missing,
         origin: figures.origin.subarray(from, to),
@@ -48,16 +48,41 @@ export function figureParts(
 export function figureTextParts(batches: readonly ReportBatch[], firstReport: number): Iterable<Columns> {
   return partsOf(batches, firstReport, ({ figures }, reportStart) => (from, to) => {
     const places = placesWithText(figures, from, to);
+    const report = lookedUp(new Int32Array(places.length), figures.report, places);
     return {
-      report_key: Int32Array.from(places, (i) => reportStart + (figures.report[i] ?? 0)),
-      indicator_key: Int16Array.from(places, (i) => figures.indicator[i] ?? 0),
-      applicant: Int8Array.from(places, (i) => figures.applicant[i] ?? 0),
-      raw: Array.from(places, (i) => figures.raw.get(i) ?? null),
-      note: Array.from(places, (i) => figures.note.get(i) ?? null),
-      file_row: Int32Array.from(places, (i) => figures.row[i] ?? 0),
-      file_column: Int32Array.from(places, (i) => figures.column[i] ?? 0),
+      report_key: reportStart === 0 ? report : report.map((key) => reportStart + key),
+      indicator_key: lookedUp(new Int16Array(places.length), figures.indicator, places),
+      applicant: lookedUp(new Int8Array(places.length), figures.applicant, places),
+      raw: textsAt(figures.raw, places),
+      note: textsAt(figures.note, places),
+      file_row: lookedUp(new Int32Array(places.length), figures.row, places),
+      file_column: lookedUp(new Int32Array(places.length), figures.column, places),
     };
   });
+}
+
+/** `of[places[i]]` for every i. Plain loops here and below: they are ten times as fast as mapping, a million times over. */
+function lookedUp<Ints extends Int8Array | Int16Array | Int32Array>(
+  into: Ints,
+  of: Ints,
+  places: Int32Array,
+): Ints {
+  for (let i = 0; i < places.length; i += 1) into[i] = of[places[i] ?? -1] ?? 0;
+  return into;
+}
+
+function statedOf(missing: Int8Array): Uint8Array {
+  const stated = new Uint8Array(missing.length);
+  for (let i = 0; i < missing.length; i += 1) stated[i] = missing[i] === 0 ? 1 : 0;
+  return stated;
+}
+
+function textsAt(texts: ReadonlyMap<number, string>, places: Int32Array): (string | null)[] {
+  const found = new Array<string | null>(places.length).fill(null);
+  if (texts.size > 0) {
+    for (let i = 0; i < places.length; i += 1) found[i] = texts.get(places[i] ?? -1) ?? null;
+  }
+  return found;
 }
 
 /** Makes the rows of the figures `from` to `to` (exclusive) of one batch. */
@@ -108,9 +133,12 @@ class SeenCells {
   add({ report, indicator, applicant }: FigureColumns, from: number, to: number): void {
     const bits = this.#bits;
     for (let i = from; i < to; i += 1) {
-      const [inReport = -1, row = -1, column = -1] = [report[i], indicator[i], applicant[i]];
+      const inReport = report[i] ?? -1;
+      const row = indicator[i] ?? -1;
+      const column = applicant[i] ?? -1;
       const cell = (inReport * CATALOGUE.length + row) * APPLICANTS.length + column;
-      const [place, bit] = [cell >> 3, 1 << (cell & 7)];
+      const place = cell >> 3;
+      const bit = 1 << (cell & 7);
       const seen = bits[place];
       if (seen === undefined || (seen & bit) !== 0) {
         const what = `${CATALOGUE[row]?.id ?? row}, ${APPLICANTS[column] ?? column}`;
