@@ -15,7 +15,7 @@ const WORDS: ReadonlyMap<string, Applicant> = new Map<string, Applicant>([
 ]);
 /** Heading that stands over five of the columns. */
 const LEGAL_PERSONS = /^法人(?:或|和|及)?其他组织(?=.)/u;
-const SEPARATOR = /^(.+?)\s*[@:_/|·—–-]+\s*([^@:_/|·—–-]+)$/u;
+const SEPARATOR = /^(?:([^@]+)@([^@]+)|(.+?)\s*[:_/|·—–-]+\s*([^@:_/|·—–-]+))$/u;
 
 /** The applicant column a word names: 自然人, 法人或其他组织-商业企业, `research`. Blank is the total. */
 export function applicantFromWord(word: string): Applicant | undefined {
@@ -32,7 +32,8 @@ export function splitApplicant(
   const inBracket = bracket ? applicantFromWord(bracket) : undefined;
   if (inBracket !== undefined) return { label: withoutBracket(header), applicant: inBracket };
   const parts = SEPARATOR.exec(plain(header));
-  const afterMark = parts?.[2] === undefined ? undefined : applicantFromWord(parts[2]);
-  if (parts?.[1] === undefined || afterMark === undefined) return undefined;
-  return { label: parts[1].replace(/[@:_/|·—–-]*法人(?:或|和|及)?其他组织$/u, ''), applicant: afterMark };
+  const [label, word] = [parts?.[1] ?? parts?.[3], parts?.[2] ?? parts?.[4]];
+  const applicant = word === undefined ? undefined : applicantFromWord(word);
+  if (label === undefined || applicant === undefined) return undefined;
+  return { label: label.replace(/[:_/|·—–-]*法人(?:或|和|及)?其他组织$/u, ''), applicant };
 }
