@@ -1,0 +1,118 @@
+import Papa from 'papaparse';
+import type { Browser } from 'playwright-core';
+import readExcelFile from 'read-excel-file/node';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { card, cellAt, download, settled, tableOf } from './steps';
+import { serveDist, startBrowser, visit, type Site } from './visit';
+
+let browser: Browser;
+let site: Site;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([startBrowser(), serveDist()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+describe('filtering', () => {
+  it('by district and years shows the same numbers in chart table, CSV and XLSX', async () => {
+    const { page, context, faults, foreign } = await visit(browser, site, '#v=applications');
+    await settled(page);
+    await page.getByRole('button', { name: '选择地区' }).click();
+    await page.getByLabel('查找单位').fill('洪泽');
+    await page.getByLabel('查找单位').press('Enter');
+    await page.keyboard.press('Escape');
+    await page.getByRole('group', { name: '年份' }).getByRole('button', { name: /^2023/ }).click();
+    await page
+      .getByRole('group', { name: '年份' })
+      .getByRole('button', { name: /^2024/ })
+      .click({ modifiers: ['Shift'] });
+    await settled(page);
+    expect(page.url()).toContain('d=320813');
+    expect(page.url()).toContain('y=2023-2024');
+
+    const chart = card(page, /新收政府信息公开申请数/).first();
+    const table = await tableOf(chart);
+    const seen = table.slice(1).flatMap((row) => row.slice(1));
+    // 本级 in 2023, 全域 in 2024: two scopes, two rows, no change between them.
+    expect(cellAt(table, /洪泽区/, /口径/)).toBeDefined();
+    expect(seen.join(' ')).toMatch(/\b21\b/);
+    expect(seen.join(' ')).toMatch(/\b95\b/);
+
+    const csv = await download(page, chart, /CSV：与表一致/);
+    expect(csv.name).toMatch(/^洪泽区_.+_2023-2024_\d{8}\.csv$/);
+    const csvRows = Papa.parse<string[]>(csv.bytes.toString('utf8').slice(1), { skipEmptyLines: true }).data;
+    const xlsx = await download(page, chart, /\.xlsx/);
+    const sheets = await readExcelFile(xlsx.bytes);
+    const [first] = sheets;
+    expect(sheets.map(({ sheet }) => sheet)).toEqual(['数据', '明细', '说明', '来源']);
+    const numbers = (rows: readonly (readonly unknown[])[]) =>
+      rows
+        .slice(1)
+        .flat()
+        .map((cell) => String(cell ?? ''))
+        .filter((text) => /^\d+$/.test(text));
+    expect(numbers(csvRows)).toEqual(numbers(first?.data ?? []));
+    expect(numbers(csvRows)).toEqual(
+      seen.map((text) => text.replace(/[,†※].*$/, '')).filter((text) => /^\d+$/.test(text)),
+    );
+
+    const picture = await download(page, chart, /图片/);
+    expect(picture.name).toMatch(/\.png$/);
+    expect([...picture.bytes.subarray(1, 4)].map((code) => String.fromCharCode(code)).join('')).toBe('PNG');
+    // Twice 1000 px of drawing and twice the margins.
+    expect(picture.bytes.readUInt32BE(16)).toBe(2112);
+    expect(faults).toEqual([]);
+    expect(foreign).toEqual([]);
+    await context.close();
+  });
+
+  it('to nothing says so and offers the way back', async () => {
+    const { page, context } = await visit(browser, site, '#v=applications');
+    await settled(page);
+    await page.getByRole('button', { name: '选择地区' }).click();
+    await page.getByRole('button', { name: '清空' }).click();
+    await page.keyboard.press('Escape');
+    expect(await page.locator('main').innerText()).toMatch(/未选单位|请选择/);
+    await page.getByRole('button', { name: '全部', exact: true }).first().click();
+    await settled(page);
+    expect((await tableOf(card(page, /新收政府信息公开申请数/).first())).length).toBeGreaterThan(5);
+    await context.close();
+  });
+});
+
+describe('a link', () => {
+  it('opens the same view elsewhere, and 后退 and 前进 walk through the choices', async () => {
+    const { page, context } = await visit(browser, site, '#v=applications');
+    await settled(page);
+    await page.goto(`${site.url}#v=applications&d=321300,320800&y=2023-2024`);
+    await settled(page);
+    const here = await tableOf(card(page, /新收政府信息公开申请数/).first());
+    const other = await visit(browser, site, new URL(page.url()).hash);
+    await settled(other.page);
+    expect(await tableOf(card(other.page, /新收政府信息公开申请数/).first())).toEqual(here);
+    await other.context.close();
+
+    await page.getByRole('link', { name: '公开渠道' }).click();
+    expect(page.url()).toContain('v=channels');
+    await page.goBack();
+    expect(page.url()).toContain('v=applications');
+    await page.getByRole('heading', { level: 1, name: '依申请公开' }).waitFor();
+    await page.goForward();
+    await page.getByRole('heading', { level: 1, name: '公开渠道' }).waitFor();
+    await context.close();
+  });
+
+  it('with a year or a unit that is not there says what it left out', async () => {
+    const { page, context, faults } = await visit(
+      browser,
+      site,
+      '#v=applications&d=999999,320800&y=2031-2040&l=%3Cimg%20src=x%20onerror=alert(1)%3E',
+    );
+    await settled(page);
+    expect(await page.locator('main').innerText()).toMatch(/略去/);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});

@@ -1,0 +1,126 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { card, cellAt, settled, tableOf } from './steps';
+import { serveDist, startBrowser, visit, type Site } from './visit';
+
+let browser: Browser;
+let site: Site;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([startBrowser(), serveDist()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+describe('opening the page', () => {
+  it('shows the real reports, reaches no other origin, and breaks no policy', async () => {
+    const { page, context, foreign, faults } = await visit(browser, site);
+    await settled(page);
+    expect(await page.locator('header').innerText()).toMatch(/真实年报.*6 个单位.*2016–2025.*10 份报告/s);
+    const table = await tableOf(card(page, /新收政府信息公开申请数/));
+    expect(cellAt(table, /南康区/, /2017/)).toMatch(/^6/);
+    expect(cellAt(table, /淮安市/, /2024/)).toMatch(/^3,?119$/);
+    // The engine is up once another view answers.
+    await page.getByRole('link', { name: '复议诉讼' }).click();
+    await settled(page);
+    expect(foreign).toEqual([]);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('stands on the answers that came with it when the engine cannot start, and says what is off', async () => {
+    const { page, context } = await visit(browser, site, '#v=datasets');
+    await page.route('**/*.wasm', (route) => route.abort());
+    await page.goto(`${site.url}?without-engine`);
+    await settled(page);
+    const table = await tableOf(card(page, /新收政府信息公开申请数/));
+    expect(cellAt(table, /宿迁市/, /2024/)).toMatch(/^3,?525/);
+    await page.getByRole('button', { name: '重试' }).first().waitFor({ timeout: 60_000 });
+    await context.close();
+  });
+});
+
+describe('主动公开', () => {
+  it('gives 44,042 for 南康区 in 2017 and nothing past 2018, and says why', async () => {
+    const { page, context, faults } = await visit(browser, site, '#v=disclosure');
+    await settled(page);
+    const chart = card(page, /主动公开政府信息数/).first();
+    expect(await chart.innerText()).toMatch(/2019/);
+    const table = await tableOf(chart);
+    expect(cellAt(table, /南康区/, /2017/)).toMatch(/^44,042/);
+    const after = table[0]?.flatMap((head, i) => (/(2019|202\d)/.test(head) ? [i] : [])) ?? [];
+    expect(after.length).toBeGreaterThan(0);
+    for (const row of table.slice(1)) for (const i of after) expect(row[i] ?? '').not.toMatch(/\d/);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('建议提案', () => {
+  it('reads 67.9 % (72/106), 61.4 % (97/158) and 36.4 % (4/11) for 南康区 in 2017', async () => {
+    const { page, context, faults } = await visit(browser, site, '#v=proposals&d=360703');
+    await settled(page);
+    const text = async (title: RegExp) => (await tableOf(card(page, title).first())).flat().join(' ');
+    const results = await text(/建议提案办理结果/);
+    expect(results).toContain('67.9%');
+    expect(results).toMatch(/72\s*\/\s*106|72.*106/);
+    expect(results).toContain('61.4%');
+    expect(results).toMatch(/97\s*\/\s*158|97.*158/);
+    const conversion = await text(/B 类转 A 类/);
+    expect(conversion).toContain('36.4%');
+    expect(conversion).toMatch(/4\s*\/\s*11|4 11/);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('the example set', () => {
+  it('is one click away, never beside real figures, and marked wherever it is seen', async () => {
+    const { page, context, faults } = await visit(browser, site, '#v=datasets');
+    await page
+      .getByRole('button', { name: /合成示例数据|示例/ })
+      .first()
+      .click();
+    await page.getByRole('link', { name: '依申请公开' }).click();
+    await settled(page);
+    expect(await page.locator('header').innerText()).toContain('合成示例数据');
+    expect(await page.locator('main').innerText()).toContain('非真实报告');
+    for (const heading of await page.locator('section.card h2').allInnerTexts())
+      expect(heading).toContain('合成示例数据');
+    expect(await page.locator('main').innerText()).not.toContain('宿迁市');
+    expect(page.url()).toContain('k=demo');
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('the layout', () => {
+  it.each([
+    [1366, 768],
+    [1440, 900],
+    [1920, 1080],
+    [390, 844],
+  ])('never scrolls sideways at %i × %i', async (width, height) => {
+    const { page, context } = await visit(browser, site, '', { width, height });
+    for (const view of [
+      'overview',
+      'disclosure',
+      'channels',
+      'applications',
+      'proposals',
+      'disputes',
+      'capacity',
+      'datasets',
+    ]) {
+      await page.goto(`${site.url}#v=${view}`);
+      if (view !== 'datasets') await settled(page);
+      const [wide, shown] = await page.evaluate(() => [
+        document.documentElement.scrollWidth,
+        window.innerWidth,
+      ]);
+      expect(wide, view).toBeLessThanOrEqual(shown ?? 0);
+    }
+    await context.close();
+  });
+});

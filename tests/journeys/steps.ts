@@ -1,0 +1,72 @@
+import type { Download, Locator, Page } from 'playwright-core';
+import { readFile } from 'node:fs/promises';
+
+/** The card whose heading matches. */
+export function card(page: Page, title: string | RegExp): Locator {
+  return page.locator('section.card').filter({ has: page.getByRole('heading', { name: title }) });
+}
+
+/** Waits until the engine answers: nothing is awaited any more and no card waits for its first answer. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('section.card').first().waitFor();
+  await page.waitForFunction(
+    () => document.querySelectorAll('section.card[aria-busy="true"]').length === 0,
+    undefined,
+    { timeout: 90_000 },
+  );
+}
+
+/** Turns a card to its table and reads it: heads, then rows, as the reader sees them. */
+export async function tableOf(chart: Locator): Promise<readonly (readonly string[])[]> {
+  await chart
+    .getByRole('radio', { name: '表' })
+    .or(chart.getByRole('button', { name: '表', exact: true }))
+    .first()
+    .click();
+  const rows = chart.locator('table tr');
+  await rows.first().waitFor();
+  return rows.evaluateAll((lines) =>
+    lines.map((line) =>
+      [...line.children].map((cell) => (cell.textContent ?? '').trim().replace(/\s+/g, ' ')),
+    ),
+  );
+}
+
+/** The cell under a head in the row that starts with a name. */
+export function cellAt(table: readonly (readonly string[])[], row: RegExp, head: RegExp): string | undefined {
+  const column = table[0]?.findIndex((text) => head.test(text)) ?? -1;
+  return table.find(([first = '']) => row.test(first))?.[column];
+}
+
+/** Downloads one of a card's files. */
+export async function download(
+  page: Page,
+  chart: Locator,
+  label: RegExp,
+): Promise<{ name: string; bytes: Buffer }> {
+  await chart.getByRole('button', { name: /^下载/ }).click();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    chart.getByRole('button', { name: label }).click(),
+  ]);
+  const saved = { name: file.suggestedFilename(), bytes: await bytesOf(file) };
+  await page.keyboard.press('Escape');
+  return saved;
+}
+
+/** Hands files to the import dialog, as choosing them does. */
+export async function chooseFiles(
+  page: Page,
+  files: readonly { name: string; bytes: Uint8Array }[],
+): Promise<void> {
+  await page.getByRole('button', { name: '导入数据' }).first().click();
+  await page
+    .getByLabel('选择要导入的文件')
+    .setInputFiles(
+      files.map(({ name, bytes }) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(bytes) })),
+    );
+}
+
+async function bytesOf(file: Download): Promise<Buffer> {
+  return readFile(await file.path());
+}
