@@ -1,5 +1,6 @@
 import { APPLICANTS } from '../domain/applicant';
 import { indicatorCode } from '../domain/catalogue';
+import { withComputedHeads } from '../domain/computedHeads';
 import { FORM_IDS, formCode, type FormId } from '../domain/formId';
 import type { Measure, Term, Verdict } from '../domain/measure';
 import { MEASURES } from '../domain/measures';
@@ -32,12 +33,13 @@ export function tablesOf(
 ): TableContents {
   const unitKeys = new Map(units.map(({ id }, key) => [id, key]));
   const firstReport = loaded?.reports ?? 0;
+  const complete = batches.map(withComputedHeads);
   const reports = batches.flatMap((batch) => batch.reports);
   const tables = {
     unit: unitTable(units, unitKeys, loaded?.units ?? 0),
     report: reportTable(reports, unitKeys, firstReport),
-    figure: figureParts(batches, (report) => unitKeyOf(report, unitKeys), firstReport),
-    figure_text: figureTextParts(batches, firstReport),
+    figure: figureParts(complete, (report) => unitKeyOf(report, unitKeys), firstReport),
+    figure_text: figureTextParts(complete, firstReport),
   };
   return loaded === undefined ? { ...tables, ...measureTables(MEASURES) } : tables;
 }

@@ -18,6 +18,12 @@ describe('csvOf', () => {
   it('writes numbers whole and plain, and codes as they are', () => {
     expect(rowsOf(csv)[1]).toEqual(['南康区', '060703', '2017', '44042', String(72 / 106)]);
   });
+  it('marks every row of made-up data', () => {
+    const [head, ...rows] = rowsOf(csvOf(TABLE, 'synthetic'));
+    expect(head?.at(-1)).toBe('数据性质');
+    expect(rows.map((row) => row.at(-1))).toEqual(['合成示例数据', '合成示例数据']);
+    expect(csv).not.toContain('数据性质');
+  });
   it('says why a number is missing instead of leaving a blank', () => {
     expect(rowsOf(csv)[2]?.[4]).toBe('未填');
   });
