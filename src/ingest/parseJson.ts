@@ -1,4 +1,5 @@
 import type { Problem } from '../domain/problem';
+import { jsonFaultAt } from './jsonFault';
 import { fileProblem } from './problems';
 
 /** Values of JSON; keys are read with {@link member} only, never through a prototype. */
@@ -31,23 +32,31 @@ export function parseJson(
   }
   try {
     return { json: JSON.parse(text) as Json };
-  } catch (error) {
-    const place = placeOf(text, error);
-    const where =
-      place === undefined ? '' : `第 ${String(place.line)} 行第 ${String(place.column)} 个字符附近`;
-    return {
-      problem: fileProblem(
-        'error',
-        'json.broken',
-        file,
-        {
-          zh: `不是完整的 JSON：${where === '' ? '文件可能被截断' : where}有错。请重新导出后再载入。`,
-          en: `The file is not valid JSON${place === undefined ? '' : ` near line ${String(place.line)}, character ${String(place.column)}`}. Export it again.`,
-        },
-        place === undefined ? {} : { row: place.line },
-      ),
-    };
+  } catch {
+    return { problem: broken(text, file) };
   }
+}
+
+function broken(text: string, file: string): Problem {
+  const at = jsonFaultAt(text);
+  const lines = text.slice(0, at).split('\n');
+  const row = lines.length;
+  const column = (lines[lines.length - 1]?.length ?? 0) + 1;
+  const isCutOff = at === text.length;
+  return fileProblem(
+    'error',
+    'json.broken',
+    file,
+    {
+      zh: isCutOff
+        ? '不是完整的 JSON：文件在结束前就断了，可能没有下载或保存完整。请重新导出后再载入。'
+        : `不是正确的 JSON：第 ${String(row)} 行第 ${String(column)} 个字符有错。请重新导出后再载入。`,
+      en: isCutOff
+        ? 'The JSON ends too early; it may not have been saved whole. Export it again.'
+        : `The file is not valid JSON at line ${String(row)}, character ${String(column)}. Export it again.`,
+    },
+    { row },
+  );
 }
 
 /** `Object.hasOwn`, which the older browsers in use lack. */
@@ -93,16 +102,4 @@ function endOfString(text: string, open: number): number {
     else if (code === 34) return at;
   }
   return text.length;
-}
-
-/** Browsers name the place in different words; some only in some errors. */
-function placeOf(text: string, error: unknown): { line: number; column: number } | undefined {
-  const message = error instanceof Error ? error.message : '';
-  const lineAndColumn = /line (\d+) column (\d+)/u.exec(message);
-  if (lineAndColumn !== null) return { line: Number(lineAndColumn[1]), column: Number(lineAndColumn[2]) };
-  const position = /position (\d+)/u.exec(message)?.[1];
-  if (position === undefined) return undefined;
-  const before = text.slice(0, Number(position));
-  const lines = before.split('\n');
-  return { line: lines.length, column: (lines[lines.length - 1]?.length ?? 0) + 1 };
 }

@@ -31,7 +31,7 @@ export interface ReadOptions {
 }
 
 /** Counts for one line of words about a file. */
-export interface ReadSummary {
+interface ReadSummary {
   /** Rows below the header that are not blank. */
   readonly rows: number;
   readonly refusedRows: number;

@@ -1,12 +1,12 @@
 /** A stretch of text that holds whole records, and the line its first one stands on. */
-export interface RecordBlock {
+interface RecordBlock {
   readonly text: string;
   /** 1-based. */
   readonly firstLine: number;
 }
 
 /** A quote that opens a cell and is never closed; the line is left out of the blocks. */
-export interface UnclosedQuote {
+interface UnclosedQuote {
   /** 1-based line where the quote opens. */
   readonly line: number;
   /** The line as it stands. */

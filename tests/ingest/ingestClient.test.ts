@@ -1,0 +1,127 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createIngest, IngestError } from '../../src/ingest/ingestClient';
+import type { WorkerRequest, WorkerResponse } from '../../src/ingest/workerProtocol';
+import { buffersOf } from '../../src/ingest/workerProtocol';
+import { ingest as readText } from '../support/ingestText';
+
+/** Stands where the browser's worker would, and keeps what it was sent. */
+class StagedWorker {
+  static made: StagedWorker[] = [];
+  readonly sent: WorkerRequest[] = [];
+  isTerminated = false;
+  onmessage: ((event: { data: WorkerResponse }) => void) | null = null;
+  onerror: ((event: { message: string; preventDefault: () => void }) => void) | null = null;
+  onmessageerror: (() => void) | null = null;
+
+  constructor() {
+    StagedWorker.made.push(this);
+  }
+
+  postMessage(request: WorkerRequest): void {
+    this.sent.push(request);
+  }
+
+  terminate(): void {
+    this.isTerminated = true;
+  }
+
+  answer(response: WorkerResponse): void {
+    this.onmessage?.({ data: response });
+  }
+}
+
+function staged() {
+  StagedWorker.made = [];
+  vi.stubGlobal('Worker', StagedWorker);
+  const reader = createIngest('regions');
+  const worker = (): StagedWorker => {
+    const last = StagedWorker.made[StagedWorker.made.length - 1];
+    if (last === undefined) throw new Error('no worker was started');
+    return last;
+  };
+  return { reader, worker };
+}
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+describe('createIngest', () => {
+  it('starts a worker on first use and tells it the divisions before anything else', async () => {
+    const { reader, worker } = staged();
+    expect(StagedWorker.made).toHaveLength(0);
+    const reading = reader.read([new File(['x'], 'a.csv')]);
+    expect(worker().sent.map(({ type }) => type)).toEqual(['start', 'read']);
+    worker().answer({ type: 'read', id: 1, results: [] });
+    await expect(reading).resolves.toEqual([]);
+  });
+
+  it('hands each answer to the one who asked, in whatever order they come', async () => {
+    const { reader, worker } = staged();
+    const result = await readText('');
+    const first = reader.read([new File(['x'], 'a.csv')]);
+    const second = reader.read([new File(['y'], 'b.csv')]);
+    worker().answer({ type: 'read', id: 2, results: [result] });
+    worker().answer({ type: 'read', id: 1, results: [] });
+    await expect(first).resolves.toHaveLength(0);
+    await expect(second).resolves.toHaveLength(1);
+  });
+
+  it('passes progress on', async () => {
+    const { reader, worker } = staged();
+    const seen: number[] = [];
+    const reading = reader.read([new File(['x'], 'a.csv')], {}, ({ done }) => seen.push(done));
+    worker().answer({ type: 'progress', id: 1, progress: { file: 'a.csv', done: 5, of: 9 } });
+    worker().answer({ type: 'read', id: 1, results: [] });
+    await reading;
+    expect(seen).toEqual([5]);
+  });
+
+  it('cancels: rejects at once, tells the worker, and ignores a late answer', async () => {
+    const { reader, worker } = staged();
+    const controller = new AbortController();
+    const reading = reader.read([new File(['x'], 'a.csv')], {}, undefined, controller.signal);
+    controller.abort();
+    await expect(reading).rejects.toMatchObject({ name: 'AbortError' });
+    expect(worker().sent[2]).toEqual({ type: 'cancel', id: 1 });
+    worker().answer({ type: 'read', id: 1, results: [] });
+  });
+
+  it('rejects everything with words when the worker dies, and starts another for the next file', async () => {
+    const { reader, worker } = staged();
+    const reading = reader.read([new File(['x'], 'a.csv')]);
+    worker().onerror?.({ message: 'out of memory', preventDefault: () => undefined });
+    const error: unknown = await reading.catch((cause: unknown) => cause);
+    expect(error).toBeInstanceOf(IngestError);
+    expect(error).toMatchObject({ sentence: { zh: expect.stringContaining('已有数据不受影响') as string } });
+    expect(worker().isTerminated).toBe(true);
+    const again = reader.read([new File(['x'], 'a.csv')]);
+    expect(StagedWorker.made).toHaveLength(2);
+    worker().answer({ type: 'read', id: 2, results: [] });
+    await expect(again).resolves.toEqual([]);
+  });
+
+  it('gives the sentence of a failure to the reader', async () => {
+    const { reader, worker } = staged();
+    const reading = reader.readPackage({
+      'datapackage.json': '',
+      'units.csv': '',
+      'reports.csv': '',
+      'figures.csv': '',
+    });
+    worker().answer({
+      type: 'failed',
+      id: 1,
+      message: 'x',
+      sentence: { zh: '读取文件时出错', en: 'failed' },
+    });
+    await expect(reading).rejects.toMatchObject({ sentence: { zh: '读取文件时出错' } });
+  });
+});
+
+describe('buffersOf', () => {
+  it('moves the eight columns of a set', async () => {
+    const { intake } = await readText('代码,年份,口径,收到申请数\n360703,2017,全区,6\n');
+    expect(buffersOf([intake, undefined])).toHaveLength(8);
+  });
+});
