@@ -9,7 +9,7 @@ export interface YearCoverage {
 }
 
 /** Report years by unit id. */
-export function yearsByUnit(reports: readonly Report[]): ReadonlyMap<string, ReadonlySet<number>> {
+function yearsByUnit(reports: readonly Report[]): ReadonlyMap<string, ReadonlySet<number>> {
   const years = new Map<string, Set<number>>();
   for (const { unit, year } of reports) {
     const known = years.get(unit);
