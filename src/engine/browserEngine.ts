@@ -3,11 +3,12 @@ import ehWasm from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import mvpWasm from '@duckdb/duckdb-wasm/dist/duckdb-mvp.wasm?url';
 import ehWorker from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import mvpWorker from '@duckdb/duckdb-wasm/dist/duckdb-browser-mvp.worker.js?url';
+import type { Connection } from './connection';
 import { EngineError, type Engine } from './engine';
 import { Lifeline } from './lifeline';
 import { moduleFault } from './moduleFault';
 import { MODULE_BYTES, type ModuleKind } from './moduleBytes';
-import { OPEN_CONFIG, openSession, type Connection } from './session';
+import { OPEN_CONFIG, openSession } from './session';
 
 /** How far the engine's module has come, in bytes. */
 export interface BootProgress {

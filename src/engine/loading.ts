@@ -1,7 +1,7 @@
 import { checkedLength, chunkToIpc } from './arrowColumns';
+import type { Connection } from './connection';
 import { EngineError, type Columns, type TableContents, type TableName } from './engine';
 import { SORT_FIGURES, TABLE_NAMES, createTable } from './schema';
-import type { Connection } from './session';
 
 /**
  * Rows sent at once: copying them takes a few ms, and waiting for the worker's answer lets the page live, so that it is

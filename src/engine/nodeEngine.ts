@@ -1,7 +1,33 @@
 import { createRequire } from 'node:module';
-import type * as Blocking from '@duckdb/duckdb-wasm/blocking';
+import type { DuckDBBundles, Logger } from '@duckdb/duckdb-wasm';
+import type { Connection } from './connection';
 import type { Engine } from './engine';
-import { OPEN_CONFIG, openSession, type Connection } from './session';
+import { OPEN_CONFIG, openSession } from './session';
+
+/** The calls used here of the bindings that block. */
+interface BlockingBindings {
+  instantiate(onProgress: () => void): Promise<unknown>;
+  open(config: typeof OPEN_CONFIG): void;
+  reset(): void;
+  connect(): { useUnsafe<T>(use: (bindings: unknown, key: number) => T): T };
+  disconnect(key: number): void;
+  runQuery(key: number, text: string): Uint8Array;
+  createPrepared(key: number, text: string): number;
+  runPrepared(key: number, statement: number, parameters: readonly unknown[]): Uint8Array;
+  closePrepared(key: number, statement: number): void;
+  insertArrowFromIPCStream(
+    key: number,
+    ipc: Uint8Array,
+    options: { readonly name: string; readonly schema: string; readonly create: boolean },
+  ): void;
+}
+
+/** What the package's build for Node exports; the package names no types for the file itself. */
+interface BlockingBuild {
+  readonly VoidLogger: new () => Logger;
+  readonly NODE_RUNTIME: unknown;
+  createDuckDB(bundles: DuckDBBundles, logger: Logger, runtime: unknown): Promise<BlockingBindings>;
+}
 
 /**
  * The same engine in Node, for tests and for answers made at build time: the same module, tables and queries,
@@ -9,7 +35,7 @@ import { OPEN_CONFIG, openSession, type Connection } from './session';
  */
 export async function bootNodeEngine(): Promise<Engine> {
   const require = createRequire(import.meta.url);
-  const duckdb = require('@duckdb/duckdb-wasm/dist/duckdb-node-blocking.cjs') as typeof Blocking;
+  const duckdb = require('@duckdb/duckdb-wasm/dist/duckdb-node-blocking.cjs') as BlockingBuild;
   const bundle = (kind: 'mvp' | 'eh') => ({
     mainModule: require.resolve(`@duckdb/duckdb-wasm/dist/duckdb-${kind}.wasm`),
     mainWorker: require.resolve(`@duckdb/duckdb-wasm/dist/duckdb-node-${kind}.worker.cjs`),
@@ -19,7 +45,7 @@ export async function bootNodeEngine(): Promise<Engine> {
     new duckdb.VoidLogger(),
     duckdb.NODE_RUNTIME,
   );
-  await bindings.instantiate();
+  await bindings.instantiate(() => undefined);
   bindings.open(OPEN_CONFIG);
   const [reader, writer] = [connect(bindings), connect(bindings)];
   return openSession({
@@ -34,7 +60,7 @@ export async function bootNodeEngine(): Promise<Engine> {
   });
 }
 
-function connect(bindings: Blocking.DuckDBBindings): {
+function connect(bindings: BlockingBindings): {
   readonly connection: Connection;
   readonly close: () => void;
 } {

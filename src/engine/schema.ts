@@ -75,7 +75,7 @@ export const TABLES = {
 export const TABLE_NAMES = Object.keys(TABLES) as readonly TableName[];
 
 /** The order in which `figure` must lie. */
-export const FIGURE_ORDER = 'indicator_key, year, unit_key, applicant';
+const FIGURE_ORDER = 'indicator_key, year, unit_key, applicant';
 
 /** The statement that makes a table, empty, in place of what was there. */
 export function createTable(name: TableName): string {

@@ -1,25 +1,9 @@
+import type { Connection, Database } from './connection';
 import { EngineError, type Engine, type TableContents } from './engine';
 import { appendTables, replaceTables } from './loading';
 import { rowsOf } from './rows';
 import { LOCK_DOWN, TABLE_NAMES, createTable } from './schema';
-import type { Parameter, Sql } from './sql';
-
-/** One connection to DuckDB-WASM, in a worker or in Node: the few calls that differ between the two. */
-export interface Connection {
-  /** Runs one statement without parameters; answers in Arrow's IPC format. */
-  run(text: string): Promise<Uint8Array>;
-  /** Runs one statement with parameters, and closes it. */
-  runPrepared(text: string, parameters: readonly Parameter[]): Promise<Uint8Array>;
-  /** Appends one Arrow IPC stream to a table, by position of the columns. */
-  insert(ipc: Uint8Array, table: string): Promise<void>;
-}
-
-/** An opened database: one connection that answers, one that loads, so that no answer sees half a load. */
-export interface Database {
-  readonly reader: Connection;
-  readonly writer: Connection;
-  close(): Promise<void>;
-}
+import type { Sql } from './sql';
 
 /** How the database must be opened: 64-bit integers and decimals leave as doubles. */
 export const OPEN_CONFIG = { query: { castBigIntToDouble: true, castDecimalToDouble: true } } as const;
@@ -81,7 +65,6 @@ async function answerOf<Row>(reader: Connection, { text, parameters }: Sql<Row>)
   }
 }
 
-/** The message of whatever was thrown. */
-export function messageOf(cause: unknown): string {
+function messageOf(cause: unknown): string {
   return cause instanceof Error ? cause.message : String(cause);
 }

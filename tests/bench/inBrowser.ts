@@ -6,6 +6,8 @@ import { chromium } from 'playwright-core';
 import { build, preview, type InlineConfig } from 'vite';
 import { findChromium } from '../support/chromium.mjs';
 import type { Timing } from './measureEngine';
+// Declares what the bench page puts on its window.
+import type {} from './page/bench';
 
 /** Timings of the bench page in a headless Chromium, with its version; undefined where there is none. */
 export async function measureInBrowser(
