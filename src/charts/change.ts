@@ -11,7 +11,7 @@ import { dotted, reportsOf, scopesText, subjectOf } from './subject';
 import { BASE_OPTION, NAME_AXIS, TOKENS, TOOLTIP } from './theme';
 import { folded, markOf } from './tooltipText';
 import { refusalOf } from './trendChange';
-import { textWidth } from './trendLines';
+import { textWidth } from './textWidth';
 import { valueAxis } from './valueAxis';
 import { legendOf, marksOf } from './yearTable';
 

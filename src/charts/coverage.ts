@@ -19,15 +19,15 @@ export type CoverageContext = Omit<ChartContext, 'measure'>;
 const LOOKS: Readonly<
   Record<FormId, { readonly colour: string; readonly decal: object; readonly mark: string }>
 > = {
-  form2014: { colour: '#cfe0e8', decal: { symbol: 'none' }, mark: '14' },
+  form2014: { colour: '#dbe8ee', decal: { symbol: 'none' }, mark: '14' },
   form2019: {
-    colour: '#6aa5bf',
+    colour: '#9cc3d5',
     decal: {
       symbol: 'rect',
       dashArrayX: [1, 0],
       dashArrayY: [1, 5],
       rotation: Math.PI / 4,
-      color: 'rgba(255,255,255,.5)',
+      color: 'rgba(255,255,255,.45)',
     },
     mark: '19',
   },

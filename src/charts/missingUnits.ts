@@ -35,11 +35,16 @@ export function missingUnitNotes(
   const reasons = [...MISSING_KINDS, 'notDefined'] as const;
   const parts = reasons.flatMap((reason) => {
     const names = without.filter((one) => one.reason === reason).map(({ unit }) => naming.label(unit));
-    return names.length === 0
-      ? []
-      : [`${namesText(names)}（${STATE_WORDS[reason]}：${STATE_MEANINGS[reason]}）`];
+    return names.length === 0 ? [] : [`${namesText(names)}（${reasonText(reason)}）`];
   });
   return [
     `${String(distinct(units).length)} 个单位中 ${String(without.length)} 个无数据，不画作 0：${parts.join('；')}。`,
   ];
+}
+
+/** 未填：报表有此格，报告未填数; the word is not said twice. */
+function reasonText(reason: UnitWithoutNumber['reason']): string {
+  const word = STATE_WORDS[reason];
+  const meaning = STATE_MEANINGS[reason];
+  return meaning.startsWith(word) ? meaning : `${word}：${meaning}`;
 }

@@ -12,7 +12,7 @@ import { rankingTable } from './rankingTable';
 import { dotted, reportsOf, scopesText, subjectOf } from './subject';
 import { BASE_OPTION, COLOURED_SERIES, HATCH, NAME_AXIS, seriesStyle, TOKENS, TOOLTIP } from './theme';
 import { markOf } from './tooltipText';
-import { textWidth } from './trendLines';
+import { textWidth } from './textWidth';
 
 /**
  * One measure of many units in one year: horizontal bars, one block per level and scope. A volume is put in order

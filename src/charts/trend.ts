@@ -3,6 +3,7 @@ import type { Measure } from '../domain/measure';
 import type { TrendRow } from '../engine/queries/rows';
 import type { ChartView, FigurePick } from './chart';
 import { emptySentence } from './emptySentence';
+import { endLabels, labelRoom } from './endLabels';
 import { longTable } from './longTable';
 import { markedTable } from './markedTable';
 import { missingUnitNotes } from './missingUnits';
@@ -21,7 +22,7 @@ import { dotted, reportsOf, scopesText, subjectOf, unitsText } from './subject';
 import { BASE_OPTION, COLOURED_SERIES, TOOLTIP } from './theme';
 import { capped, firstParameter } from './tooltipText';
 import { changeTrendView } from './trendChange';
-import { endLabels, labelRoom, lineOf, stretchesOf, type Stretch } from './trendLines';
+import { lineOf, stretchesOf, type Stretch } from './trendLines';
 import { valueAxis } from './valueAxis';
 import { regimeMarks, yearAxis } from './yearAxis';
 import { yearTable } from './yearTable';
@@ -52,7 +53,7 @@ function valueTrendView(rows: readonly TrendRow[], context: ChartContext): Chart
   const series: SeriesOption[] = [
     regimeMarks(regimes, measure),
     ...lines.map((line) => line.series),
-    endLabels(stretches, measure),
+    endLabels(stretches, measure, years),
   ];
   const picks = [[], ...lines.map((line) => line.rows.map(pickOfStated)), []];
   return {
@@ -80,7 +81,7 @@ function optionOf(
   const max = Math.max(0, ...rows.filter(isStatedPoint).map(({ value }) => value));
   return {
     ...BASE_OPTION,
-    grid: { left: 8, right: labelRoom(stretches, measure, years.to), top: 34, bottom: 8, containLabel: true },
+    grid: { left: 8, right: labelRoom(stretches, measure, years), top: 34, bottom: 8, containLabel: true },
     xAxis: yearAxis(years),
     yAxis: valueAxis(measure, max),
     tooltip: {

@@ -1,10 +1,8 @@
-import type { LineSeriesOption, ScatterSeriesOption } from 'echarts';
+import type { LineSeriesOption } from 'echarts';
 import { SCOPE_NAMES } from '../domain/report';
-import { formatCompact, formatRate } from '../domain/format';
-import type { Measure } from '../domain/measure';
 import type { TrendRow } from '../engine/queries/rows';
 import { distinct, isImplied, isStatedPoint, scopeOf, type ChartContext } from './points';
-import { FONT_STACK, seriesStyle, TOKENS } from './theme';
+import { seriesStyle } from './theme';
 
 /** One unbroken stretch of one unit in one scope: one line, never joined to another. */
 export interface Stretch {
@@ -87,92 +85,6 @@ export function lineOf(stretch: Stretch): {
       z: style.isColoured ? 4 : 3,
     },
   };
-}
-
-/** Most names written at line ends; with more, only the coloured lines are named. */
-const MOST_LABELS = 24;
-
-/**
- * Names and last values at the ends of the lines, as one series of points without marks whose labels are pushed apart
- * along the line's height. Each unit and scope is named once, at its latest number.
- */
-export function endLabels(stretches: readonly Stretch[], measure: Measure): ScatterSeriesOption {
-  const ends = lastPoints(stretches);
-  const named =
-    ends.length > MOST_LABELS ? ends.filter(({ stretch }) => seriesStyle(stretch.place).isColoured) : ends;
-  return {
-    type: 'scatter',
-    name: '线端名称',
-    silent: true,
-    symbolSize: 0.1,
-    itemStyle: { opacity: 1 },
-    tooltip: { show: false },
-    data: named.map(({ stretch, row }) => {
-      const style = seriesStyle(stretch.place);
-      return {
-        value: [row.year, row.value],
-        label: {
-          show: true,
-          position: 'right' as const,
-          distance: 8,
-          formatter: `${stretch.label} ${valueText(measure, row.value)}`,
-          color: style.isColoured ? style.colour : TOKENS.ink3,
-          fontFamily: FONT_STACK,
-          fontSize: style.isColoured ? 12 : 11,
-          fontWeight: stretch.place === 0 ? 600 : 400,
-          textBorderColor: '#ffffff',
-          textBorderWidth: 2,
-        },
-      };
-    }),
-    labelLayout: besideItsPoint,
-    z: 6,
-  };
-}
-
-/**
- * Pushes names apart along the height. Labels that keep their place beside a mark are put back there on every draw, so
- * the place is given in px.
- */
-function besideItsPoint({ labelRect }: { readonly labelRect: { x: number; y: number; height: number } }) {
-  return {
-    x: labelRect.x,
-    y: labelRect.y + labelRect.height / 2,
-    align: 'left' as const,
-    verticalAlign: 'middle' as const,
-    moveOverlap: 'shiftY' as const,
-  };
-}
-
-/** Room at the right that the names need, in px. */
-export function labelRoom(stretches: readonly Stretch[], measure: Measure, lastYear: number): number {
-  const widths = lastPoints(stretches)
-    .filter(({ row }) => row.year >= lastYear - 1)
-    .map(({ stretch, row }) => textWidth(`${stretch.label} ${valueText(measure, row.value)}`));
-  return Math.min(190, Math.max(24, ...widths.map((width) => width + 16)));
-}
-
-/** About how wide a text of 12 px is: a Chinese character is square, a digit half as wide. */
-export function textWidth(text: string): number {
-  return [...text].reduce((sum, character) => sum + (character.charCodeAt(0) > 0xff ? 12 : 6.8), 0);
-}
-
-function lastPoints(
-  stretches: readonly Stretch[],
-): readonly { readonly stretch: Stretch; readonly row: TrendRow & { readonly value: number } }[] {
-  const latest = new Map<string, { stretch: Stretch; row: TrendRow & { readonly value: number } }>();
-  for (const stretch of stretches) {
-    const row = stretch.rows.filter(isStatedPoint).at(-1);
-    const known = latest.get(stretch.label);
-    if (row !== undefined && (known === undefined || known.row.year < row.year)) {
-      latest.set(stretch.label, { stretch, row });
-    }
-  }
-  return [...latest.values()];
-}
-
-function valueText(measure: Measure, value: number): string {
-  return measure.kind === 'rate' ? formatRate(value) : formatCompact(value);
 }
 
 function hollow(colour: string) {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { changeView } from '../../src/charts/change';
 import type { ChartView } from '../../src/charts/chart';
@@ -17,11 +16,10 @@ import { compositionQuery } from '../../src/engine/queries/composition';
 import { rankingQuery } from '../../src/engine/queries/ranking';
 import { trendQuery } from '../../src/engine/queries/trend';
 import { tablesOf } from '../../src/engine/tables';
-import { PACKAGE_FILES, readDataPackage, type PackageTexts } from '../../src/ingest/dataPackage';
 import { namingOf } from '../../src/state/naming';
+import { readRealReports } from '../support/realReports';
 import { drawnTexts, labelsOf, seriesOf } from './drawn';
 
-const FOLDER = 'datasets/real-reports';
 const SPAN = { from: 2014, to: 2025 };
 const ALL_MEASURES = MEASURES.map((_, key) => key);
 
@@ -31,10 +29,7 @@ let units: readonly number[];
 let nankang: number;
 
 beforeAll(async () => {
-  const texts = Object.fromEntries(
-    PACKAGE_FILES.map((name) => [name, readFileSync(`${FOLDER}/${name}`, 'utf8')]),
-  ) as PackageTexts;
-  const loaded = await readDataPackage(texts);
+  const loaded = await readRealReports();
   naming = namingOf({ kind: 'real', units: loaded.units, reports: loaded.batch.reports }, undefined);
   units = loaded.units.map((_, key) => key);
   nankang = loaded.units.findIndex(({ id }) => id === '360703');
