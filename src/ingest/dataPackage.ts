@@ -12,6 +12,8 @@ import { FigureBuilder } from './figureBuilder';
 import type { ReadSet } from './ingestResult';
 import { isJsonObject, member, parseJson } from './parseJson';
 import type { JsonObject } from './parseJson';
+import { PACKAGE_FILES } from './packageFiles';
+import type { PackageTexts } from './packageFiles';
 import { errorsFirst, ProblemList } from './problems';
 import { readMissing } from './reportWords';
 import { quoted } from './sentence';
@@ -19,13 +21,7 @@ import { fingerprintOf } from './sha256';
 import { tableRows } from './tableRows';
 import type { TableRow } from './tableRows';
 
-/** The four files of a package of reports, as text. */
-export type PackageTexts = Readonly<
-  Record<'datapackage.json' | 'units.csv' | 'reports.csv' | 'figures.csv', string>
->;
-
-/** Names of the four files. */
-export const PACKAGE_FILES = ['datapackage.json', 'units.csv', 'reports.csv', 'figures.csv'] as const;
+export { PACKAGE_FILES, type PackageTexts } from './packageFiles';
 
 /**
  * Reads a data package of reports. A row that does not fit is left out and told; nothing is guessed, since a program

@@ -1,7 +1,7 @@
 import regionsAddress from '../../datasets/regions/regions.csv?url';
 import type { Scope } from '../domain/report';
-import { PACKAGE_FILES } from './dataPackage';
-import type { PackageTexts } from './dataPackage';
+import { PACKAGE_FILES } from './packageFiles';
+import type { PackageTexts } from './packageFiles';
 import { ENCODINGS } from './decode';
 import type { IngestOptions, IngestProgress } from './ingest';
 import type { IngestResult, ReadSet } from './ingestResult';

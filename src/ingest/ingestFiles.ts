@@ -1,6 +1,7 @@
 import { decode } from './decode';
-import { PACKAGE_FILES, readDataPackage } from './dataPackage';
-import type { PackageTexts } from './dataPackage';
+import { readDataPackage } from './dataPackage';
+import { PACKAGE_FILES } from './packageFiles';
+import type { PackageTexts } from './packageFiles';
 import { GRID_LIMITS } from './grid';
 import { fileTooLarge, ingestFile, refusedFile } from './ingest';
 import type { IngestOptions, IngestProgress } from './ingest';

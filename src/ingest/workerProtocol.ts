@@ -1,4 +1,4 @@
-import type { PackageTexts } from './dataPackage';
+import type { PackageTexts } from './packageFiles';
 import type { IngestOptions, IngestProgress } from './ingest';
 import type { IngestResult, ReadSet } from './ingestResult';
 import type { Sentence } from './sentence';

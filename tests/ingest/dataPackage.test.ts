@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readDataPackage } from '../../src/ingest/dataPackage';
-import type { PackageTexts } from '../../src/ingest/dataPackage';
+import type { PackageTexts } from '../../src/ingest/packageFiles';
 import { ingestFiles } from '../../src/ingest/ingestFiles';
 import { bytesOf, REGIONS } from '../support/ingestText';
 
