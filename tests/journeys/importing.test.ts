@@ -37,10 +37,10 @@ describe('importing', () => {
     expect(cellAt(table, /章贡/, /2023/)).toMatch(/^58/);
     expect(cellAt(table, /章贡/, /2024/)).toMatch(/^1,?071/);
     expect(cellAt(table, /南康区/, /2017/)).toMatch(/^6/);
-    expect(await page.locator('header').innerText()).toContain('7 个单位');
+    expect(await page.getByRole('banner').innerText()).toContain('7 个单位');
     await page.getByRole('button', { name: '撤销导入' }).click();
     await settled(page);
-    expect(await page.locator('header').innerText()).toContain('6 个单位');
+    expect(await page.getByRole('banner').innerText()).toContain('6 个单位');
     expect(faults).toEqual([]);
     expect(foreign).toEqual([]);
     await context.close();
@@ -61,7 +61,7 @@ describe('importing', () => {
     const told = await dialog.innerText();
     for (const name of ['坏的.json', '报告.csv', '无表头.csv']) expect(told).toContain(name);
     await dialog.getByRole('button', { name: '取消' }).click();
-    expect(await page.locator('header').innerText()).toContain('6 个单位');
+    expect(await page.getByRole('banner').innerText()).toContain('6 个单位');
     expect(await tableOf(card(page, /新收政府信息公开申请数/).first())).toEqual(before);
     expect(faults).toEqual([]);
     await context.close();

@@ -17,7 +17,7 @@ describe('opening the page', () => {
   it('shows the real reports, reaches no other origin, and breaks no policy', async () => {
     const { page, context, foreign, faults } = await visit(browser, site);
     await settled(page);
-    expect(await page.locator('header').innerText()).toMatch(/真实年报.*6 个单位.*2016–2025.*10 份报告/s);
+    expect(await page.getByRole('banner').innerText()).toMatch(/真实年报.*6 个单位.*2016–2025.*10 份报告/s);
     const table = await tableOf(card(page, /新收政府信息公开申请数/));
     expect(cellAt(table, /南康区/, /2017/)).toMatch(/^6/);
     expect(cellAt(table, /淮安市/, /2024/)).toMatch(/^3,?119$/);
@@ -84,7 +84,7 @@ describe('the example set', () => {
       .click();
     await page.getByRole('link', { name: '依申请公开' }).click();
     await settled(page);
-    expect(await page.locator('header').innerText()).toContain('合成示例数据');
+    expect(await page.getByRole('banner').innerText()).toContain('合成示例数据');
     expect(await page.locator('main').innerText()).toContain('非真实报告');
     for (const heading of await page.locator('section.card h2').allInnerTexts())
       expect(heading).toContain('合成示例数据');
