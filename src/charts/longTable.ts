@@ -12,7 +12,7 @@ import type { ChartTable, TableCell, TableColumn } from './chart';
 import { formOf, jointWords, pickOf, printable, scopeOf } from './points';
 
 /** Columns of the table of single figures, the same for every chart, so that downloads of several charts stack. */
-export const LONG_COLUMNS: readonly TableColumn[] = [
+const LONG_COLUMNS: readonly TableColumn[] = [
   { key: 'unit', label: '单位', kind: 'text' },
   { key: 'code', label: '行政区划代码', kind: 'code' },
   { key: 'level', label: '级别', kind: 'text' },
@@ -53,7 +53,7 @@ export function longTable(caption: string, rows: readonly PointRow[], naming: Na
 }
 
 /** The labels of the rows a measure reads in a form, as printed: 甲 + 乙 ÷ 丙; 报告正文 where no form prints them. */
-export function formRows(measure: Measure, form: FormId): string {
+function formRows(measure: Measure, form: FormId): string {
   const formula = measure.formulas[form];
   if (formula === undefined) return STATE_WORDS.notInForm;
   const numerator = termLabels(formula.numerator, form);

@@ -26,7 +26,7 @@ export interface ProposalTargets {
 export const DEFAULT_TARGETS: ProposalTargets = { a: 0.6, c: 0.05 };
 
 /** Suggestions of the people's congress, proposals of the consultative conference, and both. */
-export const PROPOSAL_KINDS = [
+const PROPOSAL_KINDS = [
   { id: 'npc', name: '人大建议', prefix: 'proposal.npc.class_' },
   { id: 'cppcc', name: '政协提案', prefix: 'proposal.cppcc.class_' },
   { id: 'both', name: '合计', prefix: 'proposal.class_' },

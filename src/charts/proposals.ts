@@ -168,7 +168,7 @@ function goalLines(targets: ProposalTargets): NonNullable<BarSeriesOption['markL
 }
 
 /** A 达标 · C 达标. */
-export function goalWords(entry: ProposalEntry, targets: ProposalTargets): string {
+function goalWords(entry: ProposalEntry, targets: ProposalTargets): string {
   const words = (letter: 'a' | 'c'): string =>
     `${letter.toUpperCase()} ${meets(entry, letter, targets) ? '达标' : '未达标'}`;
   return `${words('a')} · ${words('c')}`;

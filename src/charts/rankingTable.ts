@@ -59,7 +59,7 @@ export function rankingTable(
 }
 
 /** Columns that every table of rates has. */
-export const FRACTION_COLUMNS: readonly TableColumn[] = [
+const FRACTION_COLUMNS: readonly TableColumn[] = [
   { key: 'numerator', label: '分子', kind: 'number' },
   { key: 'denominator', label: '分母', kind: 'number' },
 ];

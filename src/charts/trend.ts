@@ -110,7 +110,7 @@ function tooltipLine(name: string, measure: Measure, row: TrendRow): string {
 }
 
 /** What must be read with a trend: formula, breaks and their reasons, implied points, units without a number. */
-export function trendNotes(rows: readonly TrendRow[], context: ChartContext): readonly string[] {
+function trendNotes(rows: readonly TrendRow[], context: ChartContext): readonly string[] {
   const { naming, years } = context;
   const measure = naming.measure(context.measure);
   const regimes = regimesOf(rows, years, measure);

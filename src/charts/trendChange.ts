@@ -30,7 +30,7 @@ import { yearTable } from './yearTable';
  * Change of one row as a mark: percent of the base for counts (a fraction of 1), 百分点 for rates.
  * Null where no change may be told: across a break, over skipped years, without a base or over a base of 0.
  */
-export function changeMark(measure: Measure, row: TrendRow): number | null {
+function changeMark(measure: Measure, row: TrendRow): number | null {
   if (!isStatedPoint(row)) return null;
   if (measure.kind === 'rate') return row.change === null ? null : points(row.change);
   return row.change_ratio;

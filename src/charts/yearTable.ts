@@ -25,14 +25,14 @@ const MARKS = {
 } as const;
 
 /** One line of a table of years: one unit in one scope; a report kept a second time has a line of its own. */
-export interface YearLine<Row extends PointRow = PointRow> {
+interface YearLine<Row extends PointRow = PointRow> {
   readonly unit: number;
   readonly scope: number;
   readonly byYear: ReadonlyMap<number, Row>;
 }
 
 /** Rows as lines of years, units in the reader's order. */
-export function yearLines<Row extends PointRow>(
+function yearLines<Row extends PointRow>(
   rows: readonly Row[],
   units: readonly number[],
 ): readonly YearLine<Row>[] {

@@ -57,7 +57,7 @@ export function sourceLine(reports: readonly Report[]): string {
 }
 
 /** Where a report can be found: its address, the file it was read from, or a dash. */
-export function placeOf({ url, file }: Report): string {
+function placeOf({ url, file }: Report): string {
   return url ?? file ?? '—';
 }
 

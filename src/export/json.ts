@@ -33,7 +33,7 @@ export function workspaceJsonOf(loaded: LoadedReports, part?: Part): string {
 }
 
 /** The same as an object. A set, unit or report of which nothing is left is left out. */
-export function workspaceOf(loaded: LoadedReports, part?: Part): WorkspaceJson {
+function workspaceOf(loaded: LoadedReports, part?: Part): WorkspaceJson {
   const reports: WorkspaceReport[] = [];
   const usedSets: DatasetInfo[] = [];
   let firstKey = 0;

@@ -10,7 +10,7 @@ const WARN = '#8a5a12';
 const FONTS = 'system-ui, -apple-system, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
 
 /** A line of text in a picture, in CSS px from the top left. `y` is the baseline. */
-export interface PictureLine {
+interface PictureLine {
   readonly text: string;
   readonly x: number;
   readonly y: number;

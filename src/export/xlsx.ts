@@ -20,7 +20,7 @@ export async function xlsxOf(view: ChartView, citation: Citation): Promise<Blob>
 }
 
 /** The four sheets of a chart, before they are written. */
-export function sheetsOf(view: ChartView, citation: Citation): readonly Sheet<Blob>[] {
+function sheetsOf(view: ChartView, citation: Citation): readonly Sheet<Blob>[] {
   return [
     tableSheet('数据', view.table, view.subject.kind === 'synthetic'),
     tableSheet('明细', view.longTable(), false),

@@ -19,7 +19,7 @@ export interface DrawnSeries {
 }
 
 /** One mark with its value and label. */
-export interface DrawnMark {
+interface DrawnMark {
   readonly value: unknown;
   readonly label?: { readonly formatter?: string };
   readonly itemStyle?: { readonly color?: string; readonly borderType?: string; readonly decal?: object };
