@@ -2,6 +2,8 @@ import type { ChartView } from '../../charts/chart';
 import type { Composition } from '../../domain/compositions';
 import { measureKey } from '../../domain/measures';
 import type { CompositionRow } from '../../engine/queries/rows';
+import { withLensNote } from './lensNote';
+import { newestUsualYear } from './stated';
 import type { Answer, Workbench } from '../../state/workbench';
 import { compositionView } from '../../charts/composition';
 
@@ -13,6 +15,8 @@ export interface CompositionChoice {
   readonly composition: Composition;
   readonly across: Across;
   readonly unit: number | undefined;
+  /** Unit keys that may be chosen, where the page knows that the others state nothing. */
+  readonly among?: readonly number[] | undefined;
   readonly year: number | undefined;
 }
 
@@ -40,7 +44,8 @@ export class CompositionFigures {
   /** Units that can be chosen, in the reader's order. */
   readonly units: readonly number[] = $derived.by(() => {
     const reporting = new Set(this.#reporting.map(({ key }) => key));
-    return this.#workbench.selection.unitKeys.filter((key) => reporting.has(key));
+    const among = this.#choice().among ?? this.#workbench.selection.unitKeys;
+    return among.filter((key) => reporting.has(key));
   });
 
   /** Years that can be chosen, newest first. */
@@ -55,7 +60,8 @@ export class CompositionFigures {
 
   readonly year: number | undefined = $derived.by(() => {
     const asked = this.#choice().year ?? this.#workbench.selection.current.rankYear;
-    return asked !== null && this.years.includes(asked) ? asked : this.years[0];
+    if (asked !== null && this.years.includes(asked)) return asked;
+    return newestUsualYear(this.#reporting.map(({ key, year }) => ({ unit_key: key, year, value: 0 })));
   });
 
   readonly view: ChartView | undefined = $derived.by(() => {
@@ -64,7 +70,12 @@ export class CompositionFigures {
     // Nothing can be asked: the builder words why.
     const rows = this.#question === null ? [] : this.parts.rows;
     if (rows === undefined) return undefined;
-    return compositionView(rows, { composition, across, lens: selection.current.lens, naming });
+    const { lens } = selection.current;
+    const follows = lens === 'value' || (lens === 'share' && composition.sums);
+    return withLensNote(
+      compositionView(rows, { composition, across, lens, naming }),
+      follows ? undefined : lens,
+    );
   });
 
   readonly #question = $derived.by(() => {

@@ -3,7 +3,7 @@ import { measureKey } from '../../domain/measures';
 import type { CoverageQuestion, TrendQuestion } from '../../engine/queries/questions';
 import type { TrendRow } from '../../engine/queries/rows';
 import { KEY_MEASURES } from './measureLists';
-import { statedYears, statingUnits } from './stated';
+import { newestUsualYear, statingUnits } from './stated';
 
 /** The key measures of the overview, by key, in the order of the report. */
 const KEY_MEASURE_KEYS: readonly number[] = KEY_MEASURES.map(measureKey);
@@ -29,7 +29,7 @@ export interface KeyFigure {
   readonly measure: MeasureId;
   /** Its rows, all units and years. */
   readonly rows: readonly TrendRow[];
-  /** Newest year with a number. */
+  /** Newest year in which most units that ever state it do. */
   readonly year: number;
   /** Units with a number in that year, in the reader's order. */
   readonly stating: readonly number[];
@@ -40,7 +40,7 @@ export function keyFigures(rows: readonly TrendRow[], units: readonly number[]):
   return KEY_MEASURES.flatMap((measure) => {
     const key = measureKey(measure);
     const own = rows.filter(({ measure_key }) => measure_key === key);
-    const year = statedYears(own)[0];
+    const year = newestUsualYear(own);
     if (year === undefined) return [];
     const stating = statingUnits(
       own.filter((row) => row.year === year),

@@ -18,7 +18,11 @@ import { rankingView } from '../../charts/ranking';
 import { trendView } from '../../charts/trend';
 
 import { peersOf } from './peers';
-import { statedYears } from './stated';
+import { withLensNote } from './lensNote';
+import { newestUsualYear, statedYears } from './stated';
+
+/** So many units are told of one by one. */
+const FEW_UNITS = 3;
 
 /**
  * Everything a page shows of one measure: its course over the years, the order of one year, the change between two,
@@ -53,11 +57,11 @@ export class MeasureFigures {
     return [rankYear, ...stated].sort((a, b) => b - a);
   });
 
-  /** Year of the order: the reader's, else the newest with figures, else the last asked for. */
+  /** Year of the order: the reader's, else the newest in which most units have figures, else the last asked for. */
   readonly rankYear: number = $derived.by(() => {
     const { current, years } = this.#workbench.selection;
     if (this.isSingleYear) return years.to;
-    return current.rankYear ?? this.rankYears[0] ?? years.to;
+    return current.rankYear ?? newestUsualYear(this.trend.rows ?? []) ?? years.to;
   });
 
   readonly #peers: readonly number[] = $derived.by(() => {
@@ -72,15 +76,14 @@ export class MeasureFigures {
 
   readonly trendView: ChartView | undefined = $derived.by(() => {
     if (this.trend.rows === undefined) return undefined;
-    return trendView(this.trend.rows, {
-      ...this.#context,
-      lens: this.#lens === 'change' ? 'change' : 'value',
-    });
+    const lens = this.#lens === 'change' ? 'change' : 'value';
+    return withLensNote(trendView(this.trend.rows, { ...this.#context, lens }), this.#notShown('trend'));
   });
 
   readonly rankingView: ChartView | undefined = $derived.by(() => {
     if (this.ranking.rows === undefined) return undefined;
-    return rankingView(this.ranking.rows, { ...this.#context, year: this.rankYear });
+    const view = rankingView(this.ranking.rows, { ...this.#context, year: this.rankYear });
+    return withLensNote(view, this.#notShown('ranking'));
   });
 
   readonly changeView: ChartView | undefined = $derived.by(() => {
@@ -92,12 +95,15 @@ export class MeasureFigures {
   readonly sentences: readonly Sentence[] = $derived.by(() => {
     const { selection, naming } = this.#workbench;
     const rows = this.trend.rows ?? [];
-    const newest = statedYears(rows)[0];
+    const ofYear = rows.filter(({ year }) => year === this.rankYear);
+    const standing = standingSentence(this.ranking.rows ?? [], naming);
+    // One unit out of many says little; where they can be put in order, the order is told instead.
+    const isFew = selection.unitKeys.length <= FEW_UNITS || standing.length === 0;
     return [
-      ...newestSentence(rows, selection.unitKeys, naming),
-      ...moverSentence(rows, naming),
-      ...standingSentence(this.ranking.rows ?? [], naming),
-      ...(newest === undefined ? [] : missingSentence(rows, selection.unitKeys, newest, naming)),
+      ...(isFew ? newestSentence(rows, selection.unitKeys, naming) : []),
+      ...standing,
+      ...moverSentence(ofYear, naming),
+      ...missingSentence(rows, selection.unitKeys, this.rankYear, naming),
       ...breakSentence(this.measure, selection.years),
     ];
   });
@@ -114,10 +120,16 @@ export class MeasureFigures {
     });
     this.ranking = ask.ranking(() => {
       const units = this.#peers;
-      // The year of the order is the newest with figures, so the course must be known first.
+      // The year of the order follows from where the figures are, so the course must be known first.
       if (units.length === 0 || this.trend.rows === undefined) return null;
       return { measure: this.#key, units, year: this.rankYear };
     });
+  }
+
+  /** The lens the reader chose and this chart cannot follow; undefined where it does. */
+  #notShown(chart: 'trend' | 'ranking') {
+    if (this.#lens === 'share') return this.measure.id.startsWith('share:') ? undefined : this.#lens;
+    return this.#lens === 'change' && chart === 'ranking' ? this.#lens : undefined;
   }
 
   get #lens() {

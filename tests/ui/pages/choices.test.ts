@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { composition } from '../../../src/domain/compositions';
-import { isMeasureId } from '../../../src/domain/measures';
+import type { ChartView } from '../../../src/charts/chart';
+import { isMeasureId, measureKey } from '../../../src/domain/measures';
+import type { TrendRow } from '../../../src/engine/queries/rows';
+import { keyFigures } from '../../../src/ui/pages/keyFigures';
+import { withLensNote } from '../../../src/ui/pages/lensNote';
 import type { Report } from '../../../src/domain/report';
 import type { Unit } from '../../../src/domain/unit';
 import { DIRECT_SUITS, SUITS_AFTER_REVIEW } from '../../../src/ui/pages/disputeCompositions';
@@ -8,7 +12,7 @@ import { chosenMeasure, DISCLOSURE_MEASURES, measuresOf } from '../../../src/ui/
 import * as lists from '../../../src/ui/pages/measureLists';
 import { newestForm } from '../../../src/ui/pages/newestForm';
 import { peersOf } from '../../../src/ui/pages/peers';
-import { statedYears, statingUnits } from '../../../src/ui/pages/stated';
+import { newestUsualYear, statedYears, statingUnits } from '../../../src/ui/pages/stated';
 
 const aUnit = (id: string, level: Unit['level'] = 'county'): Unit => ({
   id,
@@ -80,8 +84,46 @@ describe('stated years and units', () => {
     expect(statedYears(rows)).toEqual([2017, 2016]);
   });
 
+  it('pass over a year that only the first unit has told so far', () => {
+    const told = (unit_key: number, year: number) => ({ unit_key, year, value: 1 });
+    expect(newestUsualYear([told(1, 2025), told(1, 2024), told(2, 2024), told(3, 2024)])).toBe(2024);
+    expect(newestUsualYear([told(1, 2025), told(1, 2024), told(2, 2024)])).toBe(2025);
+    expect(newestUsualYear(rows)).toBe(2017);
+    expect(newestUsualYear([])).toBeUndefined();
+  });
+
   it('keep the order given', () => {
     expect(statingUnits([...rows, { unit_key: 3, year: 2016, value: 1 }], [3, 2, 1])).toEqual([3, 1]);
+  });
+});
+
+describe('withLensNote', () => {
+  const view = { subtitle: '单位：件' } as ChartView;
+
+  it('says on the chart that it does not follow the lens', () => {
+    expect(withLensNote(view, 'change').subtitle).toBe('单位：件 · 此图不作同比，仍为数值');
+  });
+
+  it('leaves a chart alone that follows it', () => {
+    expect(withLensNote(view, undefined)).toBe(view);
+  });
+});
+
+describe('keyFigures', () => {
+  const told = (id: string, unit_key: number, year: number, value: number | null) =>
+    ({ measure_key: measureKey(id), unit_key, year, value }) as TrendRow;
+
+  it('keeps the order of the report and leaves out what nobody states', () => {
+    const rows = [
+      told('rate.on_time', 0, 2017, 1),
+      told('disclosure.total', 0, 2017, 44042),
+      told('disclosure.total', 1, 2017, null),
+      told('application.received', 0, 2017, null),
+    ];
+    expect(keyFigures(rows, [0, 1]).map(({ measure, year, stating }) => [measure, year, stating])).toEqual([
+      ['disclosure.total', 2017, [0]],
+      ['rate.on_time', 2017, [0]],
+    ]);
   });
 });
 
