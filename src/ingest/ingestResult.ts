@@ -31,6 +31,7 @@ export interface IngestResult {
   readonly rows: { readonly accepted: number; readonly refused: number };
   /** Original column heads, for {@link refused}. */
   readonly header: readonly string[];
+  /** By line; from the worker only the first 500, while {@link refusedCsv} holds them all. */
   readonly refused: readonly RefusedRow[];
   /** The refused rows as a file; undefined when there are none. */
   readonly refusedCsv: string | undefined;

@@ -10,6 +10,9 @@ interface WorkerScope {
   postMessage(message: WorkerResponse, transfer: Transferable[]): void;
 }
 
+/** Refused rows that cross as rows, to be shown; the file of them crosses whole, as one text. */
+const MOST_REFUSED_SENT = 500;
+
 const scope = self as unknown as WorkerScope;
 const running = new Map<number, AbortController>();
 let regions = new RegionTree([]);
@@ -38,7 +41,11 @@ async function answer(request: Extract<WorkerRequest, { type: 'read' | 'package'
         },
         controller.signal,
       );
-      post({ type: 'read', id, results }, buffersOf(results.map(({ intake }) => intake)));
+      const sent = results.map((result) => ({
+        ...result,
+        refused: result.refused.slice(0, MOST_REFUSED_SENT),
+      }));
+      post({ type: 'read', id, results: sent }, buffersOf(results.map(({ intake }) => intake)));
     }
   } catch (error) {
     post(controller.signal.aborted ? { type: 'cancelled', id } : failed(id, error));
