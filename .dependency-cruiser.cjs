@@ -59,7 +59,11 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
-    enhancedResolveOptions: { extensions: ['.ts', '.svelte.ts', '.js', '.svelte'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.svelte.ts', '.js', '.svelte'],
+      exportsFields: ['exports'],
+      conditionNames: ['svelte', 'browser', 'import', 'default', 'types'],
+    },
     reporterOptions: {
       dot: { collapsePattern: '^src/[^/]+|node_modules/(?:@[^/]+/)?[^/]+' },
     },

@@ -1,6 +1,7 @@
 import { svelte, vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { runnerImport, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import type * as OpeningSnapshot from './datasets/openingSnapshot';
 
 export default defineConfig({
   // Relative addresses: the folder runs from any path of any static server.
@@ -62,7 +63,7 @@ function openingSnapshot(): Plugin {
     async load(resolved) {
       if (resolved !== `\0${id}`) return undefined;
       if (process.env['VITEST'] !== undefined) return 'export default {}';
-      const { module } = await runnerImport<typeof import('./datasets/openingSnapshot')>(
+      const { module } = await runnerImport<typeof OpeningSnapshot>(
         './datasets/openingSnapshot.ts',
         // The page's own configuration would load this plugin again.
         { configFile: false },

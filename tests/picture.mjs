@@ -18,6 +18,8 @@ const cruise = spawnSync(
     '.dependency-cruiser.cjs',
     '--include-only',
     '^src/',
+    '--exclude',
+    '\\.d\\.ts$',
     '--collapse',
     '^src/[^/]+',
     '--output-type',
