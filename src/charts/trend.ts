@@ -17,7 +17,7 @@ import {
   yearsText,
   type ChartContext,
 } from './points';
-import { breaksOf, regimesOf, silences } from './regimes';
+import { breaksOf, regimesOf, silences, type Break } from './regimes';
 import { dotted, reportsOf, scopesText, subjectOf, unitsText } from './subject';
 import { BASE_OPTION, COLOURED_SERIES, TOOLTIP } from './theme';
 import { capped, firstParameter } from './tooltipText';
@@ -115,13 +115,8 @@ function trendNotes(rows: readonly TrendRow[], context: ChartContext): readonly 
   const measure = naming.measure(context.measure);
   const regimes = regimesOf(rows, years, measure);
   const quiet = silences(regimes, measure).map(({ sentence }) => `${sentence}，线到此为止。`);
-  const breaks = breaksOf(regimes, measure)
-    .filter(({ year }) => !silences(regimes, measure).some(({ from }) => from === year))
-    .map(({ year, verdict, note }) =>
-      verdict === 'no'
-        ? `${String(year)} 年报表改版，前后不可比，线断开。${note ?? ''}`
-        : `${String(year)} 年报表改版，前后分开画。${note ?? ''}`,
-    );
+  const quietYears = silences(regimes, measure).map(({ from }) => from);
+  const breaks = breakNotes(breaksOf(regimes, measure).filter(({ year }) => !quietYears.includes(year)));
   const hasScopeBreak = rows.some((row) => isStatedPoint(row) && jointOf(row) === 'scope-break');
   return [
     `指标：${measure.formulaText}。`,
@@ -134,6 +129,16 @@ function trendNotes(rows: readonly TrendRow[], context: ChartContext): readonly 
       : []),
     ...missingUnitNotes(rows, context),
   ];
+}
+
+/** One sentence per verdict and reason, naming the years: a year in which both forms were in use breaks at both ends. */
+function breakNotes(breaks: readonly Break[]): readonly string[] {
+  const years = new Map<string, string[]>();
+  for (const { year, verdict, note } of breaks) {
+    const sentence = `${verdict === 'no' ? '前后不可比，线断开' : '前后分开画'}。${note ?? ''}`;
+    years.set(sentence, [...(years.get(sentence) ?? []), String(year)]);
+  }
+  return [...years].map(([sentence, of]) => `${of.join('、')} 年报表改版，${sentence}`);
 }
 
 function greyNote(): string {

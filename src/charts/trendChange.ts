@@ -26,6 +26,9 @@ import { folded, markOf } from './tooltipText';
 import { regimeMarks, yearAxis } from './yearAxis';
 import { yearTable } from './yearTable';
 
+/** With more units than this the changes stand in tooltip and table alone. */
+const MOST_LABELLED = 3;
+
 /**
  * Change of one row as a mark: percent of the base for counts (a fraction of 1), 百分点 for rates.
  * Null where no change may be told: across a break, over skipped years, without a base or over a base of 0.
@@ -50,7 +53,13 @@ export function changeTrendView(rows: readonly TrendRow[], context: ChartContext
   const series: SeriesOption[] = [
     regimeMarks(regimesOf(rows, years, measure), measure),
     ...units.map((unit, i) =>
-      dotsOf(drawn[i] ?? [], naming.label(unit), context.units.indexOf(unit), measure),
+      dotsOf(
+        drawn[i] ?? [],
+        naming.label(unit),
+        context.units.indexOf(unit),
+        measure,
+        units.length <= MOST_LABELLED,
+      ),
     ),
   ];
   const table = yearTable(`${title}（${unitWord}）`, rows, context, {
@@ -111,6 +120,7 @@ function dotsOf(
   name: string,
   place: number,
   measure: Measure,
+  isLabelled: boolean,
 ): ScatterSeriesOption {
   const style = seriesStyle(place);
   return {
@@ -125,7 +135,7 @@ function dotsOf(
         ? { itemStyle: { color: '#ffffff', borderColor: style.colour, borderWidth: 1.5 } }
         : {}),
       label: {
-        show: style.isColoured && rows.length <= 12,
+        show: isLabelled,
         position: 'top' as const,
         fontSize: 11,
         color: TOKENS.ink2,

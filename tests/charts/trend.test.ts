@@ -57,6 +57,18 @@ describe('trendView', () => {
     ]);
     expect(view.notes).toContain('2019 年起报表不再统计此项，线到此为止。');
   });
+  it('says a break once that a mixed year has at both ends', () => {
+    const received = { measure: 'application.received', value: 5 } as const;
+    const rows = [
+      aTrendRow({ ...received, year: 2019, form: 2014 }),
+      aTrendRow({ ...received, year: 2019, form: 2019, unit: 1 }),
+    ];
+    const years = { from: 2018, to: 2020 };
+    const { notes } = trendView(rows, aContext({ measure: 'application.received', units: [0, 1], years }));
+    expect(notes.filter((note) => note.includes('报表改版'))).toEqual([
+      expect.stringMatching(/^2019、2020 年报表改版，前后分开画。/),
+    ]);
+  });
   it('takes the regimes from the reports, also in a mixed year', () => {
     const rows = [
       aTrendRow({ year: 2019, form: 2014, value: 5 }),
