@@ -14,7 +14,7 @@ export default defineConfig({
     // A data: address is no request to the origin, and the content policy refuses it.
     assetsInlineLimit: 0,
     // Kernels of the Chromium 90 age are still in use on government desktops.
-    target: ['chrome90', 'firefox102', 'safari15'],
+    target: ['chrome90', 'firefox114', 'safari15'],
     sourcemap: false,
     chunkSizeWarningLimit: 1500,
   },
