@@ -141,7 +141,7 @@ function barOf(marks: readonly Mark[], letter: ProposalClass, targets: ProposalT
     data: marks.map(({ entry }) => {
       const value = entry === undefined ? '-' : classShare(entry, letter).value;
       return typeof value === 'number'
-        ? { value, label: { formatter: value >= 0.045 ? formatRate(value) : '' } }
+        ? { value, label: { formatter: value >= 0.06 ? formatRate(value) : '' } }
         : { value: '-' };
     }),
     ...(letter === 'a' ? { markLine: goalLines(targets) } : {}),

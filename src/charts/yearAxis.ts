@@ -33,7 +33,9 @@ export function regimeMarks(regimes: readonly Regime[], measure: Measure): LineS
     quiet.some(({ from, to }) => regime.from >= from && regime.to <= to);
   const bands = regimes.length < 2 ? [] : regimes.filter((regime) => !isQuiet(regime));
   const areas = [
-    ...bands.map((regime, i) => area(regime, regime.label, i % 2 === 0 ? 'rgba(0,0,0,0)' : TOKENS.bandSoft)),
+    ...bands.map((regime, i) =>
+      area(regime, bandLabel(regime), i % 2 === 0 ? 'rgba(0,0,0,0)' : TOKENS.bandSoft),
+    ),
     ...quiet.map((stretch) => area(stretch, stretch.sentence, TOKENS.band)),
   ];
   return {
@@ -79,4 +81,9 @@ function area({ from, to }: { from: number; to: number }, name: string, color: s
     },
     { xAxis: to + 0.5 },
   ];
+}
+
+/** A band of one year is too narrow for two names, and the note under the chart has both. */
+function bandLabel({ from, to, forms, label }: Regime): string {
+  return from === to && forms.length > 1 ? '两表并用' : label;
 }

@@ -77,7 +77,7 @@ describe('trendView', () => {
     const view = trendView(rows, aContext({ units: [0, 1], years: { from: 2018, to: 2020 } }));
     expect(seriesOf(view.option)[0]?.markArea?.data.map(([{ name }]) => name)).toEqual([
       '2014表',
-      '2014表/2019表',
+      '两表并用',
       '2019 年起报表不再统计此项',
     ]);
   });
