@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encodeGb18030 } from '../support/encodeGb18030';
@@ -19,6 +20,7 @@ const WIDE = [
   '章贡区,2023,全域,58,3,35',
   '章贡区,2024,全域,"1,071",1,40',
   '章贡区,2025,全域,约90,2,41',
+  '火星区,2024,全域,7,0,7',
 ].join('\r\n');
 
 describe('importing', () => {
@@ -30,7 +32,16 @@ describe('importing', () => {
     await dialog.getByText(/个数值/).waitFor();
     expect(await dialog.getByLabel('编码').inputValue()).toMatch(/gb/i);
     expect(await dialog.innerText()).toMatch(/约90/);
-    await dialog.getByRole('button', { name: /^导入 \d+ 行/ }).click();
+    const [refused] = await Promise.all([
+      page.waitForEvent('download'),
+      dialog.getByRole('button', { name: '下载错误行' }).click(),
+    ]);
+    const returned = await readFile(await refused.path(), 'utf8');
+    expect(returned).toContain('行号');
+    expect(returned).toContain('原因');
+    expect(returned).toContain('火星区');
+    expect(returned).not.toContain('1,071');
+    await dialog.getByRole('button', { name: '导入 3 行，留下 1 行' }).click();
     await dialog.waitFor({ state: 'detached' });
     await settled(page);
     const table = await tableOf(card(page, /新收政府信息公开申请数/).first());

@@ -41,6 +41,25 @@ describe('opening the page', () => {
   });
 });
 
+describe('an old kernel', () => {
+  it('without WebAssembly exceptions gets the build of the engine made for it', async () => {
+    const { page, context } = await visit(browser, site, '#v=datasets');
+    const modules: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().endsWith('.wasm')) modules.push(request.url());
+    });
+    await page.addInitScript(() => {
+      WebAssembly.validate = () => false;
+    });
+    await page.goto(`${site.url}?old#v=disputes`);
+    await settled(page);
+    expect(await page.locator('main').innerText()).toMatch(/宿迁市/);
+    expect(modules.length).toBeGreaterThan(0);
+    for (const address of modules) expect(address).toContain('duckdb-mvp');
+    await context.close();
+  });
+});
+
 describe('主动公开', () => {
   it('gives 44,042 for 南康区 in 2017 and nothing past 2018, and says why', async () => {
     const { page, context, faults } = await visit(browser, site, '#v=disclosure');
