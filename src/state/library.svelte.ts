@@ -252,7 +252,8 @@ export class LoadedLibrary implements Library {
     this.#sides[side.kind] = side;
     this.#open = side;
     this.#isRead = true;
-    this.#failure = undefined;
+    // An engine that did not start is still missing, however well the data were read.
+    if (this.#engine !== undefined) this.#failure = undefined;
   }
 
   #forgetImport(): void {

@@ -50,8 +50,8 @@ describe('importing', () => {
     expect(cellAt(table, /南康区/, /2017/)).toMatch(/^6/);
     expect(await page.getByRole('banner').innerText()).toContain('7 个单位');
     await page.getByRole('button', { name: '撤销导入' }).click();
+    await page.getByRole('banner').getByText('6 个单位').waitFor();
     await settled(page);
-    expect(await page.getByRole('banner').innerText()).toContain('6 个单位');
     expect(faults).toEqual([]);
     expect(foreign).toEqual([]);
     await context.close();

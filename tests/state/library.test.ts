@@ -129,6 +129,18 @@ describe('opening', () => {
     expect(library).toMatchObject({ status: 'ready', failure: undefined });
   });
 
+  it('still tells of an engine that failed before the reports were read', async () => {
+    const library = new LoadedLibrary({
+      bootEngine: () =>
+        Promise.reject(new EngineError('absent', { sentence: { zh: '没有引擎。', en: 'None.' } })),
+      readBundled: () => Promise.resolve(real),
+    });
+    await library.boot();
+    await library.open('real');
+    expect(library.isRead).toBe(true);
+    expect(library.failure?.zh).toBe('没有引擎。');
+    expect(library.status).toBe('failed');
+  });
   it('stays on its side when the other cannot be read', async () => {
     const { library } = await setup({
       readBundled: (kind) => (kind === 'real' ? Promise.resolve(real) : Promise.reject(new Error('404'))),
