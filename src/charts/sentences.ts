@@ -87,7 +87,7 @@ export function standingSentence(rows: readonly RankingRow[], naming: Naming): r
   const last = group.at(-1);
   if (first === undefined || last === undefined || first.ranked < FEWEST_PEERS) return [];
   const measure = naming.measure(first.measure_key);
-  const way = measure.direction === 'none' ? '按数值排序，最多' : '排名第 1';
+  const way = measure.direction === 'none' ? '按数值排序，最多' : '排名第 1 ';
   const end = measure.direction === 'none' ? '最少' : '末位';
   return [
     [

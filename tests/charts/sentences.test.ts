@@ -167,6 +167,16 @@ describe('standingSentence', () => {
     );
   });
 
+  it('ranks a rate that has a direction', () => {
+    const rate = (unit: number, value: number, position: number): RankingRow => ({
+      ...aPlace(unit, value, position, 3),
+      measure_key: measureKey('rate.proposal.a'),
+    });
+    expect(words(standingSentence([rate(1, 0.9, 1), rate(0, 0.7, 2), rate(4, 0.6, 3)], naming))).toBe(
+      '2024 年县级、全域口径的 3 个单位中，排名第 1 的是洪泽区（90.0%），末位的是信丰县（60.0%）。',
+    );
+  });
+
   it('says nothing of fewer than three peers', () => {
     expect(standingSentence([aPlace(1, 90, 1, 2), aPlace(0, 40, 2, 2)], naming)).toEqual([]);
   });

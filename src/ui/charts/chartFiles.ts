@@ -62,7 +62,9 @@ export async function saveChartFile(kind: ChartFileKind, source: ChartFileSource
     now,
   };
   const blob = await blobOf(kind, source, citation);
-  saveBlob(fileName(view.subject, kind === 'rows' ? 'csv' : kind, now), blob);
+  const name = fileName(view.subject, kind === 'rows' ? 'csv' : kind, now);
+  // Both CSV files may lie in one folder.
+  saveBlob(kind === 'rows' ? name.replace(/\.csv$/, '_明细.csv') : name, blob);
   return blob.size;
 }
 

@@ -2,8 +2,10 @@ import type { ChartView } from '../../charts/chart';
 import type { Composition } from '../../domain/compositions';
 import { measureKey } from '../../domain/measures';
 import type { CompositionRow } from '../../engine/queries/rows';
+import { FreshAnswer } from './freshAnswer.svelte';
 import { withLensNote } from './lensNote';
-import { newestUsualYear } from './stated';
+import { reportingOf } from './reporting';
+import { newestUsualYear, statedYears, statingUnits } from './stated';
 import type { Answer, Workbench } from '../../state/workbench';
 import { compositionView } from '../../charts/composition';
 
@@ -32,26 +34,17 @@ export class CompositionFigures {
   /** Chosen units and years that have a report of a form with these parts. */
   readonly #reporting = $derived.by(() => {
     const { selection, library } = this.#workbench;
-    const { forms } = this.#choice().composition;
-    const { from, to } = selection.years;
-    const order = new Map(selection.unitKeys.map((key) => [library.units[key]?.id, key]));
-    return library.reports.flatMap(({ unit, year, form }) => {
-      const key = order.get(unit);
-      return key !== undefined && forms.includes(form) && year >= from && year <= to ? [{ key, year }] : [];
-    });
+    return reportingOf(selection, library, this.#choice().composition.forms);
   });
 
   /** Units that can be chosen, in the reader's order. */
   readonly units: readonly number[] = $derived.by(() => {
-    const reporting = new Set(this.#reporting.map(({ key }) => key));
     const among = this.#choice().among ?? this.#workbench.selection.unitKeys;
-    return among.filter((key) => reporting.has(key));
+    return statingUnits(this.#reporting, among);
   });
 
   /** Years that can be chosen, newest first. */
-  readonly years: readonly number[] = $derived.by(() =>
-    [...new Set(this.#reporting.map(({ year }) => year))].sort((a, b) => b - a),
-  );
+  readonly years: readonly number[] = $derived.by(() => statedYears(this.#reporting));
 
   readonly unit: number | undefined = $derived.by(() => {
     const { unit } = this.#choice();
@@ -61,7 +54,7 @@ export class CompositionFigures {
   readonly year: number | undefined = $derived.by(() => {
     const asked = this.#choice().year ?? this.#workbench.selection.current.rankYear;
     if (asked !== null && this.years.includes(asked)) return asked;
-    return newestUsualYear(this.#reporting.map(({ key, year }) => ({ unit_key: key, year, value: 0 })));
+    return newestUsualYear(this.#reporting);
   });
 
   readonly view: ChartView | undefined = $derived.by(() => {
@@ -90,6 +83,9 @@ export class CompositionFigures {
   constructor(workbench: Workbench, choice: () => CompositionChoice) {
     this.#workbench = workbench;
     this.#choice = choice;
-    this.parts = workbench.ask.composition(() => this.#question);
+    this.parts = new FreshAnswer(
+      workbench.ask.composition(() => this.#question),
+      workbench.library,
+    );
   }
 }

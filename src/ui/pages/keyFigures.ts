@@ -1,8 +1,10 @@
 import type { MeasureId } from '../../domain/measure';
 import { measureKey } from '../../domain/measures';
-import type { CoverageQuestion, TrendQuestion } from '../../engine/queries/questions';
+import type { Unit } from '../../domain/unit';
+import type { CoverageQuestion, RankingQuestion, TrendQuestion } from '../../engine/queries/questions';
 import type { TrendRow } from '../../engine/queries/rows';
 import { KEY_MEASURES } from './measureLists';
+import { peersOf } from './peers';
 import { newestUsualYear, statingUnits } from './stated';
 
 /** The key measures of the overview, by key, in the order of the report. */
@@ -22,6 +24,14 @@ export function keyFiguresQuestion(units: readonly number[], { from, to }: Years
 /** What the overview asks about reports. */
 export function overviewCoverageQuestion(units: readonly number[], { from, to }: Years): CoverageQuestion {
   return { units, from, to };
+}
+
+/** What the overview asks about the order of one key measure. */
+export function keyRankingQuestion(
+  { measure, stating, year }: Pick<KeyFigure, 'measure' | 'stating' | 'year'>,
+  units: readonly Unit[],
+): RankingQuestion {
+  return { measure: measureKey(measure), units: peersOf(stating, units), year };
 }
 
 /** One key measure of the chosen units. */

@@ -18,6 +18,7 @@ import { rankingView } from '../../charts/ranking';
 import { trendView } from '../../charts/trend';
 
 import { peersOf } from './peers';
+import { FreshAnswer } from './freshAnswer.svelte';
 import { withLensNote } from './lensNote';
 import { newestUsualYear, statedYears } from './stated';
 
@@ -112,23 +113,26 @@ export class MeasureFigures {
   constructor(workbench: Workbench, chosen: () => MeasureId) {
     this.#workbench = workbench;
     this.#chosen = chosen;
-    const { selection, ask } = workbench;
-    this.trend = ask.trend(() => {
+    const { selection, ask, library } = workbench;
+    const trend = ask.trend(() => {
       const { from, to } = selection.years;
       const units = selection.unitKeys;
       return units.length === 0 ? null : { measures: [this.#key], units, from, to };
     });
-    this.ranking = ask.ranking(() => {
+    this.trend = new FreshAnswer(trend, library);
+    const ranking = ask.ranking(() => {
       const units = this.#peers;
       // The year of the order follows from where the figures are, so the course must be known first.
       if (units.length === 0 || this.trend.rows === undefined) return null;
       return { measure: this.#key, units, year: this.rankYear };
     });
+    this.ranking = new FreshAnswer(ranking, library);
   }
 
   /** The lens the reader chose and this chart cannot follow; undefined where it does. */
   #notShown(chart: 'trend' | 'ranking') {
-    if (this.#lens === 'share') return this.measure.id.startsWith('share:') ? undefined : this.#lens;
+    // A rate is a share of its own base already.
+    if (this.#lens === 'share') return this.measure.kind === 'rate' ? undefined : this.#lens;
     return this.#lens === 'change' && chart === 'ranking' ? this.#lens : undefined;
   }
 

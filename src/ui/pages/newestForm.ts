@@ -1,5 +1,6 @@
 import type { Composition } from '../../domain/compositions';
 import type { Library, SelectionState } from '../../state/workbench';
+import { reportingOf } from './reporting';
 
 /**
  * Which of several generations of one question the newest of the chosen reports answers; the last one where no
@@ -10,14 +11,8 @@ export function newestForm(
   selection: Pick<SelectionState, 'unitKeys' | 'years'>,
   library: Pick<Library, 'units' | 'reports'>,
 ): Composition {
-  const chosen = new Set(selection.unitKeys.map((key) => library.units[key]?.id));
-  const { from, to } = selection.years;
   const years = compositions.map(({ forms }) =>
-    Math.max(
-      ...library.reports.flatMap(({ unit, year, form }) =>
-        chosen.has(unit) && forms.includes(form) && year >= from && year <= to ? [year] : [],
-      ),
-    ),
+    Math.max(...reportingOf(selection, library, forms).map(({ year }) => year)),
   );
   const best = years.lastIndexOf(Math.max(...years));
   return compositions[best] ?? compositions[0];
