@@ -14,7 +14,7 @@ import {
 import type { FigurePick } from './chart';
 
 /** A piece of a sentence; a figure is strong and says which figure it is. */
-export interface SentencePart {
+interface SentencePart {
   readonly text: string;
   readonly isStrong?: true;
   readonly pick?: FigurePick;
@@ -24,7 +24,7 @@ export interface SentencePart {
 export type Sentence = readonly SentencePart[];
 
 /** Fewer units than this in one level and scope make no order worth a sentence. */
-export const FEWEST_PEERS = 3;
+const FEWEST_PEERS = 3;
 
 /** How a row of a trend changed since the report before, in words; undefined where no earlier report is loaded. */
 export function changeOf(row: TrendRow, measure: Pick<Measure, 'kind' | 'unit'>): Change | undefined {

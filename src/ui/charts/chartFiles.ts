@@ -69,7 +69,7 @@ export async function saveChartFile(kind: ChartFileKind, source: ChartFileSource
 }
 
 /** Codes of every indicator that some measures read, in any form. */
-export function indicatorsOf(measures: readonly Measure[]): ReadonlySet<number> {
+function indicatorsOf(measures: readonly Measure[]): ReadonlySet<number> {
   const terms = measures.flatMap(({ formulas }) =>
     Object.values(formulas).flatMap(({ numerator, denominator }) => [...numerator, ...(denominator ?? [])]),
   );
