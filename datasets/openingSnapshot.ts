@@ -5,8 +5,14 @@ import { buildSnapshot, snapshotKey, type NamedQuestion, type Snapshot } from '.
 import type { TrendRow } from '../src/engine/queries/rows';
 import { tablesOf } from '../src/engine/tables';
 import { PACKAGE_FILES, readDataPackage, type PackageTexts } from '../src/ingest/dataPackage';
-import { keyFiguresQuestion, overviewCoverageQuestion } from '../src/ui/pages/keyFigures';
-import { statedYears } from '../src/ui/pages/stated';
+import {
+  keyFigures,
+  keyFiguresQuestion,
+  keyRankingQuestion,
+  overviewCoverageQuestion,
+} from '../src/ui/pages/keyFigures';
+import { peersOf } from '../src/ui/pages/peers';
+import { newestUsualYear } from '../src/ui/pages/stated';
 
 /** The measure whose course and order the overview draws. */
 const OVERVIEW_MEASURE = 'application.received';
@@ -29,17 +35,23 @@ export async function makeOpeningSnapshot(folder = 'datasets/real-reports'): Pro
     const span = { from: Math.min(...years), to: Math.max(...years) };
     const keys = units.map((_, key) => key);
     const measure = measureKey(OVERVIEW_MEASURE);
+    const key: NamedQuestion = { name: 'trend', question: keyFiguresQuestion(keys, span) };
     const course: NamedQuestion = { name: 'trend', question: { measures: [measure], units: keys, ...span } };
     const first = await buildSnapshot(engine, [
-      { name: 'trend', question: keyFiguresQuestion(keys, span) },
-      { name: 'coverage', question: overviewCoverageQuestion(keys, span) },
+      key,
       course,
+      { name: 'coverage', question: overviewCoverageQuestion(keys, span) },
     ]);
-    // The overview orders the newest year with figures, which only the course tells.
-    const rows = first[snapshotKey(course.name, course.question)] as readonly TrendRow[];
-    const year = statedYears(rows)[0] ?? span.to;
+    const rowsOf = ({ name, question }: NamedQuestion) =>
+      first[snapshotKey(name, question)] as readonly TrendRow[];
+    // Which years are put in order follows from where the figures are.
+    const year = newestUsualYear(rowsOf(course)) ?? span.to;
     const second = await buildSnapshot(engine, [
-      { name: 'ranking', question: { measure, units: keys, year } },
+      { name: 'ranking', question: { measure, units: peersOf(keys, units), year } },
+      ...keyFigures(rowsOf(key), keys).map((figure): NamedQuestion => ({
+        name: 'ranking',
+        question: keyRankingQuestion(figure, units),
+      })),
     ]);
     return { ...first, ...second };
   } finally {

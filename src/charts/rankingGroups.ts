@@ -48,10 +48,13 @@ export function rankingGroups(rows: readonly RankingRow[]): readonly RankingGrou
   });
 }
 
-/** 第 1, 并列第 2, or why there is no place: 基数不足 30，不排名. Volumes have an order and no place to tell: empty. */
+/**
+ * 第 1, 并列第 2, or why there is no place: 分母不足 30，不排名. Empty for volumes, which have an order and no place to
+ * tell, and for a unit that stands alone: there is nobody to be first of.
+ */
 export function placeText(measure: Measure, row: RankingRow): string {
   if (measure.direction === 'none') return '';
   if (row.below_base) return `分母不足 ${String(measure.minimumBase ?? 0)}，不排名`;
-  if (row.position === null) return '';
+  if (row.position === null || row.ranked < 2) return '';
   return `${row.tied > 1 ? '并列第' : '第'} ${String(row.position)}`;
 }

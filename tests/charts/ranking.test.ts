@@ -22,6 +22,10 @@ describe('rankingView', () => {
     expect(labelsOf(seriesOf(view.option)[0])).toEqual(['44,042', '30']);
     expect(view.table.columns.map(({ label }) => label)).not.toContain('名次');
   });
+  it('gives a unit that stands alone no place', () => {
+    const view = rankingView([aRanked(60, 60, { position: 1, ranked: 1 })], rate);
+    expect(labelsOf(seriesOf(view.option)[0])).toEqual(['100.0%（60/60）']);
+  });
   it('ranks a measure with a direction, with N, ties, fractions and the minimum base', () => {
     const rows = [
       aRanked(60, 60, { position: 1, ranked: 3 }),

@@ -36,6 +36,9 @@ describe('opening the page', () => {
     await settled(page);
     const table = await tableOf(card(page, /新收政府信息公开申请数/));
     expect(cellAt(table, /宿迁市/, /2024/)).toMatch(/^3,?525/);
+    const figures = await page.getByRole('group', { name: '主要指标' }).innerText();
+    expect(figures).toMatch(/44,042/);
+    expect(figures).toMatch(/3119\s*–\s*3525/);
     await page.getByRole('button', { name: '重试' }).first().waitFor({ timeout: 60_000 });
     await context.close();
   });
