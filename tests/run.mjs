@@ -31,6 +31,7 @@ const STEPS = [
     'direction',
     () => once(run(bin('depcruise'), ['--config', '.dependency-cruiser.cjs', 'src', 'datasets'])),
   ],
+  ['picture', () => once(run(process.execPath, ['tests/picture.mjs', '--check']))],
   ['unused', () => once(run(bin('knip'), []))],
   ['types', () => once(run(bin('svelte-check'), ['--fail-on-warnings', '--threshold', 'warning']))],
   ['unit', () => vitest('unit')],
