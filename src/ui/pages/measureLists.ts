@@ -57,12 +57,15 @@ export const REVIEW_RATES: MeasureList = ['rate.review_corrected', 'rate.review_
 /** 诉讼败诉率 over both bases. */
 export const LITIGATION_RATES: MeasureList = ['rate.litigation_lost', 'rate.litigation_lost_of_closed'];
 
-/** 建议提案: class shares of both kinds together and apart, and last year's class B. */
+/**
+ * 建议提案: shares of class A of both kinds together and apart, and last year's class B. Shares of B and C are not among
+ * them: a course or an order of several places would compare classes that mean different things there; the bars of
+ * the classes keep such places apart.
+ */
 export const PROPOSAL_RATES: MeasureList = [
   'rate.proposal.a',
   'rate.proposal.npc.a',
   'rate.proposal.cppcc.a',
-  'rate.proposal.c',
   'rate.proposal.b_to_a',
   'proposal.classed',
 ];

@@ -159,4 +159,8 @@ describe('newestForm', () => {
   it('is the last one when nothing is chosen', () => {
     expect(newestForm([old, recent], { unitKeys: [], years }, library)).toBe(recent);
   });
+  it('never offers classes B and C of proposals for a course or an order of several places', () => {
+    expect(lists.PROPOSAL_RATES.filter((id) => /(^|\.)(class_)?[bc]$/.test(id))).toEqual([]);
+    expect(lists.PROPOSAL_RATES).toContain('rate.proposal.a');
+  });
 });
