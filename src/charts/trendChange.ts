@@ -130,7 +130,7 @@ function dotsOf(
     symbolSize: style.isColoured ? 10 : 6,
     itemStyle: { color: style.colour, opacity: 1 },
     data: rows.map((row) => ({
-      value: [row.year, changeMark(measure, row) ?? 0],
+      value: [row.year, changeMark(measure, row) ?? null],
       ...(isTiny(measure, row)
         ? { itemStyle: { color: '#ffffff', borderColor: style.colour, borderWidth: 1.5 } }
         : {}),

@@ -1,6 +1,7 @@
 import { APPLICANTS } from '../domain/applicant';
 import { indicatorCode } from '../domain/catalogue';
 import { withComputedHeads } from '../domain/computedHeads';
+import { verdictBetween } from '../domain/crosswalk';
 import { FORM_IDS, formCode, type FormId } from '../domain/formId';
 import type { Measure, Term, Verdict } from '../domain/measure';
 import { MEASURES } from '../domain/measures';
@@ -90,21 +91,17 @@ export function measureTables(
       to_form: Int16Array.from(pairs, ({ to }) => formCode(to)),
       verdict: Int8Array.from(
         pairs,
-        ({ measure, form, to }) => VERDICT_CODES[verdictBetween(measure, form, to)],
+        ({ measure, form, to }) => VERDICT_CODES[verdictBetween(measure, form, to).verdict],
       ),
     },
   };
 }
 
-/** The verdict on two forms in either order; a pair that the crosswalk does not name does not compare. */
-function verdictBetween({ crosswalk }: Measure, a: FormId, b: FormId): Verdict {
-  const entry = crosswalk.find(({ from, to }) => (from === a && to === b) || (from === b && to === a));
-  return entry?.verdict ?? 'no';
-}
-
 /** The oldest form that compares with this one without a note, directly or through a form between the two. */
 function classOf(measure: Measure, form: FormId): FormId {
-  const [oldest] = FORM_IDS.filter((other) => other < form && verdictBetween(measure, other, form) === 'yes');
+  const [oldest] = FORM_IDS.filter(
+    (other) => other < form && verdictBetween(measure, other, form).verdict === 'yes',
+  );
   return oldest === undefined ? form : classOf(measure, oldest);
 }
 

@@ -1,27 +1,21 @@
 import type { ChartTable, TableCell } from '../charts/chart';
-import { SYNTHETIC_MARK, type DatasetKind } from '../domain/dataset';
 
 /** Excel and WPS take a file without it for the machine's own code page, and garble Chinese. */
 const BOM = '\ufeff';
 const LINE_END = '\r\n';
-const KIND_HEAD = '数据性质';
 /** A text that starts so would be run as a formula by a spreadsheet. */
 const FORMULA_START = /^[=+\-@\t\r]/;
 
 /**
  * A table as CSV for WPS and Excel: UTF-8 with BOM, CRLF, header first. Numbers are written whole and plain (a rate as
- * a fraction of 1); text that a spreadsheet would take for a formula gets a leading '. Every row of made-up data says so in
- * a last column 数据性质, unless the table has that column already.
+ * a fraction of 1); text that a spreadsheet would take for a formula gets a leading '.
  */
-export function csvOf({ columns, rows }: ChartTable, kind: DatasetKind = 'real'): string {
-  const isMarked = kind === 'synthetic' && columns.every(({ label }) => label !== KIND_HEAD);
+export function csvOf({ columns, rows }: ChartTable): string {
   const lines = [
     columns.map(({ label, unit }) => quoted(guarded(unit === undefined ? label : `${label}（${unit}）`))),
     ...rows.map((row) => columns.map((_, i) => cellText(row[i]))),
   ];
-  return csvText(
-    isMarked ? lines.map((cells, i) => [...cells, i === 0 ? KIND_HEAD : SYNTHETIC_MARK]) : lines,
-  );
+  return csvText(lines);
 }
 
 /** Lines of finished cells as a CSV file with its BOM. */

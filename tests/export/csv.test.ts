@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import { markedTable } from '../../src/charts/markedTable';
 import { csvOf, csvText, guarded, quoted } from '../../src/export/csv';
 import { filledExampleCsv, templateCsv } from '../../src/export/template';
 import { TABLE } from './aChart';
@@ -18,8 +19,8 @@ describe('csvOf', () => {
   it('writes numbers whole and plain, and codes as they are', () => {
     expect(rowsOf(csv)[1]).toEqual(['南康区', '060703', '2017', '44042', String(72 / 106)]);
   });
-  it('marks every row of made-up data', () => {
-    const [head, ...rows] = rowsOf(csvOf(TABLE, 'synthetic'));
+  it('carries the mark of made-up data in every row, as the chart’s table does', () => {
+    const [head, ...rows] = rowsOf(csvOf(markedTable(TABLE, 'synthetic')));
     expect(head?.at(-1)).toBe('数据性质');
     expect(rows.map((row) => row.at(-1))).toEqual(['合成示例数据', '合成示例数据']);
     expect(csv).not.toContain('数据性质');

@@ -6,6 +6,7 @@ import {
   count,
   inEveryForm,
   NOT_PROCESSED_PARTS,
+  OTHER_PARTS,
   REFUSED_PARTS_2014,
   REFUSED_PARTS_2019,
   REPLY_KINDS_2014,
@@ -82,11 +83,7 @@ const PROVED_PARTS: Readonly<Record<MeasureId, readonly IndicatorId[]>> = {
   'application.result.refused': [...REFUSED_PARTS_2014, ...REFUSED_PARTS_2019],
   'application.result.unavailable': UNAVAILABLE_PARTS,
   'application.result.not_processed': NOT_PROCESSED_PARTS,
-  'application.result.other': [
-    'application.result.other.overdue_amend',
-    'application.result.other.overdue_fee',
-    'application.result.other.misc',
-  ],
+  'application.result.other': OTHER_PARTS,
   'review.total': ['review.upheld', 'review.corrected', 'review.other', 'review.pending'],
   'litigation.total': [
     'litigation.upheld',

@@ -85,9 +85,9 @@ function blobOf(
     case 'xlsx':
       return xlsxOf(view, citation);
     case 'csv':
-      return new Blob([csvOf(view.table, view.subject.kind)], { type: 'text/csv;charset=utf-8' });
+      return new Blob([csvOf(view.table)], { type: 'text/csv;charset=utf-8' });
     case 'rows':
-      return new Blob([csvOf(view.longTable(), view.subject.kind)], { type: 'text/csv;charset=utf-8' });
+      return new Blob([csvOf(view.longTable())], { type: 'text/csv;charset=utf-8' });
     case 'json':
       return new Blob([jsonOf(view, loaded)], { type: 'application/json;charset=utf-8' });
     case 'png': {
