@@ -1,3 +1,4 @@
+import type { Claim } from './claim';
 import type { FormId } from './formId';
 import type { UnitId } from './unit';
 
@@ -73,6 +74,8 @@ export interface Report {
   /** Known faults and remarks, one sentence. */
   readonly note?: string;
   readonly classWording?: ClassWording;
+  /** Numbers that the text states and the table answers too; absent where none were read. */
+  readonly claims?: readonly Claim[];
 }
 
 /**

@@ -22,7 +22,7 @@ export type NamedQuestion =
 export type Snapshot = Readonly<Record<string, readonly unknown[]>>;
 
 /** Names a question: equal for equal questions, whatever the order of their fields. Keys of measures and units hold for one build. */
-export function snapshotKey(name: NamedQuestion['name'], question: NamedQuestion['question']): string {
+export function snapshotKey(name: string, question: object): string {
   return `${name}${JSON.stringify(question, Object.keys(question).sort())}`;
 }
 

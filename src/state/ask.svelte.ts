@@ -1,7 +1,9 @@
 import type { Engine } from '../engine/engine';
 import { compositionQuery } from '../engine/queries/composition';
 import { coverageQuery } from '../engine/queries/coverage';
+import { figuresQuery } from '../engine/queries/figures';
 import { rankingQuery } from '../engine/queries/ranking';
+import { tallyQuery } from '../engine/queries/tally';
 import { trendQuery } from '../engine/queries/trend';
 import type { Sql } from '../engine/sql';
 import { LiveQuery, type Failure } from './liveQuery.svelte';
@@ -25,7 +27,7 @@ export interface AnswerSource {
 }
 
 /**
- * The four questions as live answers. What came with the page answers first, so that the opening view stands before
+ * The questions as live answers. What came with the page answers first, so that the opening view stands before
  * the engine does, and still stands when the engine cannot start.
  */
 export function askOf(source: AnswerSource, failureOf: (cause: unknown) => Failure): Ask {
@@ -49,6 +51,8 @@ export function askOf(source: AnswerSource, failureOf: (cause: unknown) => Failu
     ranking: live('ranking', rankingQuery),
     composition: live('composition', compositionQuery),
     coverage: live('coverage', coverageQuery),
+    figures: live('figures', figuresQuery),
+    tally: live('tally', tallyQuery),
   };
 }
 

@@ -10,7 +10,7 @@ import regionsCsv from '../../datasets/regions/regions.csv?url';
 import type { DatasetKind } from '../domain/dataset';
 import { parseRegions, RegionTree } from '../domain/region';
 import type { BootProgress } from '../engine/browserEngine';
-import { snapshotKey, type NamedQuestion, type Snapshot } from '../engine/openingSnapshot';
+import { snapshotKey, type Snapshot } from '../engine/openingSnapshot';
 import { readFile, readPackage } from '../ingest/ingestClient';
 import type { DeskPorts } from './importDesk.svelte';
 import { browserLink } from './selection.svelte';
@@ -44,7 +44,7 @@ export function workbenchPorts(opening: Snapshot = {}): WorkbenchPorts {
     },
     readRegions: async () =>
       new RegionTree(parseRegions(new TextDecoder().decode(await bytesAt(regionsCsv)))),
-    openingRows: (name, question) => opening[snapshotKey(name, question as NamedQuestion['question'])],
+    openingRows: (name, question) => opening[snapshotKey(name, question as object)],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { DatasetKind } from '../domain/dataset';
 import type { MeasureId } from '../domain/measure';
+import type { ReportId } from '../domain/report';
 import type { UnitId } from '../domain/unit';
 
 /** The pages, in the order of the navigation; the id is what the link carries. */
@@ -11,10 +12,12 @@ export const VIEWS = [
   'proposals',
   'disputes',
   'capacity',
+  'reports',
+  'checks',
   'datasets',
 ] as const;
 
-/** 总览 主动公开 公开渠道 依申请公开 建议提案 复议诉讼 解读回应与保障 数据集. */
+/** 总览 主动公开 公开渠道 依申请公开 建议提案 复议诉讼 解读回应与保障 原始报告 数据校验 数据集. */
 export type ViewId = (typeof VIEWS)[number];
 
 /** How a figure is shown: 数值, 同比, 占比. */
@@ -37,6 +40,14 @@ export interface Selection {
   readonly measure: MeasureId | null;
   /** The year of the order or rank; null is the latest year with figures. */
   readonly rankYear: number | null;
+  /** The report that 原始报告 has open; null for the list. */
+  readonly report: ReportId | null;
+  /** The report beside it; null for one alone. */
+  readonly beside: ReportId | null;
+  /** The cell of it to point at, `<indicator>:<applicant>`. */
+  readonly cell: string | null;
+  /** The rule that 数据校验 is narrowed to. */
+  readonly rule: string | null;
 }
 
 /** What a link without any key shows. */
@@ -48,6 +59,10 @@ export const DEFAULT_SELECTION: Selection = {
   lens: 'value',
   measure: null,
   rankYear: null,
+  report: null,
+  beside: null,
+  cell: null,
+  rule: null,
 };
 
 /** A selection read from a link, with a sentence for every part that could not be used. */
@@ -63,10 +78,15 @@ const FIRST_YEAR = 2008;
 const LAST_YEAR = 2099;
 const UNIT_ID = /^\d{6}(?:\/[^\p{Cc}\p{Cs}]{1,200})?$/u;
 const MEASURE_ID = /^[a-z][a-z0-9_.:-]{0,79}$/i;
+/** `<unit>@<year>@<scope>`, and `#2` … for a further report of the same. */
+const REPORT_ID = /^\d{6}(?:\/[^\p{Cc}\p{Cs}@]{1,200})?@\d{4}@[a-zA-Z]{1,20}(?:#\d{1,4})?$/u;
+const CELL = /^[a-z][a-z0-9_.]{0,79}:[a-z_]{1,20}$/;
+const RULE_ID = /^[a-z][a-zA-Z0-9]{0,39}$/;
 const KIND_WORDS: Readonly<Record<DatasetKind, string>> = { real: 'real', synthetic: 'demo' };
 
 /**
- * Reads a link's hash. Keys: `v` view, `d` units, `y` years, `l` lens, `m` measure, `r` year of the order, `k` kind.
+ * Reads a link's hash. Keys: `v` view, `d` units, `y` years, `l` lens, `m` measure, `r` year of the order, `k` kind,
+ * `p` report, `b` report beside it, `c` cell, `w` rule.
  * Unknown keys are ignored; a value that cannot be used is dropped with a sentence and its default takes its place.
  * Never throws, whatever the hash holds.
  */
@@ -95,12 +115,19 @@ export function selectionFromHash(hash: string): ReadLink {
   const measure = read<string | null>('m', '指标', matching(MEASURE_ID), DEFAULT_SELECTION.measure);
   const rankYear = read<number | null>('r', '排序年份', yearFrom, DEFAULT_SELECTION.rankYear);
   const kind = read<DatasetKind>('k', '数据集', kindFrom, DEFAULT_SELECTION.kind);
-  return { selection: { view, kind, units, years, lens, measure, rankYear }, dropped };
+  const report = read<string | null>('p', '报告', matching(REPORT_ID), DEFAULT_SELECTION.report);
+  const beside = read<string | null>('b', '并列报告', matching(REPORT_ID), DEFAULT_SELECTION.beside);
+  const cell = read<string | null>('c', '单元格', matching(CELL), DEFAULT_SELECTION.cell);
+  const rule = read<string | null>('w', '规则', matching(RULE_ID), DEFAULT_SELECTION.rule);
+  return {
+    selection: { view, kind, units, years, lens, measure, rankYear, report, beside, cell, rule },
+    dropped,
+  };
 }
 
 /** The hash of a selection, with `#`; defaults are left out and the order is fixed, so equal selections give equal links. */
 export function selectionToHash(selection: Selection): string {
-  const { view, kind, units, years, lens, measure, rankYear } = selection;
+  const { view, kind, units, years, lens, measure, rankYear, report, beside, cell, rule } = selection;
   const pairs: string[] = [];
   if (view !== DEFAULT_SELECTION.view) pairs.push(`v=${view}`);
   if (units !== 'all') pairs.push(`d=${units.map(encoded).join(',')}`);
@@ -108,6 +135,10 @@ export function selectionToHash(selection: Selection): string {
   if (lens !== DEFAULT_SELECTION.lens) pairs.push(`l=${lens}`);
   if (measure !== null) pairs.push(`m=${encoded(measure)}`);
   if (rankYear !== null) pairs.push(`r=${rankYear}`);
+  if (report !== null) pairs.push(`p=${encoded(report)}`);
+  if (beside !== null) pairs.push(`b=${encoded(beside)}`);
+  if (cell !== null) pairs.push(`c=${encoded(cell)}`);
+  if (rule !== null) pairs.push(`w=${encoded(rule)}`);
   if (kind !== DEFAULT_SELECTION.kind) pairs.push(`k=${KIND_WORDS[kind]}`);
   return `#${pairs.join('&')}`;
 }

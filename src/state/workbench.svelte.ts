@@ -3,9 +3,11 @@ import type { Naming } from '../domain/naming';
 import { RegionTree } from '../domain/region';
 import { askOf, type QuestionName } from './ask.svelte';
 import { failureOf } from './failure';
+import { CheckedFindings } from './findings.svelte';
 import { LoadedLibrary, type LibraryPorts } from './library.svelte';
 import { namingOf } from './naming';
 import { LinkedSelection, type LinkPort } from './selection.svelte';
+import { OpenSource } from './source.svelte';
 import type { Ask, Workbench } from './workbench';
 
 /** What the workbench needs of the world; the browser's are in `browserPorts.ts`. */
@@ -22,6 +24,8 @@ export class PageWorkbench implements Workbench {
   readonly library: LoadedLibrary;
   readonly selection: LinkedSelection;
   readonly ask: Ask;
+  readonly findings = new CheckedFindings();
+  readonly source = new OpenSource();
   #regions = $state.raw<RegionTree>(new RegionTree([]));
   readonly #ports: WorkbenchPorts;
   readonly #names = $derived.by<Naming>(() => namingOf(this.library, this.#regions));

@@ -3,13 +3,26 @@ import type { Naming } from '../domain/naming';
 import type { Problem } from '../domain/problem';
 import type { Report } from '../domain/report';
 import type { Unit } from '../domain/unit';
+import type { Applicant } from '../domain/applicant';
+import type { IndicatorId } from '../domain/catalogue';
+import type { Finding } from '../domain/check';
+import type { FindingId, Review, ReviewState } from '../domain/review';
 import type {
   CompositionQuestion,
   CoverageQuestion,
+  FiguresQuestion,
   RankingQuestion,
+  TallyQuestion,
   TrendQuestion,
 } from '../engine/queries/questions';
-import type { CompositionRow, CoverageRow, RankingRow, TrendRow } from '../engine/queries/rows';
+import type {
+  CompositionRow,
+  CoverageRow,
+  FigureRow,
+  RankingRow,
+  TallyRow,
+  TrendRow,
+} from '../engine/queries/rows';
 import type { Selection } from './selection';
 
 /** The answer to a question that follows the reader's choices: the last rows stay while new ones are computed. */
@@ -30,6 +43,8 @@ export interface Ask {
   ranking(question: () => RankingQuestion | null): Answer<RankingRow>;
   composition(question: () => CompositionQuestion | null): Answer<CompositionRow>;
   coverage(question: () => CoverageQuestion | null): Answer<CoverageRow>;
+  figures(question: () => FiguresQuestion | null): Answer<FigureRow>;
+  tally(question: () => TallyQuestion | null): Answer<TallyRow>;
 }
 
 /** What the reader chose, and the only way to change it. Every change is written to the URL hash. */
@@ -63,10 +78,56 @@ export interface Library {
   readonly problems: readonly Problem[];
 }
 
+/** A finding of a loaded report. Only failed and uncertain ones are kept; those that hold are counted by a question. */
+export interface LocatedFinding extends Finding {
+  readonly id: FindingId;
+  /** Key of the report judged, and of the report of the year before where a figure is of that one. */
+  readonly report: number;
+  readonly before?: number;
+}
+
+/** What the rules say of the open side, and what the reader decided of it. */
+export interface FindingsState {
+  /** `checking` until every rule has been asked; findings come in rule by rule. */
+  readonly status: 'waiting' | 'checking' | 'ready' | 'failed';
+  readonly failure: { readonly zh: string; readonly en: string } | undefined;
+  /** All that failed or is uncertain, by report, then in the order of the rules. */
+  readonly all: readonly LocatedFinding[];
+  /** The same of one report. */
+  ofReport(report: number): readonly LocatedFinding[];
+  /** What the reader decided; undefined while nothing was (待核). */
+  reviewOf(finding: LocatedFinding): Review | undefined;
+  /** Decides some findings. Kept on this machine until it is changed. */
+  decide(findings: readonly LocatedFinding[], state: ReviewState, note: string): void;
+  /** Failed errors not ignored by the reader that touch a figure a measure is computed from, in one report. */
+  doubtsOf(report: number, measure: number): readonly LocatedFinding[];
+  /** How many failed errors and warnings are neither confirmed nor ignored: what the navigation shows. */
+  readonly openCount: number;
+}
+
+/** A figure to open the source of: a measure as charts show it, or a cell of a report. */
+export type FigureAddress =
+  | { readonly kind: 'measure'; readonly measure: number; readonly report: number }
+  | {
+      readonly kind: 'cell';
+      readonly report: number;
+      readonly indicator: IndicatorId;
+      readonly applicant: Applicant;
+    };
+
+/** The one source drawer of the page. */
+export interface SourceState {
+  readonly current: FigureAddress | undefined;
+  show(address: FigureAddress): void;
+  close(): void;
+}
+
 /** All that a page needs; one per app, in the context. */
 export interface Workbench {
   readonly selection: SelectionState;
   readonly library: Library;
   readonly ask: Ask;
   readonly naming: Naming;
+  readonly findings: FindingsState;
+  readonly source: SourceState;
 }

@@ -27,6 +27,13 @@ const anySelection: fc.Arbitrary<Selection> = fc.record({
   lens: fc.constantFrom(...LENSES),
   measure: fc.constantFrom(null, 'application.received', 'rate.on_time'),
   rankYear: fc.option(year, { nil: null }),
+  report: fc.option(
+    fc.tuple(unitId, year, fc.constantFrom('whole', 'own#2')).map((parts) => parts.join('@')),
+    { nil: null },
+  ),
+  beside: fc.constantFrom(null, '360703@2017@whole'),
+  cell: fc.constantFrom(null, 'application.received:natural_person'),
+  rule: fc.constantFrom(null, 'disclosureBounds'),
 });
 
 describe('the link of a selection', () => {
@@ -39,9 +46,13 @@ describe('the link of a selection', () => {
       lens: 'change',
       measure: 'application.received',
       rankYear: 2017,
+      report: '360703@2017@whole',
+      beside: null,
+      cell: 'application.channel.letter:total',
+      rule: null,
     });
     expect(hash).toBe(
-      '#v=applications&d=360703,360702&y=2015-2019&l=change&m=application.received&r=2017&k=demo',
+      '#v=applications&d=360703,360702&y=2015-2019&l=change&m=application.received&r=2017&p=360703%402017%40whole&c=application.channel.letter%3Atotal&k=demo',
     );
   });
 

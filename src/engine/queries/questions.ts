@@ -27,3 +27,22 @@ export interface CoverageQuestion {
   readonly from: number;
   readonly to: number;
 }
+
+/** Names one report so that the engine finds its figures without looking at others. */
+export interface ReportPlace {
+  readonly report: number;
+  readonly unit: number;
+  readonly year: number;
+}
+
+/** Every figure of some reports. */
+export interface FiguresQuestion {
+  readonly reports: readonly ReportPlace[];
+}
+
+/** How the rules that are equations fared, for some units over a span of years. */
+export interface TallyQuestion {
+  readonly units: readonly number[];
+  readonly from: number;
+  readonly to: number;
+}

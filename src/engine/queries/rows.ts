@@ -105,3 +105,104 @@ export interface CoverageRow {
   readonly form: number;
   readonly report_key: number;
 }
+
+/** One cell of a report with everything known of it. */
+export interface FigureRow {
+  readonly report_key: number;
+  /** Index in CATALOGUE, and in APPLICANTS. */
+  readonly indicator_key: number;
+  readonly applicant: number;
+  /** Null unless `missing` is 0. */
+  readonly value: number | null;
+  /** 0 for a stated number, else 1 + index in MISSING_KINDS. */
+  readonly missing: number;
+  /** Index in ORIGINS. */
+  readonly origin: number;
+  /** As printed, where that differs from the number; null elsewhere. */
+  readonly raw: string | null;
+  readonly note: string | null;
+  /** 1-based place in the file the figure was read from; null or 0 where there is none. */
+  readonly file_row: number | null;
+  readonly file_column: number | null;
+}
+
+/** An equation that a report breaks, or that cannot be told. Those that hold are only counted. */
+export interface EquationRow {
+  readonly report_key: number;
+  /** Index in the list of all equations. */
+  readonly equation_key: number;
+  /** Report of the year before; null where the equation does not look back. */
+  readonly before_key: number | null;
+  /** 1 failed, 2 uncertain. */
+  readonly result: number;
+  /** Null for a side with a missing term. */
+  readonly left_value: number | null;
+  readonly right_value: number | null;
+  /** How many terms have no number. */
+  readonly missing_terms: number;
+}
+
+/** How often one rule held, failed or could not be told for one unit. */
+export interface TallyRow {
+  readonly unit_key: number;
+  /** Index in CHECKS. */
+  readonly check_key: number;
+  readonly passed: number;
+  readonly failed: number;
+  readonly uncertain: number;
+}
+
+/** A cell that is written in a way worth a word: its raw string is not plain digits, or its number is below 0 or not whole. */
+export interface CellRow {
+  readonly report_key: number;
+  readonly indicator_key: number;
+  readonly applicant: number;
+  readonly value: number | null;
+  readonly missing: number;
+  readonly origin: number;
+  readonly raw: string | null;
+}
+
+/** How many number cells of its form a report fills. */
+export interface FilledRow {
+  readonly report_key: number;
+  /** Cells with a number, and cells there but empty (未填). */
+  readonly stated: number;
+  readonly unfilled: number;
+  /** Sum of the absolute numbers; 0 for a table of noughts. */
+  readonly total: number;
+  /** How many figures were typed into （六）其他处理 itself although the form has three rows there. */
+  readonly other_in_one_row: number;
+}
+
+/** Two reports that state the same: a unit's of two years running, or two units' of one year. */
+export interface CopyRow {
+  readonly report_key: number;
+  /** The report it is the same as: of the year before, or of another unit of the same form, year and scope. */
+  readonly other_key: number;
+  /** How many cells are equal, and how many of them are not 0. */
+  readonly cells: number;
+  readonly nonzero: number;
+}
+
+/** A government's own figure beside the sum over the governments below it that report it for the same year. */
+export interface LevelRow {
+  readonly report_key: number;
+  readonly indicator_key: number;
+  readonly own_value: number;
+  readonly below_sum: number;
+  /** How many governments below are loaded with a number. */
+  readonly below_units: number;
+}
+
+/** What the table answers to a number stated in the text. */
+export interface ClaimRow {
+  readonly report_key: number;
+  /** Place in the report's list of claims. */
+  readonly claim: number;
+  /** Index in {@link POINT_STATES}. */
+  readonly state: number;
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+}

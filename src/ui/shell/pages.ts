@@ -8,8 +8,11 @@ import DisputesPage from '../pages/DisputesPage.svelte';
 import OverviewPage from '../pages/OverviewPage.svelte';
 import ProposalsPage from '../pages/ProposalsPage.svelte';
 
-/** The page of each view; 数据集 stands apart, because it opens the import. */
-export const PAGES: Readonly<Record<Exclude<ViewId, 'datasets'>, Component>> = {
+/** Views whose page is fetched when it is first opened. */
+export type LaterView = 'reports' | 'checks';
+
+/** The page of each view that comes with the first screen; 数据集 stands apart, because it opens the import. */
+export const PAGES: Readonly<Record<Exclude<ViewId, 'datasets' | LaterView>, Component>> = {
   overview: OverviewPage,
   disclosure: DisclosurePage,
   channels: ChannelsPage,
@@ -17,4 +20,10 @@ export const PAGES: Readonly<Record<Exclude<ViewId, 'datasets'>, Component>> = {
   proposals: ProposalsPage,
   disputes: DisputesPage,
   capacity: CapacityPage,
+};
+
+/** Pages that are not needed for the first chart; the browser keeps what it has fetched. */
+export const LATER_PAGES: Readonly<Record<LaterView, () => Promise<Component>>> = {
+  reports: async () => (await import('../reports/ReportsPage.svelte')).default,
+  checks: async () => (await import('../checks/ChecksPage.svelte')).default,
 };

@@ -9,6 +9,8 @@ export const VIEW_NAMES: Readonly<Record<ViewId, string>> = {
   proposals: '建议提案办理',
   disputes: '复议诉讼',
   capacity: '解读回应与保障',
+  reports: '原始报告',
+  checks: '数据校验',
   datasets: '数据集',
 };
 
@@ -18,5 +20,5 @@ export const VIEW_GROUPS: readonly { readonly name: string; readonly views: read
     name: '分析',
     views: ['overview', 'disclosure', 'channels', 'applications', 'proposals', 'disputes', 'capacity'],
   },
-  { name: '数据', views: ['datasets'] },
+  { name: '数据', views: ['reports', 'checks', 'datasets'] },
 ];
