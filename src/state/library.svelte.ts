@@ -94,6 +94,11 @@ export class LoadedLibrary implements Library {
     const [first, ...more] = this.#open.sets;
     return this.#open.kind === 'real' && first?.isBundled === true && more.length === 0;
   }
+  /** Nothing is kept of the files yet. */
+  excerpt(): Promise<undefined> {
+    return Promise.resolve(undefined);
+  }
+
   /** The engine once it holds the open side; undefined until then. */
   get engine(): Engine | undefined {
     return this.#isLoaded ? this.#engine : undefined;

@@ -6,6 +6,7 @@ import type { Unit } from '../domain/unit';
 import type { Applicant } from '../domain/applicant';
 import type { IndicatorId } from '../domain/catalogue';
 import type { Finding } from '../domain/check';
+import type { Excerpt } from '../domain/excerpt';
 import type { FindingId, Review, ReviewState } from '../domain/review';
 import type {
   CompositionQuestion,
@@ -76,6 +77,12 @@ export interface Library {
   readonly years: { readonly from: number; readonly to: number };
   /** Problems of the last import. */
   readonly problems: readonly Problem[];
+  /**
+   * The lines of the imported file around a cell of a report, read again from the file.
+   *
+   * @returns undefined where the report came with the page, or its file is no longer at hand
+   */
+  excerpt(report: number, row: number, column: number): Promise<Excerpt | undefined>;
 }
 
 /** A finding of a loaded report. Only failed and uncertain ones are kept; those that hold are counted by a question. */
