@@ -16,14 +16,14 @@ export interface SheetSpan {
 export type SheetCell =
   | { readonly kind: 'label'; readonly text: string; readonly span?: SheetSpan }
   | { readonly kind: 'unit'; readonly text: string }
-  | { readonly kind: 'figure'; readonly cell: FormCell; readonly unit?: string }
+  | { readonly kind: 'figure'; readonly cell: FormCell; readonly unit?: string; readonly span?: SheetSpan }
   | { readonly kind: 'none'; readonly text: string };
 
 /** One line of the sheet. A line covered in part by a cell above has no entry for what is covered. */
 export interface SheetRow {
   /** Unique in the form, for keys and addresses. */
   readonly id: string;
-  /** `section` and `block` are titles over the whole width; `columns` are heads; `row` is a row of the form. */
+  /** `section` and `block` are titles over the width of their section; `columns` are heads; `row` is a row of the form. */
   readonly role: 'section' | 'block' | 'columns' | 'row';
   /** Indentation of the label as printed, from 0. */
   readonly depth: number;
@@ -39,7 +39,7 @@ export interface SheetRow {
 export interface FormSheet {
   readonly form: FormId;
   readonly title: string;
-  /** Width of the sheet in columns. */
+  /** Width of the widest section in columns; every line covers exactly the width of its section. */
   readonly columns: number;
   readonly rows: readonly SheetRow[];
 }
