@@ -1,5 +1,5 @@
 import { indicator } from '../catalogue';
-import type { Form, FormRow, FormSection, FormTable } from '../form';
+import type { Form, FormCell, FormRow, FormSection, FormTable } from '../form';
 import { applicantHeads, disputeHeads } from './heads';
 import type { FormSheet, SheetCell, SheetRow } from './sheet';
 
@@ -91,7 +91,7 @@ function statisticsRows(form: Form): readonly SheetRow[] {
         cells: [
           { kind: 'label', text: row.label },
           { kind: 'unit', text: row.unit ?? NO_NUMBER },
-          ...numberCells(row, NO_NUMBER),
+          ...numberCells(row, table, NO_NUMBER),
         ],
       })),
     ),
@@ -125,7 +125,7 @@ function tableRows(section: FormSection, table: FormTable, columns: number): rea
     cells: stretched(
       [
         ...(isUnlabelled(table) ? [] : [{ kind: 'label', text: row.label } as const]),
-        ...numberCells(row, ''),
+        ...numberCells(row, table, ''),
       ],
       columns,
     ),
@@ -153,12 +153,22 @@ function stretched(cells: readonly SheetCell[], columns: number): readonly Sheet
   return [...cells.slice(0, -1), { ...last, span }];
 }
 
-function numberCells(row: FormRow, none: string): readonly SheetCell[] {
-  return row.cells.map((cell): SheetCell => {
-    if (cell === null) return { kind: 'none', text: none };
+function numberCells(row: FormRow, table: FormTable, none: string): readonly SheetCell[] {
+  return row.cells.map((cell, column): SheetCell => {
+    if (cell === null) {
+      const head = headCell(row, table, column);
+      return { kind: 'none', text: none, ...(head === undefined ? {} : { head }) };
+    }
     const unit = row.unit ?? indicator(cell.indicator).unit;
     return { kind: 'figure', cell, ...(unit === undefined ? {} : { unit }) };
   });
+}
+
+/** What a number in the row of a head would be: the head's indicator, for the applicant of the column. */
+function headCell(row: FormRow, table: FormTable, column: number): FormCell | undefined {
+  if (row.head === undefined || indicator(row.head).unit === undefined) return undefined;
+  const below = table.rows.find(({ cells }) => (cells[column] ?? null) !== null)?.cells[column] ?? null;
+  return below === null ? undefined : { indicator: row.head, applicant: below.applicant };
 }
 
 function widthOf(table: FormTable): number {

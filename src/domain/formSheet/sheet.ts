@@ -10,14 +10,15 @@ export interface SheetSpan {
 /**
  * One cell of a form laid out on a sheet.
  *
- * - `label`: printed words. `unit`: the printed unit. `figure`: where a number goes. `none`: a cell that never holds a
+ * - `label`: printed words. `unit`: the printed unit. `figure`: where a number goes. `none`: a cell where the form has no
  *   number (`——` in the 2014 form, blank in the others).
+ * - `head` of a `none` cell: the figure that some reports print there all the same: （六）其他处理 in one row.
  */
 export type SheetCell =
   | { readonly kind: 'label'; readonly text: string; readonly span?: SheetSpan }
   | { readonly kind: 'unit'; readonly text: string }
   | { readonly kind: 'figure'; readonly cell: FormCell; readonly unit?: string; readonly span?: SheetSpan }
-  | { readonly kind: 'none'; readonly text: string };
+  | { readonly kind: 'none'; readonly text: string; readonly head?: FormCell };
 
 /** One line of the sheet. A line covered in part by a cell above has no entry for what is covered. */
 export interface SheetRow {
