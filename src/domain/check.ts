@@ -75,6 +75,8 @@ export interface CheckTerm {
   readonly weight: 1 | -1;
   /** True when the figure is of the report of the year before. */
   readonly before?: true;
+  /** A part that some places do not have (class D of proposals): where it has no number it adds nothing and is not a missing term. */
+  readonly isOptional?: true;
 }
 
 /** One side of an equation: what it is called and the figures it adds. No terms at all is 0. */

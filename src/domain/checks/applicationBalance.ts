@@ -1,6 +1,6 @@
 import { APPLICANTS } from '../applicant';
-import type { Check } from '../check';
-import { compare, inColumn, readAll } from '../comparison';
+import type { EquationCheck } from '../check';
+import { sumSide } from '../equation';
 
 /**
  * Applications received this year plus those carried in must equal those closed plus those carried out, in each
@@ -9,7 +9,8 @@ import { compare, inColumn, readAll } from '../comparison';
  * Missing: a column with a missing term is uncertain, not failed; a column without any number is skipped.
  * @returns one finding per column, the total first
  */
-export const applicationBalance: Check = {
+export const applicationBalance: EquationCheck = {
+  kind: 'equation',
   id: 'applicationBalance',
   severity: 'error',
   title: {
@@ -18,19 +19,19 @@ export const applicationBalance: Check = {
   },
   source: '2019表、2021表 三：第一项加第二项之和，等于第三项加第四项之和',
   forms: ['form2019', 'form2021'],
-  run: (report) =>
-    APPLICANTS.flatMap((applicant) =>
-      compare({
-        check: applicationBalance,
-        left: {
-          name: inColumn({ zh: '新收与上年结转之和', en: 'received plus carried in' }, applicant),
-          readings: readAll(report, ['application.received', 'application.carried_in'], applicant),
-        },
-        relation: 'equals',
-        right: {
-          name: inColumn({ zh: '办结与结转下年之和', en: 'closed plus carried out' }, applicant),
-          readings: readAll(report, ['application.closed', 'application.carried_out'], applicant),
-        },
-      }),
-    ),
+  equations: () =>
+    APPLICANTS.map((applicant) => ({
+      place: applicant,
+      left: sumSide(
+        { zh: '新收与上年结转之和', en: 'received plus carried in' },
+        ['application.received', 'application.carried_in'],
+        applicant,
+      ),
+      relation: 'equals',
+      right: sumSide(
+        { zh: '办结与结转下年之和', en: 'closed plus carried out' },
+        ['application.closed', 'application.carried_out'],
+        applicant,
+      ),
+    })),
 };

@@ -1,6 +1,6 @@
 import { APPLICANTS } from '../applicant';
-import type { Check } from '../check';
-import { compare, inColumn, nameOf, ofYearBefore, read } from '../comparison';
+import type { EquationCheck } from '../check';
+import { figureSide, inColumn, ofYearBefore, term } from '../equation';
 
 /**
  * Applications carried in should equal those the report of the year before carried out, in each applicant column.
@@ -10,27 +10,26 @@ import { compare, inColumn, nameOf, ofYearBefore, read } from '../comparison';
  * said; a missing cell makes the column uncertain, not failed.
  * @returns one finding per column, the total first
  */
-export const carriedOver: Check = {
+export const carriedOver: EquationCheck = {
+  kind: 'equation',
   id: 'carriedOver',
   severity: 'warning',
   title: { zh: '上年结转等于上年报告的结转下年', en: 'Carried in equals last year’s carried out' },
   source: '2019表、2021表 三：第二项与上年第四项',
   forms: ['form2019', 'form2021'],
-  run: (report, before) => {
-    if (before === undefined || before.report.form === 'form2014') return [];
-    return APPLICANTS.flatMap((applicant) =>
-      compare({
-        check: carriedOver,
-        left: {
-          name: inColumn(nameOf('application.carried_in'), applicant),
-          readings: [read(report, 'application.carried_in', applicant)],
-        },
-        relation: 'equals',
-        right: {
-          name: inColumn({ zh: '上年报告的结转下年度', en: 'carried out in last year’s report' }, applicant),
-          readings: ofYearBefore([read(before, 'application.carried_out', applicant)]),
-        },
-      }),
-    );
-  },
+  equations: (_form, before) =>
+    before === undefined || before === 'form2014'
+      ? []
+      : APPLICANTS.map((applicant) => ({
+          place: applicant,
+          left: figureSide('application.carried_in', applicant),
+          relation: 'equals',
+          right: {
+            name: inColumn(
+              { zh: '上年报告的结转下年度', en: 'carried out in last year’s report' },
+              applicant,
+            ),
+            terms: [ofYearBefore(term('application.carried_out', applicant))],
+          },
+        })),
 };

@@ -1,5 +1,5 @@
-import type { Check } from '../check';
-import { compare, nameOf, read } from '../comparison';
+import type { EquationCheck } from '../check';
+import { figureSide } from '../equation';
 
 const PAIRS = [
   ['response.press_leader', 'response.press'],
@@ -12,7 +12,8 @@ const PAIRS = [
  * Missing: a missing row makes its finding uncertain, not failed.
  * @returns one finding for conferences, one for interviews
  */
-export const chiefOfficials: Check = {
+export const chiefOfficials: EquationCheck = {
+  kind: 'equation',
   id: 'chiefOfficials',
   severity: 'error',
   title: {
@@ -21,13 +22,11 @@ export const chiefOfficials: Check = {
   },
   source: '2014表 二（二）1、2：其中',
   forms: ['form2014'],
-  run: (report) =>
-    PAIRS.flatMap(([part, whole]) =>
-      compare({
-        check: chiefOfficials,
-        left: { name: nameOf(part), readings: [read(report, part)] },
-        relation: 'atMost',
-        right: { name: nameOf(whole), readings: [read(report, whole)] },
-      }),
-    ),
+  equations: () =>
+    PAIRS.map(([part, whole]) => ({
+      place: whole,
+      left: figureSide(part),
+      relation: 'atMost',
+      right: figureSide(whole),
+    })),
 };

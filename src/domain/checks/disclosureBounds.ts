@@ -1,7 +1,6 @@
 import type { IndicatorId } from '../catalogue';
-import type { Check } from '../check';
-import { compare, nameOf, read, readAll } from '../comparison';
-import { isStated } from '../value';
+import type { EquationCheck } from '../check';
+import { figureSide, sumSide } from '../equation';
 
 const CHANNELS = [
   'disclosure.channel.gazette',
@@ -18,7 +17,8 @@ const CHANNELS = [
  * Missing: a missing channel makes the sum uncertain; the largest stated channel is still held against the total.
  * @returns first the upper bound, then the lower
  */
-export const disclosureBounds: Check = {
+export const disclosureBounds: EquationCheck = {
+  kind: 'equation',
   id: 'disclosureBounds',
   severity: 'error',
   title: {
@@ -27,31 +27,21 @@ export const disclosureBounds: Check = {
   },
   source: '2014表 一（一）：不同渠道和方式公开相同信息计1条',
   forms: ['form2014'],
-  run: (report) => {
-    const total = { name: nameOf('disclosure.total'), readings: [read(report, 'disclosure.total')] };
-    const channels = readAll(report, CHANNELS);
-    const largest = channels.reduce<(typeof channels)[number] | undefined>(
-      (best, reading) =>
-        isStated(reading.value) && (best === undefined || !isStated(best.value) || reading.value > best.value)
-          ? reading
-          : best,
-      undefined,
-    );
-    return [
-      ...compare({
-        check: disclosureBounds,
-        left: total,
-        relation: 'atMost',
-        right: { name: { zh: '各渠道之和', en: 'the sum of channels' }, readings: channels },
-      }),
-      ...(largest === undefined
-        ? []
-        : compare({
-            check: disclosureBounds,
-            left: { name: nameOf(largest.figure.indicator), readings: [largest] },
-            relation: 'atMost',
-            right: total,
-          })),
-    ];
-  },
+  equations: () => [
+    {
+      place: 'atMostSum',
+      left: figureSide('disclosure.total'),
+      relation: 'atMost',
+      right: sumSide({ zh: '各渠道之和', en: 'the sum of channels' }, CHANNELS),
+    },
+    {
+      place: 'atLeastLargest',
+      left: {
+        ...sumSide({ zh: '条数最多的渠道', en: 'the largest channel' }, CHANNELS),
+        isLargest: true,
+      },
+      relation: 'atMost',
+      right: figureSide('disclosure.total'),
+    },
+  ],
 };

@@ -1,5 +1,5 @@
-import type { Check } from '../check';
-import { compare, nameOf, ofYearBefore, read } from '../comparison';
+import type { EquationCheck } from '../check';
+import { figureSide, ofYearBefore, term } from '../equation';
 
 const KINDS = ['disclosure.regulation', 'disclosure.normative'] as const;
 
@@ -11,7 +11,8 @@ const KINDS = ['disclosure.regulation', 'disclosure.normative'] as const;
  * uncertain, not failed.
  * @returns one finding for rules, one for normative documents
  */
-export const inForceStock: Check = {
+export const inForceStock: EquationCheck = {
+  kind: 'equation',
   id: 'inForceStock',
   severity: 'warning',
   title: {
@@ -20,22 +21,23 @@ export const inForceStock: Check = {
   },
   source: '2021表 二：第二十条第（一）项各栏的含义',
   forms: ['form2021'],
-  run: (report, before) => {
-    if (before?.report.form !== 'form2021') return [];
-    return KINDS.flatMap((kind) =>
-      compare({
-        check: inForceStock,
-        left: { name: nameOf(`${kind}.in_force`), readings: [read(report, `${kind}.in_force`)] },
-        relation: 'equals',
-        right: {
-          name: { zh: '上年现行有效加本年制发减本年废止', en: 'last year’s stock plus made minus repealed' },
-          readings: [
-            ...ofYearBefore([read(before, `${kind}.in_force`)]),
-            read(report, `${kind}.issued`),
-            read(report, `${kind}.repealed`, 'total', -1),
-          ],
-        },
-      }),
-    );
-  },
+  equations: (_form, before) =>
+    before !== 'form2021'
+      ? []
+      : KINDS.map((kind) => ({
+          place: kind,
+          left: figureSide(`${kind}.in_force`),
+          relation: 'equals',
+          right: {
+            name: {
+              zh: '上年现行有效加本年制发减本年废止',
+              en: 'last year’s stock plus made minus repealed',
+            },
+            terms: [
+              ofYearBefore(term(`${kind}.in_force`)),
+              term(`${kind}.issued`),
+              term(`${kind}.repealed`, 'total', -1),
+            ],
+          },
+        })),
 };

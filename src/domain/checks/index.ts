@@ -1,4 +1,5 @@
-import type { Check, Finding, ReportFigures } from '../check';
+import type { Check, EquationCheck, Finding, ReportFigures } from '../check';
+import { evaluate } from '../equationFinding';
 import { applicantTotals } from './applicantTotals';
 import { applicationBalance } from './applicationBalance';
 import { applicationChannels } from './applicationChannels';
@@ -50,21 +51,45 @@ export const CHECKS: readonly Check[] = [
   unusualChange,
 ];
 
+const INDEXES: ReadonlyMap<string, number> = new Map(CHECKS.map(({ id }, index) => [id, index]));
+
+/** The stored code of a rule: its index in {@link CHECKS}; keys hold for one build. @throws Error on an unknown id */
+export function checkIndex(id: string): number {
+  const index = INDEXES.get(id);
+  if (index === undefined) throw new Error(`unknown check: ${id}`);
+  return index;
+}
+
+/** The rule of an id. @throws Error on an unknown id */
+export function check(id: string): Check {
+  const found = CHECKS[checkIndex(id)];
+  if (found === undefined) throw new Error(`unknown check: ${id}`);
+  return found;
+}
+
 /**
- * What every rule for the report's form says of it.
+ * What every equation rule for the report's form and its unit's level says of it.
  *
  * @param before the report of the year before; ignored unless it is of the same unit and scope and of that very year,
  *   so that a change of scope is never told as a fault
  * @returns findings in the order of {@link CHECKS}, passed ones included
  */
 export function checkReport(current: ReportFigures, before?: ReportFigures): readonly Finding[] {
-  const { unit, scope, year, form } = current.report;
-  const precedes =
-    before !== undefined &&
-    before.report.unit === unit &&
-    before.report.scope === scope &&
-    before.report.year === year - 1;
-  return CHECKS.filter((check) => check.forms.includes(form)).flatMap((check) =>
-    check.run(current, precedes ? before : undefined),
+  const { form } = current.report;
+  const preceding = before !== undefined && precedes(before, current) ? before : undefined;
+  return CHECKS.flatMap((rule) =>
+    rule.kind === 'equation' && isAsked(rule, current)
+      ? rule
+          .equations(form, preceding?.report.form)
+          .flatMap((equation) => evaluate(rule, equation, current, preceding) ?? [])
+      : [],
   );
+}
+
+function precedes({ report: earlier }: ReportFigures, { report }: ReportFigures): boolean {
+  return earlier.unit === report.unit && earlier.scope === report.scope && earlier.year === report.year - 1;
+}
+
+function isAsked({ forms, levels }: EquationCheck, { report, level }: ReportFigures): boolean {
+  return forms.includes(report.form) && (levels === undefined || levels.includes(level));
 }

@@ -1,5 +1,6 @@
-import type { Check, Finding } from '../check';
-import { compare, nameOf, read } from '../comparison';
+import type { EquationCheck } from '../check';
+import { figureSide, sumSide } from '../equation';
+import { formatCount } from '../format';
 
 const KINDS = [
   'disclosure.license',
@@ -14,7 +15,8 @@ const KINDS = [
  * Missing: a missing cell makes the finding uncertain, not failed. Decisions of 0 are not asked about.
  * @returns one finding per kind that has decisions or cannot be told
  */
-export const itemsAsDecisions: Check = {
+export const itemsAsDecisions: EquationCheck = {
+  kind: 'equation',
   id: 'itemsAsDecisions',
   severity: 'warning',
   title: {
@@ -23,31 +25,24 @@ export const itemsAsDecisions: Check = {
   },
   source: '2019表 二：第二十条第（五）（六）项各栏的含义',
   forms: ['form2019'],
-  run: (report) =>
-    KINDS.flatMap((kind) =>
-      compare({
-        check: itemsAsDecisions,
-        left: { name: nameOf(`${kind}.decisions`), readings: [read(report, `${kind}.decisions`)] },
-        relation: 'equals',
-        right: {
-          name: { zh: '上一年项目数加增减', en: 'items of the year before plus the change' },
-          readings: [read(report, `${kind}.items_prior`), read(report, `${kind}.items_change`)],
+  equations: () =>
+    KINDS.map((kind) => ({
+      place: kind,
+      left: figureSide(`${kind}.decisions`),
+      relation: 'differs',
+      right: sumSide({ zh: '上一年项目数加增减', en: 'items of the year before plus the change' }, [
+        `${kind}.items_prior`,
+        `${kind}.items_change`,
+      ]),
+    })),
+  say: ({ left, right }, decisions, items, isHeld) =>
+    isHeld
+      ? {
+          zh: `${left.name.zh}为 ${formatCount(decisions)}，${right.name.zh}为 ${formatCount(items)}，两数不同。`,
+          en: `${left.name.en} is ${formatCount(decisions)}, ${right.name.en} is ${formatCount(items)}: not the same count.`,
+        }
+      : {
+          zh: `${left.name.zh}与${right.name.zh}都是 ${formatCount(decisions)}，可能把事项数填成了决定件数。`,
+          en: `${left.name.en} and ${right.name.en} are both ${formatCount(decisions)}: items may have been typed for decisions.`,
         },
-      }).flatMap((finding) => (finding.left === 0 ? [] : [turned(finding)])),
-    ),
 };
-
-/** Equality is the fault here, so the results change places. */
-function turned(finding: Finding): Finding {
-  if (finding.result === 'uncertain') return finding;
-  if (finding.result === 'failed') return { ...finding, result: 'passed' };
-  const { zh, en } = finding.sentence;
-  return {
-    ...finding,
-    result: 'failed',
-    sentence: {
-      zh: `${zh.replace(/。$/, '')}，可能把事项数填成了决定件数。`,
-      en: `${en.replace(/\.$/, '')}: items may have been typed for decisions.`,
-    },
-  };
-}

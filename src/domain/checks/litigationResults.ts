@@ -1,6 +1,6 @@
 import type { IndicatorId } from '../catalogue';
-import type { Check } from '../check';
-import { compare, nameOf, read, readAll } from '../comparison';
+import type { EquationCheck } from '../check';
+import { figureSide, sumSide } from '../equation';
 
 const PARTS = [
   'litigation.upheld',
@@ -15,20 +15,19 @@ const PARTS = [
  * Missing: a missing row makes the finding uncertain, not failed.
  * @returns one finding, or none when none of the rows has a number
  */
-export const litigationResults: Check = {
+export const litigationResults: EquationCheck = {
+  kind: 'equation',
   id: 'litigationResults',
   severity: 'warning',
   title: { zh: '行政诉讼数量等于三种结果之和', en: 'Suits equal the three results' },
   source: '2014表 五：（一）+（二）+（三）；表中没有尚未审结一行',
   forms: ['form2014'],
-  run: (report) =>
-    compare({
-      check: litigationResults,
-      left: { name: nameOf('litigation.total'), readings: [read(report, 'litigation.total')] },
+  equations: () => [
+    {
+      place: 'total',
+      left: figureSide('litigation.total'),
       relation: 'equals',
-      right: {
-        name: { zh: '三种结果之和', en: 'the sum of the three results' },
-        readings: readAll(report, PARTS),
-      },
-    }),
+      right: sumSide({ zh: '三种结果之和', en: 'the sum of the three results' }, PARTS),
+    },
+  ],
 };

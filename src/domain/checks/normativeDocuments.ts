@@ -1,5 +1,5 @@
-import type { Check } from '../check';
-import { compare, nameOf, read } from '../comparison';
+import type { EquationCheck } from '../check';
+import { figureSide } from '../equation';
 
 /**
  * Normative documents disclosed ≤ all items disclosed, and should be ≤ documents made in the year. The second is only
@@ -8,7 +8,8 @@ import { compare, nameOf, read } from '../comparison';
  * Missing: a missing row makes its finding uncertain, not failed.
  * @returns the bound by all items (error), then the bound by documents made (warning)
  */
-export const normativeDocuments: Check = {
+export const normativeDocuments: EquationCheck = {
+  kind: 'equation',
   id: 'normativeDocuments',
   severity: 'error',
   title: {
@@ -17,29 +18,19 @@ export const normativeDocuments: Check = {
   },
   source: '2014表 一（一）：其中：主动公开规范性文件数；制发规范性文件总数',
   forms: ['form2014'],
-  run: (report) => {
-    const disclosed = {
-      name: nameOf('disclosure.normative.disclosed'),
-      readings: [read(report, 'disclosure.normative.disclosed')],
-    };
-    const side = (id: 'disclosure.total' | 'disclosure.normative.issued') => ({
-      name: nameOf(id),
-      readings: [read(report, id)],
-    });
-    return [
-      ...compare({
-        check: normativeDocuments,
-        left: disclosed,
-        relation: 'atMost',
-        right: side('disclosure.total'),
-      }),
-      ...compare({
-        check: normativeDocuments,
-        severity: 'warning',
-        left: disclosed,
-        relation: 'atMost',
-        right: side('disclosure.normative.issued'),
-      }),
-    ];
-  },
+  equations: () => [
+    {
+      place: 'total',
+      left: figureSide('disclosure.normative.disclosed'),
+      relation: 'atMost',
+      right: figureSide('disclosure.total'),
+    },
+    {
+      place: 'issued',
+      severity: 'warning',
+      left: figureSide('disclosure.normative.disclosed'),
+      relation: 'atMost',
+      right: figureSide('disclosure.normative.issued'),
+    },
+  ],
 };

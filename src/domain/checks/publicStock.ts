@@ -1,5 +1,5 @@
-import type { Check } from '../check';
-import { compare, nameOf, read } from '../comparison';
+import type { EquationCheck } from '../check';
+import { figureSide } from '../equation';
 
 const KINDS = ['disclosure.regulation', 'disclosure.normative'] as const;
 
@@ -9,7 +9,8 @@ const KINDS = ['disclosure.regulation', 'disclosure.normative'] as const;
  * Missing: a missing cell makes its finding uncertain, not failed.
  * @returns one finding for rules, one for normative documents
  */
-export const publicStock: Check = {
+export const publicStock: EquationCheck = {
+  kind: 'equation',
   id: 'publicStock',
   severity: 'error',
   title: {
@@ -18,13 +19,11 @@ export const publicStock: Check = {
   },
   source: '2019表 二：第二十条第（一）项各栏的含义',
   forms: ['form2019'],
-  run: (report) =>
-    KINDS.flatMap((kind) =>
-      compare({
-        check: publicStock,
-        left: { name: nameOf(`${kind}.disclosed`), readings: [read(report, `${kind}.disclosed`)] },
-        relation: 'atMost',
-        right: { name: nameOf(`${kind}.total_public`), readings: [read(report, `${kind}.total_public`)] },
-      }),
-    ),
+  equations: () =>
+    KINDS.map((kind) => ({
+      place: kind,
+      left: figureSide(`${kind}.disclosed`),
+      relation: 'atMost',
+      right: figureSide(`${kind}.total_public`),
+    })),
 };

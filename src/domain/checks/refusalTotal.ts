@@ -1,6 +1,6 @@
 import type { IndicatorId } from '../catalogue';
-import type { Check } from '../check';
-import { compare, nameOf, read, readAll } from '../comparison';
+import type { EquationCheck } from '../check';
+import { figureSide, sumSide } from '../equation';
 
 const PARTS = [
   'application.result.refused.secret',
@@ -17,23 +17,19 @@ const PARTS = [
  * Missing: a missing row makes the finding uncertain, not failed.
  * @returns one finding, or none when none of the rows has a number
  */
-export const refusalTotal: Check = {
+export const refusalTotal: EquationCheck = {
+  kind: 'equation',
   id: 'refusalTotal',
   severity: 'error',
   title: { zh: '不同意公开答复数等于六项理由之和', en: 'Refusals equal the six grounds' },
   source: '2014表 三（三）4：六项之和',
   forms: ['form2014'],
-  run: (report) =>
-    compare({
-      check: refusalTotal,
-      left: {
-        name: nameOf('application.result.refused'),
-        readings: [read(report, 'application.result.refused')],
-      },
+  equations: () => [
+    {
+      place: 'total',
+      left: figureSide('application.result.refused'),
       relation: 'equals',
-      right: {
-        name: { zh: '六项理由之和', en: 'the sum of the six grounds' },
-        readings: readAll(report, PARTS),
-      },
-    }),
+      right: sumSide({ zh: '六项理由之和', en: 'the sum of the six grounds' }, PARTS),
+    },
+  ],
 };

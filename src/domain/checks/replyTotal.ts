@@ -1,6 +1,6 @@
 import type { IndicatorId } from '../catalogue';
-import type { Check } from '../check';
-import { compare, nameOf, read, readAll } from '../comparison';
+import type { EquationCheck } from '../check';
+import { figureSide, sumSide } from '../equation';
 
 const PARTS = [
   'application.result.already_public',
@@ -19,20 +19,19 @@ const PARTS = [
  * Missing: a missing row makes the finding uncertain, not failed.
  * @returns one finding, or none when none of the rows has a number
  */
-export const replyTotal: Check = {
+export const replyTotal: EquationCheck = {
+  kind: 'equation',
   id: 'replyTotal',
   severity: 'error',
   title: { zh: '申请答复数等于八类答复之和', en: 'Replies equal the eight kinds' },
   source: '2014表 三（三）：1 至 8 之和',
   forms: ['form2014'],
-  run: (report) =>
-    compare({
-      check: replyTotal,
-      left: { name: nameOf('application.replied'), readings: [read(report, 'application.replied')] },
+  equations: () => [
+    {
+      place: 'total',
+      left: figureSide('application.replied'),
       relation: 'equals',
-      right: {
-        name: { zh: '八类答复之和', en: 'the sum of the eight kinds' },
-        readings: readAll(report, PARTS),
-      },
-    }),
+      right: sumSide({ zh: '八类答复之和', en: 'the sum of the eight kinds' }, PARTS),
+    },
+  ],
 };

@@ -1,6 +1,6 @@
 import type { IndicatorId } from '../catalogue';
-import type { Check } from '../check';
-import { compare, nameOf, read, readAll } from '../comparison';
+import type { EquationCheck } from '../check';
+import { figureSide, sumSide } from '../equation';
 
 const WAYS = [
   'response.press',
@@ -17,7 +17,8 @@ const WAYS = [
  * Missing: a missing way makes the finding uncertain, not failed.
  * @returns one finding, or none when no row has a number
  */
-export const responseWays: Check = {
+export const responseWays: EquationCheck = {
+  kind: 'equation',
   id: 'responseWays',
   severity: 'warning',
   title: {
@@ -26,11 +27,12 @@ export const responseWays: Check = {
   },
   source: '2014表 二（一）：不同方式回应同一热点或舆情计1次',
   forms: ['form2014'],
-  run: (report) =>
-    compare({
-      check: responseWays,
-      left: { name: nameOf('response.total'), readings: [read(report, 'response.total')] },
+  equations: () => [
+    {
+      place: 'total',
+      left: figureSide('response.total'),
       relation: 'atMost',
-      right: { name: { zh: '各回应方式之和', en: 'the sum of ways' }, readings: readAll(report, WAYS) },
-    }),
+      right: sumSide({ zh: '各回应方式之和', en: 'the sum of ways' }, WAYS),
+    },
+  ],
 };

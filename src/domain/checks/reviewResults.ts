@@ -1,6 +1,6 @@
 import type { IndicatorId } from '../catalogue';
-import type { Check } from '../check';
-import { compare, nameOf, read, readAll } from '../comparison';
+import type { EquationCheck } from '../check';
+import { figureSide, sumSide } from '../equation';
 
 const PARTS = ['review.upheld', 'review.corrected', 'review.other'] as const satisfies readonly IndicatorId[];
 
@@ -11,20 +11,19 @@ const PARTS = ['review.upheld', 'review.corrected', 'review.other'] as const sat
  * Missing: a missing row makes the finding uncertain, not failed.
  * @returns one finding, or none when none of the rows has a number
  */
-export const reviewResults: Check = {
+export const reviewResults: EquationCheck = {
+  kind: 'equation',
   id: 'reviewResults',
   severity: 'warning',
   title: { zh: '行政复议数量等于三种结果之和', en: 'Reviews equal the three results' },
   source: '2014表 四：（一）+（二）+（三）；表中没有尚未审结一行',
   forms: ['form2014'],
-  run: (report) =>
-    compare({
-      check: reviewResults,
-      left: { name: nameOf('review.total'), readings: [read(report, 'review.total')] },
+  equations: () => [
+    {
+      place: 'total',
+      left: figureSide('review.total'),
       relation: 'equals',
-      right: {
-        name: { zh: '三种结果之和', en: 'the sum of the three results' },
-        readings: readAll(report, PARTS),
-      },
-    }),
+      right: sumSide({ zh: '三种结果之和', en: 'the sum of the three results' }, PARTS),
+    },
+  ],
 };

@@ -1,6 +1,7 @@
 import type { IndicatorId } from '../catalogue';
-import type { Check } from '../check';
-import { compare, nameOf, read } from '../comparison';
+import type { EquationCheck } from '../check';
+import { figureSide } from '../equation';
+import { formatCount } from '../format';
 import type { FormId } from '../formId';
 
 const ROWS: Readonly<Partial<Record<FormId, readonly IndicatorId[]>>> = {
@@ -20,39 +21,29 @@ const ROWS: Readonly<Partial<Record<FormId, readonly IndicatorId[]>>> = {
  * Below cities with districts no government makes rules (规章), so all three cells must be 0 for counties and townships.
  * Departments are left out: whose department it is decides, and the report does not say.
  *
- * Missing: an empty cell is uncertain beside a filled one, not failed; a row without any number is skipped.
- * @returns one finding per cell
+ * Missing: a cell without a number is skipped.
+ * @returns one finding per cell that has a number
  */
-export const rulesBelowCity: Check = {
+export const rulesBelowCity: EquationCheck = {
+  kind: 'equation',
   id: 'rulesBelowCity',
   severity: 'error',
   title: { zh: '设区的市以下没有规章', en: 'No government rules below cities with districts' },
   source: '2019表、2021表 二：第二十条第（一）项规章行；规章由省级和设区的市级政府制定',
   forms: ['form2019', 'form2021'],
-  run: (report) => {
-    if (report.level !== 'county' && report.level !== 'town') return [];
-    const readings = (ROWS[report.report.form] ?? []).map((id) => read(report, id));
-    if (!readings.some(({ value }) => typeof value === 'number')) return [];
-    return readings.flatMap((reading) => {
-      const [finding] = compare({
-        check: rulesBelowCity,
-        left: { name: nameOf(reading.figure.indicator), readings: [reading] },
-        relation: 'atMost',
-        right: { name: { zh: '应有的', en: 'the lawful' }, readings: [] },
-      });
-      if (finding !== undefined) return [finding];
-      return [
-        {
-          check: rulesBelowCity.id,
-          severity: rulesBelowCity.severity,
-          result: 'uncertain' as const,
-          figures: [reading.figure],
-          sentence: {
-            zh: `${nameOf(reading.figure.indicator).zh}没有数，无法核对是否为 0。`,
-            en: `${nameOf(reading.figure.indicator).en} has no figure to hold against 0.`,
-          },
+  levels: ['county', 'town'],
+  equations: (form) =>
+    (ROWS[form] ?? []).map((id) => ({
+      place: id,
+      left: figureSide(id),
+      relation: 'atMost',
+      right: { name: { zh: '应有的件数', en: 'the lawful number' }, terms: [] },
+    })),
+  say: ({ left }, count, _lawful, isHeld) =>
+    isHeld
+      ? { zh: `${left.name.zh}为 ${formatCount(count)}。`, en: `${left.name.en}: ${formatCount(count)}.` }
+      : {
+          zh: `${left.name.zh}为 ${formatCount(count)}，而设区的市以下政府没有规章制定权，应为 0。`,
+          en: `${left.name.en} is ${formatCount(count)}, yet no government below a city with districts makes rules; it must be 0.`,
         },
-      ];
-    });
-  },
 };

@@ -1,6 +1,6 @@
 import type { IndicatorId } from '../catalogue';
-import type { Check } from '../check';
-import { compare, nameOf, read, readAll } from '../comparison';
+import type { EquationCheck } from '../check';
+import { figureSide, sumSide } from '../equation';
 
 const PARTS = [
   'resources.staff.full_time',
@@ -13,20 +13,19 @@ const PARTS = [
  * Missing: a missing row makes the finding uncertain, not failed.
  * @returns one finding, or none when none of the rows has a number
  */
-export const staffTotal: Check = {
+export const staffTotal: EquationCheck = {
+  kind: 'equation',
   id: 'staffTotal',
   severity: 'error',
   title: { zh: '工作人员数等于专职与兼职之和', en: 'Staff equal full-time plus part-time' },
   source: '2014表 八（三）：1 + 2',
   forms: ['form2014'],
-  run: (report) =>
-    compare({
-      check: staffTotal,
-      left: { name: nameOf('resources.staff'), readings: [read(report, 'resources.staff')] },
+  equations: () => [
+    {
+      place: 'total',
+      left: figureSide('resources.staff'),
       relation: 'equals',
-      right: {
-        name: { zh: '专职与兼职人员之和', en: 'full-time plus part-time' },
-        readings: readAll(report, PARTS),
-      },
-    }),
+      right: sumSide({ zh: '专职与兼职人员之和', en: 'full-time plus part-time' }, PARTS),
+    },
+  ],
 };

@@ -49,6 +49,7 @@ describe('checkReport', () => {
     expect(checkReport(report)).toEqual([
       {
         check: 'staffTotal',
+        place: 'total',
         severity: 'error',
         result: 'failed',
         left: 4,

@@ -1,9 +1,10 @@
-import type { Applicant } from '../../../src/domain/applicant';
-import type { IndicatorId } from '../../../src/domain/catalogue';
+import { APPLICANTS, type Applicant } from '../../../src/domain/applicant';
+import { isIndicatorId, type IndicatorId } from '../../../src/domain/catalogue';
 import type { Check, Finding, ReportFigures } from '../../../src/domain/check';
 import { checkReport } from '../../../src/domain/checks';
 import type { FormId } from '../../../src/domain/formId';
 import type { Report } from '../../../src/domain/report';
+import { reportFigures, type ReportCell } from '../../../src/domain/reportFigures';
 import type { UnitLevel } from '../../../src/domain/unit';
 import type { Value } from '../../../src/domain/value';
 
@@ -21,27 +22,30 @@ export interface About {
   readonly unit?: string;
 }
 
-/** A report with the given figures; every other figure is not there (未收录). */
+/** A report with the given figures; every other figure is not there. */
 export function aReport(about: About, figures: Figures): ReportFigures {
   const { form, year = Number(form.slice(4)), level = 'county', scope = 'whole', unit = '360703' } = about;
-  return {
-    report: {
-      id: `${unit}@${String(year)}@${scope}`,
-      dataset: 'made-for-a-test',
-      unit,
-      year,
-      scope,
-      form,
-      title: '测试报告',
-    },
-    level,
-    value(indicator, applicant = 'total') {
-      const found = figures[indicator];
-      if (found === undefined) return 'noReport';
-      if (typeof found === 'object') return found[applicant] ?? 'noReport';
-      return applicant === 'total' ? found : 'noReport';
-    },
+  const report: Report = {
+    id: `${unit}@${String(year)}@${scope}`,
+    dataset: 'made-for-a-test',
+    unit,
+    year,
+    scope,
+    form,
+    title: '测试报告',
   };
+  return reportFigures(report, level, cellsIn(figures));
+}
+
+function cellsIn(figures: Figures): readonly ReportCell[] {
+  return Object.entries(figures).flatMap(([indicator, value]): ReportCell[] => {
+    if (!isIndicatorId(indicator)) throw new Error(`unknown indicator: ${indicator}`);
+    if (typeof value !== 'object') return [{ indicator, applicant: 'total', value }];
+    return APPLICANTS.flatMap((applicant) => {
+      const found = value[applicant];
+      return found === undefined ? [] : [{ indicator, applicant, value: found }];
+    });
+  });
 }
 
 /** The findings of one rule, as the whole check of a report yields them. */
