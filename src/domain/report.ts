@@ -71,6 +71,8 @@ export interface Report {
   readonly url?: string;
   /** Name of the file the figures were read from. */
   readonly file?: string;
+  /** Name of the sheet of a workbook that the figures' rows and columns are counted in. */
+  readonly sheet?: string;
   /** Known faults and remarks, one sentence. */
   readonly note?: string;
   readonly classWording?: ClassWording;

@@ -2,19 +2,20 @@ import type { DatasetInfo, DatasetKind } from '../domain/dataset';
 import { SYNTHETIC_MARK } from '../domain/dataset';
 import type { Problem } from '../domain/problem';
 import type { Scope } from '../domain/report';
+import { throwIfAborted } from './cancel';
 import { decode } from './decode';
 import type { DecodedText, Encoding } from './decode';
 import { GRID_LIMITS, headRows, textGrid } from './grid';
 import type { Grid } from './grid';
 import { LAYOUT_WORDS } from './ingestResult';
-import type { IngestResult } from './ingestResult';
+import type { Container, IngestResult } from './ingestResult';
 import type { RegionLookup } from './matchUnit';
 import { isJsonObject, parseJson } from './parseJson';
 import type { Json } from './parseJson';
 import { errorsFirst, fileProblem } from './problems';
 import { readReports } from './readReports';
 import { isWorkspace, readWorkspace } from './readWorkspace';
-import { HEADER_WITHIN, recognise } from './recognise';
+import { HEAD_ROWS, recognise } from './recognise';
 import { recordsGrid, recordsIn } from './recordsGrid';
 import { refusedCsv } from './refusedCsv';
 import type { Sentence } from './sentence';
@@ -43,9 +44,6 @@ export interface IngestProgress {
   readonly done: number;
   readonly of: number;
 }
-
-/** Rows looked at to recognise the layout: the header's ten and some to judge columns by. */
-const HEAD_ROWS = HEADER_WITHIN + 30;
 
 /**
  * Reads one file: bytes, text, rows, layout, reports. Faults of the file are problems of the result.
@@ -77,7 +75,7 @@ export async function ingestFile(
     fingerprint: await fingerprintOf(bytes),
   };
   const isJson = /\.json$/iu.test(name) || /^\s*[{[]/u.test(decoding.text.slice(0, 1000));
-  return isJson ? readJsonFile(file) : readTable(file, textGrid(decoding.text), lostCharacters(file));
+  return isJson ? readJsonFile(file) : readTable(file, 'text', textGrid(decoding.text), lostCharacters(file));
 }
 
 interface OpenFile {
@@ -99,7 +97,7 @@ async function readJsonFile(file: OpenFile): Promise<IngestResult> {
   const grid = recordsGrid(records);
   const problems = [...lostCharacters(file)];
   if (grid.unsafeKeys.length > 0) problems.push(unsafeKeys(name, grid.unsafeKeys));
-  return readTable(file, grid, problems, saysSynthetic(parsed.json));
+  return readTable(file, 'json', grid, problems, saysSynthetic(parsed.json));
 }
 
 function readWorkspaceFile(file: OpenFile, json: Parameters<typeof readWorkspace>[0]): IngestResult {
@@ -116,7 +114,7 @@ function readWorkspaceFile(file: OpenFile, json: Parameters<typeof readWorkspace
     figureCount,
   };
   return {
-    ...resultHead(file, LAYOUT_WORDS.workspace),
+    ...resultHead(file, LAYOUT_WORDS.workspace, 'workspace'),
     intake: batch.reports.length === 0 ? undefined : { info, units, batch, problems: told },
     datasets,
     problems: told,
@@ -126,6 +124,7 @@ function readWorkspaceFile(file: OpenFile, json: Parameters<typeof readWorkspace
 
 async function readTable(
   file: OpenFile,
+  container: Container,
   grid: Grid,
   earlier: readonly Problem[],
   saysSo = false,
@@ -135,7 +134,7 @@ async function readTable(
   const { layout } = recognition;
   const found = [...earlier, ...recognition.problems];
   if (layout === undefined) {
-    return { ...resultHead(file, LAYOUT_WORDS.unknown), problems: errorsFirst(found) };
+    return { ...resultHead(file, LAYOUT_WORDS.unknown, 'none'), problems: errorsFirst(found) };
   }
   const read = await readReports(grid, layout, found, {
     file: name,
@@ -155,7 +154,7 @@ async function readTable(
     figureCount: summary.figures,
   };
   return {
-    ...resultHead(file, LAYOUT_WORDS[layout.kind]),
+    ...resultHead(file, LAYOUT_WORDS[layout.kind], container),
     intake: batch.reports.length === 0 ? undefined : { info, units, batch, problems },
     problems,
     rows: { accepted: Math.max(0, summary.rows - summary.refusedRows), refused: summary.refusedRows },
@@ -170,11 +169,6 @@ async function pause({ input, onProgress, signal }: OpenFile, done: number, of: 
   onProgress({ file: input.name, done, of });
   await new Promise((resolve) => setTimeout(resolve, 0));
   throwIfAborted(signal);
-}
-
-/** `AbortSignal.throwIfAborted`, which the older browsers in use lack. */
-function throwIfAborted(signal: AbortSignal | undefined): void {
-  if (signal?.aborted === true) throw new DOMException('the reading was cancelled', 'AbortError');
 }
 
 function importId({ fingerprint }: OpenFile): string {
@@ -195,8 +189,13 @@ function importInfo(file: OpenFile, kind: DatasetKind): DatasetInfo {
   };
 }
 
-function resultHead({ input, decoding }: Pick<OpenFile, 'input' | 'decoding'>, layout: string): IngestResult {
+function resultHead(
+  { input, decoding }: Pick<OpenFile, 'input' | 'decoding'>,
+  layout: string,
+  container: Container,
+): IngestResult {
   return {
+    container,
     file: input.name,
     encoding: decoding.encoding,
     encodingNote: decoding.note.zh,
@@ -217,6 +216,7 @@ export function refusedFile(name: string, problem: Problem, decoding?: DecodedTe
   const head = resultHead(
     { input: { name, bytes: new Uint8Array() }, decoding: decoding ?? nothing },
     LAYOUT_WORDS.unknown,
+    'none',
   );
   return { ...head, problems: [problem] };
 }

@@ -1,11 +1,14 @@
 import regionsAddress from '../../datasets/regions/regions.csv?url';
+import type { Excerpt } from '../domain/excerpt';
 import type { Scope } from '../domain/report';
 import { PACKAGE_FILES } from './packageFiles';
 import type { PackageTexts } from './packageFiles';
 import { ENCODINGS } from './decode';
+import type { ExcerptRequest } from './excerpt';
 import type { IngestOptions, IngestProgress } from './ingest';
 import type { IngestResult, ReadSet } from './ingestResult';
 import type { Sentence } from './sentence';
+import type { SourceFile } from './sourceFile';
 import type { WorkerFile, WorkerRequest, WorkerResponse } from './workerProtocol';
 
 /** Reads files and packages in a worker. */
@@ -23,6 +26,8 @@ export interface Ingest {
   ): Promise<readonly IngestResult[]>;
   /** Reads the four texts of a package. @throws IngestError when the worker failed */
   readPackage(texts: PackageTexts): Promise<ReadSet>;
+  /** Reads some lines of a file again. @throws as {@link read} */
+  excerpt(request: ExcerptRequest, signal?: AbortSignal): Promise<Excerpt | undefined>;
   /** Ends the worker; whatever is running is given up. */
   close(): void;
 }
@@ -122,6 +127,11 @@ export function createIngest(regionsCsv: string): Ingest {
       if (response.type !== 'package') throw new Error(`unexpected answer: ${response.type}`);
       return response.set;
     },
+    excerpt: async (request, signal) => {
+      const response = await ask((id) => ({ type: 'excerpt', id, request }), undefined, signal);
+      if (response.type !== 'excerpt') throw new Error(`unexpected answer: ${response.type}`);
+      return response.excerpt;
+    },
     close: () => {
       giveUp(cancelled());
     },
@@ -153,17 +163,33 @@ const WORKER_DIED: Sentence = {
 /** One worker for the page, told the list of divisions that comes with it. */
 const pageIngest = once(async () => createIngest(await textAt(regionsAddress)));
 
-/** Reads one file with what the reader said of it. @throws IngestError when the worker failed */
+/**
+ * Reads one file with what the reader said of it.
+ *
+ * @returns the reading, with the file itself where its figures can be shown in it
+ * @throws IngestError when the worker failed
+ */
 export async function readFile(
   file: File,
   choice: { readonly encoding: string | undefined; readonly scope: Scope },
-): Promise<IngestResult> {
+): Promise<IngestResult & { readonly source: SourceFile | undefined }> {
   const ingest = await pageIngest();
   const encoding = ENCODINGS.find((known) => known === choice.encoding);
   const defaultScope = choice.scope === 'unstated' ? undefined : choice.scope;
   const [result] = await ingest.read([file], { encoding, defaultScope });
   if (result === undefined) throw new Error(`nothing was read of ${file.name}`);
-  return result;
+  return { ...result, source: sourceOf(file, result, ingest) };
+}
+
+/** Keeps hold of a file to look into it again. */
+function sourceOf(file: File, { container, encoding, intake }: IngestResult, ingest: Ingest) {
+  if (intake === undefined || container === 'workspace' || container === 'package') return undefined;
+  const { fingerprint } = intake.info;
+  const source: SourceFile = {
+    excerpt: (place, signal) =>
+      ingest.excerpt({ name: file.name, content: file, container, encoding, fingerprint, place }, signal),
+  };
+  return source;
 }
 
 /** Reads a bundled package from the bytes of its description and of its units, reports and figures. */

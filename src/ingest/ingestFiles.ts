@@ -58,6 +58,7 @@ async function readPackageFiles(parts: readonly WorkerFile[]): Promise<IngestRes
   const refused = set.problems.filter(({ level }) => level === 'error').length;
   return {
     file: 'datapackage.json',
+    container: 'package',
     encoding: 'utf-8',
     encodingNote: 'UTF-8',
     layout: LAYOUT_WORDS.package,

@@ -13,9 +13,16 @@ export interface ReadSet {
   readonly problems: readonly Problem[];
 }
 
+/**
+ * What a file is. Figures of a `workspace` or `package` keep the places they had in the files they first came from;
+ * `none` is a file of which nothing could be read.
+ */
+export type Container = 'text' | 'json' | 'workspace' | 'package' | 'none';
+
 /** A file as read, nothing loaded yet. */
 export interface IngestResult {
   readonly file: string;
+  readonly container: Container;
   readonly encoding: Encoding;
   /** How the encoding was found: GB18030（含 GBK、GB2312），按内容判断. Empty when the file is no text. */
   readonly encodingNote: string;

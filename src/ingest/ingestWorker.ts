@@ -1,5 +1,6 @@
 import { parseRegions, RegionTree } from '../domain/region';
 import { readDataPackage } from './dataPackage';
+import { readExcerpt } from './excerpt';
 import { ingestFiles } from './ingestFiles';
 import { buffersOf } from './workerProtocol';
 import type { WorkerRequest, WorkerResponse } from './workerProtocol';
@@ -23,7 +24,9 @@ scope.onmessage = ({ data }) => {
   else void answer(data);
 };
 
-async function answer(request: Extract<WorkerRequest, { type: 'read' | 'package' }>): Promise<void> {
+async function answer(
+  request: Extract<WorkerRequest, { type: 'read' | 'package' | 'excerpt' }>,
+): Promise<void> {
   const { id } = request;
   const controller = new AbortController();
   running.set(id, controller);
@@ -31,6 +34,8 @@ async function answer(request: Extract<WorkerRequest, { type: 'read' | 'package'
     if (request.type === 'package') {
       const set = await readDataPackage(request.texts);
       post({ type: 'package', id, set }, buffersOf([set]));
+    } else if (request.type === 'excerpt') {
+      post({ type: 'excerpt', id, excerpt: await readExcerpt(request.request, controller.signal) });
     } else {
       const results = await ingestFiles(
         request.files,

@@ -13,7 +13,10 @@ import { namesIndicator, readHeader } from './readHeader';
 import { quoted } from './sentence';
 
 /** Rows in which the header is looked for; above it may stand titles and notes. */
-export const HEADER_WITHIN = 10;
+const HEADER_WITHIN = 10;
+
+/** Rows looked at to recognise the layout: those the header is looked for in and some to judge columns by. */
+export const HEAD_ROWS = HEADER_WITHIN + 30;
 
 /** What a table is; no layout when it is none that can be read. */
 export interface Recognition {

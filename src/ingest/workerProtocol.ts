@@ -1,3 +1,5 @@
+import type { Excerpt } from '../domain/excerpt';
+import type { ExcerptRequest } from './excerpt';
 import type { PackageTexts } from './packageFiles';
 import type { IngestOptions, IngestProgress } from './ingest';
 import type { IngestResult, ReadSet } from './ingestResult';
@@ -19,6 +21,7 @@ export type WorkerRequest =
       readonly options: IngestOptions;
     }
   | { readonly type: 'package'; readonly id: number; readonly texts: PackageTexts }
+  | { readonly type: 'excerpt'; readonly id: number; readonly request: ExcerptRequest }
   | { readonly type: 'cancel'; readonly id: number };
 
 /** What the worker answers. */
@@ -26,6 +29,7 @@ export type WorkerResponse =
   | { readonly type: 'progress'; readonly id: number; readonly progress: IngestProgress }
   | { readonly type: 'read'; readonly id: number; readonly results: readonly IngestResult[] }
   | { readonly type: 'package'; readonly id: number; readonly set: ReadSet }
+  | { readonly type: 'excerpt'; readonly id: number; readonly excerpt: Excerpt | undefined }
   | { readonly type: 'cancelled'; readonly id: number }
   | { readonly type: 'failed'; readonly id: number; readonly message: string; readonly sentence: Sentence };
 

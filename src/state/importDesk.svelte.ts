@@ -1,5 +1,6 @@
 import type { Problem } from '../domain/problem';
 import type { ReportId, Scope } from '../domain/report';
+import type { SourceFile } from '../ingest/sourceFile';
 import { failureOf } from './failure';
 import type { LoadedLibrary } from './library.svelte';
 import type { Failure } from './liveQuery.svelte';
@@ -36,6 +37,8 @@ export interface FileReading {
   readonly rows: { readonly accepted: number; readonly refused: number };
   /** The refused rows with line and reason as a file to be corrected; undefined when there are none. */
   readonly refusedCsv: string | undefined;
+  /** The file itself, where its figures can be shown in it. */
+  readonly source?: SourceFile | undefined;
 }
 
 /** A file on the desk. */
@@ -68,7 +71,11 @@ export class ImportDesk {
   readonly isReading = $derived(
     this.files.some(({ reading, failure }) => reading === undefined && failure === undefined),
   );
-  readonly intakes = $derived(this.files.flatMap(({ reading }) => reading?.intake ?? []));
+  readonly intakes = $derived(
+    this.files.flatMap(({ reading }): readonly Intake[] =>
+      reading?.intake === undefined ? [] : [{ ...reading.intake, source: reading.source }],
+    ),
+  );
   /** Real and made-up files may not be loaded at one go. */
   readonly hasBothKinds = $derived(this.intakes.some(({ info }) => info.kind !== this.intakes[0]?.info.kind));
   readonly duplicates = $derived.by(() => {

@@ -1,4 +1,5 @@
 import type { DatasetInfo, DatasetKind } from '../domain/dataset';
+import type { Excerpt } from '../domain/excerpt';
 import type { Problem } from '../domain/problem';
 import type { DatasetId } from '../domain/report';
 import { EngineError, type Engine } from '../engine/engine';
@@ -94,9 +95,10 @@ export class LoadedLibrary implements Library {
     const [first, ...more] = this.#open.sets;
     return this.#open.kind === 'real' && first?.isBundled === true && more.length === 0;
   }
-  /** Nothing is kept of the files yet. */
-  excerpt(): Promise<undefined> {
-    return Promise.resolve(undefined);
+  async excerpt(report: number, row: number, column: number): Promise<Excerpt | undefined> {
+    const found = this.#open.reports[report];
+    const set = this.#open.sets.find(({ info }) => info.id === found?.dataset);
+    return row === 0 ? undefined : set?.source?.excerpt({ sheet: found?.sheet, row, column });
   }
 
   /** The engine once it holds the open side; undefined until then. */

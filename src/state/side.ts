@@ -2,6 +2,7 @@ import type { DatasetInfo, DatasetKind } from '../domain/dataset';
 import type { Problem } from '../domain/problem';
 import type { DatasetId, FigureColumns, Report, ReportBatch, ReportId } from '../domain/report';
 import type { Unit, UnitId } from '../domain/unit';
+import type { SourceFile } from '../ingest/sourceFile';
 
 /** A set of reports as a reader of files or packages hands it over. */
 export interface Intake {
@@ -9,6 +10,8 @@ export interface Intake {
   readonly units: readonly Unit[];
   readonly batch: ReportBatch;
   readonly problems: readonly Problem[];
+  /** The file it was read from, where its figures can be shown in it. */
+  readonly source?: SourceFile | undefined;
 }
 
 /** A set that is loaded. */
@@ -18,6 +21,8 @@ export interface LoadedSet {
   readonly isBundled: boolean;
   readonly units: readonly Unit[];
   readonly batch: ReportBatch;
+  /** The file the set was read from; gone with the set. */
+  readonly source?: SourceFile | undefined;
 }
 
 /**
@@ -114,7 +119,11 @@ export function duplicatesOf(side: Side, intakes: readonly Intake[]): readonly D
  * Adds a set. Reports that are loaded already go by the answer to their id; without an answer they are skipped,
  * so that nothing is ever replaced or doubled unasked.
  */
-export function withIntake(side: Side, { info, units, batch }: Intake, answers: DuplicateAnswers): Addition {
+export function withIntake(
+  side: Side,
+  { info, units, batch, source }: Intake,
+  answers: DuplicateAnswers,
+): Addition {
   const doubled = new Map(
     duplicatesOf(side, [{ info, units, batch, problems: [] }]).map(({ report }) => [
       report.id,
@@ -143,6 +152,7 @@ export function withIntake(side: Side, { info, units, batch }: Intake, answers: 
     isBundled: false,
     units: units.filter((unit) => used.has(unit.id)),
     batch: { reports, figures: wanted.figures },
+    source,
   };
   return { side: sideOf(side.kind, [...kept, set]), keepsKeys: replaced.size === 0, added: set.info };
 }

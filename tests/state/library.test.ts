@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DatasetKind } from '../../src/domain/dataset';
 import { EngineError, type Columns, type Engine, type TableContents } from '../../src/engine/engine';
+import type { SourceFile } from '../../src/ingest/sourceFile';
 import { LoadedLibrary, type LibraryPorts } from '../../src/state/library.svelte';
 import type { DuplicateAnswer, Intake } from '../../src/state/side';
 import { anIntake } from './reports';
@@ -243,5 +244,39 @@ describe('importing', () => {
     const second = anIntake('import-4', [{ unit: '360721', year: 2019, received: 1 }]);
     await Promise.all([library.add([file], NO_ANSWERS), library.add([second], NO_ANSWERS)]);
     expect(engine.calls.slice(1)).toEqual(['append 2018 from 2, 1 figures', 'append 2019 from 3, 1 figures']);
+  });
+});
+
+describe('the lines around a figure', () => {
+  const PLACE = { firstRow: 1, rows: [['6']], fingerprint: '0', file: 'a.csv' };
+  const source: SourceFile = {
+    excerpt: ({ sheet, row, column }) =>
+      Promise.resolve({ ...PLACE, ...(sheet === undefined ? {} : { sheet }), row, column }),
+  };
+
+  it('come from the file the report was read from', async () => {
+    const { library } = await setup();
+    await library.add([file, { ...again, source }], new Map([['360703@2017@whole', 'both']]));
+    expect(await library.excerpt(3, 2, 4)).toEqual({ ...PLACE, row: 2, column: 4 });
+    expect(await library.excerpt(3, 0, 0)).toBeUndefined();
+  });
+
+  it('are counted in the sheet the report was read from', async () => {
+    const { library } = await setup();
+    const { batch } = file;
+    const reports = batch.reports.map((report) => ({ ...report, sheet: '统计表' }));
+    await library.add([{ ...file, batch: { ...batch, reports }, source }], NO_ANSWERS);
+    expect(await library.excerpt(2, 2, 4)).toMatchObject({ sheet: '统计表', row: 2 });
+  });
+
+  it('are not to be had of what came with the page, of a file without a handle, or of one removed', async () => {
+    const { library } = await setup();
+    expect(await library.excerpt(0, 2, 4)).toBeUndefined();
+    await library.add([file], NO_ANSWERS);
+    expect(await library.excerpt(2, 2, 4)).toBeUndefined();
+    await library.add([{ ...again, source }], new Map([['360703@2017@whole', 'both']]));
+    expect(await library.excerpt(3, 2, 4)).toBeDefined();
+    await library.undoImport();
+    expect(await library.excerpt(3, 2, 4)).toBeUndefined();
   });
 });

@@ -1,0 +1,174 @@
+import type { Excerpt } from '../domain/excerpt';
+import { throwIfAborted } from './cancel';
+import { decode } from './decode';
+import type { Encoding } from './decode';
+import { headRows, textGrid } from './grid';
+import type { Grid } from './grid';
+import type { Container } from './ingestResult';
+import { maskPersonal } from './maskPersonal';
+import { parseJson } from './parseJson';
+import { HEAD_ROWS, recognise } from './recognise';
+import { recordsGrid, recordsIn } from './recordsGrid';
+import type { SourcePlace } from './sourceFile';
+
+/** What is asked of a file that was read before. */
+export interface ExcerptRequest {
+  readonly name: string;
+  readonly content: Blob;
+  readonly container: Container;
+  /** As it was read. */
+  readonly encoding: Encoding;
+  readonly fingerprint: string;
+  readonly place: SourcePlace;
+}
+
+/** Lines shown on either side of the one asked for. */
+const AROUND = 3;
+/** A record that runs over more lines than this was never read as one. */
+const LONGEST_RECORD = 50;
+const SLICE_BYTES = 4 * 1024 * 1024;
+const LONGEST_CELL = 200;
+
+/** Some lines of a table by their number, and its line of heads. */
+interface Lines {
+  readonly lines: ReadonlyMap<number, readonly string[]>;
+  readonly head: { readonly row: number; readonly cells: readonly string[] } | undefined;
+}
+
+/**
+ * The lines around a place of a file, as the reader of tables numbers them. Lines that begin no record (blank ones, and
+ * those in which the record above goes on) come without cells.
+ *
+ * @returns undefined where the file has no such line
+ * @throws DOMException `AbortError` when `signal` is raised
+ */
+export async function readExcerpt(
+  request: ExcerptRequest,
+  signal?: AbortSignal,
+): Promise<Excerpt | undefined> {
+  const { name, fingerprint, place } = request;
+  const { row, column, sheet } = place;
+  if (row < 1) return undefined;
+  const read = await linesOf(request, signal);
+  if (read?.lines.has(row) !== true) return undefined;
+  const { lines, head } = read;
+  const firstRow = firstLine(lines, row);
+  const lastRow = Math.max(...[...lines.keys()].filter((line) => line <= row + AROUND));
+  const found = Array.from({ length: lastRow - firstRow + 1 }, (_, at) => lines.get(firstRow + at) ?? []);
+  const heads = head?.cells ?? [];
+  const isAbove = head !== undefined && head.row < firstRow;
+  return {
+    file: name,
+    ...(sheet === undefined ? {} : { sheet }),
+    fingerprint,
+    firstRow,
+    rows: shown(found, heads),
+    ...(isAbove ? { head: { row: head.row, cells: heads.map(cut) } } : {}),
+    row,
+    column,
+  };
+}
+
+/** Three lines above, or where the record begins that those lines are the end of. */
+function firstLine(lines: Lines['lines'], row: number): number {
+  const first = Math.max(1, row - AROUND);
+  for (let line = first; line > Math.max(0, first - LONGEST_RECORD); line -= 1) {
+    if (lines.has(line)) return line - first < -AROUND ? first : line;
+  }
+  return first;
+}
+
+function shown(
+  rows: readonly (readonly string[])[],
+  heads: readonly string[],
+): readonly (readonly string[])[] {
+  return maskPersonal(rows, heads).map((cells) => cells.map(cut));
+}
+
+function cut(cell: string): string {
+  return cell.length > LONGEST_CELL ? `${cell.slice(0, LONGEST_CELL)}…` : cell;
+}
+
+function linesOf(request: ExcerptRequest, signal: AbortSignal | undefined): Promise<Lines | undefined> {
+  switch (request.container) {
+    case 'text':
+      return textLines(request, signal);
+    case 'json':
+      return jsonLines(request);
+    case 'workspace':
+    case 'package':
+    case 'none':
+      // Places in these point into the files the figures first came from.
+      return Promise.resolve(undefined);
+  }
+}
+
+async function textLines(
+  { content, encoding, place, name }: ExcerptRequest,
+  signal: AbortSignal | undefined,
+): Promise<Lines> {
+  const text = await textUpTo(content, encoding, place.row + AROUND + LONGEST_RECORD + 10, signal);
+  return around(textGrid(text), place.row, name);
+}
+
+async function jsonLines({ content, encoding, place, name }: ExcerptRequest): Promise<Lines | undefined> {
+  const decoding = decode(new Uint8Array(await content.arrayBuffer()), encoding);
+  if ('foreign' in decoding) return undefined;
+  const parsed = parseJson(decoding.text, name);
+  const records = 'json' in parsed ? recordsIn(parsed.json) : undefined;
+  return records === undefined ? undefined : around(recordsGrid(records), place.row, name);
+}
+
+/** The beginning of a text that holds so many lines, cut at the end of a line. */
+async function textUpTo(
+  content: Blob,
+  encoding: Encoding,
+  lines: number,
+  signal: AbortSignal | undefined,
+): Promise<string> {
+  const decoder = new TextDecoder(encoding);
+  const parts: string[] = [];
+  let seen = 0;
+  for (let start = 0; start < content.size; start += SLICE_BYTES) {
+    throwIfAborted(signal);
+    const bytes = new Uint8Array(await content.slice(start, start + SLICE_BYTES).arrayBuffer());
+    const part = decoder.decode(bytes, { stream: true });
+    parts.push(part);
+    seen += lineEnds(part);
+    if (seen > lines) {
+      const text = parts.join('');
+      return text.slice(0, Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1);
+    }
+  }
+  parts.push(decoder.decode());
+  return parts.join('');
+}
+
+/** At most as many as there are: a text of both kinds of line end counts those of one. */
+function lineEnds(text: string): number {
+  const end = text.includes('\n') ? '\n' : '\r';
+  let count = 0;
+  for (let at = text.indexOf(end); at !== -1; at = text.indexOf(end, at + 1)) count += 1;
+  return count;
+}
+
+/** The lines near a row, with those above that it may be the end of. */
+function around(grid: Grid, row: number, name: string): Lines {
+  const lines = new Map<number, readonly string[]>();
+  for (const block of grid.blocks()) {
+    block.lines.forEach((line, index) => {
+      if (line >= row - AROUND - LONGEST_RECORD && line <= row + AROUND) {
+        lines.set(
+          line,
+          (block.rows[index] ?? []).map((cell) => cell ?? ''),
+        );
+      }
+    });
+    if ((block.lines.at(-1) ?? 0) > row + AROUND) break;
+  }
+  const layout = recognise(headRows(grid, HEAD_ROWS), name).layout;
+  return {
+    lines,
+    head: layout === undefined ? undefined : { row: layout.headerLine, cells: layout.header },
+  };
+}
