@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { priorCells, priorReport, signed } from '../../../src/ui/reports/priorYear';
+import { REAL_REPORTS, realReport } from './realReports';
+
+const keyOf = (id: string): number => REAL_REPORTS.findIndex((report) => report.id === id);
+
+describe('priorReport', () => {
+  it('is the report of the same unit a year before', () => {
+    const prior = priorReport(REAL_REPORTS, keyOf('321300@2024@whole'));
+    expect(prior).toBe(keyOf('321300@2023@whole'));
+  });
+  it('is one of another scope where there is none of the same', () => {
+    expect(priorReport(REAL_REPORTS, keyOf('320813@2024@whole'))).toBe(keyOf('320813@2023@own'));
+  });
+  it('prefers the same scope', () => {
+    const { report } = realReport('320813@2023@own');
+    const reports = [report, { ...report, scope: 'whole' as const }, { ...report, year: 2024 }];
+    expect(priorReport(reports, 2)).toBe(0);
+    expect(priorReport([...reports].reverse(), 0)).toBe(2);
+  });
+  it('is none after a gap of a year', () => {
+    expect(priorReport(REAL_REPORTS, keyOf('320800@2024@whole'))).toBeUndefined();
+  });
+});
+
+describe('priorCells', () => {
+  it('tells last year’s number and the difference', () => {
+    const at = priorCells(realReport('321300@2024@whole'), realReport('321300@2023@whole'));
+    expect(at({ indicator: 'review.total', applicant: 'total' })).toEqual({
+      value: '440',
+      change: '−270',
+      explanation: undefined,
+    });
+  });
+  it('tells a change of scope in words, never as a number', () => {
+    const at = priorCells(realReport('320813@2024@whole'), realReport('320813@2023@own'));
+    expect(at({ indicator: 'disclosure.license.decisions', applicant: 'total' })).toMatchObject({
+      value: '550',
+      change: '口径变化',
+    });
+  });
+  it('has no change where one side has no number', () => {
+    const now = realReport('360703@2017@whole');
+    const at = priorCells(now, realReport('360703@2016@whole'));
+    expect(at({ indicator: 'application.received', applicant: 'total' })).toMatchObject({
+      value: '2',
+      change: '+4',
+    });
+    expect(at({ indicator: 'disclosure.total', applicant: 'total' })).toMatchObject({
+      value: '未收录',
+      change: '—',
+    });
+  });
+  it('tells a row that the older form does not have as 不适用', () => {
+    const old = realReport('360703@2017@whole');
+    const now = { ...old, report: { ...old.report, year: 2018, form: 'form2019' as const } };
+    const at = priorCells(now, old);
+    expect(at({ indicator: 'application.carried_in', applicant: 'total' })).toMatchObject({
+      value: '不适用',
+      change: '口径变化',
+    });
+  });
+});
+
+describe('signed', () => {
+  it('writes the sign of a difference, and no dust of decimals', () => {
+    expect([1234, -5, 0, 0.3 - 0.1, 12_345].map(signed)).toEqual(['+1234', '−5', '0', '+0.2', '+12,345']);
+  });
+});
