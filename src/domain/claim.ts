@@ -1,4 +1,5 @@
 import type { MeasureId } from './measure';
+import { isMeasureId, measure } from './measures';
 
 /**
  * A number that the text of a report states about a measure that its table also answers, e.g. 占比67.9% or
@@ -29,10 +30,16 @@ export function printedNumber(printed: string): PrintedNumber | undefined {
   const found = PRINTED.exec(printed.trim());
   if (found === null) return undefined;
   const decimals = found[2]?.length ?? 0;
-  const scale = found[3] === '%' ? 100 : 1;
-  const isExact = scale === 1 && decimals === 0;
+  const places = found[3] === '%' ? 2 : 0;
   return {
-    value: Number(found[1]) / scale,
-    tolerance: isExact ? 0 : 0.5 / 10 ** decimals / scale,
+    // Moved by the exponent, since dividing by 100 would add a binary error.
+    value: Number(`${found[1] ?? ''}e-${String(places)}`),
+    tolerance: places + decimals === 0 ? 0 : Number(`0.5e-${String(places + decimals)}`),
   };
+}
+
+/** True when a measure of that id exists and the number reads as one: a rate with its percent sign, a count without. */
+export function isClaim({ measure: id, printed }: Claim): boolean {
+  if (!isMeasureId(id) || printedNumber(printed) === undefined) return false;
+  return (measure(id).kind === 'rate') === printed.trim().endsWith('%');
 }

@@ -2,7 +2,8 @@ import type { IndicatorId } from '../catalogue';
 import type { EquationCheck } from '../check';
 import { figureSide, sumSide } from '../equation';
 
-const CHANNELS = [
+/** The five channels of disclosure; they may count one item several times. */
+export const CHANNELS = [
   'disclosure.channel.gazette',
   'disclosure.channel.website',
   'disclosure.channel.weibo',

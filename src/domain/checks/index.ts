@@ -3,31 +3,47 @@ import { evaluate } from '../equationFinding';
 import { applicantTotals } from './applicantTotals';
 import { applicationBalance } from './applicationBalance';
 import { applicationChannels } from './applicationChannels';
+import { blankCells } from './blankCells';
 import { carriedOver } from './carriedOver';
+import { cellNotation } from './cellNotation';
+import { channelOverlap } from './channelOverlap';
 import { chiefOfficials } from './chiefOfficials';
 import { closedWithinReceived } from './closedWithinReceived';
 import { closedWithoutReply } from './closedWithoutReply';
 import { closingTotal } from './closingTotal';
+import { copiedReport } from './copiedReport';
 import { disclosureBounds } from './disclosureBounds';
 import { disputeTotals } from './disputeTotals';
+import { districtsWithinCity } from './districtsWithinCity';
+import { formAgainstYear } from './formAgainstYear';
 import { inForceStock } from './inForceStock';
 import { itemsAsDecisions } from './itemsAsDecisions';
 import { litigationResults } from './litigationResults';
 import { normativeDocuments } from './normativeDocuments';
+import { normativeYardstick } from './normativeYardstick';
+import { oneRowOtherHandling } from './oneRowOtherHandling';
 import { outcomeTotals } from './outcomeTotals';
+import { proposalClasses } from './proposalClasses';
+import { proposalTotal } from './proposalTotal';
 import { publicStock } from './publicStock';
 import { refusalTotal } from './refusalTotal';
 import { replyTotal } from './replyTotal';
 import { responseWays } from './responseWays';
 import { reviewResults } from './reviewResults';
 import { rulesBelowCity } from './rulesBelowCity';
+import { scopeChange } from './scopeChange';
 import { staffTotal } from './staffTotal';
+import { statedShares } from './statedShares';
+import { textAgainstTable } from './textAgainstTable';
 import { unusualChange } from './unusualChange';
+import { wholeCounts } from './wholeCounts';
 
 /** Every rule, in the order of the forms. A new rule is one file and one line here. */
 export const CHECKS: readonly Check[] = [
   disclosureBounds,
+  channelOverlap,
   normativeDocuments,
+  normativeYardstick,
   publicStock,
   inForceStock,
   rulesBelowCity,
@@ -48,7 +64,19 @@ export const CHECKS: readonly Check[] = [
   litigationResults,
   disputeTotals,
   staffTotal,
+  proposalClasses,
+  proposalTotal,
   unusualChange,
+  textAgainstTable,
+  statedShares,
+  formAgainstYear,
+  blankCells,
+  oneRowOtherHandling,
+  wholeCounts,
+  cellNotation,
+  scopeChange,
+  copiedReport,
+  districtsWithinCity,
 ];
 
 const INDEXES: ReadonlyMap<string, number> = new Map(CHECKS.map(({ id }, index) => [id, index]));

@@ -4,7 +4,8 @@ import { figureSide, nameOf, ofYearBefore, term } from '../equation';
 import { formatCount } from '../format';
 import { form as formOf, placeOf } from '../forms';
 
-const WATCHED = [
+/** Rows in which a sudden change most often means that the scope changed. Total column. */
+export const WATCHED_ROWS = [
   'disclosure.total',
   'disclosure.normative.issued',
   'disclosure.normative.in_force',
@@ -36,7 +37,7 @@ export const unusualChange: EquationCheck = {
   equations: (form, before) =>
     before !== form
       ? []
-      : WATCHED.filter((id) => placeOf(formOf(form), id) !== undefined).map((id) => ({
+      : WATCHED_ROWS.filter((id) => placeOf(formOf(form), id) !== undefined).map((id) => ({
           place: id,
           left: figureSide(id),
           relation: 'within',

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { CHECKS, checkReport } from '../../../src/domain/checks';
+import { check, checkIndex, CHECKS, checkReport } from '../../../src/domain/checks';
 import { aReport } from './reports';
 
 const RULES = readdirSync(new URL('../../../src/domain/checks/', import.meta.url))
@@ -31,6 +31,16 @@ describe('the list of rules', () => {
       expect(check.forms.length).toBeGreaterThan(0);
     },
   );
+});
+
+describe('check', () => {
+  it('finds a rule and its place by its id, and no other', () => {
+    for (const [index, { id }] of CHECKS.entries()) {
+      expect(checkIndex(id)).toBe(index);
+      expect(check(id).id).toBe(id);
+    }
+    expect(() => check('noSuchRule')).toThrow('noSuchRule');
+  });
 });
 
 describe('checkReport', () => {

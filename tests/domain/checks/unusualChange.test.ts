@@ -19,6 +19,22 @@ describe('unusualChange', () => {
     const none = aReport({ form: 'form2021', year: 2022 }, received(0));
     expect(told(unusualChange, of2023(10), none)).toEqual(['failed 10 0']);
   });
+  it('covers in-force documents, reviews and both kinds of suit, row by row of the form', () => {
+    const rows = (count: number): Figures => ({
+      'disclosure.normative.in_force': count,
+      'review.total': count,
+      'litigation.direct.total': count,
+      'litigation.after_review.total': count,
+    });
+    const before = aReport({ form: 'form2021', year: 2022 }, rows(10));
+    const report = aReport({ form: 'form2021', year: 2023 }, rows(60));
+    expect(findingsOf(unusualChange, report, before).map(({ place }) => place)).toEqual([
+      'disclosure.normative.in_force',
+      'review.total',
+      'litigation.direct.total',
+      'litigation.after_review.total',
+    ]);
+  });
   it('missing term: uncertain; without the year before nothing is said', () => {
     const silent = aReport({ form: 'form2021', year: 2022 }, { 'application.received': 'unfilled' });
     expect(told(unusualChange, of2023(51), silent)).toEqual(['uncertain']);
