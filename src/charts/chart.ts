@@ -17,6 +17,8 @@ export interface TableCell {
   /** Exact number (a rate as a fraction of 1), or null where there is none. Text cells leave it out. */
   readonly number?: number | null;
   readonly pick?: FigurePick;
+  /** Key of the report that the cell stands for, where it stands for a whole report. */
+  readonly report?: number;
 }
 
 /** One column of a chart's table. */
@@ -64,8 +66,15 @@ export interface ChartView {
   readonly subject: ChartSubject;
   /** 口径, breaks, missing units, overlapping parts: printed under the chart and in every download. */
   readonly notes: readonly string[];
-  /** Which figure a clicked mark stands for, by ECharts series index and data index. */
+  /**
+   * Which figure a mark stands for, by ECharts series index and data index; a place whose figure has no number answers
+   * too, though nothing is drawn there.
+   */
   readonly pick: (seriesIndex: number, dataIndex: number) => FigurePick | undefined;
+  /** Key of the report a mark stands for, in a chart of reports; absent in charts of figures. */
+  readonly reportAt?: (seriesIndex: number, dataIndex: number) => number | undefined;
+  /** What a mark says, in one sentence: unit, year, value, change, or why there is no number. */
+  readonly wordsAt?: (seriesIndex: number, dataIndex: number) => string | undefined;
   /** Height in px that the marks need to stay legible. */
   readonly height: number;
   /** A sentence when there is nothing to draw, saying why and what to do; the chart area shows it. */

@@ -3,6 +3,7 @@ import { formatCompact, formatRate } from '../domain/format';
 import { measureKey } from '../domain/measures';
 import type { CompositionRow } from '../engine/queries/rows';
 import type { ChartView } from './chart';
+import { doubtedBar, doubtLines, doubtNotes, doubtSign, isDoubted, ON_HATCH } from './doubts';
 import {
   compositionTable,
   entriesOf,
@@ -13,11 +14,12 @@ import {
   type CompositionEntry,
 } from './compositionEntries';
 import { emptySentence } from './emptySentence';
+import { figureMarks } from './figureMarks';
 import { longTable } from './longTable';
 import { markedTable } from './markedTable';
-import { distinct, isStatedPoint, pickOf, pointTextWithUnit, yearsText } from './points';
+import { distinct, isStatedPoint, pointTextWithUnit, yearsText } from './points';
 import { dotted, reportsOf, scopesText, subjectOf, unitsText } from './subject';
-import { BASE_OPTION, inkOn, LEGEND, NAME_AXIS, NUMBER_AXIS, TOKENS, TOOLTIP } from './theme';
+import { BASE_OPTION, inkOn, LEGEND, NAME_AXIS, NUMBER_AXIS, POINTED, TOKENS, TOOLTIP } from './theme';
 import { markOf } from './tooltipText';
 import { valueAxis } from './valueAxis';
 
@@ -73,17 +75,23 @@ function viewOf(rows: readonly CompositionRow[], context: CompositionContext, sh
     ),
     option: optionOf(entries, context, shape, measureUnits),
     table: markedTable(compositionTable(title, all, context), naming.kind),
-    longTable: () => longTable(title, own, naming),
+    longTable: () => longTable(title, own, context),
     subject,
     notes: [
       ...(composition.note === undefined ? [] : [composition.note]),
       ...(shape === 'grouped' ? [] : zeroNotes(all)),
+      ...doubtNotes(
+        entries.flatMap(({ parts }) => parts.filter((row) => row !== undefined && isStatedPoint(row))),
+        context,
+        '斜纹红框的条',
+      ),
       ...missingPartNotes(all, context),
     ],
-    pick: (seriesIndex, dataIndex) => {
-      const row = entries[dataIndex]?.parts[seriesIndex];
-      return row !== undefined && isStatedPoint(row) ? pickOf(row) : undefined;
-    },
+    ...figureMarks(
+      (seriesIndex, dataIndex) => entries[dataIndex]?.parts[seriesIndex],
+      context,
+      (row, _, dataIndex) => shareWords(row, entries[dataIndex], composition.sums),
+    ),
     height: heightOf(entries.length, keys.length, context, shape),
     ...(empty === undefined ? {} : { empty }),
     reports: reportsOf(own),
@@ -139,11 +147,14 @@ function optionOf(
         return [
           `${naming.label(entry.unit)} ${String(entry.year)} 年`,
           `${measure.name.zh}\u3000${pointTextWithUnit(measure, row)}`,
-          ...shareLine(row, entry, composition.sums),
-        ].join('\n');
+          shareWords(row, entry, composition.sums),
+          ...doubtLines(row, context),
+        ]
+          .filter((line) => line !== '')
+          .join('\n');
       },
     },
-    series: composition.parts.map((_, place) => barOf(entries, place, names[place] ?? '', shape, isVertical)),
+    series: composition.parts.map((_, place) => barOf(entries, place, names[place] ?? '', shape, context)),
   };
 }
 
@@ -152,22 +163,29 @@ function barOf(
   place: number,
   name: string,
   shape: Shape,
-  isVertical: boolean,
+  context: CompositionContext,
 ): BarSeriesOption {
   const colour = partColour(place);
   const isStacked = shape !== 'grouped';
+  const isVertical = context.across === 'years';
   return {
     type: 'bar',
     name,
     ...(isStacked ? { stack: 'parts' } : {}),
     barMaxWidth: isStacked ? (isVertical ? 36 : 20) : 14,
     itemStyle: { color: colour },
+    emphasis: POINTED,
     data: entries.map((entry) => {
       const row = entry.parts[place];
       const value = row === undefined ? null : shape === 'share' ? row.share : row.value;
+      const doubted = row !== undefined && value !== null && isDoubted(row, context);
       return {
         value: value ?? '-',
-        label: { formatter: labelText(row, shape) },
+        ...(doubted ? { itemStyle: doubtedBar(colour) } : {}),
+        label: {
+          formatter: labelText(row, shape, context),
+          ...(doubted && isStacked ? ON_HATCH : {}),
+        },
       };
     }),
     label: {
@@ -181,16 +199,20 @@ function barOf(
 }
 
 /** Exact where there is room for it; a thin slice of a stack has no label, its number stands in tooltip and table. */
-function labelText(row: CompositionRow | undefined, shape: Shape): string {
+function labelText(row: CompositionRow | undefined, shape: Shape, context: CompositionContext): string {
   if (row === undefined || !isStatedPoint(row)) return '';
-  if (shape === 'grouped') return formatCompact(row.value);
+  const sign = doubtSign(row, context);
+  if (shape === 'grouped') return `${formatCompact(row.value)}${sign}`;
   if (row.share === null || row.share < 0.06) return '';
-  return shape === 'share' ? formatRate(row.share) : formatCompact(row.value);
+  return `${shape === 'share' ? formatRate(row.share) : formatCompact(row.value)}${sign}`;
 }
 
-function shareLine(row: CompositionRow, entry: CompositionEntry, sums: boolean): readonly string[] {
-  if (!sums) return ['可与其他项重复计'];
-  return entry.sum === null ? [] : [`占各项之和\u3000${shareText(row, entry.sum)}`];
+/** How a part stands in its whole; empty where a part is missing. */
+function shareWords(row: CompositionRow, entry: CompositionEntry | undefined, sums: boolean): string {
+  if (!isStatedPoint(row)) return '';
+  if (!sums) return '可与其他项重复计';
+  const share = shareText(row, entry?.sum ?? null);
+  return share === '' ? '' : `占各项之和 ${share}`;
 }
 
 function largest(entries: readonly CompositionEntry[], shape: Shape): number {

@@ -5,12 +5,13 @@ import type { Naming } from '../domain/naming';
 import { SCOPE_NAMES } from '../domain/report';
 import type { CompositionRow } from '../engine/queries/rows';
 import type { ChartTable, TableCell, TableColumn } from './chart';
-import { distinct, isStatedPoint, pickOf, pointText, printable, scopeOf } from './points';
+import type { Doubting } from './doubts';
+import { distinct, isStatedPoint, pickOf, printable, scopeOf } from './points';
 import { PART_COLOURS } from './theme';
-import { legendOf, marksOf } from './yearTable';
+import { figureCell, legendOf } from './yearTable';
 
 /** Parts side by side: one unit's years, or one year's units. */
-export interface CompositionContext {
+export interface CompositionContext extends Doubting {
   readonly naming: Naming;
   readonly composition: Composition;
   readonly across: 'years' | 'units';
@@ -111,16 +112,9 @@ export function compositionTable(
   ];
   const body = entries.map((entry): readonly TableCell[] => [
     { text: entry.label },
-    ...entry.parts.map((row, place): TableCell => {
-      const measure = measures[place];
-      if (row === undefined || measure === undefined) return { text: STATE_WORDS.noReport, number: null };
-      const value = printable(row);
-      return {
-        text: `${pointText(measure, row)}${marksOf(row)}`,
-        number: typeof value === 'number' ? value : null,
-        pick: pickOf(row),
-      };
-    }),
+    ...entry.parts.map((row): TableCell =>
+      row === undefined ? { text: STATE_WORDS.noReport, number: null } : figureCell(row, context),
+    ),
     ...(composition.sums
       ? [
           { text: entry.sum === null ? '' : String(entry.sum), number: entry.sum },
@@ -133,7 +127,8 @@ export function compositionTable(
 
 function shareCell(row: CompositionRow | undefined, sum: number | null): TableCell {
   const text = row === undefined ? '' : shareText(row, sum);
-  return { text, number: row?.share ?? null };
+  if (row === undefined || text === '') return { text: '', number: null };
+  return { text, number: row.share, pick: pickOf(row) };
 }
 
 /** 67.9%（72/106）; `—（0/0）` over a sum of 0; empty where a part is missing. */

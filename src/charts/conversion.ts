@@ -1,17 +1,19 @@
 import { measureKey } from '../domain/measures';
 import type { PointRow } from '../engine/queries/rows';
 import type { ChartTable, ChartView, TableCell } from './chart';
+import { doubtedBar, doubtLines, doubtNotes, doubtSign, isDoubted } from './doubts';
 import { emptySentence } from './emptySentence';
+import { figureMarks } from './figureMarks';
 import { longTable } from './longTable';
 import { markedTable } from './markedTable';
 import { missingUnitNotes } from './missingUnits';
 import { isStatedPoint, pickOf, pointText, type ChartContext } from './points';
 import { countCell } from './rankingTable';
 import { dotted, reportsOf, scopesText, subjectOf } from './subject';
-import { BASE_OPTION, CLASS_COLOURS, NAME_AXIS, NUMBER_AXIS, TOKENS, TOOLTIP } from './theme';
+import { BASE_OPTION, CLASS_COLOURS, NAME_AXIS, NUMBER_AXIS, POINTED, TOKENS, TOOLTIP } from './theme';
 import { markOf } from './tooltipText';
 import { formatRate } from '../domain/format';
-import { legendOf, marksOf } from './yearTable';
+import { figureCell, legendOf } from './yearTable';
 
 /** The measure this chart shows; its rows are needed. */
 export const CONVERSION_MEASURE = 'rate.proposal.b_to_a';
@@ -22,7 +24,7 @@ export const CONVERSION_MEASURE = 'rate.proposal.b_to_a';
  */
 export function conversionView(
   rows: readonly PointRow[],
-  context: Pick<ChartContext, 'naming' | 'units'> & { readonly year: number },
+  context: Pick<ChartContext, 'naming' | 'units' | 'doubts'> & { readonly year: number },
 ): ChartView {
   const { naming, units, year } = context;
   const key = measureKey(CONVERSION_MEASURE);
@@ -58,7 +60,9 @@ export function conversionView(
         trigger: 'item',
         formatter: (parameters: unknown) => {
           const row = stated[markOf(parameters)?.at ?? -1];
-          return row === undefined ? '' : `${naming.label(row.unit_key)}\u3000${pointText(measure, row)}`;
+          if (row === undefined) return '';
+          const line = `${naming.label(row.unit_key)}\u3000${pointText(measure, row)}`;
+          return [line, ...doubtLines(row, context)].join('\n');
         },
       },
       series: [
@@ -66,12 +70,14 @@ export function conversionView(
           type: 'bar',
           barMaxWidth: 18,
           itemStyle: { color: CLASS_COLOURS.a },
+          emphasis: POINTED,
           data: stated.map((row) => ({
             value: row.value,
+            ...(isDoubted(row, context) ? { itemStyle: doubtedBar(CLASS_COLOURS.a) } : {}),
             label: {
               show: true,
               position: 'right' as const,
-              formatter: pointText(measure, row),
+              formatter: `${pointText(measure, row)}${doubtSign(row, context)}`,
               color: TOKENS.ink2,
               fontSize: 11,
             },
@@ -80,16 +86,14 @@ export function conversionView(
       ],
     },
     table: markedTable(tableOf(title, own, context), naming.kind),
-    longTable: () => longTable(title, own, naming),
+    longTable: () => longTable(title, own, context),
     subject,
     notes: [
       '跟踪上届（次）B 类件的转化，与本年 A、B、C 类分开计，不在其分母之内。',
+      ...doubtNotes(stated, context, '斜纹红框的条'),
       ...missingUnitNotes(own, context),
     ],
-    pick: (_, dataIndex) => {
-      const row = stated[dataIndex];
-      return row === undefined ? undefined : pickOf(row);
-    },
+    ...figureMarks((_, dataIndex) => stated[dataIndex], context),
     height: Math.max(120, stated.length * 30 + 40),
     ...(empty === undefined ? {} : { empty }),
     reports: reportsOf(own),
@@ -99,14 +103,13 @@ export function conversionView(
 function tableOf(
   caption: string,
   rows: readonly PointRow[],
-  { naming }: Pick<ChartContext, 'naming'>,
+  context: Pick<ChartContext, 'naming' | 'doubts'>,
 ): ChartTable {
-  const measure = naming.measure(measureKey(CONVERSION_MEASURE));
   const body = rows.map((row): readonly TableCell[] => [
-    { text: naming.label(row.unit_key) },
-    { text: `${pointText(measure, row)}${marksOf(row)}`, number: row.value, pick: pickOf(row) },
-    countCell(row.numerator),
-    countCell(row.denominator),
+    { text: context.naming.label(row.unit_key) },
+    figureCell(row, context),
+    countCell(row.numerator, pickOf(row)),
+    countCell(row.denominator, pickOf(row)),
   ]);
   return {
     caption,

@@ -5,15 +5,19 @@ import { SCOPE_NAMES } from '../domain/report';
 import { UNIT_LEVEL_NAMES } from '../domain/unit';
 import type { CoverageRow } from '../engine/queries/rows';
 import type { ChartTable, ChartView, TableCell, TableColumn } from './chart';
+import { DOUBT_MARK } from './doubts';
 import { kindWords } from './longTable';
 import { markedTable } from './markedTable';
 import { distinct, formOf, namesText, scopeOf, yearsBetween, yearsText, type ChartContext } from './points';
 import { dotted, unitsText } from './subject';
-import { BASE_OPTION, inkOn, NAME_AXIS, TOKENS, TOOLTIP } from './theme';
+import { BASE_OPTION, inkOn, NAME_AXIS, POINTED, TOKENS, TOOLTIP } from './theme';
 import { markOf } from './tooltipText';
 
 /** What coverage is asked with. */
-export type CoverageContext = Omit<ChartContext, 'measure'>;
+export interface CoverageContext extends Omit<ChartContext, 'measure' | 'doubts'> {
+  /** How many open errors a report has; absent while the rules are still being asked. */
+  readonly errorsIn?: (report: number) => number;
+}
 
 /** A tone, a hatching and a number for each form, so that the grid reads without colour. */
 const LOOKS: Readonly<
@@ -59,7 +63,7 @@ export function coverageView(rows: readonly CoverageRow[], context: CoverageCont
     ),
     option: optionOf(cells, { ...context, units }),
     table: markedTable(tableOf(title, cells, { ...context, units }), naming.kind),
-    longTable: () => reportTable(title, rows, naming),
+    longTable: () => reportTable(title, rows, context),
     subject: {
       units: units.map((unit) => naming.label(unit)),
       measures: [],
@@ -69,11 +73,18 @@ export function coverageView(rows: readonly CoverageRow[], context: CoverageCont
     },
     notes: [
       '格中 14、19、21 为所用报表（2014表、2019表、2021表），空格为未收录。',
+      ...failedNotes(rows, context),
       ...(holes.length > 0
         ? [`没有任何年份的报告：${namesText(holes.map((unit) => naming.label(unit)))}。`]
         : []),
     ],
+    // A cell stands for a report and not for a figure.
     pick: () => undefined,
+    reportAt: (_, dataIndex) => reportOf(cells[dataIndex]),
+    wordsAt: (_, dataIndex) => {
+      const cell = cells[dataIndex];
+      return cell === undefined ? undefined : `${cellWords(cell, context).join('，')}。`;
+    },
     height: Math.max(160, units.length * 24 + 44),
     ...(units.length === 0 ? { empty: '请选择至少一个单位。' } : {}),
     ...(units.length > 0 && rows.length === 0
@@ -96,7 +107,8 @@ function cellsOf(rows: readonly CoverageRow[], units: readonly number[]): readon
   });
 }
 
-function optionOf(cells: readonly CoverageCell[], { naming, units, years }: CoverageContext): EChartsOption {
+function optionOf(cells: readonly CoverageCell[], context: CoverageContext): EChartsOption {
+  const { naming, units, years } = context;
   const all = yearsBetween(years);
   const data: NonNullable<HeatmapSeriesOption['data']> = cells.map(({ unit, year, rows }) => {
     const form = newestForm(rows);
@@ -110,7 +122,13 @@ function optionOf(cells: readonly CoverageCell[], { naming, units, years }: Cove
         borderWidth: 2,
         borderRadius: 3,
       },
-      label: { show: true, formatter: cellMark(rows), color: inkOn(look.colour), fontSize: 11 },
+      label: {
+        show: true,
+        formatter: `${cellMark(rows)}${hasErrors(rows, context) ? `{failed|${DOUBT_MARK}}` : ''}`,
+        color: inkOn(look.colour),
+        fontSize: 11,
+        rich: FAILED_LABEL,
+      },
     };
   });
   return {
@@ -144,11 +162,16 @@ function optionOf(cells: readonly CoverageCell[], { naming, units, years }: Cove
       formatter: (parameters: unknown) => {
         const cell = cells[markOf(parameters)?.at ?? -1];
         if (cell === undefined) return '';
-        return [`${naming.label(cell.unit)} ${String(cell.year)} 年`, ...cell.rows.map(rowWords)].join('\n');
+        return cellWords(cell, context).join('\n');
       },
     },
-    series: [{ type: 'heatmap', data }],
+    series: [{ type: 'heatmap', emphasis: POINTED, data }],
   };
+}
+
+/** The report a cell opens: of several the one of the newest form. */
+function reportOf(cell: CoverageCell | undefined): number | undefined {
+  return cell?.rows.find((row) => formOf(row) === newestForm(cell.rows))?.report_key;
 }
 
 /** 21, or 14·19 where two reports of one year use two forms, or 21×2 where they use one. */
@@ -158,9 +181,42 @@ function cellMark(rows: readonly CoverageRow[]): string {
   return rows.length > forms.length ? `${marks}×${String(rows.length)}` : marks;
 }
 
-function rowWords(row: CoverageRow): string {
-  return `${FORM_SHORT_NAMES[formOf(row)]} · ${SCOPE_NAMES[scopeOf(row)]}`;
+/** 南康区 2019 年, then each report: 2014表 · 全域 · ✗ 3 处不符. */
+function cellWords({ unit, year, rows }: CoverageCell, context: CoverageContext): readonly string[] {
+  return [`${context.naming.label(unit)} ${String(year)} 年`, ...rows.map((row) => rowWords(row, context))];
 }
+
+function rowWords(row: CoverageRow, { errorsIn }: CoverageContext): string {
+  const errors = errorsIn?.(row.report_key) ?? 0;
+  return dotted(
+    FORM_SHORT_NAMES[formOf(row)],
+    SCOPE_NAMES[scopeOf(row)],
+    errors === 0 ? '' : `${DOUBT_MARK} ${String(errors)} 处不符`,
+  );
+}
+
+function hasErrors(rows: readonly CoverageRow[], { errorsIn }: CoverageContext): boolean {
+  return errorsIn !== undefined && rows.some(({ report_key }) => errorsIn(report_key) > 0);
+}
+
+function failedNotes(rows: readonly CoverageRow[], context: CoverageContext): readonly string[] {
+  const failed = rows.filter((row) => hasErrors([row], context)).length;
+  return failed === 0
+    ? []
+    : [`${DOUBT_MARK} 为未过校验：${String(failed)} 份报告有未处理的不符，见“数据校验”。`];
+}
+
+/** The sign of a report that fails a rule stands on white, so that it reads on every tone. */
+const FAILED_LABEL = {
+  failed: {
+    color: TOKENS.seal,
+    backgroundColor: '#ffffff',
+    borderRadius: 6,
+    padding: [1, 2] as number[],
+    fontSize: 10,
+    fontWeight: 700,
+  },
+};
 
 function newestForm(rows: readonly CoverageRow[]): FormId {
   const forms = rows.map(formOf);
@@ -169,22 +225,21 @@ function newestForm(rows: readonly CoverageRow[]): FormId {
   return newest;
 }
 
-function tableOf(
-  caption: string,
-  cells: readonly CoverageCell[],
-  { naming, units, years }: CoverageContext,
-): ChartTable {
+function tableOf(caption: string, cells: readonly CoverageCell[], context: CoverageContext): ChartTable {
+  const { naming, units, years } = context;
   const all = yearsBetween(years);
   const rows = units.map((unit): readonly TableCell[] => [
     { text: naming.label(unit) },
     ...all.map((year): TableCell => {
       const cell = cells.find((one) => one.unit === unit && one.year === year);
-      return cell === undefined
+      const report = reportOf(cell);
+      return cell === undefined || report === undefined
         ? { text: STATE_WORDS.noReport, number: null }
-        : { text: cell.rows.map(rowWords).join('；') };
+        : { text: cell.rows.map((row) => rowWords(row, context)).join('；'), report };
     }),
   ]);
   const isHoled = rows.some((row) => row.some(({ text }) => text === STATE_WORDS.noReport));
+  const isFailed = rows.some((row) => row.some(({ text }) => text.includes(DOUBT_MARK)));
   return {
     caption,
     columns: [
@@ -192,7 +247,10 @@ function tableOf(
       ...all.map((year): TableColumn => ({ key: String(year), label: `${String(year)}年`, kind: 'text' })),
     ],
     rows,
-    legend: isHoled ? [{ mark: STATE_WORDS.noReport, meaning: STATE_MEANINGS.noReport }] : [],
+    legend: [
+      ...(isHoled ? [{ mark: STATE_WORDS.noReport, meaning: STATE_MEANINGS.noReport }] : []),
+      ...(isFailed ? [{ mark: DOUBT_MARK, meaning: '报告中有未处理的不符，见“数据校验”' }] : []),
+    ],
   };
 }
 
@@ -200,7 +258,7 @@ function tableOf(
 function reportTable(
   caption: string,
   rows: readonly CoverageRow[],
-  naming: CoverageContext['naming'],
+  { naming, errorsIn }: CoverageContext,
 ): ChartTable {
   const columns: readonly TableColumn[] = [
     { key: 'unit', label: '单位', kind: 'text' },
@@ -209,6 +267,7 @@ function reportTable(
     { key: 'scope', label: '口径', kind: 'text' },
     { key: 'year', label: '年份', kind: 'year' },
     { key: 'form', label: '报表', kind: 'text' },
+    { key: 'errors', label: '不符', kind: 'number', unit: '处' },
     { key: 'title', label: '报告标题', kind: 'text' },
     { key: 'source', label: '来源', kind: 'text' },
     { key: 'kind', label: '数据性质', kind: 'text' },
@@ -223,10 +282,15 @@ function reportTable(
       { text: SCOPE_NAMES[scopeOf(row)] },
       { text: String(row.year), number: row.year },
       { text: FORM_SHORT_NAMES[formOf(row)] },
+      errorsIn === undefined ? { text: '', number: null } : countOf(errorsIn(row.report_key)),
       { text: report.title },
       { text: report.url ?? report.file ?? '' },
       { text: kindWords(naming.kind) },
     ];
   });
   return { caption, columns, rows: body, legend: [] };
+}
+
+function countOf(errors: number): TableCell {
+  return { text: String(errors), number: errors };
 }

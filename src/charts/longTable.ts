@@ -9,6 +9,7 @@ import { ORIGIN_NAMES, ORIGINS, SCOPE_NAMES } from '../domain/report';
 import { UNIT_LEVEL_NAMES } from '../domain/unit';
 import type { PointRow, TrendRow } from '../engine/queries/rows';
 import type { ChartTable, TableCell, TableColumn } from './chart';
+import { doubtWords, type Doubting } from './doubts';
 import { formOf, jointWords, pickOf, printable, scopeOf } from './points';
 
 /** Columns of the table of single figures, the same for every chart, so that downloads of several charts stack. */
@@ -32,6 +33,7 @@ const LONG_COLUMNS: readonly TableColumn[] = [
   { key: 'change', label: '增减', kind: 'number' },
   { key: 'changeRatio', label: '增减率', kind: 'rate' },
   { key: 'origin', label: '来历', kind: 'text' },
+  { key: 'doubt', label: '校验', kind: 'text' },
   { key: 'title', label: '报告标题', kind: 'text' },
   { key: 'source', label: '来源', kind: 'text' },
   { key: 'kind', label: '数据性质', kind: 'text' },
@@ -42,12 +44,19 @@ export function kindWords(kind: Naming['kind']): string {
   return kind === 'synthetic' ? SYNTHETIC_MARK : '真实报告';
 }
 
-/** One row per figure, in the order of the rows. Rates are fractions of 1; a missing number is an empty cell with its 状态. */
-export function longTable(caption: string, rows: readonly PointRow[], naming: Naming): ChartTable {
+interface LongContext extends Doubting {
+  readonly naming: Naming;
+}
+
+/**
+ * One row per figure, in the order of the rows. Rates are fractions of 1; a missing number is an empty cell with its
+ * 状态; 校验 holds the open errors in words.
+ */
+export function longTable(caption: string, rows: readonly PointRow[], context: LongContext): ChartTable {
   return {
     caption,
     columns: LONG_COLUMNS,
-    rows: rows.map((row) => longRow(row, naming)),
+    rows: rows.map((row) => longRow(row, context)),
     legend: [],
   };
 }
@@ -77,7 +86,8 @@ function bracketed(labels: string, terms: readonly Term[]): string {
   return terms.length > 1 ? `（${labels}）` : labels;
 }
 
-function longRow(row: PointRow, naming: Naming): readonly TableCell[] {
+function longRow(row: PointRow, context: LongContext): readonly TableCell[] {
+  const { naming } = context;
   const unit = naming.unit(row.unit_key);
   const measure = naming.measure(row.measure_key);
   const report = naming.report(row.report_key);
@@ -106,6 +116,7 @@ function longRow(row: PointRow, naming: Naming): readonly TableCell[] {
     change: number(trend?.change ?? null),
     changeRatio: number(trend?.change_ratio ?? null),
     origin: text(row.origin === null ? '' : originWord(row.origin)),
+    doubt: text(doubtWords(row, context)),
     title: text(report.title),
     source: text(report.url ?? report.file ?? ''),
     kind: text(kindWords(naming.kind)),

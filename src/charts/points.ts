@@ -6,9 +6,10 @@ import type { Naming } from '../domain/naming';
 import { ORIGINS, SCOPES, type Scope } from '../domain/report';
 import { JOINTS, POINT_STATES, type Joint, type PointRow, type TrendRow } from '../engine/queries/rows';
 import type { FigurePick } from './chart';
+import type { Doubting } from './doubts';
 
 /** What every chart is made with besides its rows. */
-export interface ChartContext {
+export interface ChartContext extends Doubting {
   readonly naming: Naming;
   /** Key of the measure shown. */
   readonly measure: number;

@@ -5,10 +5,11 @@ import type { ClassWording } from '../domain/report';
 import { SCOPE_NAMES } from '../domain/report';
 import { addValues, isStated, ratio, type Value } from '../domain/value';
 import type { PointRow } from '../engine/queries/rows';
+import type { Doubting } from './doubts';
 import { distinct, isStatedPoint, printable, scopeOf } from './points';
 
 /** What the class chart is asked with. */
-export interface ProposalsContext {
+export interface ProposalsContext extends Doubting {
   readonly naming: Naming;
   /** Chosen units in the reader's order. */
   readonly units: readonly number[];
@@ -27,9 +28,9 @@ export const DEFAULT_TARGETS: ProposalTargets = { a: 0.6, c: 0.05 };
 
 /** Suggestions of the people's congress, proposals of the consultative conference, and both. */
 const PROPOSAL_KINDS = [
-  { id: 'npc', name: '人大建议', prefix: 'proposal.npc.class_' },
-  { id: 'cppcc', name: '政协提案', prefix: 'proposal.cppcc.class_' },
-  { id: 'both', name: '合计', prefix: 'proposal.class_' },
+  { id: 'npc', name: '人大建议', prefix: 'proposal.npc.' },
+  { id: 'cppcc', name: '政协提案', prefix: 'proposal.cppcc.' },
+  { id: 'both', name: '合计', prefix: 'proposal.' },
 ] as const;
 
 const CLASSES = ['a', 'b', 'c'] as const;
@@ -39,7 +40,7 @@ export type ProposalClass = (typeof CLASSES)[number];
 
 /** Measures whose rows {@link entriesOfProposals} reads: the nine class counts and class D of either kind. */
 export const PROPOSAL_MEASURES: readonly MeasureId[] = [
-  ...PROPOSAL_KINDS.flatMap(({ prefix }) => CLASSES.map((letter) => `${prefix}${letter}`)),
+  ...PROPOSAL_KINDS.flatMap(({ prefix }) => CLASSES.map((letter) => `${prefix}class_${letter}`)),
   'proposal.npc.class_d',
   'proposal.cppcc.class_d',
 ];
@@ -53,8 +54,8 @@ export interface ProposalEntry {
   readonly counts: Readonly<Record<ProposalClass, PointRow>>;
   /** A + B + C, all of them stated. */
   readonly base: number;
-  /** Class D, outside the base; undefined where the place has none. */
-  readonly classD: number | undefined;
+  /** Class D, outside the base, with its row where one row states it; undefined where the place has none. */
+  readonly classD: { readonly count: number; readonly row: PointRow | undefined } | undefined;
   readonly wording: ClassWording | undefined;
   /** Equal for places whose B and C mean the same. */
   readonly wordingKey: string;
@@ -91,6 +92,19 @@ export function classShare(entry: ProposalEntry, letter: ProposalClass) {
   return ratio(entry.counts[letter].value ?? 'unfilled', entry.base);
 }
 
+/** Share of a class as the point of its own measure, of the report that states the class. */
+export function classRate(entry: ProposalEntry, letter: ProposalClass): PointRow {
+  const count = entry.counts[letter];
+  const { value } = classShare(entry, letter);
+  return {
+    ...count,
+    measure_key: measureKey(`rate.${entry.kind.prefix}${letter}`),
+    value: typeof value === 'number' ? value : null,
+    numerator: count.value,
+    denominator: entry.base,
+  };
+}
+
 /** Whether a goal is met, compared without rounding: 达标 is never a matter of the printed decimal. */
 export function meets(entry: ProposalEntry, letter: 'a' | 'c', targets: ProposalTargets): boolean {
   const { value } = classShare(entry, letter);
@@ -106,7 +120,7 @@ function entryOf(
   severalReports: boolean,
 ): ProposalEntry | string | undefined {
   const rowOf = (letter: ProposalClass): PointRow | undefined =>
-    rows.find((row) => row.measure_key === measureKey(`${kind.prefix}${letter}`));
+    rows.find((row) => row.measure_key === measureKey(`${kind.prefix}class_${letter}`));
   const [a, b, c] = [rowOf('a'), rowOf('b'), rowOf('c')];
   if (a === undefined || b === undefined || c === undefined) return undefined;
   const sum = addValues([a, b, c].map(valueOf));
@@ -131,14 +145,15 @@ function entryOf(
   };
 }
 
-function classDOf(rows: readonly PointRow[], kind: ProposalEntry['kind']): number | undefined {
+function classDOf(rows: readonly PointRow[], kind: ProposalEntry['kind']): ProposalEntry['classD'] {
   const ids = PROPOSAL_KINDS.filter(({ id }) => id !== 'both' && (kind.id === 'both' || id === kind.id));
-  const values = ids.flatMap(({ prefix }) => {
-    const row = rows.find(({ measure_key }) => measure_key === measureKey(`${prefix}d`));
-    return row === undefined ? [] : [valueOf(row)];
+  const own = ids.flatMap(({ prefix }) => {
+    const row = rows.find(({ measure_key }) => measure_key === measureKey(`${prefix}class_d`));
+    return row === undefined ? [] : [row];
   });
-  const sum = addValues(values);
-  return sum.stated === ids.length && isStated(sum.value) ? sum.value : undefined;
+  const sum = addValues(own.map(valueOf));
+  if (sum.stated !== ids.length || !isStated(sum.value)) return undefined;
+  return { count: sum.value, row: ids.length === 1 ? own[0] : undefined };
 }
 
 function valueOf(row: PointRow): Value {

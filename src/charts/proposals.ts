@@ -1,14 +1,16 @@
 import type { BarSeriesOption, EChartsOption } from 'echarts';
-import { formatRate, formatRateWithFraction } from '../domain/format';
+import { formatRate } from '../domain/format';
 import { measure as measureOf, measureKey } from '../domain/measures';
 import type { PointRow } from '../engine/queries/rows';
 import type { ChartTable, ChartView, TableCell, TableColumn } from './chart';
+import { doubtedBar, doubtLines, doubtNotes, doubtSign, isDoubted, ON_HATCH } from './doubts';
 import { emptySentence } from './emptySentence';
+import { figureMarks } from './figureMarks';
 import { longTable } from './longTable';
 import { markedTable } from './markedTable';
-import { distinct, pickOf } from './points';
+import { distinct, pickOf, pointText } from './points';
 import {
-  classShare,
+  classRate,
   DEFAULT_TARGETS,
   entriesOfProposals,
   meets,
@@ -19,8 +21,19 @@ import {
   type ProposalTargets,
 } from './proposalEntries';
 import { dotted, reportsOf, scopesText, subjectOf, unitsText } from './subject';
-import { BASE_OPTION, CLASS_COLOURS, inkOn, LEGEND, NAME_AXIS, NUMBER_AXIS, TOKENS, TOOLTIP } from './theme';
+import {
+  BASE_OPTION,
+  CLASS_COLOURS,
+  inkOn,
+  LEGEND,
+  NAME_AXIS,
+  NUMBER_AXIS,
+  POINTED,
+  TOKENS,
+  TOOLTIP,
+} from './theme';
 import { folded, markOf } from './tooltipText';
+import { figureCell, legendOf } from './yearTable';
 
 const LETTERS = ['a', 'b', 'c'] as const;
 
@@ -62,15 +75,22 @@ export function proposalsView(rows: readonly PointRow[], context: ProposalsConte
       scopesText(subject.scopes),
     ),
     option: optionOf(marks, context, targets),
-    table: markedTable(tableOf(title, entries, naming, targets), naming.kind),
-    longTable: () => longTable(title, own, naming),
+    table: markedTable(tableOf(title, entries, context, targets), naming.kind),
+    longTable: () => longTable(title, own, context),
     subject,
-    notes: notesOf(entries, incomplete, wordings),
-    pick: (seriesIndex, dataIndex) => {
+    notes: [
+      ...notesOf(entries, incomplete, wordings),
+      ...doubtNotes(
+        entries.flatMap((entry) => LETTERS.map((letter) => classRate(entry, letter))),
+        context,
+        '斜纹红框的条',
+      ),
+    ],
+    ...figureMarks((seriesIndex, dataIndex) => {
       const letter = LETTERS[seriesIndex];
       const entry = marks[dataIndex]?.entry;
-      return letter === undefined || entry === undefined ? undefined : pickOf(entry.counts[letter]);
-    },
+      return letter === undefined || entry === undefined ? undefined : classRate(entry, letter);
+    }, context),
     height: Math.max(200, marks.length * 38 + 64),
     ...(empty === undefined ? {} : { empty }),
     reports: reportsOf(own),
@@ -79,7 +99,7 @@ export function proposalsView(rows: readonly PointRow[], context: ProposalsConte
 
 function optionOf(
   marks: readonly Mark[],
-  { naming }: ProposalsContext,
+  context: ProposalsContext,
   targets: ProposalTargets,
 ): EChartsOption {
   return {
@@ -120,16 +140,19 @@ function optionOf(
         const mark = markOf(parameters);
         const entry = marks[mark?.at ?? -1]?.entry;
         const letter = LETTERS[mark?.series ?? -1];
-        return entry === undefined || letter === undefined
-          ? ''
-          : tooltipOf(entry, letter, naming.label(entry.unit));
+        return entry === undefined || letter === undefined ? '' : tooltipOf(entry, letter, context);
       },
     },
-    series: LETTERS.map((letter) => barOf(marks, letter, targets)),
+    series: LETTERS.map((letter) => barOf(marks, letter, targets, context)),
   };
 }
 
-function barOf(marks: readonly Mark[], letter: ProposalClass, targets: ProposalTargets): BarSeriesOption {
+function barOf(
+  marks: readonly Mark[],
+  letter: ProposalClass,
+  targets: ProposalTargets,
+  context: ProposalsContext,
+): BarSeriesOption {
   const colour = CLASS_COLOURS[letter];
   return {
     type: 'bar',
@@ -137,12 +160,16 @@ function barOf(marks: readonly Mark[], letter: ProposalClass, targets: ProposalT
     stack: 'classes',
     barMaxWidth: 22,
     itemStyle: { color: colour },
+    emphasis: POINTED,
     label: { show: true, position: 'inside', fontSize: 12, color: inkOn(colour) },
     data: marks.map(({ entry }) => {
-      const value = entry === undefined ? '-' : classShare(entry, letter).value;
-      return typeof value === 'number'
-        ? { value, label: { formatter: value >= 0.06 ? formatRate(value) : '' } }
-        : { value: '-' };
+      if (entry === undefined) return { value: '-' };
+      const row = classRate(entry, letter);
+      if (row.value === null) return { value: '-' };
+      const formatter = row.value >= 0.06 ? `${formatRate(row.value)}${doubtSign(row, context)}` : '';
+      return isDoubted(row, context)
+        ? { value: row.value, itemStyle: doubtedBar(colour), label: { formatter, ...ON_HATCH } }
+        : { value: row.value, label: { formatter } };
     }),
     ...(letter === 'a' ? { markLine: goalLines(targets) } : {}),
   };
@@ -174,23 +201,25 @@ function goalWords(entry: ProposalEntry, targets: ProposalTargets): string {
   return `${words('a')} · ${words('c')}`;
 }
 
-function tooltipOf(entry: ProposalEntry, letter: ProposalClass, name: string): string {
+function tooltipOf(entry: ProposalEntry, letter: ProposalClass, context: ProposalsContext): string {
   const meaning = entry.wording?.[letter];
   return [
-    `${name} ${entry.kind.name}`,
-    `${letter.toUpperCase()} 类\u3000${shareText(entry, letter)}`,
+    `${context.naming.label(entry.unit)} ${entry.kind.name}`,
+    `${letter.toUpperCase()} 类\u3000${shareText(entry, letter, context)}`,
     folded(meaning === undefined ? '当地分类说明未收录' : `当地说明：${meaning}`),
+    ...doubtLines(classRate(entry, letter), context),
   ].join('\n');
 }
 
-function shareText(entry: ProposalEntry, letter: ProposalClass): string {
-  return formatRateWithFraction(classShare(entry, letter).value, entry.counts[letter].value, entry.base);
+function shareText(entry: ProposalEntry, letter: ProposalClass, { naming }: ProposalsContext): string {
+  const row = classRate(entry, letter);
+  return pointText(naming.measure(row.measure_key), row);
 }
 
 function tableOf(
   caption: string,
   entries: readonly ProposalEntry[],
-  naming: ProposalsContext['naming'],
+  context: ProposalsContext,
   targets: ProposalTargets,
 ): ChartTable {
   const columns: readonly TableColumn[] = [
@@ -212,21 +241,24 @@ function tableOf(
     { key: 'goal', label: '目标', kind: 'text' },
   ];
   const rows = entries.map((entry): readonly TableCell[] => [
-    { text: naming.label(entry.unit) },
+    { text: context.naming.label(entry.unit) },
     { text: entry.kind.name },
-    { text: String(entry.base), number: entry.base },
-    ...LETTERS.map((letter): TableCell => {
-      const row = entry.counts[letter];
-      return { text: String(row.value), number: row.value, pick: pickOf(row) };
-    }),
-    ...LETTERS.map((letter): TableCell => {
-      const { value } = classShare(entry, letter);
-      return { text: shareText(entry, letter), number: typeof value === 'number' ? value : null };
-    }),
-    { text: entry.classD === undefined ? '' : String(entry.classD), number: entry.classD ?? null },
+    {
+      text: String(entry.base),
+      number: entry.base,
+      pick: { ...pickOf(entry.counts.a), measure: measureKey(`${entry.kind.prefix}classed`) },
+    },
+    ...LETTERS.map((letter): TableCell => figureCell(entry.counts[letter], context)),
+    ...LETTERS.map((letter): TableCell => figureCell(classRate(entry, letter), context)),
+    classDCell(entry, context),
     { text: goalWords(entry, targets) },
   ]);
-  return { caption, columns, rows, legend: [] };
+  return { caption, columns, rows, legend: legendOf(rows) };
+}
+
+function classDCell({ classD }: ProposalEntry, context: ProposalsContext): TableCell {
+  if (classD?.row !== undefined) return figureCell(classD.row, context);
+  return { text: classD === undefined ? '' : String(classD.count), number: classD?.count ?? null };
 }
 
 function notesOf(
@@ -246,7 +278,9 @@ function notesOf(
     '各类含义以当地说明为准：A 类可比，B、C 类只在说明相同的单位之间比较。',
     ...places.filter((sentence) => sentence !== ''),
     ...(wordings.length > 1 ? ['分类说明不同的单位分开排列。'] : []),
-    ...(entries.some(({ classD }) => classD !== undefined && classD > 0) ? ['D 类不计入占比的分母。'] : []),
+    ...(entries.some(({ classD }) => classD !== undefined && classD.count > 0)
+      ? ['D 类不计入占比的分母。']
+      : []),
     '上届（次）B 类转 A 类不计入本年件数，另列。',
     ...(incomplete.length > 0 ? [`三类不全，不作占比：${incomplete.join('；')}。`] : []),
   ];

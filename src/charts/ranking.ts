@@ -2,15 +2,26 @@ import type { BarSeriesOption, EChartsOption } from 'echarts';
 import type { Measure } from '../domain/measure';
 import type { RankingRow } from '../engine/queries/rows';
 import type { ChartView } from './chart';
+import { doubtedBar, doubtLines, doubtNotes, doubtSign, isDoubted } from './doubts';
 import { emptySentence } from './emptySentence';
+import { figureMarks } from './figureMarks';
 import { longTable } from './longTable';
 import { markedTable } from './markedTable';
 import { missingUnitNotes } from './missingUnits';
-import { distinct, isStatedPoint, pickOf, pointText, pointTextWithUnit, type ChartContext } from './points';
+import { distinct, isStatedPoint, pointText, pointTextWithUnit, type ChartContext } from './points';
 import { placeText, rankingGroups, type RankingContext } from './rankingGroups';
 import { rankingTable } from './rankingTable';
 import { dotted, reportsOf, scopesText, subjectOf } from './subject';
-import { BASE_OPTION, COLOURED_SERIES, HATCH, NAME_AXIS, seriesStyle, TOKENS, TOOLTIP } from './theme';
+import {
+  BASE_OPTION,
+  COLOURED_SERIES,
+  HATCH,
+  NAME_AXIS,
+  POINTED,
+  seriesStyle,
+  TOKENS,
+  TOOLTIP,
+} from './theme';
 import { markOf } from './tooltipText';
 import { textWidth } from './textWidth';
 
@@ -46,13 +57,14 @@ export function rankingView(rows: readonly RankingRow[], context: RankingContext
     ),
     option: optionOf(marks, context, measure),
     table: markedTable(rankingTable(title, groups, context, own), naming.kind),
-    longTable: () => longTable(title, own, naming),
+    longTable: () => longTable(title, own, context),
     subject,
-    notes: rankingNotes(own, asked, measure, groups.length),
-    pick: (seriesIndex, dataIndex) => {
-      const row = seriesIndex === 0 ? marks[dataIndex]?.row : undefined;
-      return row === undefined ? undefined : pickOf(row);
-    },
+    notes: rankingNotes(own, { ...context, ...asked }, measure, groups.length),
+    ...figureMarks(
+      (_, dataIndex) => marks[dataIndex]?.row,
+      context,
+      (row) => placeOf(measure, row),
+    ),
     height: Math.max(160, marks.length * 24 + 24),
     ...(empty === undefined ? {} : { empty }),
     reports: reportsOf(own),
@@ -65,12 +77,9 @@ interface Mark {
   readonly heading?: string;
 }
 
-function optionOf(
-  marks: readonly Mark[],
-  { naming, units }: RankingContext,
-  measure: Measure,
-): EChartsOption {
-  const valueTexts = marks.map(({ row }) => (row === undefined ? '' : barText(measure, row)));
+function optionOf(marks: readonly Mark[], context: RankingContext, measure: Measure): EChartsOption {
+  const { naming, units } = context;
+  const valueTexts = marks.map(({ row }) => (row === undefined ? '' : barText(measure, row, context)));
   const chosen = distinct(units);
   const everyone = marks.every(({ row }) => row === undefined || chosen.includes(row.unit_key));
   const colourOf = (unit: number): string => {
@@ -87,6 +96,7 @@ function optionOf(
             color: colourOf(row.unit_key),
             borderRadius: 2,
             ...(row.below_base ? { decal: HATCH, opacity: 0.75 } : {}),
+            ...(isDoubted(row, context) ? doubtedBar(colourOf(row.unit_key)) : {}),
           },
           label: {
             show: true,
@@ -133,28 +143,34 @@ function optionOf(
       formatter: (parameters: unknown) => {
         const row = marks[markOf(parameters)?.at ?? -1]?.row;
         if (row === undefined) return '';
-        const place = placeText(measure, row);
+        const place = placeOf(measure, row);
         return [
           `${naming.label(row.unit_key)} ${String(row.year)} 年`,
           pointTextWithUnit(measure, row),
-          ...(place === ''
-            ? []
-            : [row.position === null ? place : `${place}（共 ${String(row.ranked)} 个）`]),
+          ...(place === '' ? [] : [place]),
+          ...doubtLines(row, context),
         ].join('\n');
       },
     },
-    series: [{ type: 'bar', barMaxWidth: 14, data }],
+    series: [{ type: 'bar', barMaxWidth: 14, emphasis: POINTED, data }],
   };
 }
 
-function barText(measure: Measure, row: RankingRow): string {
+function barText(measure: Measure, row: RankingRow, context: RankingContext): string {
   const place = placeText(measure, row);
-  return place === '' ? pointText(measure, row) : `${pointText(measure, row)}\u3000${place}`;
+  const text = `${pointText(measure, row)}${doubtSign(row, context)}`;
+  return place === '' ? text : `${text}\u3000${place}`;
+}
+
+/** 第 2（共 18 个）, or why there is no place; empty for volumes. */
+function placeOf(measure: Measure, row: RankingRow): string {
+  const place = placeText(measure, row);
+  return place === '' || row.position === null ? place : `${place}（共 ${String(row.ranked)} 个）`;
 }
 
 function rankingNotes(
   rows: readonly RankingRow[],
-  asked: Pick<ChartContext, 'naming' | 'units'>,
+  context: Pick<ChartContext, 'naming' | 'units' | 'doubts'>,
   measure: Measure,
   groups: number,
 ): readonly string[] {
@@ -168,6 +184,7 @@ function rankingNotes(
           `${String(small.length)} 个单位分母不足 ${String(measure.minimumBase ?? 0)}，列出数值，不参加${measure.direction === 'none' ? '排序' : '排名'}。`,
         ]
       : []),
-    ...missingUnitNotes(rows, asked),
+    ...doubtNotes(rows.filter(isStatedPoint), context, '斜纹红框的条'),
+    ...missingUnitNotes(rows, context),
   ];
 }

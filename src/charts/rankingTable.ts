@@ -2,11 +2,11 @@ import { SCOPE_NAMES } from '../domain/report';
 import { UNIT_LEVEL_NAMES } from '../domain/unit';
 import type { RankingRow } from '../engine/queries/rows';
 import { STATE_WORDS } from '../domain/format';
-import type { ChartTable, TableCell, TableColumn } from './chart';
-import { distinct, isStatedPoint, pickOf, pointText, printable, scopeOf, type ChartContext } from './points';
+import type { ChartTable, FigurePick, TableCell, TableColumn } from './chart';
+import { distinct, isStatedPoint, pickOf, scopeOf, type ChartContext } from './points';
 import { placeText, type RankingContext, type RankingGroup } from './rankingGroups';
 import { unitsWithoutNumber } from './missingUnits';
-import { legendOf, marksOf } from './yearTable';
+import { figureCell, legendOf } from './yearTable';
 
 /** The bars as a table, then the units without a number and why. Rates carry numerator and denominator. */
 export function rankingTable(
@@ -27,17 +27,13 @@ export function rankingTable(
     ...(isRank ? [{ key: 'place', label: '名次', kind: 'text' } as const] : []),
   ];
   const line = (row: RankingRow): readonly TableCell[] => {
-    const value = printable(row);
+    const pick = pickOf(row);
     return [
       { text: context.naming.label(row.unit_key) },
       { text: levelName(context, row.unit_key) },
       { text: SCOPE_NAMES[scopeOf(row)] },
-      {
-        text: `${pointText(measure, row)}${marksOf(row)}`,
-        number: typeof value === 'number' ? value : null,
-        pick: pickOf(row),
-      },
-      ...(isRate ? [countCell(row.numerator), countCell(row.denominator)] : []),
+      figureCell(row, context),
+      ...(isRate ? [countCell(row.numerator, pick), countCell(row.denominator, pick)] : []),
       ...(isRank ? [{ text: placeText(measure, row) }] : []),
     ];
   };
@@ -64,9 +60,10 @@ const FRACTION_COLUMNS: readonly TableColumn[] = [
   { key: 'denominator', label: '分母', kind: 'number' },
 ];
 
-/** A count of a fraction; empty where it is not stated. */
-export function countCell(value: number | null): TableCell {
-  return { text: value === null ? '' : String(value), number: value };
+/** A count of a fraction, of the figure that the fraction makes; empty where it is not stated. */
+export function countCell(value: number | null, pick?: FigurePick): TableCell {
+  if (value === null) return { text: '', number: null };
+  return { text: String(value), number: value, ...(pick === undefined ? {} : { pick }) };
 }
 
 function levelName({ naming }: Pick<ChartContext, 'naming'>, unit: number): string {

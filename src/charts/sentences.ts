@@ -12,8 +12,9 @@ import {
   type TrendRow,
 } from '../engine/queries/rows';
 import type { FigurePick } from './chart';
+import { pickOf } from './points';
 
-/** A piece of a sentence; a figure is strong and says which figure it is. */
+/** A piece of a sentence; one that is a figure says which. */
 interface SentencePart {
   readonly text: string;
   readonly isStrong?: true;
@@ -70,9 +71,9 @@ export function moverSentence(rows: readonly TrendRow[], naming: Naming): readon
     [
       plain(`${moved.length} 个单位有同比，变动最大的是`),
       strong(naming.label(most.unit_key)),
-      plain(
-        `：${formatWithUnit(naming.measure(most.measure_key), most.value ?? 'noReport')}，${change.text}。`,
-      ),
+      plain('：'),
+      figure(most, naming),
+      plain(`，${change.text}。`),
     ],
   ];
 }
@@ -95,9 +96,13 @@ export function standingSentence(rows: readonly RankingRow[], naming: Naming): r
         `${first.year} 年${levelAndScope(first)}口径的 ${formatCount(first.ranked)} 个单位中，${way}的是`,
       ),
       strong(naming.label(first.unit_key)),
-      plain(`（${formatWithUnit(measure, first.value ?? 'noReport')}${tie(first)}），${end}的是`),
+      plain('（'),
+      figure(first, naming),
+      plain(`${tie(first)}），${end}的是`),
       strong(naming.label(last.unit_key)),
-      plain(`（${formatWithUnit(measure, last.value ?? 'noReport')}${tie(last)}）。`),
+      plain('（'),
+      figure(last, naming),
+      plain(`${tie(last)}）。`),
     ],
   ];
 }
@@ -113,19 +118,23 @@ export function standingOf(rows: readonly RankingRow[], unit: number): string | 
  * Smallest and largest value among some units of one level and scope, for a card: 县级、全域 3 – 102 件. The largest
  * such group is told; one unit alone is named with its value. Empty while nothing is known.
  */
-export function rangeText(rows: readonly RankingRow[], units: readonly number[], naming: Naming): string {
+export function rangeWords(rows: readonly RankingRow[], units: readonly number[], naming: Naming): Sentence {
   const wanted = new Set(units);
   const stated = rows.filter(({ unit_key, value }) => value !== null && wanted.has(unit_key));
   const group = [...largestGroup(stated, () => true)].sort((a, b) => (a.value ?? 0) - (b.value ?? 0));
   const [least] = group;
   const most = group.at(-1);
-  if (least === undefined || most === undefined) return '';
+  if (least === undefined || most === undefined) return [];
   const measure = naming.measure(least.measure_key);
   if (group.length === 1) {
-    return `${naming.label(least.unit_key)} ${formatWithUnit(measure, least.value ?? 'noReport')}`;
+    return [plain(`${naming.label(least.unit_key)} `), figure(least, naming)];
   }
-  const low = formatValue(measure, least.value ?? 'noReport');
-  return `${group.length} 个${levelAndScope(least)}：${low} – ${formatWithUnit(measure, most.value ?? 'noReport')}`;
+  return [
+    plain(`${group.length} 个${levelAndScope(least)}：`),
+    figure(least, naming, formatValue(measure, least.value ?? 'noReport')),
+    plain(' – '),
+    figure(most, naming),
+  ];
 }
 
 /** Which of the chosen units state no figure in a year, by name; empty when all do. */
@@ -194,6 +203,7 @@ function newestOf(rows: readonly TrendRow[], order: readonly number[]): TrendRow
 
 function figureParts(row: TrendRow, naming: Naming): readonly SentencePart[] {
   const measure = naming.measure(row.measure_key);
+  const value = formatWithUnit(measure, row.value ?? 'noReport');
   const fraction =
     row.numerator !== null && row.denominator !== null
       ? `（${formatFraction(row.numerator, row.denominator)}）`
@@ -202,11 +212,7 @@ function figureParts(row: TrendRow, naming: Naming): readonly SentencePart[] {
     plain(`${row.year} 年`),
     strong(naming.label(row.unit_key)),
     plain(`${measure.name.zh} `),
-    {
-      text: `${formatWithUnit(measure, row.value ?? 'noReport')}${fraction}`,
-      isStrong: true,
-      pick: { measure: row.measure_key, unit: row.unit_key, year: row.year, report: row.report_key },
-    },
+    { ...figure(row, naming, `${value}${fraction}`), isStrong: true },
   ];
 }
 
@@ -256,6 +262,14 @@ function size({ change }: TrendRow): number {
 
 function plain(text: string): SentencePart {
   return { text };
+}
+
+/** The number of a row, which opens its source. */
+function figure(row: PointRow, naming: Naming, text?: string): SentencePart {
+  return {
+    text: text ?? formatWithUnit(naming.measure(row.measure_key), row.value ?? 'noReport'),
+    pick: pickOf(row),
+  };
 }
 
 function strong(text: string): SentencePart {

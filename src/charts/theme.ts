@@ -136,6 +136,9 @@ export const LEGEND = {
   textStyle: { color: TOKENS.ink2, fontSize: 12 },
 } as const;
 
+/** A mark under the pointer, or one that keys walk to. */
+export const POINTED = { itemStyle: { borderColor: TOKENS.ink, borderWidth: 2 } } as const;
+
 /** Hatching for marks that are shown and not counted. */
 export const HATCH = {
   symbol: 'rect' as const,

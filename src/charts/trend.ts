@@ -1,8 +1,10 @@
 import type { EChartsOption, SeriesOption } from 'echarts';
 import type { Measure } from '../domain/measure';
 import type { TrendRow } from '../engine/queries/rows';
-import type { ChartView, FigurePick } from './chart';
+import type { ChartView } from './chart';
+import { DOUBT_MARK, doubtNotes, doubtsOf, isDoubted } from './doubts';
 import { emptySentence } from './emptySentence';
+import { figureMarks } from './figureMarks';
 import { endLabels, labelRoom } from './endLabels';
 import { longTable } from './longTable';
 import { markedTable } from './markedTable';
@@ -12,7 +14,6 @@ import {
   isStatedPoint,
   jointOf,
   jointWords,
-  pickOf,
   pointTextWithUnit,
   yearsText,
   type ChartContext,
@@ -20,12 +21,15 @@ import {
 import { breaksOf, regimesOf, silences, type Break } from './regimes';
 import { dotted, reportsOf, scopesText, subjectOf, unitsText } from './subject';
 import { BASE_OPTION, COLOURED_SERIES, TOOLTIP } from './theme';
-import { capped, firstParameter } from './tooltipText';
+import { capped, firstParameter, folded } from './tooltipText';
 import { changeTrendView } from './trendChange';
 import { lineOf, stretchesOf, type Stretch } from './trendLines';
 import { valueAxis } from './valueAxis';
 import { regimeMarks, yearAxis } from './yearAxis';
 import { yearTable } from './yearTable';
+
+/** At most so many open errors of one year are told in its tooltip. */
+const MOST_DOUBTS = 3;
 
 /** A trend shows values, or changes since the year before (同比). A share is a measure of its own and shows values. */
 export interface TrendContext extends ChartContext {
@@ -47,7 +51,7 @@ function valueTrendView(rows: readonly TrendRow[], context: ChartContext): Chart
   const subject = subjectOf(rows, context, [context.measure]);
   const stretches = stretchesOf(rows, context);
   const regimes = regimesOf(rows, years, measure);
-  const lines = stretches.map(lineOf);
+  const lines = stretches.map((stretch) => lineOf(stretch, context));
   const title = `${unitsText(context)} ${measure.name.zh}`;
   const empty = emptySentence(rows, context, measure);
   const series: SeriesOption[] = [
@@ -55,16 +59,16 @@ function valueTrendView(rows: readonly TrendRow[], context: ChartContext): Chart
     ...lines.map((line) => line.series),
     endLabels(stretches, measure, years),
   ];
-  const picks = [[], ...lines.map((line) => line.rows.map(pickOfStated)), []];
   return {
     title,
     subtitle: dotted(`单位：${measure.unit}`, yearsText(years), scopesText(subject.scopes)),
     option: optionOf(rows, stretches, series, context, measure),
     table: markedTable(yearTable(`${title}（${measure.unit}）`, rows, context), naming.kind),
-    longTable: () => longTable(title, rows, naming),
+    longTable: () => longTable(title, rows, context),
     subject,
     notes: [...trendNotes(rows, context), ...(units.length > COLOURED_SERIES ? [greyNote()] : [])],
-    pick: (seriesIndex, dataIndex) => picks[seriesIndex]?.[dataIndex],
+    // The first series draws the regimes, the last names the lines.
+    ...figureMarks((seriesIndex, dataIndex) => lines[seriesIndex - 1]?.rows[dataIndex], context),
     height: Math.max(300, Math.min(24, stretches.length) * 17 + 90),
     ...(empty === undefined ? {} : { empty }),
     reports: reportsOf(rows),
@@ -75,9 +79,10 @@ function optionOf(
   rows: readonly TrendRow[],
   stretches: readonly Stretch[],
   series: SeriesOption[],
-  { naming, years }: ChartContext,
+  context: ChartContext,
   measure: Measure,
 ): EChartsOption {
+  const { naming, years } = context;
   const max = Math.max(0, ...rows.filter(isStatedPoint).map(({ value }) => value));
   return {
     ...BASE_OPTION,
@@ -92,21 +97,32 @@ function optionOf(
         const ofYear = rows.filter((row) => row.year === year && isStatedPoint(row));
         const lines = [...ofYear]
           .sort((a, b) => (b.value ?? 0) - (a.value ?? 0))
-          .map((row) => tooltipLine(naming.label(row.unit_key), measure, row));
-        return [`${String(year)} 年 ${measure.shortName}`, ...capped(lines)].join('\n');
+          .map((row) => tooltipLine(measure, row, context));
+        const doubts = ofYear.flatMap((row) =>
+          doubtsOf(row, context).map(({ sentence }) =>
+            folded(`${DOUBT_MARK} ${naming.label(row.unit_key)}：${sentence.zh}`),
+          ),
+        );
+        return [
+          `${String(year)} 年 ${measure.shortName}`,
+          ...capped(lines),
+          ...doubts.slice(0, MOST_DOUBTS),
+        ].join('\n');
       },
     },
     series,
   };
 }
 
-function tooltipLine(name: string, measure: Measure, row: TrendRow): string {
+function tooltipLine(measure: Measure, row: TrendRow, context: ChartContext): string {
   const joint = jointOf(row);
   const isWorthSaying = joint !== 'same' && joint !== 'none';
-  const asides = [isImplied(row) ? '推算' : '', isWorthSaying ? jointWords(row) : ''].filter(
-    (aside) => aside !== '',
-  );
-  return `${name}\u3000${pointTextWithUnit(measure, row)}${asides.length === 0 ? '' : `〔${asides.join('；')}〕`}`;
+  const asides = [
+    isImplied(row) ? '推算' : '',
+    isWorthSaying ? jointWords(row) : '',
+    isDoubted(row, context) ? `${DOUBT_MARK} 有不符` : '',
+  ].filter((aside) => aside !== '');
+  return `${context.naming.label(row.unit_key)}\u3000${pointTextWithUnit(measure, row)}${asides.length === 0 ? '' : `〔${asides.join('；')}〕`}`;
 }
 
 /** What must be read with a trend: formula, breaks and their reasons, implied points, units without a number. */
@@ -127,6 +143,7 @@ function trendNotes(rows: readonly TrendRow[], context: ChartContext): readonly 
     ...(rows.some((row) => isStatedPoint(row) && isImplied(row))
       ? ['空心虚边的点由其他年份的报告推算。']
       : []),
+    ...doubtNotes(rows.filter(isStatedPoint), context, '带叉的空心点'),
     ...missingUnitNotes(rows, context),
   ];
 }
@@ -143,8 +160,4 @@ function breakNotes(breaks: readonly Break[]): readonly string[] {
 
 function greyNote(): string {
   return `前 ${String(COLOURED_SERIES)} 个单位着色，其余为灰线，全部数字见表。`;
-}
-
-function pickOfStated(row: TrendRow | undefined): FigurePick | undefined {
-  return row !== undefined && isStatedPoint(row) ? pickOf(row) : undefined;
 }

@@ -5,7 +5,9 @@ import { TINY_BASE } from '../domain/formatChange';
 import type { Measure } from '../domain/measure';
 import type { TrendRow } from '../engine/queries/rows';
 import type { ChartView, TableCell } from './chart';
+import { DOUBTED_POINT, doubtLines, doubtNotes, doubtSign, isDoubted } from './doubts';
 import { emptySentence } from './emptySentence';
+import { figureMarks } from './figureMarks';
 import { longTable } from './longTable';
 import { markedTable } from './markedTable';
 import {
@@ -59,12 +61,13 @@ export function changeTrendView(rows: readonly TrendRow[], context: ChartContext
         context.units.indexOf(unit),
         measure,
         units.length <= MOST_LABELLED,
+        context,
       ),
     ),
   ];
   const table = yearTable(`${title}（${unitWord}）`, rows, context, {
     kind: measure.kind === 'rate' ? 'points' : 'rate',
-    cell: (row) => changeCell(measure, row),
+    cell: (row) => changeCell(measure, row, context),
   });
   const empty =
     emptySentence(rows, context, measure) ??
@@ -96,19 +99,21 @@ export function changeTrendView(rows: readonly TrendRow[], context: ChartContext
         formatter: (parameters: unknown) => {
           const mark = markOf(parameters);
           const row = mark === undefined ? undefined : drawn[mark.series - 1]?.[mark.at];
-          return row === undefined ? '' : changeSentence(measure, naming.label(row.unit_key), row);
+          return row === undefined ? '' : changeSentence(measure, row, context);
         },
       },
       series,
     },
     table: markedTable(table, naming.kind),
-    longTable: () => longTable(title, rows, naming),
+    longTable: () => longTable(title, rows, context),
     subject,
-    notes: [...refusals(rows, context, measure), ...tinyNote(measure, drawn.flat())],
-    pick: (seriesIndex, dataIndex) => {
-      const row = drawn[seriesIndex - 1]?.[dataIndex];
-      return row === undefined ? undefined : pickOf(row);
-    },
+    notes: [
+      ...refusals(rows, context, measure),
+      ...tinyNote(measure, drawn.flat()),
+      ...doubtNotes(drawn.flat(), context, '带叉的空心点'),
+    ],
+    // The first series draws the regimes.
+    ...figureMarks((seriesIndex, dataIndex) => drawn[seriesIndex - 1]?.[dataIndex], context),
     height: 300,
     ...(empty === undefined ? {} : { empty }),
     reports: reportsOf(rows),
@@ -121,6 +126,7 @@ function dotsOf(
   place: number,
   measure: Measure,
   isLabelled: boolean,
+  context: ChartContext,
 ): ScatterSeriesOption {
   const style = seriesStyle(place);
   return {
@@ -134,6 +140,7 @@ function dotsOf(
       ...(isTiny(measure, row)
         ? { itemStyle: { color: '#ffffff', borderColor: style.colour, borderWidth: 1.5 } }
         : {}),
+      ...(isDoubted(row, context) ? DOUBTED_POINT : {}),
       label: {
         show: isLabelled,
         position: 'top' as const,
@@ -154,19 +161,21 @@ function dotsOf(
   };
 }
 
-function changeCell(measure: Measure, row: TrendRow): TableCell {
+function changeCell(measure: Measure, row: TrendRow, context: ChartContext): TableCell {
+  const words = isStatedPoint(row) ? changeOf(measure, row).short : pointTextWithUnit(measure, row);
   return {
-    text: isStatedPoint(row) ? changeOf(measure, row).short : pointTextWithUnit(measure, row),
+    text: `${words}${doubtSign(row, context)}`,
     number: changeMark(measure, row),
     pick: pickOf(row),
   };
 }
 
-function changeSentence(measure: Measure, name: string, row: TrendRow): string {
+function changeSentence(measure: Measure, row: TrendRow, context: ChartContext): string {
   return [
-    `${name} ${String(row.year)} 年`,
+    `${context.naming.label(row.unit_key)} ${String(row.year)} 年`,
     pointTextWithUnit(measure, row),
     folded(changeOf(measure, row).text),
+    ...doubtLines(row, context),
   ].join('\n');
 }
 

@@ -1,6 +1,7 @@
 import type { LineSeriesOption } from 'echarts';
 import { SCOPE_NAMES } from '../domain/report';
 import type { TrendRow } from '../engine/queries/rows';
+import { DOUBTED_POINT, isDoubted, type Doubting } from './doubts';
 import { distinct, isImplied, isStatedPoint, scopeOf, type ChartContext } from './points';
 import { seriesStyle } from './theme';
 
@@ -54,8 +55,14 @@ export function stretchesOf(
     .sort((a, b) => placeOrder(a) - placeOrder(b) || a.unit - b.unit || a.segment - b.segment);
 }
 
-/** A line through the points of one stretch: holes stay holes, implied points are hollow with a dashed outline. */
-export function lineOf(stretch: Stretch): {
+/**
+ * A line through the points of one stretch: holes stay holes, implied points are hollow with a dashed outline, points
+ * with an open error are crossed rings.
+ */
+export function lineOf(
+  stretch: Stretch,
+  context: Doubting = {},
+): {
   readonly series: LineSeriesOption;
   readonly rows: readonly (TrendRow | undefined)[];
 } {
@@ -68,7 +75,7 @@ export function lineOf(stretch: Stretch): {
       name: stretch.label,
       data: rows.map(({ year, row }) => ({
         value: [year, row !== undefined && isStatedPoint(row) ? row.value : null] as [number, number | null],
-        ...(row !== undefined && isImplied(row) ? hollow(style.colour) : {}),
+        ...(row === undefined ? {} : lookOf(row, style.colour, context)),
       })) as NonNullable<LineSeriesOption['data']>,
       connectNulls: false,
       showSymbol: true,
@@ -85,6 +92,11 @@ export function lineOf(stretch: Stretch): {
       z: style.isColoured ? 4 : 3,
     },
   };
+}
+
+function lookOf(row: TrendRow, colour: string, context: Doubting) {
+  if (isStatedPoint(row) && isDoubted(row, context)) return DOUBTED_POINT;
+  return isImplied(row) ? hollow(colour) : {};
 }
 
 function hollow(colour: string) {

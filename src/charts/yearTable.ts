@@ -4,6 +4,7 @@ import { SCOPE_NAMES } from '../domain/report';
 import { MISSING_KINDS } from '../domain/value';
 import type { PointRow, TrendRow } from '../engine/queries/rows';
 import type { ChartTable, TableCell, TableColumn } from './chart';
+import { DOUBT_MARK, doubtSign, type Doubting } from './doubts';
 import {
   distinct,
   isImplied,
@@ -22,6 +23,7 @@ const MARKS = {
   '※': WITH_NOTE_MEANING.replace(/^※\s*/, ''),
   '†': '与此前年份口径不同，不可相比',
   '〔推算〕': '由其他年份的报告推算，不是当年报告所列',
+  [DOUBT_MARK]: '有未处理的不符，见“数据校验”',
 } as const;
 
 /** One line of a table of years: one unit in one scope; a report kept a second time has a line of its own. */
@@ -58,13 +60,14 @@ export type YearCell<Row extends PointRow> = (row: Row) => TableCell;
 export function yearTable<Row extends PointRow>(
   caption: string,
   rows: readonly Row[],
-  { naming, measure: measureKey, units, years }: ChartContext,
+  context: ChartContext,
   options: { readonly cell?: YearCell<Row>; readonly kind?: TableColumn['kind'] } = {},
 ): ChartTable {
+  const { naming, measure: measureKey, units, years } = context;
   const measure = naming.measure(measureKey);
   const lines = yearLines(rows, units);
   const all = yearsBetween(years);
-  const cell: YearCell<Row> = options.cell ?? ((row) => valueCell(measure, row));
+  const cell: YearCell<Row> = options.cell ?? ((row) => figureCell(row, context));
   const body = lines.map((line): readonly TableCell[] => [
     { text: naming.label(line.unit) },
     { text: line.scope < 0 ? '' : SCOPE_NAMES[scopeOf(line)] },
@@ -86,18 +89,18 @@ export function yearTable<Row extends PointRow>(
   };
 }
 
-/** A value with the marks that belong to it. */
-function valueCell(measure: Parameters<typeof pointText>[0], row: PointRow): TableCell {
+/** The figure of a row: its number or why there is none, with the marks that belong to it. */
+export function figureCell(row: PointRow, context: Doubting & Pick<ChartContext, 'naming'>): TableCell {
   const value = printable(row);
   return {
-    text: `${pointText(measure, row)}${marksOf(row)}`,
+    text: `${pointText(context.naming.measure(row.measure_key), row)}${marksOf(row)}${doubtSign(row, context)}`,
     number: typeof value === 'number' ? value : null,
     pick: pickOf(row),
   };
 }
 
 /** ※, † and 〔推算〕 as far as they apply to a row. */
-export function marksOf(row: PointRow): string {
+function marksOf(row: PointRow): string {
   if (!isStatedPoint(row)) return '';
   const joint = 'joint' in row ? jointOf(row as PointRow as TrendRow) : 'none';
   const joined = joint === 'with-note' ? '※' : joint === 'form-break' || joint === 'scope-break' ? '†' : '';

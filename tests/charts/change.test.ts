@@ -98,7 +98,7 @@ describe('longTable', () => {
       aTrendRow({ value: 44042, joint: 'same', previous: [2016, 40000], change: 4042, ratio: 0.1 }),
       aTrendRow({ year: 2019, state: 'notInForm' }),
     ];
-    const table = longTable('主动公开', rows, aNaming());
+    const table = longTable('主动公开', rows, { naming: aNaming() });
     const told = table.rows.map((cells) =>
       Object.fromEntries(cells.map(({ text }, i) => [table.columns[i]?.label, text])),
     );
@@ -123,7 +123,7 @@ describe('longTable', () => {
     expect(told[1]).toMatchObject({ 报表: '2019表', 报表行: '不适用', 数值: '', 状态: '不适用', 来历: '' });
   });
   it('writes the fraction and both sides of the formula of a rate', () => {
-    const table = longTable('', [aRate('rate.on_time', 59, 60)], aNaming({ kind: 'synthetic' }));
+    const table = longTable('', [aRate('rate.on_time', 59, 60)], { naming: aNaming({ kind: 'synthetic' }) });
     const cell = (label: string) =>
       table.rows[0]?.[table.columns.findIndex((column) => column.label === label)];
     expect([cell('数值')?.number, cell('分子')?.number, cell('分母')?.number]).toEqual([59 / 60, 59, 60]);

@@ -52,9 +52,11 @@ function expectOneSource(view: ChartView): void {
   const points = of('change').map((change) =>
     typeof change === 'number' ? Number((change * 100).toFixed(8)) : null,
   );
-  const numbers = new Set([...of('value'), ...of('changeRatio'), ...points]);
+  const sides = [...of('numerator'), ...of('denominator'), ...of('previousValue')];
+  const numbers = new Set([...of('value'), ...sides, ...of('changeRatio'), ...points]);
+  // A share is made of the numbers beside it.
   const told = view.table.rows
-    .flat()
+    .flatMap((row) => row.filter((_, i) => view.table.columns[i]?.key.startsWith('share:') === false))
     .filter(({ pick, number }) => pick !== undefined && typeof number === 'number');
   for (const { number } of told) expect(numbers).toContain(number);
 }

@@ -6,7 +6,7 @@ import {
   missingSentence,
   moverSentence,
   newestSentence,
-  rangeText,
+  rangeWords,
   standingOf,
   standingSentence,
   type Sentence,
@@ -187,17 +187,17 @@ describe('standingSentence', () => {
   });
 });
 
-describe('rangeText', () => {
+describe('rangeWords', () => {
   it('never spans two levels', () => {
     const city = { ...aPlace(2, 900, 1, 1), level: 1 };
-    expect(rangeText([aPlace(0, 40, 2, 2), aPlace(1, 90, 1, 2), city], [0, 1, 2], naming)).toBe(
+    expect(words([rangeWords([aPlace(0, 40, 2, 2), aPlace(1, 90, 1, 2), city], [0, 1, 2], naming)])).toBe(
       '2 个县级、全域：40 – 90 件',
     );
   });
 
   it('names a unit that stands alone', () => {
-    expect(rangeText([aPlace(0, 40, 1, 1)], [0], naming)).toBe('南康区 40 件');
-    expect(rangeText([], [0], naming)).toBe('');
+    expect(words([rangeWords([aPlace(0, 40, 1, 1)], [0], naming)])).toBe('南康区 40 件');
+    expect(rangeWords([], [0], naming)).toEqual([]);
   });
 });
 

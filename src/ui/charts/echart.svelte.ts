@@ -39,16 +39,24 @@ use([
   VisualMapComponent,
 ]);
 
+/** A mark of a chart, as ECharts counts series and data. */
+interface DrawnMark {
+  readonly seriesIndex: number;
+  readonly dataIndex: number;
+}
+
 /**
  * Draws an option on the element it is attached to: one ECharts instance from mount to unmount, redrawn whole
  * when the option changes, fitted to the element when that changes its size.
  *
  * @param option a getter, so that a new option redraws the chart and does not make a new one
  * @param onpick called with the series and data index of a clicked mark
+ * @param pointed the mark to point at with its tooltip, as if the pointer were on it; a getter too
  */
 export function echart(
   option: () => EChartsOption,
   onpick?: (seriesIndex: number, dataIndex: number) => void,
+  pointed?: () => DrawnMark | undefined,
 ): Attachment<HTMLElement> {
   return (node) => {
     const chart = init(node, null, { renderer: 'canvas' });
@@ -58,12 +66,29 @@ export function echart(
     observer.observe(node);
     if (onpick !== undefined) {
       chart.on('click', (event) => {
-        if (event.seriesIndex !== undefined) onpick(event.seriesIndex, event.dataIndex);
+        if (event.componentType === 'series' && event.seriesIndex !== undefined)
+          onpick(event.seriesIndex, event.dataIndex);
       });
     }
     $effect(() => {
       chart.setOption(option(), { notMerge: true });
     });
+    if (pointed !== undefined) {
+      let last: DrawnMark | undefined;
+      $effect(() => {
+        // A chart drawn anew has lost what was pointed at.
+        option();
+        const mark = pointed();
+        if (last !== undefined) {
+          chart.dispatchAction({ type: 'downplay', ...last });
+          chart.dispatchAction({ type: 'hideTip' });
+        }
+        last = mark && { seriesIndex: mark.seriesIndex, dataIndex: mark.dataIndex };
+        if (last === undefined) return;
+        chart.dispatchAction({ type: 'highlight', ...last });
+        chart.dispatchAction({ type: 'showTip', ...last });
+      });
+    }
     return () => {
       observer.disconnect();
       chart.dispose();

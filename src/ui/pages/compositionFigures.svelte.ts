@@ -2,6 +2,7 @@ import type { ChartView } from '../../charts/chart';
 import type { Composition } from '../../domain/compositions';
 import { measureKey } from '../../domain/measures';
 import type { CompositionRow } from '../../engine/queries/rows';
+import { openDoubts } from './doubts';
 import { FreshAnswer } from './freshAnswer.svelte';
 import { withLensNote } from './lensNote';
 import { reportingOf } from './reporting';
@@ -58,7 +59,7 @@ export class CompositionFigures {
   });
 
   readonly view: ChartView | undefined = $derived.by(() => {
-    const { selection, naming } = this.#workbench;
+    const { selection, naming, findings } = this.#workbench;
     const { composition, across } = this.#choice();
     // Nothing can be asked: the builder words why.
     const rows = this.#question === null ? [] : this.parts.rows;
@@ -66,7 +67,7 @@ export class CompositionFigures {
     const { lens } = selection.current;
     const follows = lens === 'value' || (lens === 'share' && composition.sums);
     return withLensNote(
-      compositionView(rows, { composition, across, lens, naming }),
+      compositionView(rows, { composition, across, lens, naming, ...openDoubts(findings) }),
       follows ? undefined : lens,
     );
   });

@@ -17,9 +17,12 @@ import { changeView } from '../../charts/change';
 import { rankingView } from '../../charts/ranking';
 import { trendView } from '../../charts/trend';
 
+import { SCOPES } from '../../domain/report';
+import { openDoubts } from './doubts';
 import { peersOf } from './peers';
 import { FreshAnswer } from './freshAnswer.svelte';
 import { withLensNote } from './lensNote';
+import { reportKeys } from './reporting';
 import { newestUsualYear, statedYears } from './stated';
 
 /** So many units are told of one by one. */
@@ -71,9 +74,18 @@ export class MeasureFigures {
   });
 
   readonly #context: ChartContext = $derived.by(() => {
-    const { selection, naming } = this.#workbench;
-    return { naming, measure: this.#key, units: selection.unitKeys, years: selection.years };
+    const { selection, naming, findings } = this.#workbench;
+    return {
+      naming,
+      measure: this.#key,
+      units: selection.unitKeys,
+      years: selection.years,
+      ...openDoubts(findings),
+    };
   });
+
+  /** Keys of the loaded reports; read only where a change looks back behind the years asked for. */
+  readonly #reportKeys = $derived.by(() => reportKeys(this.#workbench.library.reports));
 
   readonly trendView: ChartView | undefined = $derived.by(() => {
     if (this.trend.rows === undefined) return undefined;
@@ -89,7 +101,13 @@ export class MeasureFigures {
 
   readonly changeView: ChartView | undefined = $derived.by(() => {
     if (this.trend.rows === undefined) return undefined;
-    return changeView(this.trend.rows, { ...this.#context, year: this.rankYear });
+    const { naming } = this.#workbench;
+    return changeView(this.trend.rows, {
+      ...this.#context,
+      year: this.rankYear,
+      reportBefore: ({ unit_key, year, scope }) =>
+        this.#reportKeys.get(`${naming.unit(unit_key).id}@${String(year - 1)}@${SCOPES[scope] ?? ''}`),
+    });
   });
 
   /** What the figures say, in at most four sentences. */

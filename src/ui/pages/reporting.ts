@@ -1,4 +1,5 @@
 import type { FormId } from '../../domain/formId';
+import type { ReportId } from '../../domain/report';
 import type { Library, SelectionState } from '../../state/workbench';
 
 /** One report of a chosen unit in a chosen year; `value` counts it, so that it reads like a stated figure. */
@@ -6,6 +7,11 @@ export interface Reporting {
   readonly unit_key: number;
   readonly year: number;
   readonly value: 1;
+}
+
+/** Keys of the loaded reports by their names. */
+export function reportKeys(reports: Library['reports']): ReadonlyMap<ReportId, number> {
+  return new Map(reports.map(({ id }, key) => [id, key]));
 }
 
 /** Reports of the chosen units and years that are made on one of some forms, whatever they state. */

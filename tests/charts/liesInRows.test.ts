@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { liesInRows } from '../../../src/ui/charts/liesInRows';
+import { liesInRows } from '../../src/charts/liesInRows';
 
 describe('liesInRows', () => {
   it('is true where names stand down the side', () => {

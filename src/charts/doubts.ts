@@ -1,0 +1,109 @@
+import type { Naming } from '../domain/naming';
+import type { PointRow } from '../engine/queries/rows';
+import { TOKENS } from './theme';
+import { folded } from './tooltipText';
+
+/** An open error on a figure: a rule that the report does not keep, and the reader has not set aside. */
+export interface Doubt {
+  /** What was found, as a sentence of its own. */
+  readonly sentence: { readonly zh: string };
+}
+
+/** Where a chart learns which of its figures have open errors; absent while the rules are still being asked. */
+export interface Doubting {
+  readonly doubts?: (report: number, measure: number) => readonly Doubt[];
+}
+
+/** Stands behind a number with an open error, and at its point as a cross in a ring. */
+export const DOUBT_MARK = '✗';
+
+/** How the marks of a chart with an open error look, in the words of its note. */
+export type DoubtedLook = '带叉的空心点' | '斜纹红框的条' | '带叉的数';
+
+/** At most so many errors are told one by one under a chart. */
+const MOST_TOLD = 3;
+
+type Figure = Pick<PointRow, 'report_key' | 'measure_key'>;
+
+/** Open errors on the figure of a row. */
+export function doubtsOf({ report_key, measure_key }: Figure, { doubts }: Doubting): readonly Doubt[] {
+  return doubts?.(report_key, measure_key) ?? [];
+}
+
+/** True when the figure of a row has an open error. */
+export function isDoubted(row: Figure, context: Doubting): boolean {
+  return doubtsOf(row, context).length > 0;
+}
+
+/** ` ✗` behind a number in doubt, else nothing. */
+export function doubtSign(row: Figure, context: Doubting): string {
+  return isDoubted(row, context) ? ` ${DOUBT_MARK}` : '';
+}
+
+/** The open errors on a figure in one clause, without full stop; empty where there are none. */
+export function doubtWords(row: Figure, context: Doubting): string {
+  return doubtsOf(row, context).map(wordsOf).join('；');
+}
+
+/** The same as lines of a tooltip, led by the sign. */
+export function doubtLines(row: Figure, context: Doubting): readonly string[] {
+  return doubtsOf(row, context).map((doubt) => folded(`${DOUBT_MARK} ${wordsOf(doubt)}`));
+}
+
+/**
+ * What is open on the figures shown: at most three errors in words, and how many there are. One error on several
+ * figures of a report is told once. Empty where nothing is open.
+ */
+export function doubtNotes(
+  rows: readonly PointRow[],
+  context: Doubting & { readonly naming: Naming },
+  look: DoubtedLook,
+): readonly string[] {
+  if (context.doubts === undefined) return [];
+  const told = new Set<string>();
+  for (const row of rows) {
+    const place = `${context.naming.label(row.unit_key)} ${String(row.year)} 年`;
+    for (const doubt of doubtsOf(row, context)) told.add(`${place}：${wordsOf(doubt)}`);
+  }
+  if (told.size === 0) return [];
+  const shown = [...told].slice(0, MOST_TOLD).join('；');
+  const count = told.size > MOST_TOLD ? `等，共 ${String(told.size)} 处` : `（共 ${String(told.size)} 处）`;
+  return [`${look}：该数有未处理的不符，如${shown}${count}，见“数据校验”。`];
+}
+
+/** A cross in a ring, so that the point is told from a reported and from an implied one without colour. */
+export const DOUBTED_POINT = {
+  symbol: 'path://M1,0A1,1,0,1,1,-1,0A1,1,0,1,1,1,0ZM-.5,-.5L.5,.5M.5,-.5L-.5,.5',
+  symbolSize: 12,
+  itemStyle: {
+    color: '#ffffff',
+    borderColor: TOKENS.seal,
+    borderWidth: 1.6,
+    borderType: 'solid' as const,
+    opacity: 1,
+  },
+} as const;
+
+/** A bar hatched in its own colour on white, framed in red. */
+export function doubtedBar(colour: string) {
+  return {
+    color: '#ffffff',
+    borderColor: TOKENS.seal,
+    borderWidth: 1.2,
+    opacity: 1,
+    decal: {
+      symbol: 'rect' as const,
+      dashArrayX: [1, 0],
+      dashArrayY: [3, 3],
+      rotation: -Math.PI / 4,
+      color: colour,
+    },
+  };
+}
+
+/** A label inside a hatched bar. */
+export const ON_HATCH = { color: TOKENS.ink, textBorderColor: '#ffffff', textBorderWidth: 3 } as const;
+
+function wordsOf({ sentence }: Doubt): string {
+  return sentence.zh.replace(/。$/u, '');
+}

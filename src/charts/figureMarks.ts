@@ -1,0 +1,60 @@
+import { STATE_MEANINGS, STATE_WORDS } from '../domain/format';
+import type { Naming } from '../domain/naming';
+import { SCOPE_NAMES } from '../domain/report';
+import type { PointRow, TrendRow } from '../engine/queries/rows';
+import type { ChartView } from './chart';
+import { doubtWords, type Doubting } from './doubts';
+import { changeOf, isImplied, jointOf, pickOf, pointTextWithUnit, printable, scopeOf } from './points';
+
+interface Told extends Doubting {
+  readonly naming: Naming;
+}
+
+/**
+ * Which figure stands at each place of a chart and what it says, from the row that is drawn there. A row without a
+ * number is answered too: that a cell was left empty has a source as well.
+ *
+ * @param more what else is told of a row, e.g. its place in an order; empty for nothing
+ */
+export function figureMarks<Row extends PointRow>(
+  rowAt: (seriesIndex: number, dataIndex: number) => Row | undefined,
+  context: Told,
+  more: (row: Row, seriesIndex: number, dataIndex: number) => string = () => '',
+): Required<Pick<ChartView, 'pick' | 'wordsAt'>> {
+  return {
+    pick: (seriesIndex, dataIndex) => {
+      const row = rowAt(seriesIndex, dataIndex);
+      return row === undefined ? undefined : pickOf(row);
+    },
+    wordsAt: (seriesIndex, dataIndex) => {
+      const row = rowAt(seriesIndex, dataIndex);
+      return row === undefined ? undefined : figureWords(row, context, more(row, seriesIndex, dataIndex));
+    },
+  };
+}
+
+/** 南康区 2017 年新收政府信息公开申请数 6 件，同比增加 4 件（+200.0%）。; or why there is no number. */
+function figureWords(row: PointRow, context: Told, more: string): string {
+  const { naming } = context;
+  const measure = naming.measure(row.measure_key);
+  const scope = scopeOf(row);
+  const where = `${naming.label(row.unit_key)}${scope === 'whole' ? '' : `（${SCOPE_NAMES[scope]}）`}`;
+  const value = printable(row);
+  const figure =
+    typeof value === 'number' || value === 'notDefined'
+      ? pointTextWithUnit(measure, row)
+      : `${STATE_WORDS[value]}（${STATE_MEANINGS[value]}）`;
+  const doubt = doubtWords(row, context);
+  const clauses = [
+    `${where} ${String(row.year)} 年${measure.name.zh} ${figure}`,
+    isTrend(row) && typeof value === 'number' && jointOf(row) !== 'none' ? changeOf(measure, row).text : '',
+    more,
+    isImplied(row) ? '由其他年份的报告推算' : '',
+    doubt === '' ? '' : `有未处理的不符：${doubt}`,
+  ];
+  return `${clauses.filter((clause) => clause !== '').join('，')}。`;
+}
+
+function isTrend(row: PointRow): row is TrendRow {
+  return 'joint' in row;
+}
