@@ -2,7 +2,18 @@ import type { Sql } from './sql';
 
 /** Tables of the engine; see `schema.ts` for their columns. */
 export type TableName =
-  'unit' | 'report' | 'figure' | 'figure_text' | 'measure_form' | 'measure_term' | 'crosswalk';
+  | 'unit'
+  | 'report'
+  | 'figure'
+  | 'figure_text'
+  | 'claim'
+  | 'measure_form'
+  | 'measure_term'
+  | 'crosswalk'
+  | 'form_cell'
+  | 'check_equation'
+  | 'check_term'
+  | 'check_level';
 
 /** Numbers of which some are absent: SQL NULL wherever `stated` is 0, and the number there is never read. */
 export interface OptionalNumbers {

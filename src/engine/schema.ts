@@ -19,6 +19,12 @@ export type ColumnType = 'TINYINT' | 'SMALLINT' | 'INTEGER' | 'DOUBLE' | 'VARCHA
  *   better, -1 lower is better, 0 neither; `minimum_base`: 0 where there is none.
  * - `crosswalk` has a row for every measure and every ordered pair of forms; `verdict`: 0 yes, 1 with-note, 2 no.
  * - `parent_key` of a unit: the unit_key of the government one level up, or -1 when it is not loaded.
+ * - `claim`: place in the report's list of numbers that its text states.
+ * - `form_cell` has a row for every number cell that a form prints.
+ * - `equation_key`: index in the list of all equations; `check_key`: index in CHECKS; `relation`: index in RELATIONS.
+ *   `before_form`: form of the report of the year before, 0 for an equation that does not look back. `left_terms` and
+ *   `right_terms` count the terms that must be stated, so optional ones are left out.
+ * - `check_level` has a row for every level of unit that a rule is asked of.
  */
 export const TABLES = {
   unit: { unit_key: 'INTEGER', level: 'TINYINT', parent_key: 'INTEGER' },
@@ -50,6 +56,7 @@ export const TABLES = {
     file_row: 'INTEGER',
     file_column: 'INTEGER',
   },
+  claim: { report_key: 'INTEGER', claim: 'SMALLINT', measure_key: 'SMALLINT' },
   measure_form: {
     measure_key: 'SMALLINT',
     form: 'SMALLINT',
@@ -69,6 +76,30 @@ export const TABLES = {
     weight: 'TINYINT',
   },
   crosswalk: { measure_key: 'SMALLINT', from_form: 'SMALLINT', to_form: 'SMALLINT', verdict: 'TINYINT' },
+  form_cell: { form: 'SMALLINT', indicator_key: 'SMALLINT', applicant: 'TINYINT' },
+  check_equation: {
+    equation_key: 'SMALLINT',
+    check_key: 'SMALLINT',
+    form: 'SMALLINT',
+    before_form: 'SMALLINT',
+    relation: 'TINYINT',
+    left_terms: 'SMALLINT',
+    right_terms: 'SMALLINT',
+    left_is_largest: 'TINYINT',
+    right_is_largest: 'TINYINT',
+  },
+  check_term: {
+    equation_key: 'SMALLINT',
+    form: 'SMALLINT',
+    before_form: 'SMALLINT',
+    is_before: 'TINYINT',
+    side: 'TINYINT',
+    indicator_key: 'SMALLINT',
+    applicant: 'TINYINT',
+    weight: 'TINYINT',
+    is_optional: 'TINYINT',
+  },
+  check_level: { check_key: 'SMALLINT', level: 'TINYINT' },
 } as const satisfies Readonly<Record<TableName, Readonly<Record<string, ColumnType>>>>;
 
 /** Names of the tables, in the order of {@link TABLES}. */

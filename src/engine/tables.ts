@@ -4,9 +4,10 @@ import { withComputedHeads } from '../domain/computedHeads';
 import { verdictBetween } from '../domain/crosswalk';
 import { FORM_IDS, formCode, type FormId } from '../domain/formId';
 import type { Measure, Term, Verdict } from '../domain/measure';
-import { MEASURES } from '../domain/measures';
+import { MEASURES, measureKey } from '../domain/measures';
 import { SCOPES, type Report, type ReportBatch } from '../domain/report';
 import { UNIT_LEVELS, type Unit } from '../domain/unit';
+import { checkTables, formTables } from './checkTables';
 import type { Columns, TableContents } from './engine';
 import { figureParts, figureTextParts } from './figureParts';
 
@@ -24,7 +25,7 @@ const DIRECTION_CODES: Readonly<Record<Measure['direction'], number>> = { higher
  * the reports of all batches together.
  *
  * @param loaded what the engine holds already: `units` then lists all units, old ones first, `batches` only what is
- *   new, and the result is for `append`. Without it the result is for `replace` and has the measures too.
+ *   new, and the result is for `append`. Without it the result is for `replace` and has the measures and rules too.
  * @throws Error on a report of a unit that is not listed; a cell of a report that has two figures fails the load
  */
 export function tablesOf(
@@ -41,8 +42,11 @@ export function tablesOf(
     report: reportTable(reports, unitKeys, firstReport),
     figure: figureParts(complete, (report) => unitKeyOf(report, unitKeys), firstReport),
     figure_text: figureTextParts(complete, firstReport),
+    claim: claimTable(reports, firstReport),
   };
-  return loaded === undefined ? { ...tables, ...measureTables(MEASURES) } : tables;
+  return loaded === undefined
+    ? { ...tables, ...measureTables(MEASURES), ...formTables(), ...checkTables() }
+    : tables;
 }
 
 /** The tables that say how measures are computed and across which forms they compare. */
@@ -140,6 +144,17 @@ function reportTable(
     scope: Int8Array.from(reports, ({ scope }) => SCOPES.indexOf(scope)),
     form: Int16Array.from(reports, ({ form }) => formCode(form)),
     copy: Int8Array.from(reports, ({ id }) => copyOf(id)),
+  };
+}
+
+function claimTable(reports: readonly Report[], first: number): Columns {
+  const claims = reports.flatMap(({ claims: told = [] }, i) =>
+    told.map(({ measure }, claim) => ({ report: first + i, claim, measure })),
+  );
+  return {
+    report_key: Int32Array.from(claims, ({ report }) => report),
+    claim: Int16Array.from(claims, ({ claim }) => claim),
+    measure_key: Int16Array.from(claims, ({ measure }) => measureKey(measure)),
   };
 }
 

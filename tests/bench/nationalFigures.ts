@@ -6,6 +6,8 @@ import { parseRegions } from '../../src/domain/regions/parseRegions';
 import type { FigureColumns, Report, ReportBatch } from '../../src/domain/report';
 import type { Unit } from '../../src/domain/unit';
 
+import { balance, cellKey, type CellNumbers } from './balanced';
+
 /** Made-up figures at national scale, for measuring only. */
 export interface NationalFigures {
   readonly units: readonly Unit[];
@@ -16,7 +18,8 @@ const [FIRST_YEAR, LAST_YEAR] = [2008, 2024];
 
 /**
  * Figures of the country's county-level governments, one whole report after another, until there are `count`.
- * The codes, forms and cells are the real ones; the numbers come from a seeded generator, 3 in 100 are unfilled.
+ * The codes, forms and cells are the real ones; the numbers come from a seeded generator and add up as they should,
+ * but for one cell in every hundredth report and for every fiftieth report, which leaves a third of its cells unfilled.
  */
 export function nationalFigures(regionsCsv: string, count: number, seed = 20_080_501): NationalFigures {
   const random = generator(seed);
@@ -32,7 +35,8 @@ export function nationalFigures(regionsCsv: string, count: number, seed = 20_080
     if (filled >= count) break;
     const { code, name, shortName } = region;
     units.push({ id: code, region: code, name, shortName, level: 'county' });
-    const size = 5 + random() * 400;
+    const size = 20 + random() * 400;
+    let carried: CellNumbers = new Map();
     for (let year = FIRST_YEAR; year <= LAST_YEAR && filled < count; year += 1) {
       const form = formOfYear(year);
       const report = reports.length;
@@ -45,17 +49,28 @@ export function nationalFigures(regionsCsv: string, count: number, seed = 20_080
         form,
         title: `${name}${year}`,
       });
-      for (const [indicator, applicant] of cells[form]) {
-        if (filled >= count) break;
-        const isUnfilled = random() < 0.03;
+      const numbers: CellNumbers = new Map(
+        cells[form].map(([indicator, applicant]) => [
+          cellKey(indicator, applicant),
+          Math.floor(size * (0.5 + random() / 2)),
+        ]),
+      );
+      carryOver(carried, numbers);
+      balance(form, numbers);
+      carried = new Map(numbers);
+      const [wrong, gaps] = [random() < 0.01 ? Math.floor(random() * numbers.size) : -1, random() < 0.02];
+      cells[form].forEach(([indicator, applicant], place) => {
+        if (filled >= count) return;
+        const isUnfilled = gaps && random() < 0.33;
+        const number = (numbers.get(cellKey(indicator, applicant)) ?? 0) + (place === wrong ? 1 : 0);
         figures.report[filled] = report;
         figures.indicator[filled] = indicator;
         figures.applicant[filled] = applicant;
-        figures.value[filled] = isUnfilled ? NaN : Math.floor(size * random());
+        figures.value[filled] = isUnfilled ? NaN : number;
         figures.missing[filled] = isUnfilled ? 1 : 0;
         figures.row[filled] = filled + 2;
         filled += 1;
-      }
+      });
     }
   }
   if (filled < count) throw new Error(`only ${filled} figures in the whole country`);
@@ -80,6 +95,17 @@ export function longCsv(
     );
   }
   return lines.join('\r\n');
+}
+
+const OUT = indicatorCode('application.carried_out');
+const IN = indicatorCode('application.carried_in');
+
+/** What the year before carried out is carried in. */
+function carryOver(before: CellNumbers, numbers: CellNumbers): void {
+  APPLICANTS.forEach((_, applicant) => {
+    const carried = before.get(cellKey(OUT, applicant));
+    if (carried !== undefined) numbers.set(cellKey(IN, applicant), carried);
+  });
 }
 
 function formOfYear(year: number): FormId {

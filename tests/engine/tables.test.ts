@@ -62,7 +62,7 @@ describe('tables', () => {
     });
     expect(columnsOf(added.report).report_key).toEqual([10]);
     expect(columnsOf(added.figure).report_key).toEqual([10, 10]);
-    expect(Object.keys(added).sort()).toEqual(['figure', 'figure_text', 'report', 'unit']);
+    expect(Object.keys(added).sort()).toEqual(['claim', 'figure', 'figure_text', 'report', 'unit']);
   });
 
   test('a report of a unit that is not listed is refused', () => {

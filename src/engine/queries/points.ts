@@ -2,12 +2,13 @@ import { among, integer, sql, type Sql } from '../sql';
 
 /** Which points are wanted: some measures of every report that some units have in a span of years. */
 export interface PointSelection {
-  readonly measures: readonly number[];
-  readonly units: readonly number[];
+  /** Keys, or the right side of a comparison with keys. */
+  readonly measures: readonly number[] | Sql;
+  readonly units: readonly number[] | Sql;
   /** First year, included; undefined for every year up to `to`. */
   readonly from?: number;
-  /** Last year, included. */
-  readonly to: number;
+  /** Last year, included; undefined for every year from `from` on. */
+  readonly to?: number;
 }
 
 /**
@@ -22,9 +23,8 @@ export interface PointSelection {
  * Figures are met by indicator, year and unit before anything else, so that the cost follows the selection. There are
  * few steps because each costs about a millisecond, however small the answer.
  */
-export function pointSteps({ measures, units, from, to }: PointSelection): Sql {
-  const years =
-    from === undefined ? sql`<= ${integer(to)}` : sql`BETWEEN ${integer(from)} AND ${integer(to)}`;
+export function pointSteps({ measures, units, from = FIRST_YEAR, to = LAST_YEAR }: PointSelection): Sql {
+  const years = sql`BETWEEN ${integer(from)} AND ${integer(to)}`;
   return sql`
     gathered AS (
       SELECT term.measure_key, figure.report_key, count(*) AS found,
@@ -37,7 +37,7 @@ export function pointSteps({ measures, units, from, to }: PointSelection): Sql {
       FROM figure
       JOIN measure_term AS term ON term.indicator_key = figure.indicator_key
         AND term.applicant = figure.applicant AND term.form = figure.form
-      WHERE term.measure_key ${among(measures)} AND figure.year ${years} AND figure.unit_key ${among(units)}
+      WHERE term.measure_key ${keys(measures)} AND figure.year ${years} AND figure.unit_key ${keys(units)}
       GROUP BY term.measure_key, figure.report_key
     ),
     computed AS (
@@ -56,7 +56,7 @@ export function pointSteps({ measures, units, from, to }: PointSelection): Sql {
       FROM report
       JOIN measure_form ON measure_form.form = report.form
       LEFT JOIN gathered ON gathered.measure_key = measure_form.measure_key AND gathered.report_key = report.report_key
-      WHERE measure_form.measure_key ${among(measures)} AND report.unit_key ${among(units)} AND report.year ${years}
+      WHERE measure_form.measure_key ${keys(measures)} AND report.unit_key ${keys(units)} AND report.year ${years}
     ),
     point AS (
       SELECT *,
@@ -68,6 +68,13 @@ export function pointSteps({ measures, units, from, to }: PointSelection): Sql {
         CASE WHEN term_state = 0 AND is_rate = 1 AND denominator = 0 THEN 5 ELSE term_state END AS state
       FROM computed
     )`;
+}
+
+/** Before and after every year that a report can have. */
+const [FIRST_YEAR, LAST_YEAR] = [0, 9999];
+
+function keys(wanted: readonly number[] | Sql): Sql {
+  return 'text' in wanted ? wanted : among(wanted);
 }
 
 /** The columns of PointRow, to be selected from `point` or from a step after it. */

@@ -46,3 +46,9 @@ export interface TallyQuestion {
   readonly from: number;
   readonly to: number;
 }
+
+/** Which figures of a government are held against the sum over those below it. */
+export interface LevelsQuestion {
+  /** Indices in CATALOGUE. */
+  readonly indicators: readonly number[];
+}

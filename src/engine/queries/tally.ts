@@ -1,8 +1,17 @@
 import { sql, type Sql } from '../sql';
+import { equationSteps } from './equationSteps';
 import type { TallyQuestion } from './questions';
 import type { TallyRow } from './rows';
 
-/** How the rules fared, by unit. */
-export function tallyQuery(_question: TallyQuestion): Sql<TallyRow> {
-  return sql<TallyRow>`SELECT 0 AS unit_key, 0 AS check_key, 0 AS passed, 0 AS failed, 0 AS uncertain WHERE false`;
+/** How often each rule that is an equation held, failed or could not be told, by unit. A rule that said nothing of a unit has no row. */
+export function tallyQuery(question: TallyQuestion): Sql<TallyRow> {
+  return sql<TallyRow>`
+    WITH ${equationSteps({ reads: 'either', of: question })}
+    SELECT unit_key, CAST(check_key AS INTEGER) AS check_key,
+      CAST(count(CASE WHEN result = 0 THEN 1 END) AS INTEGER) AS passed,
+      CAST(count(CASE WHEN result = 1 THEN 1 END) AS INTEGER) AS failed,
+      CAST(count(CASE WHEN result = 2 THEN 1 END) AS INTEGER) AS uncertain
+    FROM judged
+    GROUP BY unit_key, check_key
+    ORDER BY unit_key, check_key`;
 }
