@@ -22,7 +22,13 @@ export interface DrawnSeries {
 interface DrawnMark {
   readonly value: unknown;
   readonly label?: { readonly formatter?: string };
-  readonly itemStyle?: { readonly color?: string; readonly borderType?: string; readonly decal?: object };
+  readonly symbol?: string;
+  readonly itemStyle?: {
+    readonly color?: string;
+    readonly borderColor?: string;
+    readonly borderType?: string;
+    readonly decal?: object;
+  };
 }
 
 /** Series of an option, as data. */

@@ -7,6 +7,7 @@ import { proposalsView } from '../../src/charts/proposals';
 import { PROPOSAL_MEASURES } from '../../src/charts/proposalEntries';
 import { rankingView } from '../../src/charts/ranking';
 import { trendView } from '../../src/charts/trend';
+import { marksOf } from '../../src/charts/walk';
 import { COMPOSITIONS } from '../../src/domain/compositions';
 import { MEASURES, measureKey } from '../../src/domain/measures';
 import type { Naming } from '../../src/domain/naming';
@@ -15,6 +16,7 @@ import { bootNodeEngine } from '../../src/engine/nodeEngine';
 import { compositionQuery } from '../../src/engine/queries/composition';
 import { rankingQuery } from '../../src/engine/queries/ranking';
 import { trendQuery } from '../../src/engine/queries/trend';
+import type { PointRow } from '../../src/engine/queries/rows';
 import { tablesOf } from '../../src/engine/tables';
 import { namingOf } from '../../src/state/naming';
 import { readRealReports } from '../support/realReports';
@@ -61,6 +63,20 @@ function expectOneSource(view: ChartView): void {
   for (const { number } of told) expect(numbers).toContain(number);
 }
 
+/** Every figure drawn opens the row it was drawn from: the same report and measure, and the number at the mark. */
+function expectOwnSource(view: ChartView, rows: readonly PointRow[]): void {
+  const values = new Map(
+    rows.map((row) => [`${String(row.measure_key)} ${String(row.report_key)}`, row.value] as const),
+  );
+  for (const { seriesIndex, dataIndex, isDrawn, pick } of marksOf(view)) {
+    const value = values.get(`${String(pick?.measure)} ${String(pick?.report)}`);
+    const drawn = seriesOf(view.option)[seriesIndex]?.data[dataIndex]?.value;
+    if (isDrawn) expect([drawn].flat()).toContain(value);
+    else expect(value).toBeNull();
+    expect(view.wordsAt?.(seriesIndex, dataIndex)).toMatch(/。$/);
+  }
+}
+
 describe('charts of the real reports', () => {
   it('show 44,042 for 南康 2017 and no line past 2018', async () => {
     const measure = measureKey('disclosure.total');
@@ -98,8 +114,11 @@ describe('charts of the real reports', () => {
       const lines = seriesOf(view.option).filter(({ type, data }) => type === 'line' && data.length > 0);
       expect(lines).toHaveLength(segments.size);
       expectOneSource(view);
+      expectOwnSource(view, own);
       expectOneSource(trendView(own, { naming, measure, units, years: SPAN, lens: 'change' }));
-      expectOneSource(changeView(own, { naming, measure, units, year: 2024 }));
+      const change = changeView(own, { naming, measure, units, year: 2024 });
+      expectOneSource(change);
+      expectOwnSource(change, own);
     }
   });
 
@@ -111,6 +130,7 @@ describe('charts of the real reports', () => {
       const view = rankingView(rows, { naming, measure, units, year: 2024 });
       expect(view.title.includes('排名')).toBe(naming.measure(measure).direction !== 'none');
       expectOneSource(view);
+      expectOwnSource(view, rows);
     }
   });
 
@@ -127,6 +147,7 @@ describe('charts of the real reports', () => {
         expect(sum).toBeCloseTo(1, 9);
       }
       expectOneSource(view);
+      expectOwnSource(compositionView(rows, { naming, composition, across: 'units' }), rows);
     }
   });
 });
