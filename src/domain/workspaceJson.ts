@@ -1,8 +1,10 @@
 import type { Applicant } from './applicant';
 import type { IndicatorId } from './catalogue';
+import type { Claim } from './claim';
 import type { DatasetInfo, DatasetKind } from './dataset';
 import type { FormId } from './formId';
 import type { ClassWording, DatasetId, Origin, ReportId, Scope } from './report';
+import type { Review } from './review';
 import type { Unit, UnitId } from './unit';
 import type { Missing } from './value';
 
@@ -21,6 +23,8 @@ export interface WorkspaceJson {
   readonly datasets?: readonly DatasetInfo[];
   readonly units: readonly Unit[];
   readonly reports: readonly WorkspaceReport[];
+  /** What readers decided of findings of these reports; absent where nothing was. */
+  readonly reviews?: readonly Review[];
 }
 
 /** One report with its figures. */
@@ -40,6 +44,7 @@ export interface WorkspaceReport {
   readonly file?: string;
   readonly note?: string;
   readonly classWording?: ClassWording;
+  readonly claims?: readonly Claim[];
   readonly figures: readonly WorkspaceFigure[];
 }
 

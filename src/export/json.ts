@@ -2,6 +2,7 @@ import { APPLICANTS } from '../domain/applicant';
 import { CATALOGUE } from '../domain/catalogue';
 import type { DatasetInfo, DatasetKind } from '../domain/dataset';
 import { ORIGINS, type FigureColumns, type Report, type ReportBatch } from '../domain/report';
+import { reportOfFinding, type Review } from '../domain/review';
 import type { Unit } from '../domain/unit';
 import { MISSING_KINDS } from '../domain/value';
 import {
@@ -27,13 +28,21 @@ export interface Part {
   readonly indicators: ReadonlySet<number>;
 }
 
-/** The text of a JSON file that the importer loads back unchanged: everything, or the part behind a chart. */
-export function workspaceJsonOf(loaded: LoadedReports, part?: Part): string {
-  return `${JSON.stringify(workspaceOf(loaded, part), null, 1)}\n`;
+/**
+ * The text of a JSON file that the importer loads back unchanged: everything, or the part behind a chart.
+ *
+ * @param reviews what the reader decided; of them the file holds those on reports that are in it
+ */
+export function workspaceJsonOf(loaded: LoadedReports, part?: Part, reviews: Iterable<Review> = []): string {
+  return `${JSON.stringify(workspaceOf(loaded, part, reviews), null, 1)}\n`;
 }
 
 /** The same as an object. A set, unit or report of which nothing is left is left out. */
-function workspaceOf(loaded: LoadedReports, part?: Part): WorkspaceJson {
+function workspaceOf(
+  loaded: LoadedReports,
+  part: Part | undefined,
+  reviews: Iterable<Review>,
+): WorkspaceJson {
   const reports: WorkspaceReport[] = [];
   const usedSets: DatasetInfo[] = [];
   let firstKey = 0;
@@ -48,6 +57,7 @@ function workspaceOf(loaded: LoadedReports, part?: Part): WorkspaceJson {
     firstKey += batch.reports.length;
   }
   const used = new Set(reports.map(({ unit }) => unit));
+  const decided = reviewsOf(loaded.kind, reports, reviews);
   const units = new Map(
     loaded.sets.flatMap((set) => set.units.map((unit) => [unit.id, unit] as const)).reverse(),
   );
@@ -57,7 +67,23 @@ function workspaceOf(loaded: LoadedReports, part?: Part): WorkspaceJson {
     datasets: usedSets,
     units: [...units.values()].reverse().filter(({ id }) => used.has(id)),
     reports,
+    ...(decided.length === 0 ? {} : { reviews: decided }),
   };
+}
+
+/** Decisions on findings of some reports, in order of their names, so that equal workspaces give equal files. */
+function reviewsOf(
+  kind: DatasetKind,
+  reports: readonly WorkspaceReport[],
+  reviews: Iterable<Review>,
+): readonly Review[] {
+  const held = new Set(reports.map(({ id }) => id));
+  return [...reviews]
+    .filter(({ finding }) => {
+      const of = reportOfFinding(finding);
+      return of?.kind === kind && held.has(of.report);
+    })
+    .sort((one, other) => (one.finding < other.finding ? -1 : 1));
 }
 
 function reportOf(report: Report, figures: readonly WorkspaceFigure[]): WorkspaceReport {

@@ -13,6 +13,7 @@ import type { BootProgress } from '../engine/browserEngine';
 import { snapshotKey, type Snapshot } from '../engine/openingSnapshot';
 import { readFile, readPackage } from '../ingest/ingestClient';
 import type { DeskPorts } from './importDesk.svelte';
+import type { ReviewStore } from './reviews.svelte';
 import { browserLink } from './selection.svelte';
 import type { WorkbenchPorts } from './workbench.svelte';
 
@@ -32,6 +33,7 @@ const BUNDLED: Readonly<Record<DatasetKind, PackageAddresses>> = {
 export function workbenchPorts(opening: Snapshot = {}): WorkbenchPorts {
   return {
     link: browserLink,
+    reviews: reviewStore,
     bootEngine: async (onProgress) => {
       // The engine's script is as large as the page's own; the first charts do not wait for it.
       const { bootBrowserEngine } = await import('../engine/browserEngine');
@@ -52,6 +54,16 @@ export function workbenchPorts(opening: Snapshot = {}): WorkbenchPorts {
 export function deskPorts(): DeskPorts {
   return { readFile };
 }
+
+const REVIEWS_KEY = 'gongkai.reviews';
+
+/** The browser's own store. Where it is forbidden, naming it throws already: so only inside the calls. */
+const reviewStore: ReviewStore = {
+  read: () => window.localStorage.getItem(REVIEWS_KEY),
+  write: (text) => {
+    window.localStorage.setItem(REVIEWS_KEY, text);
+  },
+};
 
 /** A file of the page's own origin. @throws an error in words for the reader when it is not there */
 async function bytesAt(address: string): Promise<Uint8Array> {

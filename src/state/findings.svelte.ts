@@ -1,26 +1,178 @@
-import type { Review } from '../domain/review';
+import { LONGEST_NOTE, type MergedReviews, type Review, type ReviewState } from '../domain/review';
+import type { Report } from '../domain/report';
+import type { Engine } from '../engine/engine';
+import { doubtsAmong } from './findingsDoubts';
+import { FoundFindings, isSerious } from './findingsFound';
+import type { CheckedSide, Rules } from './findingsRules';
+import { LiveQuery, type Failure } from './liveQuery.svelte';
+import { KeptReviews, type ReviewStore } from './reviews.svelte';
+import { standing, timeOfDecision } from './reviewsKept';
 import type { FindingsState, LocatedFinding } from './workbench';
 
-/** What the rules say of the open side. */
+/** What is checked. Reactive: read inside a live query. */
+export interface FindingsSource extends CheckedSide {
+  /** False until the open side is read. */
+  readonly isRead: boolean;
+  /** The engine once it holds the open side. */
+  readonly engine: Engine | undefined;
+  /** Why there is no engine; undefined while it is on its way. */
+  readonly failure: Failure | undefined;
+  /** Told of every question the engine could not answer. */
+  engineFailed(cause: unknown): void;
+}
+
+/** Findings of the reports they were made of, and how many portions were taken in. */
+interface Shown {
+  readonly found: FoundFindings;
+  readonly reports: readonly Report[] | undefined;
+  readonly version: number;
+}
+
+/** What comes in is shown this often: a list of thousands takes its time to draw. */
+const SHOW_EVERY_MS = 400;
+const NOTHING: Shown = { found: new FoundFindings(() => 0), reports: undefined, version: 0 };
+const NONE: readonly LocatedFinding[] = [];
+
+/**
+ * What the rules say of the open side, asked anew whenever it changes, in the background: the engine answers the charts
+ * in between. Findings are never shown with other reports than those they were made of.
+ */
 export class CheckedFindings implements FindingsState {
-  readonly status: FindingsState['status'] = 'waiting';
-  readonly failure = undefined;
-  readonly all: readonly LocatedFinding[] = [];
-  readonly openCount = 0;
+  #shown = $state.raw<Shown>(NOTHING);
+  #attempt = $state(0);
+  #notice = $state.raw<string | undefined>();
+  /** Counts the runs; findings of an older one are dropped. */
+  #run = 0;
+  readonly #source: FindingsSource;
+  readonly #loadRules: () => Promise<Rules>;
+  readonly #answer: LiveQuery<never>;
+  /** What the reader decided, of real and made-up reports. */
+  readonly reviews: KeptReviews;
 
-  ofReport(): readonly LocatedFinding[] {
+  readonly #found = $derived.by(() => (this.#shown.reports === this.#source.reports ? this.#shown : NOTHING));
+  readonly status = $derived.by<FindingsState['status']>(() => {
+    const { isRead, engine, failure } = this.#source;
+    if (!isRead || engine === undefined) return failure === undefined ? 'waiting' : 'failed';
+    if (this.#answer.pending) return 'checking';
+    return this.#answer.error === undefined ? 'ready' : 'failed';
+  });
+  readonly all = $derived.by(() => this.#found.found.all());
+  readonly openCount = $derived.by(() => {
+    const { found } = this.#found;
+    let settled = 0;
+    for (const review of this.reviews.all.values()) {
+      const finding = found.byId(review.finding);
+      if (finding !== undefined && isSerious(finding) && standing(review, finding).state !== 'open')
+        settled += 1;
+    }
+    return found.seriousCount - settled;
+  });
+
+  /** Must run while a component initialises, or in `$effect.root`. */
+  constructor(
+    source: FindingsSource,
+    store: ReviewStore,
+    failureOf: (cause: unknown) => Failure,
+    loadRules: () => Promise<Rules> = () => import('./findingsOfRules'),
+  ) {
+    this.#source = source;
+    this.#loadRules = loadRules;
+    this.reviews = new KeptReviews(store);
+    this.#answer = new LiveQuery(() => {
+      const run = ++this.#run;
+      const { isRead, engine, kind, units, reports } = source;
+      void this.#attempt;
+      return isRead && engine !== undefined ? this.#check(run, engine, { kind, units, reports }) : undefined;
+    }, failureOf);
+  }
+
+  get failure(): Failure | undefined {
+    if (this.status !== 'failed') return undefined;
+    return this.#source.engine === undefined ? this.#source.failure : this.#answer.error;
+  }
+
+  /** What an import brought along, e.g. 已恢复 12 条核对意见. Undefined when there is nothing to tell. */
+  get notice(): string | undefined {
+    return this.#notice;
+  }
+
+  ofReport = (report: number): readonly LocatedFinding[] => this.#found.found.ofReport(report);
+
+  /** A decision on figures that have changed since is open again; it keeps its note, and `isOutdated` is true of it. */
+  reviewOf = (finding: LocatedFinding): Review | undefined => {
+    const review = this.reviews.all.get(finding.id);
+    return review === undefined ? undefined : standing(review, finding);
+  };
+
+  decide = (findings: readonly LocatedFinding[], state: ReviewState, note: string): void => {
+    const kept = note.trim().slice(0, LONGEST_NOTE);
+    this.reviews.add(
+      findings.map(({ id, left, right }): Review => ({
+        finding: id,
+        state,
+        note: kept,
+        at: timeOfDecision(this.reviews.all.get(id)),
+        ...(left === undefined ? {} : { left }),
+        ...(right === undefined ? {} : { right }),
+      })),
+    );
+  };
+
+  /** Takes over decisions that a file brought along, and tells what came of it. */
+  restore = (reviews: readonly Review[]): void => {
+    if (reviews.length > 0) this.#notice = restoredWords(this.reviews.add(reviews));
+  };
+
+  dismissNotice = (): void => {
+    this.#notice = undefined;
+  };
+
+  doubtsOf = (report: number, measure: number): readonly LocatedFinding[] => {
+    const doubting = this.#found.found.doubting(report);
+    const form = this.#source.reports[report]?.form;
+    if (doubting.length === 0 || form === undefined) return NONE;
+    return doubtsAmong(doubting, report, form, measure).filter(
+      (finding) => this.reviewOf(finding)?.state !== 'ignored',
+    );
+  };
+
+  /** Asks every rule again after a failure. */
+  retry = (): void => {
+    this.#attempt += 1;
+  };
+
+  async #check(run: number, engine: Engine, side: CheckedSide): Promise<readonly never[]> {
+    try {
+      const rules = await this.#loadRules();
+      if (run !== this.#run) return [];
+      const found = new FoundFindings((check) => rules.placeOfCheck(check));
+      let shownAt = Date.now();
+      for await (const findings of rules.findingsOf(engine, side)) {
+        if (run !== this.#run) return [];
+        found.add(findings);
+        if (Date.now() - shownAt < SHOW_EVERY_MS) continue;
+        this.#show(found, side.reports);
+        shownAt = Date.now();
+      }
+      if (run === this.#run) this.#show(found, side.reports);
+    } catch (cause) {
+      if (run === this.#run) this.#source.engineFailed(cause);
+      throw cause;
+    }
     return [];
   }
 
-  reviewOf(): Review | undefined {
-    return undefined;
+  #show(found: FoundFindings, reports: readonly Report[]): void {
+    this.#shown = { found, reports, version: this.#shown.version + 1 };
   }
+}
 
-  decide(): void {
-    throw new Error('no finding to decide');
-  }
-
-  doubtsOf(): readonly LocatedFinding[] {
-    return [];
-  }
+function restoredWords({ added, replaced, older }: MergedReviews): string {
+  const taken = added + replaced;
+  const parts = [
+    taken === 0 ? '文件中的核对意见与本机一致或较旧，没有变化' : `已恢复文件中的核对意见 ${String(taken)} 条`,
+    ...(replaced > 0 ? [`其中 ${String(replaced)} 条较新，取代了本机原有意见`] : []),
+    ...(older > 0 && taken > 0 ? [`${String(older)} 条较旧，保留本机意见`] : []),
+  ];
+  return `${parts.join('；')}。`;
 }

@@ -7,12 +7,15 @@ import { CheckedFindings } from './findings.svelte';
 import { LoadedLibrary, type LibraryPorts } from './library.svelte';
 import { namingOf } from './naming';
 import { LinkedSelection, type LinkPort } from './selection.svelte';
+import type { ReviewStore } from './reviews.svelte';
 import { OpenSource } from './source.svelte';
 import type { Ask, Workbench } from './workbench';
 
 /** What the workbench needs of the world; the browser's are in `browserPorts.ts`. */
 export interface WorkbenchPorts extends LibraryPorts {
   readonly link: LinkPort;
+  /** Where decisions on findings are kept. */
+  readonly reviews: ReviewStore;
   /** The divisions of the country, for names, search and the tree. */
   readRegions(): Promise<RegionTree>;
   /** Rows that came with the page for a question over the bundled real reports; undefined where there are none. */
@@ -24,7 +27,7 @@ export class PageWorkbench implements Workbench {
   readonly library: LoadedLibrary;
   readonly selection: LinkedSelection;
   readonly ask: Ask;
-  readonly findings = new CheckedFindings();
+  readonly findings: CheckedFindings;
   readonly source = new OpenSource();
   #regions = $state.raw<RegionTree>(new RegionTree([]));
   readonly #ports: WorkbenchPorts;
@@ -41,6 +44,7 @@ export class PageWorkbench implements Workbench {
       () => ({ isReady: library.isRead, units: library.units, years: library.years }),
       (kind) => void this.#show(kind),
     );
+    this.findings = new CheckedFindings(library, ports.reviews, failureOf);
     this.ask = askOf(
       {
         get isRead() {

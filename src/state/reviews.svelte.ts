@@ -1,0 +1,89 @@
+import { mergeReviews, type MergedReviews, type Review } from '../domain/review';
+import { NO_REVIEWS, reviewsOfText, textOfReviews, type Reviews } from './reviewsKept';
+
+/** Where decisions lie between visits: one text on this machine. Both may throw. */
+export interface ReviewStore {
+  /** Null where nothing was kept. */
+  read(): string | null;
+  write(text: string): void;
+}
+
+/** What a reader is told of decisions that could not be kept or read. */
+export interface KeepingFault {
+  readonly zh: string;
+  readonly en: string;
+}
+
+const NOT_KEPT: KeepingFault = {
+  zh: '核对意见没有存到本机（浏览器存储不可用或已满），关闭页面后会丢失。请到“数据集”导出全部数据（JSON）保存。',
+  en: 'Decisions could not be stored on this machine and will be lost when the page closes. Export all data as JSON to keep them.',
+};
+const NOT_READ: KeepingFault = {
+  zh: '本机保存的核对意见无法读取，暂按未核对显示。可导入以前导出的 JSON 文件恢复。',
+  en: 'The decisions kept on this machine cannot be read. Import a JSON file exported earlier to restore them.',
+};
+
+/**
+ * What the reader decided of findings, kept on this machine. Two windows of one page add to one store; of two decisions
+ * of one finding the newer holds.
+ */
+export class KeptReviews {
+  #known = $state.raw<Reviews>(NO_REVIEWS);
+  #fault = $state.raw<KeepingFault | undefined>();
+  readonly #store: ReviewStore;
+
+  constructor(store: ReviewStore) {
+    this.#store = store;
+    const kept = this.#read();
+    if (kept === undefined) this.#fault = NOT_READ;
+    else this.#known = kept;
+  }
+
+  /** Every decision, of real and made-up reports. */
+  get all(): Reviews {
+    return this.#known;
+  }
+
+  /** Why decisions are not kept, and what to do; undefined when they are. */
+  get fault(): KeepingFault | undefined {
+    return this.#fault;
+  }
+
+  /** Takes decisions over and keeps them; those of a finding that was decided later stay as they are. */
+  add(reviews: readonly Review[]): MergedReviews {
+    const merged = mergeReviews(this.#known, reviews);
+    if (merged.added + merged.replaced > 0) this.#keep(merged.reviews);
+    return merged;
+  }
+
+  /** Forgets every decision, here and in the store. */
+  clear(): void {
+    this.#known = NO_REVIEWS;
+    this.#write();
+  }
+
+  #keep(reviews: Reviews): void {
+    // Another window may have decided since this one read the store.
+    this.#known = mergeReviews(reviews, this.#read()?.values() ?? []).reviews;
+    this.#write();
+  }
+
+  #write(): void {
+    try {
+      this.#store.write(textOfReviews(this.#known));
+      this.#fault = undefined;
+    } catch {
+      // The reader is told, and the decisions hold until the page is closed.
+      this.#fault = NOT_KEPT;
+    }
+  }
+
+  /** What is kept; undefined where it cannot be read. */
+  #read(): Reviews | undefined {
+    try {
+      return reviewsOfText(this.#store.read());
+    } catch {
+      return undefined;
+    }
+  }
+}
