@@ -1,6 +1,5 @@
 import type { Doubting } from '../../charts/doubts';
 import type { CoverageContext } from '../../charts/coverage';
-import { isOutdated } from '../../domain/review';
 import type { FindingsState, LocatedFinding } from '../../state/workbench';
 
 /** Open errors of figures for a chart; nothing until every rule was asked, so that charts are repainted once. */
@@ -20,6 +19,5 @@ export function openErrors(findings: FindingsState): Pick<CoverageContext, 'erro
 
 function isOpenError(finding: LocatedFinding, findings: Pick<FindingsState, 'reviewOf'>): boolean {
   if (finding.result !== 'failed' || finding.severity !== 'error') return false;
-  const review = findings.reviewOf(finding);
-  return review?.state !== 'ignored' || isOutdated(review, finding);
+  return findings.reviewOf(finding)?.state !== 'ignored';
 }
