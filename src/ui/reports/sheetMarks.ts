@@ -1,0 +1,51 @@
+import type { SheetPart } from '../../domain/formSheet';
+import { cellKey } from '../../domain/formSheet/reportedFigures';
+import type { CheckMark } from './checkMarks';
+
+/** What is listed under one table of a form. */
+export interface PartMarks {
+  /** What failed, in the order of the cells: its place in the list, from 1, is what its cell is marked with. */
+  readonly failed: readonly CheckMark[];
+  /** What could not be told. */
+  readonly uncertain: readonly CheckMark[];
+  /** Places in `failed` by the key of the cell. */
+  readonly numbers: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Sorts the marks of a report by the tables of its form; `elsewhere` are those of no cell on the form. */
+export function sheetMarks(
+  parts: readonly SheetPart[],
+  marks: ReadonlyMap<string | undefined, readonly CheckMark[]>,
+): { readonly byPart: readonly PartMarks[]; readonly elsewhere: readonly CheckMark[] } {
+  const onSheet = new Set<string | undefined>();
+  const byPart = parts.map((part): PartMarks => {
+    const failed: CheckMark[] = [];
+    const uncertain: CheckMark[] = [];
+    const numbers = new Map<string, number[]>();
+    for (const key of keysOf(part)) {
+      onSheet.add(key);
+      for (const mark of marks.get(key) ?? []) {
+        if (mark.tone === 'uncertain') uncertain.push(mark);
+        else if (mark.tone !== 'passed') {
+          failed.push(mark);
+          numbers.set(key, [...(numbers.get(key) ?? []), failed.length]);
+        }
+      }
+    }
+    return { failed, uncertain, numbers };
+  });
+  const elsewhere = [...marks].flatMap(([key, list]) =>
+    onSheet.has(key) ? [] : list.filter(({ tone }) => tone !== 'passed' && tone !== 'uncertain'),
+  );
+  return { byPart, elsewhere };
+}
+
+/** Keys of the cells of a part, heads included, in order of print. */
+function keysOf({ rows }: SheetPart): readonly string[] {
+  return rows.flatMap(({ cells, row }) => [
+    ...(row?.head === undefined ? [] : [cellKey(row.head, 'total')]),
+    ...cells.flatMap((cell) =>
+      cell.kind === 'figure' ? [cellKey(cell.cell.indicator, cell.cell.applicant)] : [],
+    ),
+  ]);
+}
