@@ -1,0 +1,87 @@
+import { verdictBetween } from '../crosswalk';
+import { formatWithUnit, type Printable } from '../format';
+import { formatChange } from '../formatChange';
+import type { Measure } from '../measure';
+import type { ClassWording, Report } from '../report';
+
+/** A measure in one report. */
+export interface MeasuredReport {
+  readonly report: Pick<Report, 'form' | 'scope' | 'year' | 'classWording'>;
+  readonly value: Printable;
+}
+
+/** How a measure stands against the report of the year before. */
+export interface YearChange {
+  /** 同比增长 12.3%（+4 件）, or why there is none. */
+  readonly text: string;
+  /** 2016年：2 件; absent where no report of that year is loaded. */
+  readonly before?: string;
+  /** What the reader must know of the comparison, or why it is not made. */
+  readonly note?: string;
+}
+
+const CLASS = /\.class_([abcd])$/u;
+
+/**
+ * 同比 of one measure in words. Nothing is computed across a break: another form that does not compare, another scope,
+ * or a class B, C or D that the two reports do not describe in the same words.
+ */
+export function yearChange(
+  measure: Pick<Measure, 'id' | 'kind' | 'unit' | 'crosswalk' | 'formulas'>,
+  current: MeasuredReport,
+  before: MeasuredReport | undefined,
+): YearChange {
+  const numberOf = (value: Printable | undefined): number | null =>
+    typeof value === 'number' ? value : null;
+  const { verdict, note: verdictNote } =
+    before === undefined
+      ? { verdict: 'yes' as const }
+      : verdictBetween(measure, before.report.form, current.report.form);
+  const wording = before === undefined ? undefined : wordingBreak(measure, current.report, before.report);
+  const comparison =
+    before !== undefined && before.report.scope !== current.report.scope
+      ? 'scope-break'
+      : verdict === 'no' || wording !== undefined
+        ? 'form-break'
+        : verdict === 'with-note'
+          ? 'with-note'
+          : 'same';
+  const change = formatChange(measure, {
+    value: numberOf(current.value),
+    year: current.report.year,
+    previous: numberOf(before?.value),
+    previousYear: before?.report.year ?? null,
+    comparison,
+  });
+  const note = comparison === 'scope-break' ? undefined : (wording ?? verdictNote);
+  return {
+    text: wording === undefined || verdict === 'no' ? change.text : '分类口径不同，不计算同比',
+    ...(before === undefined
+      ? {}
+      : { before: `${String(before.report.year)}年：${formatWithUnit(measure, before.value)}` }),
+    ...(note === undefined ? {} : { note }),
+  };
+}
+
+/**
+ * Class A compares everywhere; B, C and D alone only between equal wordings of the places. A sum over several classes
+ * does not depend on how the place parts them.
+ */
+function wordingBreak(
+  { formulas }: Pick<Measure, 'formulas'>,
+  current: MeasuredReport['report'],
+  before: MeasuredReport['report'],
+): string | undefined {
+  const [letter, ...more] = new Set(
+    (formulas[current.form]?.numerator ?? []).flatMap(({ indicator }) => classOf(indicator) ?? []),
+  );
+  if (letter === undefined || letter === 'a' || more.length > 0) return undefined;
+  const [now, then] = [current.classWording?.[letter], before.classWording?.[letter]];
+  if (now !== undefined && now === then) return undefined;
+  return `${letter.toUpperCase()}类没有全国统一含义，两年报告的分类说明不同或未注明，不比较。`;
+}
+
+function classOf(indicator: string): keyof ClassWording | undefined {
+  const letter = CLASS.exec(indicator)?.[1];
+  return (['a', 'b', 'c', 'd'] as const).find((known) => known === letter);
+}
