@@ -7,9 +7,12 @@ import type { Grid } from './grid';
 import type { Container } from './ingestResult';
 import { maskPersonal } from './maskPersonal';
 import { parseJson } from './parseJson';
+import { findForm } from './form/findForm';
 import { HEAD_ROWS, recognise } from './recognise';
 import { recordsGrid, recordsIn } from './recordsGrid';
+import { sheetGrid } from './sheetGrid';
 import type { SourcePlace } from './sourceFile';
+import { readWorkbook } from './workbook';
 
 /** What is asked of a file that was read before. */
 export interface ExcerptRequest {
@@ -95,6 +98,8 @@ function linesOf(request: ExcerptRequest, signal: AbortSignal | undefined): Prom
       return textLines(request, signal);
     case 'json':
       return jsonLines(request);
+    case 'xlsx':
+      return sheetLines(request, signal);
     case 'workspace':
     case 'package':
     case 'none':
@@ -117,6 +122,22 @@ async function jsonLines({ content, encoding, place, name }: ExcerptRequest): Pr
   const parsed = parseJson(decoding.text, name);
   const records = 'json' in parsed ? recordsIn(parsed.json) : undefined;
   return records === undefined ? undefined : around(recordsGrid(records), place.row, name);
+}
+
+async function sheetLines(
+  { content, place, name }: ExcerptRequest,
+  signal: AbortSignal | undefined,
+): Promise<Lines | undefined> {
+  const book = await readWorkbook(new Uint8Array(await content.arrayBuffer()), name, signal);
+  const sheets = 'sheets' in book ? book.sheets : [];
+  const rows = sheets.find((sheet) => place.sheet === undefined || sheet.name === place.sheet)?.rows;
+  if (rows === undefined) return undefined;
+  const read = around(sheetGrid(rows), place.row, name);
+  if (read.head !== undefined) return read;
+  const row = findForm(rows)
+    ?.headRows.filter((head) => head < place.row)
+    .at(-1);
+  return row === undefined ? read : { ...read, head: { row, cells: rows[row - 1] ?? [] } };
 }
 
 /** The beginning of a text that holds so many lines, cut at the end of a line. */

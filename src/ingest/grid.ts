@@ -42,7 +42,8 @@ const SAMPLE_CHARACTERS = 64 * 1024;
 
 /** A text with cells between commas, tabs, semicolons or bars as a grid. */
 export function textGrid(source: string): Grid & { readonly delimiter: string } {
-  const text = normaliseLineEnds(source.startsWith('\ufeff') ? source.slice(1) : source);
+  // Files joined by a tool may begin with several marks.
+  const text = normaliseLineEnds(source.replace(/^\ufeff+/u, ''));
   const delimiter = guessDelimiter(text);
   return {
     delimiter,
@@ -110,7 +111,7 @@ function parseBlock(text: string, firstLine: number, delimiter: string): RowBloc
   for (const row of data) {
     const fault = overLimit(row);
     if (fault !== undefined) broken.push({ line, text: quoted(row.slice(0, 20).join(delimiter)), ...fault });
-    else if (!isBlank(row)) {
+    else if (!isBlankRow(row)) {
       rows.push(row);
       lines.push(line);
     }
@@ -133,7 +134,8 @@ export function isEmptyCell(cell: Cell): boolean {
   return (first <= 32 || first >= 0xa0) && cell.trim() === '';
 }
 
-function isBlank(row: readonly string[]): boolean {
+/** True for a row without content. */
+export function isBlankRow(row: readonly string[]): boolean {
   for (const cell of row) if (!isEmptyCell(cell)) return false;
   return true;
 }

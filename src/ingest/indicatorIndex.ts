@@ -2,6 +2,7 @@ import { CATALOGUE } from '../domain/catalogue';
 import type { CatalogueEntry } from '../domain/catalogue';
 import type { Indicator } from '../domain/indicator';
 import { bracketOf, labelKey, withoutBracket, withoutCounted, withoutNumbering } from './label';
+import { likeness, pairsIn } from './likeness';
 import { isMeasureUnit } from './measureUnits';
 
 /** Codes of the indicators that a label may mean: none, one, or several that only the reader can tell apart. */
@@ -61,12 +62,12 @@ export function indicatorName(code: number): string {
 
 /** The indicator whose name shares most pairs of characters with the label; undefined when none comes near. */
 export function nearestIndicator(label: string): number | undefined {
-  const wanted = pairs(labelKey(withoutNumbering(label)));
+  const wanted = pairsIn(labelKey(withoutNumbering(label)));
   if (wanted.size === 0) return undefined;
-  let best: { code: number; likeness: number } | undefined;
+  let best: { code: number; found: number } | undefined;
   for (const { code, shape } of SHAPES) {
-    const likeness = diceOf(wanted, shape);
-    if (likeness > (best?.likeness ?? 0.5)) best = { code, likeness };
+    const found = likeness(wanted, shape);
+    if (found > (best?.found ?? 0.5)) best = { code, found };
   }
   return best?.code;
 }
@@ -118,18 +119,5 @@ const SHAPES: readonly { readonly code: number; readonly shape: ReadonlySet<stri
   (entry: CatalogueEntry, code) =>
     entry.unit === undefined
       ? []
-      : namesOf(entry).map((name) => ({ code, shape: pairs(labelKey(withoutNumbering(name))) })),
+      : namesOf(entry).map((name) => ({ code, shape: pairsIn(labelKey(withoutNumbering(name))) })),
 );
-
-function pairs(key: string): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (let at = 0; at + 1 < key.length; at += 1) found.add(key.slice(at, at + 2));
-  return found;
-}
-
-function diceOf(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
-  if (left.size === 0 || right.size === 0) return 0;
-  let shared = 0;
-  for (const pair of left) if (right.has(pair)) shared += 1;
-  return (2 * shared) / (left.size + right.size);
-}

@@ -1,15 +1,17 @@
-import type { DatasetInfo, DatasetKind } from '../domain/dataset';
+import type { DatasetInfo } from '../domain/dataset';
 import { SYNTHETIC_MARK } from '../domain/dataset';
 import type { Problem } from '../domain/problem';
-import type { Scope } from '../domain/report';
 import { throwIfAborted } from './cancel';
 import { decode } from './decode';
-import type { DecodedText, Encoding } from './decode';
+import type { DecodedText } from './decode';
 import { GRID_LIMITS, headRows, textGrid } from './grid';
 import type { Grid } from './grid';
+import { isWorkbook, readWorkbookFile } from './ingestWorkbook';
 import { LAYOUT_WORDS } from './ingestResult';
 import type { Container, IngestResult } from './ingestResult';
 import type { RegionLookup } from './matchUnit';
+import { importId, importInfo, pause, refusedFile, resultHead } from './openFile';
+import type { IngestInput, IngestProgress, OpenFile } from './openFile';
 import { isJsonObject, parseJson } from './parseJson';
 import type { Json } from './parseJson';
 import { errorsFirst, fileProblem } from './problems';
@@ -21,29 +23,8 @@ import { refusedCsv } from './refusedCsv';
 import type { Sentence } from './sentence';
 import { fingerprintOf } from './sha256';
 
-/** What a reader may say of a file before it is read. */
-export interface IngestOptions {
-  /** Wins over the encoding found. */
-  readonly encoding?: Encoding | undefined;
-  /** Scope of rows that state none. */
-  readonly defaultScope?: Scope | undefined;
-  /** Made-up data says so itself; this marks what does not. */
-  readonly kind?: DatasetKind | undefined;
-}
-
-/** A file to be read. */
-export interface IngestInput {
-  readonly name: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly options?: IngestOptions;
-}
-
-/** How far the reading of a file has come: lines (or records) of how many. */
-export interface IngestProgress {
-  readonly file: string;
-  readonly done: number;
-  readonly of: number;
-}
+export { refusedFile };
+export type { IngestInput, IngestOptions, IngestProgress } from './openFile';
 
 /**
  * Reads one file: bytes, text, rows, layout, reports. Faults of the file are problems of the result.
@@ -59,6 +40,10 @@ export async function ingestFile(
   const { name, bytes, options = {} } = input;
   if (bytes.length > GRID_LIMITS.fileBytes) return refusedFile(name, fileTooLarge(name));
   if (bytes.length === 0) return refusedFile(name, emptyFile(name));
+  if (isWorkbook(name, bytes)) {
+    const fingerprint = await fingerprintOf(bytes);
+    return readWorkbookFile({ input, decoding: undefined, regions, onProgress, signal, fingerprint });
+  }
   const decoding = decode(bytes, options.encoding);
   if ('foreign' in decoding) {
     const { kind, sentence } = decoding.foreign;
@@ -66,7 +51,7 @@ export async function ingestFile(
   }
   if (decoding.text.trim() === '') return refusedFile(name, emptyFile(name), decoding);
   throwIfAborted(signal);
-  const file: OpenFile = {
+  const file: TextFile = {
     input,
     decoding,
     regions,
@@ -78,16 +63,10 @@ export async function ingestFile(
   return isJson ? readJsonFile(file) : readTable(file, 'text', textGrid(decoding.text), lostCharacters(file));
 }
 
-interface OpenFile {
-  readonly input: IngestInput;
-  readonly decoding: DecodedText;
-  readonly regions: RegionLookup;
-  readonly onProgress: (progress: IngestProgress) => void;
-  readonly signal: AbortSignal | undefined;
-  readonly fingerprint: string;
-}
+/** A file that is text. */
+type TextFile = OpenFile & { readonly decoding: DecodedText };
 
-async function readJsonFile(file: OpenFile): Promise<IngestResult> {
+async function readJsonFile(file: TextFile): Promise<IngestResult> {
   const { name } = file.input;
   const parsed = parseJson(file.decoding.text, name);
   if ('problem' in parsed) return refusedFile(name, parsed.problem, file.decoding);
@@ -100,7 +79,7 @@ async function readJsonFile(file: OpenFile): Promise<IngestResult> {
   return readTable(file, 'json', grid, problems, saysSynthetic(parsed.json));
 }
 
-function readWorkspaceFile(file: OpenFile, json: Parameters<typeof readWorkspace>[0]): IngestResult {
+function readWorkspaceFile(file: TextFile, json: Parameters<typeof readWorkspace>[0]): IngestResult {
   const { name, options } = file.input;
   const id = importId(file);
   const { kind, datasets, units, batch, problems } = readWorkspace(json, name, id);
@@ -123,7 +102,7 @@ function readWorkspaceFile(file: OpenFile, json: Parameters<typeof readWorkspace
 }
 
 async function readTable(
-  file: OpenFile,
+  file: TextFile,
   container: Container,
   grid: Grid,
   earlier: readonly Problem[],
@@ -164,63 +143,6 @@ async function readTable(
   };
 }
 
-/** Lets messages in (a cancel is one) between blocks of rows. */
-async function pause({ input, onProgress, signal }: OpenFile, done: number, of: number): Promise<void> {
-  onProgress({ file: input.name, done, of });
-  await new Promise((resolve) => setTimeout(resolve, 0));
-  throwIfAborted(signal);
-}
-
-function importId({ fingerprint }: OpenFile): string {
-  return `import-${fingerprint}`;
-}
-
-function importInfo(file: OpenFile, kind: DatasetKind): DatasetInfo {
-  const { name } = file.input;
-  return {
-    id: importId(file),
-    kind,
-    title: name.replace(/\.[^.]+$/u, ''),
-    origin: `由文件“${name}”载入`,
-    licence: '未注明，使用前请向提供者确认',
-    reportCount: 0,
-    figureCount: 0,
-    fingerprint: file.fingerprint,
-  };
-}
-
-function resultHead(
-  { input, decoding }: Pick<OpenFile, 'input' | 'decoding'>,
-  layout: string,
-  container: Container,
-): IngestResult {
-  return {
-    container,
-    file: input.name,
-    encoding: decoding.encoding,
-    encodingNote: decoding.note.zh,
-    layout,
-    intake: undefined,
-    datasets: [],
-    problems: [],
-    rows: { accepted: 0, refused: 0 },
-    header: [],
-    refused: [],
-    refusedCsv: undefined,
-  };
-}
-
-/** The result of a file of which nothing can be read. */
-export function refusedFile(name: string, problem: Problem, decoding?: DecodedText): IngestResult {
-  const nothing: DecodedText = { text: '', encoding: 'utf-8', note: { zh: '', en: '' }, lostCharacters: 0 };
-  const head = resultHead(
-    { input: { name, bytes: new Uint8Array() }, decoding: decoding ?? nothing },
-    LAYOUT_WORDS.unknown,
-    'none',
-  );
-  return { ...head, problems: [problem] };
-}
-
 /** The first records, or a title, may carry the mark; a column of it is looked at row by row. */
 function saysSynthetic(json: Json): boolean {
   return (
@@ -229,7 +151,7 @@ function saysSynthetic(json: Json): boolean {
   );
 }
 
-function lostCharacters({ input, decoding }: OpenFile): readonly Problem[] {
+function lostCharacters({ input, decoding }: TextFile): readonly Problem[] {
   const count = decoding.lostCharacters;
   if (count === 0) return [];
   return [

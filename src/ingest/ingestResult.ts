@@ -17,7 +17,7 @@ export interface ReadSet {
  * What a file is. Figures of a `workspace` or `package` keep the places they had in the files they first came from;
  * `none` is a file of which nothing could be read.
  */
-export type Container = 'text' | 'json' | 'workspace' | 'package' | 'none';
+export type Container = 'text' | 'json' | 'xlsx' | 'workspace' | 'package' | 'none';
 
 /** A file as read, nothing loaded yet. */
 export interface IngestResult {
@@ -36,6 +36,8 @@ export interface IngestResult {
   readonly problems: readonly Problem[];
   /** Rows with data (figures, in a file of the dashboard), and how many were not loaded. */
   readonly rows: { readonly accepted: number; readonly refused: number };
+  /** Names of the sheets that reports were read from; absent for a file that is no workbook. */
+  readonly sheets?: readonly string[];
   /** Original column heads, for {@link refused}. */
   readonly header: readonly string[];
   /** By line; from the worker only the first 500, while {@link refusedCsv} holds them all. */
@@ -48,6 +50,8 @@ export interface IngestResult {
 export const LAYOUT_WORDS = {
   long: '长表：一行一个数值',
   wide: '宽表：一行一份报告，一列一项指标',
+  form: '统计表：法定表式，一张工作表一份报告',
+  sheets: '工作簿：统计表与数据表',
   workspace: '本系统导出的数据文件',
   package: '数据包',
   unknown: '未能识别',

@@ -1,6 +1,6 @@
 import type { FormId } from '../domain/formId';
 import { SCOPES } from '../domain/report';
-import type { Scope } from '../domain/report';
+import type { ClassWording, Scope } from '../domain/report';
 import type { Unit } from '../domain/unit';
 import type { Row } from './grid';
 import type { ColumnRole } from './headerAliases';
@@ -17,7 +17,9 @@ export interface ReportDetails {
   readonly publisher?: string;
   readonly published?: string;
   readonly url?: string;
+  readonly file?: string;
   readonly note?: string;
+  readonly classWording?: ClassWording;
 }
 
 /** A report that some rows are about; its form is settled when all of them are read. */

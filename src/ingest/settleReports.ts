@@ -11,6 +11,7 @@ import type { ProblemList } from './problems';
 import type { RefusedRows } from './refusedRow';
 import type { RegisteredReport, ReportRegister } from './reportRegister';
 import { quoted } from './sentence';
+import type { Sentence } from './sentence';
 
 interface SettleOptions {
   readonly file: string;
@@ -84,12 +85,15 @@ function tellForms(register: ReportRegister, chosen: readonly ChosenForm[], prob
     });
   }
   if (register.lacksScope) {
-    problems.addFile('warning', 'scope.unstated', {
-      zh: '文件没有写明口径（全域、本级、部门），按“口径未注明”载入，不与注明口径的数据一起排序或汇总。可在载入时指定口径，或加“口径”列。',
-      en: 'The file states no scope; its reports are loaded as unstated and never ranked or summed with others. Choose a scope when loading or add a column.',
-    });
+    problems.addFile('warning', 'scope.unstated', UNSTATED_SCOPE);
   }
 }
+
+/** Told once of a file that leaves the scope of some reports open. */
+export const UNSTATED_SCOPE: Sentence = {
+  zh: '文件没有写明口径（全域、本级、部门），按“口径未注明”载入，不与注明口径的数据一起排序或汇总。可在载入时指定口径，或加“口径”列。',
+  en: 'The file states no scope; its reports are loaded as unstated and never ranked or summed with others. Choose a scope when loading or add a column.',
+};
 
 /** Leaves out figures that the form of their report has no place for; stated ones are told. */
 function dropStrangers(

@@ -1,7 +1,7 @@
 import type { Excerpt } from '../domain/excerpt';
 import type { ExcerptRequest } from './excerpt';
 import type { PackageTexts } from './packageFiles';
-import type { IngestOptions, IngestProgress } from './ingest';
+import type { IngestOptions, IngestProgress } from './openFile';
 import type { IngestResult, ReadSet } from './ingestResult';
 import type { Sentence } from './sentence';
 

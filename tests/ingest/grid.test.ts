@@ -65,6 +65,8 @@ describe('textGrid', () => {
 
   it('drops a byte-order mark that is left in the text', () => {
     expect(read('\ufeffa,b\n1,2\n').rows[0]).toEqual(['a', 'b']);
+    expect(read('\ufeff\ufeffa,b\n1,2\n').rows[0]).toEqual(['a', 'b']);
+    expect([...textGrid('\ufeff\ufeff').blocks()].flatMap(({ broken }) => broken)).toEqual([]);
   });
 
   it('reads a quoted newline as part of its cell and numbers the next row by its line', () => {

@@ -5,7 +5,7 @@ import { parseRegions, RegionTree } from '../../src/domain/region';
 import type { Value } from '../../src/domain/value';
 import { MISSING_KINDS } from '../../src/domain/value';
 import { ingestFile } from '../../src/ingest/ingest';
-import type { IngestOptions } from '../../src/ingest/ingest';
+import type { IngestOptions } from '../../src/ingest/openFile';
 import type { IngestResult } from '../../src/ingest/ingestResult';
 
 /** The divisions of the country, as the app carries them. */

@@ -1,0 +1,141 @@
+import { CATALOGUE } from '../../domain/catalogue';
+import type { FormId } from '../../domain/formId';
+import { FORM_SHORT_NAMES } from '../../domain/formId';
+import { formForYear } from '../../domain/forms';
+import { ORIGINS } from '../../domain/report';
+import type { DatasetId, Report, ReportBatch, Scope } from '../../domain/report';
+import type { Unit } from '../../domain/unit';
+import { FigureBuilder } from '../figureBuilder';
+import { FigureReader } from '../figureReader';
+import type { RegionLookup } from '../matchUnit';
+import type { ProblemList } from '../problems';
+import type { ReportDetails } from '../reportRegister';
+import { quoted } from '../sentence';
+import { cellsIn } from './findForm';
+import type { FoundForm } from './findForm';
+import { remarkKey } from './reportBook';
+import type { CellRemark, ReportBook } from './reportBook';
+import type { FormRemark, FoundCell, SheetRows } from './sheetRows';
+import { subjectOf } from './subject';
+
+/** A sheet with a form on it, and what is known around it. */
+export interface FormOnSheet {
+  readonly file: string;
+  readonly sheet: string;
+  readonly rows: SheetRows;
+  readonly found: FoundForm;
+  /** Set where the workbook itself tells whose report it is. */
+  readonly book: ReportBook | undefined;
+  readonly dataset: DatasetId;
+  readonly defaultScope: Scope | undefined;
+  readonly regions: RegionLookup;
+}
+
+/** The report read from a form. */
+export interface ReadForm {
+  readonly batch: ReportBatch;
+  readonly unit: Unit;
+  /** The scope is neither told nor chosen. */
+  readonly lacksScope: boolean;
+}
+
+interface Identity {
+  readonly unit: Unit;
+  readonly year: number;
+  readonly scope: Scope | undefined;
+  readonly form: FormId;
+  readonly details: ReportDetails;
+}
+
+/**
+ * Reads the report on a sheet; what is wrong with it is told in `problems`.
+ *
+ * @returns undefined when its unit or year is not known, or no cell of it could be read
+ */
+export function readForm(on: FormOnSheet, problems: ProblemList): ReadForm | undefined {
+  for (const remark of on.found.remarks) tell(problems, remark);
+  const identity = on.book ?? identityOf(on, problems);
+  if (identity === undefined) return undefined;
+  const { unit, year, form, details } = identity;
+  const figures = new FigureBuilder();
+  const reader = new FigureReader();
+  for (const cell of cellsIn(on.found, form)) addCell(figures, reader, cell, on, problems);
+  for (const figure of on.book?.outside ?? [])
+    figures.add({ ...figure, ...numbered(figure), report: 0, row: 0, column: 0 });
+  if (figures.length === 0) return undefined;
+  const scope = identity.scope ?? on.defaultScope ?? 'unstated';
+  const report: Report = {
+    id: `${unit.id}@${String(year)}@${scope}`,
+    dataset: on.dataset,
+    unit: unit.id,
+    year,
+    scope,
+    form,
+    ...(on.book === undefined ? { file: on.file } : {}),
+    sheet: on.sheet,
+    ...details,
+    title: details.title ?? `${unit.name} ${String(year)} 年政府信息公开统计数据`,
+  };
+  return { batch: { reports: [report], figures: figures.finish() }, unit, lacksScope: scope === 'unstated' };
+}
+
+function identityOf(on: FormOnSheet, problems: ProblemList): Identity | undefined {
+  const { rows, found, sheet, file, regions } = on;
+  const { unit, year, scope, title, remarks } = subjectOf({ rows, form: found.rows, sheet, file }, regions);
+  for (const { level, code, sentence } of remarks) problems.addFile(level, code, sentence);
+  if (unit === undefined || year === undefined) return undefined;
+  const form = found.form ?? (year <= 2020 ? 'form2019' : 'form2021');
+  if (found.form !== undefined && isOddForm(form, year))
+    tell(problems, otherForm(found.rows.first, form, year));
+  const named = title !== undefined && /报告/u.test(title) ? title : undefined;
+  return { unit, year, scope, form, details: named === undefined ? {} : { title: named } };
+}
+
+/** In the reports of 2019 both forms were in use. */
+function isOddForm(form: FormId, year: number): boolean {
+  return formForYear(year) !== form && !(year === 2019 && form === 'form2014');
+}
+
+function addCell(
+  figures: FigureBuilder,
+  reader: FigureReader,
+  cell: FoundCell,
+  { book }: FormOnSheet,
+  problems: ProblemList,
+): void {
+  const { row, column, indicator, applicant, text, unit } = cell;
+  const reading = reader.value(text, indicator, unit);
+  const { value, problem } = reading;
+  if (value === 'noReport') return;
+  const known = book?.remarks.get(remarkKey(indicator, applicant));
+  if (problem !== undefined && known === undefined) {
+    const header = CATALOGUE[indicator]?.name.zh ?? '';
+    const level = problem.verdict === 'refused' ? 'error' : 'warning';
+    problems.addAt(level, problem.code, { row, column, raw: quoted(text), header }, problem.sentence);
+  }
+  // The dashboard's own words for a missing value are not what a report printed.
+  const printed = book !== undefined && typeof value !== 'number' && value !== 'illegible' ? undefined : text;
+  const told = known === undefined ? { raw: printed, note: reading.note, origin: 0 } : numbered(known);
+  figures.add({ report: 0, indicator, applicant, value, row, column, ...told });
+}
+
+function numbered({ raw, note, origin }: CellRemark) {
+  return { raw, note, origin: ORIGINS.indexOf(origin) };
+}
+
+function tell(problems: ProblemList, { level, code, row, column, raw, sentence }: FormRemark): void {
+  const place = { row, ...(column === undefined ? {} : { column }), ...(raw === undefined ? {} : { raw }) };
+  problems.addAt(level, code, place, sentence);
+}
+
+function otherForm(row: number, form: FormId, year: number): FormRemark {
+  return {
+    level: 'warning',
+    code: 'form.other-than-year',
+    row,
+    sentence: {
+      zh: `${String(year)} 年的报告用的是${FORM_SHORT_NAMES[form]}，与当年应用的表式不同，按表式载入。请核对年份。`,
+      en: `The report of ${String(year)} is on ${form}, which is not the form of that year; it was read as it stands. Check the year.`,
+    },
+  };
+}

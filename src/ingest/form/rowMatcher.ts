@@ -1,0 +1,86 @@
+import { labelKey, plain, withoutBracket, withoutNumbering } from '../label';
+import { likeness, pairsIn } from '../likeness';
+
+/** A row of the form that a label on a sheet means. */
+export interface MatchedRow {
+  /** Index among the rows of the form. */
+  readonly index: number;
+  /** The label is not spelt as in the form; the reader should look. */
+  readonly isNear: boolean;
+}
+
+interface Keys {
+  readonly whole: string;
+  readonly plain: string;
+  readonly bare: string;
+}
+
+/** How alike a misspelt label must be, and by how much more than any other row of its table. */
+const ALIKE = 0.7;
+const CLEARLY = 0.1;
+
+/**
+ * Finds the rows of one table of a form by their labels, from top to bottom: a label that stands twice in the table
+ * (被依法纠错数) means the next of them. Each row is found once.
+ */
+export class RowMatcher {
+  readonly #rows: readonly Keys[];
+  readonly #shapes: readonly ReadonlySet<string>[];
+  readonly #found = new Set<number>();
+  #next = 0;
+
+  constructor(labels: readonly string[]) {
+    this.#rows = labels.map(keysOf);
+    this.#shapes = this.#rows.map(({ bare }) => pairsIn(bare));
+  }
+
+  /** The row a label means; undefined for a label of no row, or of one that was found before. */
+  find(label: string): MatchedRow | undefined {
+    const keys = keysOf(label);
+    if (keys.whole === '') return undefined;
+    const exact =
+      this.#only(({ whole }) => whole === keys.whole) ??
+      this.#only((row) => row.plain === keys.plain) ??
+      this.#only(({ bare }) => bare === keys.bare);
+    const index = exact ?? this.#nearest(keys.bare);
+    if (index === undefined) return undefined;
+    this.#found.add(index);
+    this.#next = index + 1;
+    return { index, isNear: exact === undefined };
+  }
+
+  /** True for a label that is spelt as a row of the table, found or not. */
+  knows(label: string): boolean {
+    const keys = keysOf(label);
+    return keys.whole !== '' && this.#rows.some(({ whole }) => whole === keys.whole);
+  }
+
+  /** The first row not found yet that fits, those below the last one found before those above. */
+  #only(fits: (row: Keys) => boolean): number | undefined {
+    const fitting = this.#rows.flatMap((row, index) => (!this.#found.has(index) && fits(row) ? [index] : []));
+    return fitting.find((index) => index >= this.#next) ?? fitting[0];
+  }
+
+  #nearest(bare: string): number | undefined {
+    const shape = pairsIn(bare);
+    const ranked = this.#shapes
+      .map((other, index) => ({ index, alike: likeness(shape, other) }))
+      .sort((left, right) => right.alike - left.alike);
+    const [best, second] = ranked;
+    if (best === undefined || best.alike < ALIKE || best.alike - (second?.alike ?? 0) < CLEARLY)
+      return undefined;
+    return this.#found.has(best.index) ? undefined : best.index;
+  }
+}
+
+/** A label without blanks, stops and quotes; the same without its number; the same without its explaining bracket. */
+export function keysOf(label: string): Keys {
+  const text = sameTotal(plain(label).replace(/\s+/gu, ''));
+  const unnumbered = withoutNumbering(text);
+  return { whole: labelKey(text), plain: labelKey(unnumbered), bare: labelKey(withoutBracket(unnumbered)) };
+}
+
+/** 合计 and 小计 for 总计, as some copies have it. */
+function sameTotal(text: string): string {
+  return text.replace(/(?:合计|小计)$/u, '总计');
+}

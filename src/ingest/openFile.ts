@@ -1,0 +1,104 @@
+import type { DatasetInfo, DatasetKind } from '../domain/dataset';
+import type { Problem } from '../domain/problem';
+import type { Scope } from '../domain/report';
+import { throwIfAborted } from './cancel';
+import type { DecodedText, Encoding } from './decode';
+import { LAYOUT_WORDS } from './ingestResult';
+import type { Container, IngestResult } from './ingestResult';
+import type { RegionLookup } from './matchUnit';
+
+/** What a reader may say of a file before it is read. */
+export interface IngestOptions {
+  /** Wins over the encoding found. */
+  readonly encoding?: Encoding | undefined;
+  /** Scope of rows that state none. */
+  readonly defaultScope?: Scope | undefined;
+  /** Made-up data says so itself; this marks what does not. */
+  readonly kind?: DatasetKind | undefined;
+}
+
+/** A file to be read. */
+export interface IngestInput {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly options?: IngestOptions;
+}
+
+/** How far the reading of a file has come: lines (or records) of how many. */
+export interface IngestProgress {
+  readonly file: string;
+  readonly done: number;
+  readonly of: number;
+}
+
+/** A file being read. */
+export interface OpenFile {
+  readonly input: IngestInput;
+  /** Undefined for a file that is no text. */
+  readonly decoding: DecodedText | undefined;
+  readonly regions: RegionLookup;
+  readonly onProgress: (progress: IngestProgress) => void;
+  readonly signal: AbortSignal | undefined;
+  readonly fingerprint: string;
+}
+
+/** Lets messages in (a cancel is one) between blocks of rows. @throws DOMException `AbortError` */
+export async function pause(
+  { input, onProgress, signal }: OpenFile,
+  done: number,
+  of: number,
+): Promise<void> {
+  onProgress({ file: input.name, done, of });
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  throwIfAborted(signal);
+}
+
+/** Names the set a file makes by what is in it. */
+export function importId({ fingerprint }: Pick<OpenFile, 'fingerprint'>): string {
+  return `import-${fingerprint}`;
+}
+
+/** The set a file makes, its counts still 0. */
+export function importInfo(file: OpenFile, kind: DatasetKind): DatasetInfo {
+  const { name } = file.input;
+  return {
+    id: importId(file),
+    kind,
+    title: name.replace(/\.[^.]+$/u, ''),
+    origin: `由文件“${name}”载入`,
+    licence: '未注明，使用前请向提供者确认',
+    reportCount: 0,
+    figureCount: 0,
+    fingerprint: file.fingerprint,
+  };
+}
+
+/** A result with nothing in it yet. */
+export function resultHead(
+  {
+    input,
+    decoding,
+  }: { readonly input: Pick<IngestInput, 'name'>; readonly decoding: DecodedText | undefined },
+  layout: string,
+  container: Container,
+): IngestResult {
+  return {
+    file: input.name,
+    container,
+    encoding: decoding?.encoding ?? 'utf-8',
+    encodingNote: decoding?.note.zh ?? '',
+    layout,
+    intake: undefined,
+    datasets: [],
+    problems: [],
+    rows: { accepted: 0, refused: 0 },
+    header: [],
+    refused: [],
+    refusedCsv: undefined,
+  };
+}
+
+/** The result of a file of which nothing can be read. */
+export function refusedFile(name: string, problem: Problem, decoding?: DecodedText): IngestResult {
+  return { ...resultHead({ input: { name }, decoding }, LAYOUT_WORDS.unknown, 'none'), problems: [problem] };
+}

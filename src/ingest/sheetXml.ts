@@ -1,0 +1,56 @@
+import { GRID_LIMITS } from './grid';
+
+/** How large a sheet is. */
+export interface SheetShape {
+  /** Cells with content. */
+  readonly cells: number;
+  readonly lastRow: number;
+  readonly lastColumn: number;
+  /** Formulas whose result was not saved. */
+  readonly unsavedFormulas: number;
+}
+
+/** Cells of the rectangle a sheet spans, empty ones among them. */
+const MOST_SPANNED = 20_000_000;
+
+const EMPTY_CELL = /<(?:\w+:)?c\b[^>]*\/>|<(?:\w+:)?c\b[^>]*>\s*<\/(?:\w+:)?c>/gu;
+const ERROR_CELL = /(<(?:\w+:)?c\b[^>]*?\st=")e(?=")/gu;
+const UNSAVED = /<(?:\w+:)?c\b[^>]*>\s*<(?:\w+:)?f\b[^>]*(?:\/>|>[^<]*<\/(?:\w+:)?f>)\s*<\/(?:\w+:)?c>/gu;
+const CELL = /<(?:\w+:)?c\b[^>]*?\sr="([A-Z]{1,3})(\d{1,7})"/gu;
+
+/**
+ * The XML of a sheet without cells that only carry a format (a million of them below the table are common), and with
+ * errors such as #DIV/0! as the text they show, so that they are not taken for empty.
+ */
+export function cleanedSheet(xml: string): string {
+  return xml.replace(EMPTY_CELL, '').replace(ERROR_CELL, '$1str');
+}
+
+/** Measures a sheet without building it. */
+export function sheetShape(xml: string): SheetShape {
+  let cells = 0;
+  let lastRow = 0;
+  let lastColumn = 0;
+  for (const [, letters = '', digits = ''] of xml.matchAll(CELL)) {
+    cells += 1;
+    lastRow = Math.max(lastRow, Number(digits));
+    lastColumn = Math.max(lastColumn, columnOf(letters));
+  }
+  return { cells, lastRow, lastColumn, unsavedFormulas: [...xml.matchAll(UNSAVED)].length };
+}
+
+/** Why a sheet of this shape is not built; undefined when nothing is wrong. */
+export function sheetFault({
+  lastRow,
+  lastColumn,
+}: SheetShape): 'too-many-columns' | 'too-spread' | undefined {
+  if (lastColumn > GRID_LIMITS.columns) return 'too-many-columns';
+  return lastRow * lastColumn > MOST_SPANNED ? 'too-spread' : undefined;
+}
+
+/** A is 1, Z is 26, AA is 27. */
+function columnOf(letters: string): number {
+  let column = 0;
+  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
+  return column;
+}

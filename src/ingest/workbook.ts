@@ -1,0 +1,185 @@
+import type { Problem } from '../domain/problem';
+import { throwIfAborted } from './cancel';
+import { fileProblem } from './problems';
+import type { Sentence } from './sentence';
+import { cleanedSheet, sheetFault, sheetShape } from './sheetXml';
+import type { SheetShape } from './sheetXml';
+import { storedZip, unpack, zipEntries, ZipError } from './zip';
+import type { ZipEntry, ZipFault } from './zip';
+
+/** A sheet as text: row 1 of the sheet is the first entry, empty cells are ''. */
+export interface WorkbookSheet {
+  readonly name: string;
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** A workbook read, or why it cannot be. */
+export type WorkbookReading =
+  | { readonly sheets: readonly WorkbookSheet[]; readonly problems: readonly Problem[] }
+  | { readonly problem: Problem };
+
+/** Largest workbook that is read; beyond it a file is refused with a sentence. */
+export const WORKBOOK_LIMITS = {
+  fileBytes: 50 * 1024 * 1024,
+  unpackedBytes: 200 * 1024 * 1024,
+  cells: 1_000_000,
+} as const;
+
+/** Parts of a workbook that hold cells or say how to read them; pictures, charts and drawings are passed over. */
+const WANTED =
+  /^xl\/(?:_rels\/workbook\.xml\.rels|(?!drawings|theme|media|charts|pivot|externalLinks|comments|ctrlProps|activeX|embeddings|diagrams|queryTables|tables)(?:[^/]+|worksheets\/[^/]+)\.xml)$/iu;
+const SHEET = /^xl\/worksheets\//iu;
+
+/**
+ * Reads the values of every sheet. What would fill the memory is refused before it is unpacked.
+ *
+ * @throws DOMException `AbortError` when `signal` is raised
+ */
+export async function readWorkbook(
+  bytes: Uint8Array<ArrayBuffer>,
+  file: string,
+  signal?: AbortSignal,
+): Promise<WorkbookReading> {
+  if (bytes.length > WORKBOOK_LIMITS.fileBytes) return refused(file, 'too-large');
+  try {
+    const entries = zipEntries(bytes).filter(({ name }) => WANTED.test(name));
+    if (entries.some(({ isEncrypted }) => isEncrypted)) return refused(file, 'encrypted');
+    if (!entries.some(({ name }) => name === 'xl/workbook.xml')) return refused(file, 'no-workbook');
+    const total = entries.reduce((sum, { unpackedBytes }) => sum + unpackedBytes, 0);
+    if (total > WORKBOOK_LIMITS.unpackedBytes) return refused(file, 'too-large-unpacked');
+    const { parts, shapes } = await unpackedParts(bytes, entries, signal);
+    const cells = shapes.reduce((sum, shape) => sum + shape.cells, 0);
+    if (cells > WORKBOOK_LIMITS.cells) return refused(file, 'too-many-cells');
+    const faults = shapes.flatMap((shape) => sheetFault(shape) ?? []);
+    if (faults[0] !== undefined) return refused(file, faults[0]);
+    throwIfAborted(signal);
+    const sheets = await parsed(parts);
+    const unsaved = shapes.reduce((sum, shape) => sum + shape.unsavedFormulas, 0);
+    return { sheets, problems: unsaved === 0 ? [] : [unsavedFormulas(file, unsaved)] };
+  } catch (error) {
+    if (error instanceof ZipError) return refused(file, error.fault);
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    // The parser throws at anything it does not understand.
+    return refused(file, 'damaged');
+  }
+}
+
+async function unpackedParts(
+  bytes: Uint8Array<ArrayBuffer>,
+  entries: readonly ZipEntry[],
+  signal: AbortSignal | undefined,
+): Promise<{ parts: ReadonlyMap<string, Uint8Array>; shapes: readonly SheetShape[] }> {
+  const parts = new Map<string, Uint8Array>();
+  const shapes: SheetShape[] = [];
+  for (const entry of entries) {
+    throwIfAborted(signal);
+    const content = await unpack(bytes, entry);
+    if (!SHEET.test(entry.name)) parts.set(entry.name, content);
+    else {
+      const xml = new TextDecoder().decode(content);
+      const cleaned = cleanedSheet(xml);
+      shapes.push(sheetShape(cleaned));
+      parts.set(entry.name, new TextEncoder().encode(cleaned));
+    }
+  }
+  return { parts, shapes };
+}
+
+/** The parser gets its parts unpacked: it would start workers of its own, which the content policy refuses. */
+async function parsed(parts: ReadonlyMap<string, Uint8Array>): Promise<readonly WorkbookSheet[]> {
+  // Only a workbook needs it.
+  const { default: readXlsxFile } = await import('read-excel-file/universal');
+  const sheets = await readXlsxFile(storedZip(parts), { trim: false });
+  return sheets.map(({ sheet, data }) => ({
+    name: sheet,
+    rows: data.map((row) => row.map((cell) => textOf(cell))),
+  }));
+}
+
+function textOf(cell: unknown): string {
+  if (cell === null || cell === undefined) return '';
+  if (cell instanceof Date) {
+    const iso = Number.isNaN(cell.getTime()) ? '' : cell.toISOString();
+    return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso.slice(0, 16).replace('T', ' ');
+  }
+  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
+  return typeof cell === 'number' || typeof cell === 'string' ? String(cell) : '';
+}
+
+type Refusal =
+  | ZipFault
+  | 'too-large'
+  | 'too-large-unpacked'
+  | 'too-many-cells'
+  | 'too-many-columns'
+  | 'too-spread'
+  | 'encrypted'
+  | 'old-format'
+  | 'no-workbook';
+
+const SENTENCES: Readonly<Record<Refusal, Sentence>> = {
+  'not-a-zip': {
+    zh: '扩展名是 .xlsx，内容却不是 Excel 工作簿。如果其实是文本，请把扩展名改为 .csv；否则请重新另存为 .xlsx。',
+    en: 'The name ends in .xlsx but the content is no workbook. Rename a text to .csv, or save it as .xlsx again.',
+  },
+  'cut-off': {
+    zh: '工作簿不完整，可能没有下载或复制完。请重新取得后再载入。',
+    en: 'The workbook is cut off; it may not have been copied whole. Get it again.',
+  },
+  damaged: {
+    zh: '工作簿已损坏，不能读取。请用 Excel 或 WPS 打开后另存为新的 .xlsx。',
+    en: 'The workbook is damaged. Open it in Excel or WPS and save it as a new .xlsx.',
+  },
+  'no-decompressor': {
+    zh: '这个浏览器版本过低，不能读取工作簿。请换用较新的浏览器，或另存为 CSV 后载入。',
+    en: 'This browser is too old to read workbooks. Use a newer one, or save the table as CSV.',
+  },
+  'too-large': {
+    zh: '工作簿超过 50 MB，未读取。请删去图片和无关工作表，或另存为 CSV 后载入。',
+    en: 'The workbook is larger than 50 MB. Remove pictures and other sheets, or save the table as CSV.',
+  },
+  'too-large-unpacked': {
+    zh: '工作簿解压后超过 200 MB，未读取，以免占满内存。请拆分，或另存为 CSV 后载入。',
+    en: 'Unpacked, the workbook is larger than 200 MB and was not read. Split it, or save the table as CSV.',
+  },
+  'too-many-cells': {
+    zh: '工作簿的单元格超过 100 万个，未读取。请拆分，或另存为 CSV 后载入。',
+    en: 'The workbook has more than a million cells. Split it, or save the table as CSV.',
+  },
+  'too-many-columns': {
+    zh: '有工作表超过 2000 列，不像统计表，未读取。请删去多余的列后再载入。',
+    en: 'A sheet has more than 2,000 columns and was not read. Delete what is not needed.',
+  },
+  'too-spread': {
+    zh: '有工作表的内容散落在很大的范围里，未读取。请删去远处多余的单元格后再载入。',
+    en: 'The cells of a sheet lie too far apart to be read. Delete those that are not needed.',
+  },
+  encrypted: {
+    zh: '工作簿加了密码，不能读取。请先去掉密码再载入。',
+    en: 'The workbook is protected by a password. Remove the password first.',
+  },
+  'old-format': {
+    zh: '扩展名是 .xlsx，内容却是旧版 Excel 或 WPS 格式（.xls、.et）。请用 Excel 或 WPS 打开，另存为 .xlsx 后再载入。',
+    en: 'The name ends in .xlsx but the content is of the older format (.xls, .et). Open it and save it as .xlsx.',
+  },
+  'no-workbook': {
+    zh: '压缩包里没有 Excel 工作簿。如是压缩文件，请先解压。',
+    en: 'The archive holds no workbook. Unpack it first.',
+  },
+};
+
+/** The problem of a workbook that cannot be read. */
+export function workbookRefusal(file: string, why: Refusal): Problem {
+  return fileProblem('error', `xlsx.${why}`, file, SENTENCES[why]);
+}
+
+function refused(file: string, why: Refusal): WorkbookReading {
+  return { problem: workbookRefusal(file, why) };
+}
+
+function unsavedFormulas(file: string, count: number): Problem {
+  return fileProblem('warning', 'xlsx.formula-without-value', file, {
+    zh: `有 ${String(count)} 个公式没有保存计算结果，按空单元格读取。请用 Excel 或 WPS 打开、保存后重新载入。`,
+    en: `${String(count)} formulas were saved without their results and were read as empty. Open and save the workbook, then load it again.`,
+  });
+}
