@@ -1,5 +1,5 @@
 /**
- * The three tables of which every package of reports consists, as their Frictionless description names them.
+ * The tables of which every package of reports consists, as their Frictionless description names them.
  * A package's `datapackage.json` repeats this word for word; a test holds the two together.
  */
 
@@ -158,6 +158,20 @@ export const REPORT_TABLES: readonly Resource[] = [
         constraints: { required: true, enum: ['table', 'text', 'computed', 'implied', 'corrected'] },
       },
       { name: 'note', type: 'string', description: '对单个数值的说明' },
+    ],
+    { resource: 'reports', fields: ['unit_id', 'year', 'scope'] },
+  ),
+  table(
+    'claims',
+    '正文所述的数',
+    ['unit_id', 'year', 'scope', 'measure', 'printed', 'place'],
+    [
+      { name: 'unit_id', type: 'string', description: '单位', constraints: required },
+      { name: 'year', type: 'integer', description: '统计年度', constraints: required },
+      { name: 'scope', type: 'string', description: '口径', constraints: required },
+      { name: 'measure', type: 'string', description: '度量编号，表中也能算出', constraints: required },
+      { name: 'printed', type: 'string', description: '正文所写的数，比例带百分号', constraints: required },
+      { name: 'place', type: 'string', description: '在正文何处，自拟文字，不摘录原文' },
     ],
     { resource: 'reports', fields: ['unit_id', 'year', 'scope'] },
   ),

@@ -1,5 +1,6 @@
 import type { Applicant } from '../../src/domain/applicant';
 import type { IndicatorId } from '../../src/domain/catalogue';
+import type { Claim } from '../../src/domain/claim';
 import type { FormId } from '../../src/domain/formId';
 import type { Origin } from '../../src/domain/report';
 
@@ -20,6 +21,8 @@ export class Draft {
   readonly form: FormId;
   /** What a reader is told of this report beyond the mark. */
   readonly remarks: string[] = [];
+  /** Numbers its text states. */
+  readonly claims: Claim[] = [];
   readonly #cells = new Map<string, DraftCell>();
 
   constructor(code: string, year: number, form: FormId) {
@@ -54,6 +57,13 @@ export class Draft {
     if (value === undefined)
       throw new Error(`${this.code} ${String(this.year)} has no ${indicator} ${applicant}`);
     return value;
+  }
+
+  /** Takes over every number of another report. */
+  copy(other: Draft): void {
+    for (const { indicator, applicant, value, origin } of other.cells) {
+      if (value !== undefined) this.set(indicator, value, applicant, origin);
+    }
   }
 
   /** Empties a cell, or leaves words in it that are not a number. */

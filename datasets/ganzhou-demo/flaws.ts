@@ -1,12 +1,14 @@
 import type { IndicatorId } from '../../src/domain/catalogue';
+import type { Claim } from '../../src/domain/claim';
+import { formatRate } from '../../src/domain/format';
 import type { Draft } from './draft';
 
 /** A fault put into one report on purpose. */
 export interface Flaw {
   readonly code: string;
   readonly year: number;
-  /** Spoils the report and says what was done, with the numbers. */
-  readonly apply: (draft: Draft) => string;
+  /** Spoils the report and says what was done, with the numbers. `before` is the unit's report of the year before. */
+  readonly apply: (draft: Draft, before: Draft | undefined) => string;
 }
 
 const CHANNELS: readonly IndicatorId[] = [
@@ -33,6 +35,10 @@ const REPLIES: readonly IndicatorId[] = [
   'application.result.asked_to_amend',
   'application.result.other_route',
 ];
+
+const APPLICATIONS = '正文：依申请公开';
+const PROPOSALS = '正文：建议提案办理';
+const DISPUTES = '正文：行政复议';
 
 /** Contradictions a check ought to find, each in one report. */
 export const CONTRADICTIONS: readonly Flaw[] = [
@@ -83,6 +89,15 @@ export const CONTRADICTIONS: readonly Flaw[] = [
     apply: (draft) => {
       draft.set('response.press_leader', draft.get('response.press') + 2);
       return `主要负责同志参加新闻发布会${text(draft, 'response.press_leader')}次，多于新闻发布会总次数${text(draft, 'response.press')}`;
+    },
+  },
+  {
+    code: '360734',
+    year: 2018,
+    apply: (draft, before) => {
+      if (before === undefined) throw new Error('no report to copy');
+      draft.copy(before);
+      return '全部数值与2017年报告相同，疑为照抄';
     },
   },
   {
@@ -146,6 +161,53 @@ export const CONTRADICTIONS: readonly Flaw[] = [
     },
   },
 ];
+
+/** Numbers of the text that the table contradicts, each in one report. */
+export const TEXT_CONTRADICTIONS: readonly Flaw[] = [
+  {
+    code: '360781',
+    year: 2020,
+    apply: (draft) => {
+      const classed = (['a', 'b', 'c'] as const).reduce(
+        (sum, letter) => sum + draft.get(`proposal.npc.class_${letter}`),
+        0,
+      );
+      const followed = draft.get('proposal.npc.prior_b_total');
+      const solved = draft.get('proposal.npc.class_a');
+      const printed = formatRate(solved / (classed + followed));
+      state(draft, { measure: 'rate.proposal.npc.a', printed, place: PROPOSALS });
+      return `正文人大代表建议A类率${printed}，以本年${String(classed)}件为基数应为${formatRate(solved / classed)}；多除了上届B类跟踪件${String(followed)}件`;
+    },
+  },
+  {
+    code: '360724',
+    year: 2023,
+    apply: (draft) => {
+      const printed = String(draft.get('review.total') + 3);
+      state(draft, { measure: 'review.total', printed, place: DISPUTES });
+      return `正文行政复议${printed}件，表中${text(draft, 'review.total')}件`;
+    },
+  },
+];
+
+/** What the text of every report states and its table answers: applications received, and the share of class A. */
+export function stateOrdinary(draft: Draft): void {
+  state(draft, {
+    measure: 'application.received',
+    printed: text(draft, 'application.received'),
+    place: APPLICATIONS,
+  });
+  const [a, b, c] = (['a', 'b', 'c'] as const).map((letter) => draft.get(`proposal.npc.class_${letter}`));
+  if (a === undefined || b === undefined || c === undefined || a + b + c === 0) return;
+  state(draft, { measure: 'rate.proposal.npc.a', printed: formatRate(a / (a + b + c)), place: PROPOSALS });
+}
+
+/** A measure is stated once: a later number takes the place of an earlier one. */
+function state(draft: Draft, claim: Claim): void {
+  const known = draft.claims.findIndex(({ measure }) => measure === claim.measure);
+  if (known < 0) draft.claims.push(claim);
+  else draft.claims[known] = claim;
+}
 
 /** Cells left empty or holding words. */
 export const EMPTY_CELLS: readonly Flaw[] = [

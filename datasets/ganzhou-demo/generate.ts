@@ -22,7 +22,7 @@ import {
   type County,
 } from './counties';
 import { Draft, type DraftCell } from './draft';
-import { CONTRADICTIONS, EMPTY_CELLS, type Flaw } from './flaws';
+import { CONTRADICTIONS, EMPTY_CELLS, stateOrdinary, TEXT_CONTRADICTIONS, type Flaw } from './flaws';
 import { fillForm2014 } from './form2014';
 import { fillForm2019, fillForm2021, type Ledger } from './form2019';
 import { fillProposals } from './proposals';
@@ -45,13 +45,17 @@ export function generateDemo(): ReadonlyMap<string, string> {
     MISSING_REPORTS.some(([gone, goneYear]) => gone === code && goneYear === year);
   const reports = drafts.filter((draft) => !isMissing(draft));
   const tell = ({ code, year, apply }: Flaw) => {
-    const draft = reports.find((report) => report.code === code && report.year === year);
+    const reportOf = (wanted: number) =>
+      reports.find((report) => report.code === code && report.year === wanted);
+    const draft = reportOf(year);
     if (draft === undefined) throw new Error(`no report ${code} ${String(year)} to spoil`);
-    const sentence = apply(draft);
+    const sentence = apply(draft, reportOf(year - 1));
     draft.remarks.push(sentence);
     return { name: nameOf(code), year, sentence };
   };
   const contradictions = CONTRADICTIONS.map(tell);
+  for (const draft of reports) stateOrdinary(draft);
+  const textContradictions = TEXT_CONTRADICTIONS.map(tell);
   const emptyCells = EMPTY_CELLS.map(tell);
   const figures = reports.flatMap((draft) => ordered(draft).map((cell) => figureRow(draft, cell)));
   return new Map([
@@ -70,6 +74,7 @@ export function generateDemo(): ReadonlyMap<string, string> {
       ),
     ],
     ['figures.csv', csv('figures', figures)],
+    ['claims.csv', csv('claims', reports.flatMap(claimRows))],
     ['datapackage.json', `${JSON.stringify(datapackage(), null, 2)}\n`],
     [
       'README.md',
@@ -77,6 +82,7 @@ export function generateDemo(): ReadonlyMap<string, string> {
         reports,
         figureCount: figures.length,
         contradictions,
+        textContradictions,
         emptyCells,
         missingReports: MISSING_REPORTS.map(([code, year]) => ({ name: nameOf(code), year })),
         lateNames: LATE_WITH_FORM_2019.map(nameOf),
@@ -172,6 +178,17 @@ function figureRow(draft: Draft, cell: DraftCell): readonly string[] {
   const { indicator, applicant, value, missing = '', raw = '', origin } = cell;
   const number = value === undefined ? '' : String(value);
   return [draft.code, String(draft.year), SCOPE, indicator, applicant, number, missing, raw, origin, ''];
+}
+
+function claimRows({ code, year, claims }: Draft): readonly (readonly string[])[] {
+  return claims.map(({ measure, printed, place = '' }) => [
+    code,
+    String(year),
+    SCOPE,
+    measure,
+    printed,
+    place,
+  ]);
 }
 
 function csv(table: string, rows: readonly (readonly string[])[]): string {

@@ -10,6 +10,7 @@ interface ReadmeFacts {
   readonly reports: readonly Draft[];
   readonly figureCount: number;
   readonly contradictions: readonly Told[];
+  readonly textContradictions: readonly Told[];
   readonly emptyCells: readonly Told[];
   readonly missingReports: readonly { readonly name: string; readonly year: number }[];
   readonly lateNames: readonly string[];
@@ -48,6 +49,8 @@ Under the licence of this project. Codes and names of the units come from \`data
 - Counts of 建议提案 stand in the text of a report, not in a form. 总数 holds last year's class B that is followed up, outside
   this year's A, B and C. Last year's class B of 人大代表建议 is what the next year follows up.
 - Wording of the classes: ${facts.ownWording.join('、')} draw the lines elsewhere than the other units.
+- Texts (\`claims.csv\`): every report states in its text how many applications it received and which share of 人大代表建议
+  ended in class A, to be held against its figures.
 - Reports that are not in the set: ${gaps}。
 
 ## Cells left empty or not a number
@@ -60,5 +63,9 @@ Everything else adds up: sums of parts, 新收 + 上年结转 = 办结 + 结转�
 year. These do not:
 
 ${list(facts.contradictions)}
+
+Numbers of a text that its own table contradicts:
+
+${list(facts.textContradictions)}
 `;
 }

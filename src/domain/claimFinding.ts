@@ -48,14 +48,14 @@ export function claimFinding(
     ...(printed.tolerance === 0 ? {} : { tolerance: printed.tolerance }),
     figures: figuresOf(measure, report),
   };
-  const where = claim.place === undefined ? '' : `（${claim.place}）`;
+  const stated = statedWords(claim, measure);
   if (typeof value === 'string') {
     return {
       ...base,
       result: 'uncertain',
       sentence: {
-        zh: `${measure.name.zh}：正文写 ${claim.printed}${where}，表中没有可核对的数。`,
-        en: `${measure.name.en}: the text says ${claim.printed}; the table does not answer.`,
+        zh: `${measure.name.zh}：${stated.zh}，表中没有可核对的数。`,
+        en: `${measure.name.en}: ${stated.en}; the table does not answer.`,
       },
     };
   }
@@ -73,7 +73,7 @@ export function claimFinding(
     result: isHeld ? 'passed' : 'failed',
     left: value,
     difference: Number(roundHalfUp(value - printed.value, 6)),
-    sentence: sentenceOf(measure, claim, where, table, gap(measure, value, printed), isHeld),
+    sentence: sentenceOf(measure, stated, table, gap(measure, value, printed), isHeld),
   };
 }
 
@@ -109,22 +109,27 @@ function gap({ kind, unit }: Measure, value: number, { value: printed }: Printed
   return { zh: `相差 ${points} 个百分点`, en: `they differ by ${points} percentage points` };
 }
 
+/** What the text says and where: 正文（建议提案办理）写 67.9%. */
+function statedWords({ printed, place }: Claim, { kind, unit }: Measure): Words {
+  const where = place === undefined ? '' : `（${place.replace(/^正文[：:]/u, '')}）`;
+  return {
+    zh: `正文${where}写 ${printed}${kind === 'count' ? ` ${unit}` : ''}`,
+    en: `${printed} in the text`,
+  };
+}
+
 function sentenceOf(
   { kind, name, formulaText }: Measure,
-  { printed }: Claim,
-  where: string,
+  stated: Words,
   table: string,
   apart: Words,
   isHeld: boolean,
 ): Words {
-  if (isHeld)
-    return {
-      zh: `${name.zh}：表中 ${table}，正文写 ${printed}${where}，一致。`,
-      en: `${name.en}: ${table} in the table, ${printed} in the text: they agree.`,
-    };
-  const formula = kind === 'rate' ? `算式为 ${formulaText}，请核对基数。` : '';
-  return {
-    zh: `${name.zh}：表中 ${table}，正文写 ${printed}${where}，${apart.zh}。${formula}`,
-    en: `${name.en}: ${table} in the table, ${printed} in the text; ${apart.en}.`,
+  const both: Words = {
+    zh: `${name.zh}：表中 ${table}，${stated.zh}`,
+    en: `${name.en}: ${table} in the table, ${stated.en}`,
   };
+  if (isHeld) return { zh: `${both.zh}，一致。`, en: `${both.en}: they agree.` };
+  const formula = kind === 'rate' ? `算式为 ${formulaText}，请核对基数。` : '';
+  return { zh: `${both.zh}，${apart.zh}。${formula}`, en: `${both.en}; ${apart.en}.` };
 }

@@ -1,5 +1,7 @@
 import { APPLICANTS } from '../domain/applicant';
 import { indicatorCode, isIndicatorId } from '../domain/catalogue';
+import { isClaim } from '../domain/claim';
+import type { Claim } from '../domain/claim';
 import { SYNTHETIC_MARK } from '../domain/dataset';
 import type { DatasetInfo } from '../domain/dataset';
 import { FORM_IDS } from '../domain/formId';
@@ -12,7 +14,7 @@ import { FigureBuilder } from './figureBuilder';
 import type { ReadSet } from './ingestResult';
 import { isJsonObject, member, parseJson } from './parseJson';
 import type { JsonObject } from './parseJson';
-import { PACKAGE_FILES } from './packageFiles';
+import { CLAIMS_FILE, PACKAGE_FILES } from './packageFiles';
 import type { PackageTexts } from './packageFiles';
 import { errorsFirst, ProblemList } from './problems';
 import { readMissing } from './reportWords';
@@ -31,12 +33,16 @@ export async function readDataPackage(texts: PackageTexts): Promise<ReadSet> {
   const problems = new ProblemList('datapackage.json', { zh: '行', en: 'line' });
   const description = descriptionOf(texts['datapackage.json'], problems);
   const fingerprint = await fingerprintOf(
-    new TextEncoder().encode(PACKAGE_FILES.map((name) => texts[name]).join('\n')),
+    new TextEncoder().encode([...PACKAGE_FILES, CLAIMS_FILE].flatMap((name) => texts[name] ?? []).join('\n')),
   );
   const isSynthetic = PACKAGE_FILES.some((name) => texts[name].slice(0, 2000).includes(SYNTHETIC_MARK));
   const id = datasetId(description) ?? `import-${fingerprint}`;
   const units = new Map(unitsOf(texts['units.csv'], problems).map((unit) => [unit.id, unit]));
-  const reports = reportsOf(texts['reports.csv'], id, units, problems);
+  const reports = withClaims(
+    reportsOf(texts['reports.csv'], id, units, problems),
+    texts[CLAIMS_FILE] ?? '',
+    problems,
+  );
   const figures = figuresOf(texts['figures.csv'], reports, problems);
   const info: DatasetInfo = {
     id,
@@ -134,12 +140,33 @@ function wordingOf(cells: TableRow['cells']): ClassWording | undefined {
   return words.length === 0 ? undefined : Object.fromEntries(words);
 }
 
+/** Adds the numbers that the reports' texts state, in the order of the lines. */
+function withClaims(reports: readonly Report[], text: string, problems: ProblemList): readonly Report[] {
+  const claims = new Map<string, Claim[]>(reports.map(({ id }) => [id, []]));
+  for (const row of tableRows(text)) {
+    const { cells } = row;
+    const { measure = '', printed = '', place = '' } = cells;
+    const claim: Claim = { measure, printed, ...(place === '' ? {} : { place }) };
+    const known = claims.get(reportIdOf(cells));
+    if (known === undefined || !isClaim(claim)) refuse(problems, CLAIMS_FILE, row);
+    else known.push(claim);
+  }
+  return reports.map((report) => {
+    const told = claims.get(report.id) ?? [];
+    return told.length === 0 ? report : { ...report, claims: told };
+  });
+}
+
+function reportIdOf({ unit_id: unit = '', year = '', scope = '' }: TableRow['cells']): string {
+  return `${unit}@${year}@${scope}`;
+}
+
 function figuresOf(text: string, reports: readonly Report[], problems: ProblemList): FigureBuilder {
   const numbers = new Map(reports.map(({ id }, index) => [id, index]));
   const figures = new FigureBuilder();
   for (const row of tableRows(text)) {
     const { cells } = row;
-    const report = numbers.get(`${cells.unit_id ?? ''}@${cells.year ?? ''}@${cells.scope ?? ''}`);
+    const report = numbers.get(reportIdOf(cells));
     const indicator = cells.indicator ?? '';
     const applicant = APPLICANTS.findIndex((word) => word === cells.applicant);
     const origin = ORIGINS.findIndex((word) => word === cells.origin);

@@ -1,7 +1,7 @@
 import regionsAddress from '../../datasets/regions/regions.csv?url';
 import type { Excerpt } from '../domain/excerpt';
 import type { Scope } from '../domain/report';
-import { PACKAGE_FILES } from './packageFiles';
+import { CLAIMS_FILE } from './packageFiles';
 import type { PackageTexts } from './packageFiles';
 import { ENCODINGS } from './decode';
 import type { ExcerptRequest } from './excerpt';
@@ -24,7 +24,7 @@ export interface Ingest {
     onProgress?: (progress: IngestProgress) => void,
     signal?: AbortSignal,
   ): Promise<readonly IngestResult[]>;
-  /** Reads the four texts of a package. @throws IngestError when the worker failed */
+  /** Reads the texts of a package. @throws IngestError when the worker failed */
   readPackage(texts: PackageTexts): Promise<ReadSet>;
   /** Reads some lines of a file again. @throws as {@link read} */
   excerpt(request: ExcerptRequest, signal?: AbortSignal): Promise<Excerpt | undefined>;
@@ -192,20 +192,24 @@ function sourceOf(file: File, { container, encoding, intake }: IngestResult, ing
   return source;
 }
 
-/** Reads a bundled package from the bytes of its description and of its units, reports and figures. */
+/**
+ * Reads a bundled package from the bytes of its description and of its units, reports and figures, and of its claims
+ * where it has them.
+ */
 export async function readPackage(
   description: Uint8Array | undefined,
   tables: readonly Uint8Array[],
 ): Promise<ReadSet> {
   const ingest = await pageIngest();
-  const [datapackage, units, reports, figures] = PACKAGE_FILES.map((_, index) =>
-    new TextDecoder().decode(index === 0 ? description : tables[index - 1]),
+  const [datapackage = '', units = '', reports = '', figures = '', claims] = [description, ...tables].map(
+    (bytes) => new TextDecoder().decode(bytes),
   );
   return ingest.readPackage({
-    'datapackage.json': datapackage ?? '',
-    'units.csv': units ?? '',
-    'reports.csv': reports ?? '',
-    'figures.csv': figures ?? '',
+    'datapackage.json': datapackage,
+    'units.csv': units,
+    'reports.csv': reports,
+    'figures.csv': figures,
+    ...(claims === undefined ? {} : { [CLAIMS_FILE]: claims }),
   });
 }
 

@@ -1,6 +1,6 @@
 import { decode } from './decode';
 import { readDataPackage } from './dataPackage';
-import { PACKAGE_FILES } from './packageFiles';
+import { CLAIMS_FILE, PACKAGE_FILES } from './packageFiles';
 import type { PackageTexts } from './packageFiles';
 import { GRID_LIMITS } from './grid';
 import { fileTooLarge, ingestFile, refusedFile } from './ingest';
@@ -10,7 +10,7 @@ import type { IngestResult } from './ingestResult';
 import type { RegionLookup } from './matchUnit';
 import type { WorkerFile } from './workerProtocol';
 
-/** Reads several files one after another; the four files of a data package among them are read as one. */
+/** Reads several files one after another; the files of a data package among them are read as one. */
 export async function ingestFiles(
   files: readonly WorkerFile[],
   options: IngestOptions,
@@ -33,10 +33,13 @@ export async function ingestFiles(
   return results;
 }
 
-/** The four files of a package in the order of {@link PACKAGE_FILES}; undefined unless all are there, once. */
+/** The four files of a package and its claims if it has them; undefined unless the four are there, each once. */
 function packageAmong(files: readonly WorkerFile[]): readonly WorkerFile[] | undefined {
   const parts = PACKAGE_FILES.map((part) => files.filter(({ name }) => name.toLowerCase() === part));
-  return parts.every(({ length }) => length === 1) ? parts.flat() : undefined;
+  const claims = files.filter(({ name }) => name.toLowerCase() === CLAIMS_FILE);
+  return parts.every(({ length }) => length === 1) && claims.length <= 1
+    ? [...parts.flat(), ...claims]
+    : undefined;
 }
 
 async function readPackageFiles(parts: readonly WorkerFile[]): Promise<IngestResult> {
@@ -48,11 +51,13 @@ async function readPackageFiles(parts: readonly WorkerFile[]): Promise<IngestRes
   const [description = '', units = '', reports = '', figures = ''] = PACKAGE_FILES.map(
     (name) => texts.get(name) ?? '',
   );
+  const claims = texts.get(CLAIMS_FILE);
   const named: PackageTexts = {
     'datapackage.json': description,
     'units.csv': units,
     'reports.csv': reports,
     'figures.csv': figures,
+    ...(claims === undefined ? {} : { [CLAIMS_FILE]: claims }),
   };
   const set = await readDataPackage(named);
   const refused = set.problems.filter(({ level }) => level === 'error').length;

@@ -1,5 +1,7 @@
 import { APPLICANTS } from '../domain/applicant';
 import { indicatorCode, isIndicatorId } from '../domain/catalogue';
+import { isClaim } from '../domain/claim';
+import type { Claim } from '../domain/claim';
 import type { DatasetInfo } from '../domain/dataset';
 import { FORM_IDS } from '../domain/formId';
 import type { Problem } from '../domain/problem';
@@ -68,7 +70,8 @@ export function readWorkspace(json: JsonObject, file: string, importId: DatasetI
     }
     const id = unusedId(report.id, ids);
     ids.add(id);
-    reports.push({ ...report, id });
+    const claims = claimsOf(list(entry, 'claims'), place, problems);
+    reports.push({ ...report, id, ...(claims.length === 0 ? {} : { claims }) });
     for (const figure of list(entry, 'figures'))
       addFigure(figures, reports.length - 1, figure, place, problems);
   });
@@ -112,7 +115,7 @@ function reportOf(entry: JsonObject, importId: DatasetId, units: ReadonlySet<str
   if (typeof year !== 'number' || !Number.isInteger(year)) return undefined;
   if (year < REPORT_YEARS.first || year > REPORT_YEARS.last) return undefined;
   const wording = wordingOf(member(entry, 'classWording'));
-  const optional = (['publisher', 'published', 'url', 'file', 'note'] as const).flatMap((key) => {
+  const optional = (['publisher', 'published', 'url', 'file', 'sheet', 'note'] as const).flatMap((key) => {
     const value = text(entry, key);
     return value === undefined || (key === 'url' && !/^https?:\/\//u.test(value))
       ? []
@@ -129,6 +132,30 @@ function reportOf(entry: JsonObject, importId: DatasetId, units: ReadonlySet<str
     ...Object.fromEntries(optional),
     ...(wording === undefined ? {} : { classWording: wording }),
   };
+}
+
+function claimsOf(entries: readonly Json[], report: number, problems: ProblemList): readonly Claim[] {
+  return entries.flatMap((json) => {
+    const entry = isJsonObject(json) ? json : {};
+    const place = text(entry, 'place');
+    const claim: Claim = {
+      measure: text(entry, 'measure') ?? '',
+      printed: text(entry, 'printed') ?? '',
+      ...(place === undefined ? {} : { place }),
+    };
+    if (isClaim(claim)) return [claim];
+    const shown = quoted(`${claim.measure} ${claim.printed}`);
+    problems.addAt(
+      'error',
+      'workspace.claim',
+      { row: report, raw: shown },
+      {
+        zh: `正文所述“${shown}”的指标或数字无法识别，未载入。`,
+        en: `claim “${shown}”: its measure or number is not known; not loaded.`,
+      },
+    );
+    return [];
+  });
 }
 
 function wordingOf(json: Json | undefined): ClassWording | undefined {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { REPORT_TABLES } from '../../datasets/reportTables';
 import { APPLICANTS } from '../../src/domain/applicant';
 import { isIndicatorId, type IndicatorId } from '../../src/domain/catalogue';
+import { isClaim } from '../../src/domain/claim';
 import { FORM_IDS, type FormId } from '../../src/domain/formId';
 import { cellsOf, form, placeOf } from '../../src/domain/forms';
 import { RegionTree, parseRegions } from '../../src/domain/region';
@@ -19,15 +20,32 @@ const repeated = (keys: readonly string[]) => keys.filter((key, place) => keys.i
 const ROWS_OF_THE_FORM_BEFORE = new Set(['application.result.other']);
 
 describe.each([
-  { set: 'real-reports', kind: 'real', units: 6, reports: 10, figures: 1731, unfilled: 136 },
-  { set: 'ganzhou-demo', kind: 'synthetic', units: 18, reports: 190, figures: 27692, unfilled: 122 },
+  { set: 'real-reports', kind: 'real', units: 6, reports: 10, figures: 1731, claims: 59, unfilled: 136 },
+  {
+    set: 'ganzhou-demo',
+    kind: 'synthetic',
+    units: 18,
+    reports: 190,
+    figures: 27692,
+    claims: 381,
+    unfilled: 122,
+  },
 ])(
   'the package $set',
-  ({ set, kind, units: unitCount, reports: reportCount, figures: figureCount, unfilled }) => {
+  ({
+    set,
+    kind,
+    units: unitCount,
+    reports: reportCount,
+    figures: figureCount,
+    claims: claimCount,
+    unfilled,
+  }) => {
     const description = readDescription(set);
     const units = readTable(set, 'units');
     const reports = readTable(set, 'reports');
     const figures = readTable(set, 'figures');
+    const claims = readTable(set, 'claims');
     const formByReport = new Map(reports.rows.map((row) => [reportKey(row), row.form as FormId]));
 
     it('says what it is, whose it is, and under which licence', () => {
@@ -42,14 +60,16 @@ describe.each([
     it('describes its tables as they are', () => {
       expect(description.resources).toEqual(JSON.parse(JSON.stringify(REPORT_TABLES)));
       const columns = REPORT_TABLES.map(({ schema }) => schema.fields.map(({ name }) => name));
-      expect([units.header, reports.header, figures.header]).toEqual(columns);
+      expect([units.header, reports.header, figures.header, claims.header]).toEqual(columns);
     });
 
     it('holds as many rows as were recorded when it was made', () => {
-      expect([units.rows.length, reports.rows.length, figures.rows.length]).toEqual([
+      const tables = [units, reports, figures, claims];
+      expect(tables.map(({ rows }) => rows.length)).toEqual([
         unitCount,
         reportCount,
         figureCount,
+        claimCount,
       ]);
       expect(figures.rows.filter(({ missing }) => missing === 'unfilled')).toHaveLength(unfilled);
     });
@@ -127,6 +147,15 @@ describe.each([
             .filter((key) => !keys.has(key)),
         );
       expect(absent).toEqual([]);
+    });
+
+    it('states numbers of reports that are there, each of a measure and printed as one', () => {
+      const keys = new Set(reports.rows.map(reportKey));
+      const odd = claims.rows.filter((row) => {
+        const { measure = '', printed = '', place = '' } = row;
+        return !keys.has(reportKey(row)) || !isClaim({ measure, printed }) || !place.startsWith('正文：');
+      });
+      expect(odd).toEqual([]);
     });
 
     it('keeps what was printed for every cell that holds words', () => {

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { checkSet, tallyOf, type PlacedFinding } from './checkedSet';
 import { datasetFile, readTable } from './readPackage';
 
 const figures = readTable('real-reports', 'figures').rows;
@@ -115,8 +116,99 @@ describe('the real reports', () => {
   });
 
   it('hold no telephone number and no post code', () => {
-    for (const file of ['units.csv', 'reports.csv', 'figures.csv', 'README.md']) {
+    for (const file of ['units.csv', 'reports.csv', 'figures.csv', 'claims.csv', 'README.md']) {
       expect(datasetFile('real-reports', file)).not.toMatch(/0\d{2,3}-?\d{7,8}(?!\d)|邮编|电话：/);
     }
+  });
+});
+
+describe('what the rules say of the real reports', () => {
+  let findings: readonly PlacedFinding[];
+  beforeAll(async () => {
+    findings = await checkSet('real-reports');
+  });
+  const failing = (of: string) =>
+    findings
+      .filter((finding) => finding.of === of && finding.result === 'failed')
+      .map(({ check, place, left, right }) => [check, place, left, right]);
+  const told = (of: string, check: string) =>
+    findings
+      .filter((finding) => finding.of === of && finding.check === check)
+      .map(({ place, result }) => `${place} ${result}`);
+
+  it('南康 2017: 44,042 beside 2,668, 305 beside 63, 6 closed without a reply, 4 staff of 2, the 275 explained', () => {
+    expect(failing('360703 2017')).toEqual([
+      ['disclosureBounds', 'atMostSum', 44042, 2668],
+      ['responseWays', 'total', 305, 63],
+      ['closedWithoutReply', 'total', 6, 0],
+      ['staffTotal', 'total', 4, 2],
+      ['proposalTotal', 'ofYear', 275, 264],
+    ]);
+  });
+
+  it('南康 2017: its proposals are all right, counts and the seven percentages of its text', () => {
+    expect(told('360703 2017', 'proposalClasses')).toEqual(['npc passed', 'cppcc passed']);
+    expect(told('360703 2017', 'statedShares')).toEqual(
+      ['npc.a', 'npc.b', 'npc.c', 'cppcc.a', 'cppcc.b', 'cppcc.c', 'b_to_a'].map(
+        (rate) => `rate.proposal.${rate} passed`,
+      ),
+    );
+    expect(told('360703 2017', 'textAgainstTable')).toEqual([
+      'disclosure.total passed',
+      'application.received passed',
+      'response.interview passed',
+    ]);
+  });
+
+  it('洪泽 2023: totals of 0 beside 11 reviews and 5 suits, and one row of 其他处理', () => {
+    expect(failing('320813 2023')).toEqual([
+      ['disputeTotals', 'review', 0, 11],
+      ['disputeTotals', 'litigation.after_review', 0, 5],
+      ['oneRowOtherHandling', 'application.result.other', undefined, undefined],
+    ]);
+  });
+
+  it('洪泽 2024: another scope than 2023, and 17 applications in the text beside 95', () => {
+    expect(failing('320813 2024')).toEqual([
+      ['textAgainstTable', 'application.received', 95, 17],
+      ['oneRowOtherHandling', 'application.result.other', undefined, undefined],
+      ['scopeChange', 'yearBefore', undefined, undefined],
+    ]);
+    const change = findings.find(({ check }) => check === 'scopeChange');
+    expect(change?.sentence.zh).toContain('2023年报告的口径为本级，2024年为全域');
+    expect(change?.sentence.zh).toContain('550 → 9487');
+    expect(change?.sentence.zh).toContain('21 → 95');
+    expect(told('320813 2024', 'unusualChange')).toEqual([]);
+  });
+
+  it('宿迁 2024: 134 reviews and 57 suits in the text beside 170 and 77', () => {
+    expect(failing('321300 2024')).toEqual([
+      ['textAgainstTable', 'review.total', 170, 134],
+      ['textAgainstTable', 'litigation.total', 77, 57],
+    ]);
+  });
+
+  it('淮安 2024 and 宿迁 2023 hold in everything their texts state', () => {
+    for (const [of, count] of [
+      ['320800 2024', 14],
+      ['321300 2023', 7],
+    ] as const) {
+      expect(failing(of)).toEqual([]);
+      expect(told(of, 'textAgainstTable').filter((one) => one.endsWith(' passed'))).toHaveLength(count);
+    }
+  });
+
+  it('上海办公厅 2019: totals left blank answer neither the counts nor the percentages of its text', () => {
+    expect(told(`${OFFICE} 2019`, 'statedShares')).toEqual([
+      'rate.disclosed_of_closed uncertain',
+      'rate.refused uncertain',
+      'rate.unavailable uncertain',
+      'rate.not_processed uncertain',
+    ]);
+    expect(told(`${OFFICE} 2025`, 'statedShares')).toEqual(['rate.disclosed_of_closed passed']);
+  });
+
+  it('are as many as were recorded when the rules were made', () => {
+    expect(tallyOf(findings)).toEqual({ passed: 396, failed: 19, uncertain: 47 });
   });
 });

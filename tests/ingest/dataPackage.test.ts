@@ -74,6 +74,38 @@ describe('readDataPackage', () => {
     expect(other.info.fingerprint).not.toBe(same);
   });
 
+  it('adds the numbers that a text states to its report, and does without a table of them', async () => {
+    const claims =
+      'unit_id,year,scope,measure,printed,place\n' +
+      '360703,2017,whole,application.received,6,正文：依申请公开\n' +
+      '360703,2017,whole,rate.proposal.npc.a,67.9%,\n';
+    const { batch, info, problems } = await read({ 'claims.csv': claims });
+    expect(problems).toEqual([]);
+    expect(batch.reports[0]?.claims).toEqual([
+      { measure: 'application.received', printed: '6', place: '正文：依申请公开' },
+      { measure: 'rate.proposal.npc.a', printed: '67.9%' },
+    ]);
+    const without = await read();
+    expect(without.batch.reports[0]).not.toHaveProperty('claims');
+    expect(info.fingerprint).not.toBe(without.info.fingerprint);
+  });
+
+  it('leaves out and tells claims of no known report or measure, and numbers that do not read', async () => {
+    const claims = [
+      'unit_id,year,scope,measure,printed,place',
+      '360703,2018,whole,application.received,6,',
+      '360703,2017,whole,no.such,6,',
+      '360703,2017,whole,application.received,约6,',
+      '360703,2017,whole,application.received,6%,',
+      '360703,2017,whole,application.received,6,',
+    ].join('\n');
+    const { batch, problems } = await read({ 'claims.csv': claims });
+    expect(problems.map(({ code, row }) => [code, row])).toEqual(
+      [2, 3, 4, 5].map((row) => ['package.claims.csv', row]),
+    );
+    expect(batch.reports[0]?.claims).toEqual([{ measure: 'application.received', printed: '6' }]);
+  });
+
   it.each<[string, Partial<PackageTexts>]>([
     ['its description', { 'datapackage.json': '{"name":"x","gongkai":{"kind":"synthetic"}}' }],
     ['its title', { 'datapackage.json': '{"name":"x","title":"合成示例数据：某市"}' }],
@@ -105,6 +137,7 @@ describe('readDataPackage', () => {
       'units.csv': text('units.csv'),
       'reports.csv': text('reports.csv'),
       'figures.csv': text('figures.csv'),
+      'claims.csv': text('claims.csv'),
     });
     expect(problems).toEqual([]);
     expect(info.kind).toBe(name === 'real-reports' ? 'real' : 'synthetic');
@@ -128,6 +161,19 @@ describe('ingestFiles', () => {
     );
     expect(results.map(({ layout }) => layout)).toEqual(['数据包', '宽表：一行一份报告，一列一项指标']);
     expect(results.map(({ intake }) => intake?.info.figureCount)).toEqual([2, 1]);
+  });
+
+  it('reads the claims of a package with it', async () => {
+    const claims = 'unit_id,year,scope,measure,printed,place\n360703,2017,whole,disclosure.total,44042,\n';
+    const results = await ingestFiles(
+      files({ ...TEXTS, 'claims.csv': claims }),
+      {},
+      REGIONS,
+      nothing,
+      new AbortController().signal,
+    );
+    expect(results).toHaveLength(1);
+    expect(results[0]?.intake?.batch.reports[0]?.claims).toHaveLength(1);
   });
 
   it('reads parts of a package as single files when one is missing', async () => {

@@ -145,6 +145,10 @@ const WORKSPACE: WorkspaceJson = {
       file: 'a.txt',
       note: '总数大于各渠道之和',
       classWording: { a: '已经解决', c: '以后解决' },
+      claims: [
+        { measure: 'application.received', printed: '6', place: '正文：依申请公开' },
+        { measure: 'rate.proposal.npc.a', printed: '67.9%' },
+      ],
       figures: [
         {
           indicator: 'disclosure.total',
@@ -266,6 +270,7 @@ describe('a file written by the dashboard', () => {
         {
           ...report,
           url: 'javascript:alert(1)',
+          claims: [{ measure: 'no.such', printed: '6' }, { measure: 'application.received' }, 'six'],
           figures: [
             { indicator: 'no.such', applicant: 'total', value: 1, origin: 'table' },
             { indicator: 'application.received', applicant: 'everyone', value: 1, origin: 'table' },
@@ -288,6 +293,8 @@ describe('a file written by the dashboard', () => {
     });
     expect(told(result)).toEqual(['360703@2017@whole#2 application.received 6']);
     expect(result.intake?.batch.reports[0]).not.toHaveProperty('url');
+    expect(result.intake?.batch.reports[0]).not.toHaveProperty('claims');
+    expect(codesOf(result).filter((code) => code === 'workspace.claim')).toHaveLength(3);
     expect(codesOf(result).filter((code) => code === 'workspace.figure')).toHaveLength(6);
     expect(codesOf(result).filter((code) => code === 'workspace.report')).toHaveLength(2);
     expect(codesOf(result).filter((code) => code === 'workspace.unit')).toHaveLength(1);

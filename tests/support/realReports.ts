@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { readDataPackage } from '../../src/ingest/dataPackage';
-import { PACKAGE_FILES, type PackageTexts } from '../../src/ingest/packageFiles';
+import { CLAIMS_FILE, PACKAGE_FILES, type PackageTexts } from '../../src/ingest/packageFiles';
 
 /** The bundled real reports, read as the page reads them. */
 export function readRealReports(): ReturnType<typeof readDataPackage> {
-  const texts = PACKAGE_FILES.map((name) => [name, readFileSync(`datasets/real-reports/${name}`, 'utf8')]);
+  const texts = [...PACKAGE_FILES, CLAIMS_FILE].map((name) => [
+    name,
+    readFileSync(`datasets/real-reports/${name}`, 'utf8'),
+  ]);
   return readDataPackage(Object.fromEntries(texts) as PackageTexts);
 }

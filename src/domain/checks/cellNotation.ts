@@ -4,6 +4,7 @@ import type { FormCell } from '../form';
 import { formatCount } from '../format';
 import { FORM_IDS } from '../formId';
 import { notationOf, type Notation } from '../notation';
+import type { Origin } from '../report';
 import { isStated, type Value } from '../value';
 
 const ASKED: readonly Notation[] = ['doubledSign', 'plusSign', 'approximate', 'illegible'];
@@ -40,13 +41,16 @@ export const cellNotation: OtherCheck = {
 
 /**
  * @param raw the cell as printed; undefined where it is the plain number
+ * @param origin how the figure came about; numbers found in the text say nothing
  * @returns undefined where the cell is written in order
  */
 export function cellNotationFinding(
   cell: FormCell,
   raw: string | undefined,
   value: Value,
+  origin: Origin,
 ): Finding | undefined {
+  if (origin !== 'table' && origin !== 'corrected') return undefined;
   const seen = notationOf(raw, value).filter((one) => one !== 'plusSign' || !isChangeCell(cell));
   if (raw === undefined || seen.length === 0) return undefined;
   const { zh, en } = cellName(cell);

@@ -5,7 +5,7 @@ import { FORM_IDS } from '../../../src/domain/formId';
 import type { Value } from '../../../src/domain/value';
 
 const told = (raw: string | undefined, value: Value, indicator: IndicatorId = 'application.received') =>
-  cellNotationFinding({ indicator, applicant: 'total' }, raw, value);
+  cellNotationFinding({ indicator, applicant: 'total' }, raw, value, 'table');
 
 describe('cellNotation', () => {
   it('holds: plain digits, thousands separators and blanks are ordinary', () => {
@@ -32,6 +32,11 @@ describe('cellNotation', () => {
       sentence: { zh: '新收政府信息公开申请数写作“/”：以符号表示未填，不按 0 计算。' },
     });
     expect(told(undefined, 'unfilled')).toBeUndefined();
+  });
+  it('says nothing of numbers found in the text, which are no cells', () => {
+    const cell = { indicator: 'disclosure.narrative.website', applicant: 'total' } as const;
+    expect(cellNotationFinding(cell, '5500余条', 5500, 'text')).toBeUndefined();
+    expect(cellNotationFinding(cell, '5500余条', 5500, 'table')?.severity).toBe('warning');
   });
   it('other form: asked of every form', () => {
     expect(cellNotation.forms).toEqual(FORM_IDS);

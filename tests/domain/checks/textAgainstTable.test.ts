@@ -14,7 +14,7 @@ describe('textAgainstTable', () => {
       result: 'passed',
       place: 'review.total',
       difference: 0,
-      sentence: { zh: '行政复议数量：表中 134 件，正文写 134（正文：依申请公开），一致。' },
+      sentence: { zh: '行政复议数量：表中 134 件，正文（依申请公开）写 134 件，一致。' },
     });
   });
   it('off by one: one apart is a fault, since a count has no tolerance', () => {
@@ -48,7 +48,7 @@ describe('textAgainstTable', () => {
   it('real figures: Suqian 2024 tells 134 reviews and 57 suits beside 170 and 77 in its table', () => {
     const report = suqian(REVIEWS, { measure: 'litigation.total', printed: '57' });
     expect(claimFinding(report, 0, { value: 170 }).sentence.zh).toBe(
-      '行政复议数量：表中 170 件，正文写 134（正文：依申请公开），相差 36 件。',
+      '行政复议数量：表中 170 件，正文（依申请公开）写 134 件，相差 36 件。',
     );
     expect(claimFinding(report, 1, { value: 77 })).toMatchObject({ result: 'failed', difference: 20 });
   });
