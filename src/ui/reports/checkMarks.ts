@@ -34,7 +34,7 @@ const MOST_TERMS = 8;
 
 /**
  * Findings of one report as marks, in the order given. Those that hold are left out unless they can be said as an
- * equation of a few numbers: `= 6 + 0`, `7 ≤ 7`.
+ * equation of a few numbers: `= 6 + 0`, `7 ≤ 7`. What cannot be told for want of last year's figures is left out too.
  *
  * @param beforeForm form of the report of the year before, as it was when the findings were made
  */
@@ -47,6 +47,8 @@ export function checkMarks(
     const equation = equationOf(finding, figures.report.form, beforeForm);
     const short = equation === undefined ? undefined : shortText(finding, equation, figures);
     if (finding.result === 'passed' && short === undefined) return [];
+    // That last year's report has no number is no matter of this one's cells.
+    if (finding.result === 'uncertain' && finding.figures.some(({ before }) => before === true)) return [];
     return [
       {
         id: `${finding.check} ${finding.place}`,
