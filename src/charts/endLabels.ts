@@ -12,7 +12,7 @@ import type { Stretch } from './trendLines';
 const MOST_LABELS = 24;
 const LABEL_HEIGHT = 14;
 /** Between a line's last point and its name. */
-const GAP = 8;
+const GAP = 10;
 
 interface LineEnd {
   readonly stretch: Stretch;
@@ -82,7 +82,7 @@ export function labelRoom(
   const widths = lineEnds(stretches, measure)
     .filter(({ row }) => row.year >= years.to - 1)
     .map(({ text }) => textWidth(text));
-  return Math.min(190, Math.max(24, ...widths.map((width) => width + 16)));
+  return Math.min(190, Math.max(24, ...widths.map((width) => width + 18)));
 }
 
 type Corner = readonly [year: number, value: number];

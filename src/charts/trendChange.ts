@@ -23,7 +23,7 @@ import {
 } from './points';
 import { regimesOf } from './regimes';
 import { dotted, reportsOf, scopesText, subjectOf, unitsText } from './subject';
-import { BASE_OPTION, LEGEND, NUMBER_AXIS, seriesStyle, TOKENS, TOOLTIP } from './theme';
+import { BASE_OPTION, LEGEND, NUMBER_AXIS, POINTED, seriesStyle, TOKENS, TOOLTIP } from './theme';
 import { folded, markOf } from './tooltipText';
 import { regimeMarks, yearAxis } from './yearAxis';
 import { yearTable } from './yearTable';
@@ -135,6 +135,7 @@ function dotsOf(
     symbol: style.symbol,
     symbolSize: style.isColoured ? 10 : 6,
     itemStyle: { color: style.colour, opacity: 1 },
+    emphasis: POINTED,
     data: rows.map((row) => ({
       value: [row.year, changeMark(measure, row) ?? null],
       ...(isTiny(measure, row)

@@ -3,7 +3,7 @@ import { SCOPE_NAMES } from '../domain/report';
 import type { TrendRow } from '../engine/queries/rows';
 import { DOUBTED_POINT, isDoubted, type Doubting } from './doubts';
 import { distinct, isImplied, isStatedPoint, scopeOf, type ChartContext } from './points';
-import { seriesStyle } from './theme';
+import { POINTED, seriesStyle } from './theme';
 
 /** One unbroken stretch of one unit in one scope: one line, never joined to another. */
 export interface Stretch {
@@ -88,7 +88,7 @@ export function lineOf(
         type: stretch.scopePlace > 0 ? [1, 3] : style.dash,
       },
       itemStyle: { color: style.colour },
-      emphasis: { focus: 'none', lineStyle: { width: 3 } },
+      emphasis: { focus: 'none', scale: 1.8, lineStyle: { width: 3 }, ...POINTED },
       z: style.isColoured ? 4 : 3,
     },
   };

@@ -82,6 +82,8 @@ export function echart(
         if (last !== undefined) {
           chart.dispatchAction({ type: 'downplay', ...last });
           chart.dispatchAction({ type: 'hideTip' });
+          // The line over a year is not part of the tooltip.
+          chart.dispatchAction({ type: 'updateAxisPointer', currTrigger: 'leave' });
         }
         last = mark && { seriesIndex: mark.seriesIndex, dataIndex: mark.dataIndex };
         if (last === undefined) return;
