@@ -6,7 +6,7 @@ import { isStated, type Value } from './value';
  * - `doubledSign` --253; `plusSign` +22; `approximate` 约20, 5500余; `illegible`: no number can be read.
  * - `unitInCell` 103.3879万元; `textAfter` 22（其中修订16件）; `fullWidth` １２; `blankMark`: / or - in an empty cell.
  */
-export const NOTATIONS = [
+const NOTATIONS = [
   'doubledSign',
   'plusSign',
   'approximate',
@@ -17,7 +17,7 @@ export const NOTATIONS = [
   'blankMark',
 ] as const;
 
-/** One of {@link NOTATIONS}. */
+/** One way to write a cell. */
 export type Notation = (typeof NOTATIONS)[number];
 
 const FULL_WIDTH = /[０-９．＋－]/u;
@@ -31,7 +31,7 @@ const LEADING = /^(?:大约|约|近|≈|~)?\s*([+-][+\s-]*)?\s*(?:\d[\d,]*(?:\.\
  *
  * @param raw the cell as printed; undefined where it is the plain number
  * @param value what was read of it
- * @returns every notation found, in the order of {@link NOTATIONS}; none for a plain number or an empty cell
+ * @returns every notation found, the graver ones first; none for a plain number or an empty cell
  */
 export function notationOf(raw: string | undefined, value: Value): readonly Notation[] {
   const text = plain(raw ?? '');

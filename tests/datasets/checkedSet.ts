@@ -2,28 +2,18 @@ import { readFileSync } from 'node:fs';
 import { APPLICANTS } from '../../src/domain/applicant';
 import { CATALOGUE } from '../../src/domain/catalogue';
 import type { CheckResult, Finding, ReportFigures } from '../../src/domain/check';
+import { checkCells, type WrittenCell } from '../../src/domain/checkCells';
 import { checkReport } from '../../src/domain/checks';
-import { blankCellsFinding } from '../../src/domain/checks/blankCells';
-import { cellNotationFinding } from '../../src/domain/checks/cellNotation';
 import { copiedReportFinding } from '../../src/domain/checks/copiedReport';
-import { formAgainstYearFinding } from '../../src/domain/checks/formAgainstYear';
-import { oneRowOtherHandlingFinding } from '../../src/domain/checks/oneRowOtherHandling';
 import { scopeChangeFinding, scopeChangesAmong, scopeJumps } from '../../src/domain/checks/scopeChange';
-import { wholeCountsFinding } from '../../src/domain/checks/wholeCounts';
 import { claimFinding, type ClaimAnswer } from '../../src/domain/claimFinding';
-import { cellsOf, form as formOf } from '../../src/domain/forms';
 import type { Term } from '../../src/domain/measure';
 import { measure as measureOf } from '../../src/domain/measures';
-import { ORIGINS, type Origin, type Report } from '../../src/domain/report';
-import { reportFigures, type ReportCell } from '../../src/domain/reportFigures';
+import { ORIGINS, type Report } from '../../src/domain/report';
+import { reportFigures } from '../../src/domain/reportFigures';
 import { isStated, MISSING_KINDS, ratio, type Value } from '../../src/domain/value';
 import { readDataPackage } from '../../src/ingest/dataPackage';
 import { CLAIMS_FILE, PACKAGE_FILES, type PackageTexts } from '../../src/ingest/packageFiles';
-
-interface Cell extends ReportCell {
-  readonly raw: string | undefined;
-  readonly origin: Origin;
-}
 
 /** A finding with the report it is of, e.g. `360703 2017`. */
 export interface PlacedFinding extends Finding {
@@ -42,7 +32,7 @@ export async function checkSet(set: string): Promise<readonly PlacedFinding[]> {
   const { units, batch, problems } = await readDataPackage(Object.fromEntries(texts) as PackageTexts);
   if (problems[0] !== undefined) throw new Error(problems[0].sentence.en);
   const { reports, figures } = batch;
-  const cells = reports.map((): Cell[] => []);
+  const cells = reports.map((): WrittenCell[] => []);
   figures.report.forEach((report, i) => {
     const missing = figures.missing[i] ?? 0;
     const value = missing === 0 ? figures.value[i] : MISSING_KINDS[missing - 1];
@@ -64,7 +54,7 @@ export async function checkSet(set: string): Promise<readonly PlacedFinding[]> {
     return [
       ...checkReport(current, before),
       ...ofClaims(current),
-      ...ofReport(current.report, cells[i] ?? []),
+      ...checkCells(current.report, cells[i] ?? []),
       ...(before === undefined ? [] : ofCopy(current, before, cells[i] ?? [])),
     ].map((finding) => ({ ...finding, of: nameOf(current.report) }));
   });
@@ -80,31 +70,11 @@ function nameOf({ unit, year }: Report): string {
   return `${unit} ${String(year)}`;
 }
 
-function ofReport(report: Report, cells: readonly Cell[]): readonly Finding[] {
-  const keys = new Set(
-    cellsOf(formOf(report.form)).map(({ indicator, applicant }) => `${indicator} ${applicant}`),
-  );
-  const printed = cells.filter(({ indicator, applicant }) => keys.has(`${indicator} ${applicant}`));
-  const numbers = printed.flatMap(({ value }) => (isStated(value) ? [value] : []));
-  const ownHead = cells.filter(
-    ({ indicator, origin }) => indicator === 'application.result.other' && origin === 'table',
-  );
-  return [
-    formAgainstYearFinding(report),
-    blankCellsFinding(report, {
-      stated: numbers.length,
-      unfilled: printed.filter(({ value }) => value === 'unfilled').length,
-      total: numbers.reduce((sum, value) => sum + Math.abs(value), 0),
-    }),
-    oneRowOtherHandlingFinding(report, ownHead.length),
-    ...cells.flatMap((cell) => [
-      wholeCountsFinding(cell, cell.value),
-      cellNotationFinding(cell, cell.raw, cell.value, cell.origin),
-    ]),
-  ].flatMap((finding) => finding ?? []);
-}
-
-function ofCopy(current: ReportFigures, before: ReportFigures, cells: readonly Cell[]): readonly Finding[] {
+function ofCopy(
+  current: ReportFigures,
+  before: ReportFigures,
+  cells: readonly WrittenCell[],
+): readonly Finding[] {
   const both = cells.flatMap(({ indicator, applicant, value }) => {
     const then = before.value(indicator, applicant);
     return isStated(value) && isStated(then) ? [[value, then] as const] : [];

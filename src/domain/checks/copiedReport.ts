@@ -3,7 +3,7 @@ import { FORM_IDS } from '../formId';
 import type { Report } from '../report';
 
 /** Two reports that agree in fewer cells that are not 0 may do so by chance. Source: unverified; a convention of this dashboard. */
-export const SMALLEST_COPY = 10;
+const SMALLEST_COPY = 10;
 
 /** How far two reports state the same. */
 export interface EqualCells {
@@ -16,7 +16,7 @@ export interface EqualCells {
  * A report does not state the very numbers of the year before, nor those of another unit of the same year, form and
  * scope: where every cell both state is equal, one was copied.
  *
- * Missing: only cells with a number in both reports are compared; fewer than {@link SMALLEST_COPY} that are not 0 say
+ * Missing: only cells with a number in both reports are compared; fewer than ten that are not 0 say
  * nothing.
  */
 export const copiedReport: OtherCheck = {
