@@ -93,9 +93,11 @@ function rolesOf(header: readonly string[], below: readonly Row[]): Map<ColumnRo
   return roles;
 }
 
+/** Most cells are 件, 条 and the like; a line below the table may hold something else. */
 function holdsMeasureUnits(rows: readonly Row[], column: number): boolean {
   const cells = rows.map((row) => plain(row[column] ?? '')).filter((cell) => cell !== '');
-  return cells.length > 0 && cells.every((cell) => isMeasureUnit(cell) || /^[—-]+$/u.test(cell));
+  const units = cells.filter((cell) => isMeasureUnit(cell) || /^[—-]+$/u.test(cell));
+  return units.length > cells.length / 2;
 }
 
 interface FigureColumns {

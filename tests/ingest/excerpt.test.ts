@@ -4,6 +4,7 @@ import { readExcerpt } from '../../src/ingest/excerpt';
 import type { SourcePlace } from '../../src/ingest/sourceFile';
 import { encodeGb18030 } from '../support/encodeGb18030';
 import { bytesOf, figuresOf, ingest } from '../support/ingestText';
+import { workbookOf } from '../support/workbook';
 
 /** Reads a file, and lets its places be looked up as the page does. */
 async function opened(content: string | Uint8Array<ArrayBuffer>, name = '测试.csv') {
@@ -100,6 +101,45 @@ describe('readExcerpt', () => {
     const excerpt = await at({ row: 5, column: 3 });
     expect(excerpt).toMatchObject({ firstRow: 2, head: { row: 0, cells: ['单位', '年份', '收到申请数'] } });
     expect(excerpt?.rows[3]).toEqual(['南康区', '2018', '8']);
+  });
+
+  it('shows a sheet of a workbook by its own rows and columns, under the heads of the form', async () => {
+    const rows = [
+      ['（2017年度）', '填报单位：南康区'],
+      ['统计指标', '单位', '统计数'],
+      ['三、依申请公开情况', '——', '——'],
+      ['（一）收到申请数', '件', 6],
+      ['1.当面申请数', '件', 0],
+      ['2.传真申请数', '件', 0],
+      ['3.网络申请数', '件', 0],
+      ['4.信函申请数', '件', 6],
+      ['（二）申请办结数', '件', 6],
+      ['1.按时办结数', '件', 6],
+      ['2.延期办结数', '件', null],
+      ['单位负责人：张三', '填报人：李四', '联系电话：13812345678'],
+    ];
+    const { at, result } = await opened(
+      await workbookOf({ 封面: [['年报', '第二页']], 统计表: rows }),
+      '上报.xlsx',
+    );
+    const letter = figuresOf(result).find(({ indicator }) => indicator === 'application.channel.letter');
+    expect(letter).toMatchObject({ row: 8, column: 3 });
+    expect(await at({ sheet: '统计表', row: 8, column: 3 })).toEqual({
+      file: '上报.xlsx',
+      sheet: '统计表',
+      fingerprint: result.intake?.info.fingerprint,
+      firstRow: 5,
+      rows: rows.slice(4, 11).map((cells) => cells.map((cell) => String(cell ?? ''))),
+      head: { row: 2, cells: ['统计指标', '单位', '统计数'] },
+      row: 8,
+      column: 3,
+    });
+    expect((await at({ sheet: '统计表', row: 11, column: 3 }))?.rows.at(-1)).toEqual([
+      '单位负责人：＊＊',
+      '填报人：＊＊',
+      '联系电话：138******78',
+    ]);
+    expect(await at({ sheet: '没有的表', row: 8, column: 3 })).toBeUndefined();
   });
 
   it('hides telephone numbers and the names of signers', async () => {

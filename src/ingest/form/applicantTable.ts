@@ -34,7 +34,7 @@ export function findApplicants(rows: SheetRows): FoundApplicants | undefined {
   const columns = headColumns(rows, top);
   const isSettled = columns.every((column) => column !== undefined);
   const firstColumn = Math.min(...columns.flatMap((column) => column ?? []));
-  const matcher = new RowMatcher(LABELS);
+  const matcher = new RowMatcher(LABELS, rows);
   const cells: FoundCell[] = [];
   const remarks: FormRemark[] = [];
   let last = top;

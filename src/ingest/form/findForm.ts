@@ -17,6 +17,8 @@ export interface FoundForm {
   readonly headRows: readonly number[];
 }
 
+/** A form has some eighty rows of at most twenty columns; below or beside it stand notes. */
+const WITHIN = { rows: 1000, columns: 60 } as const;
 /** Fewer numbers than this may be of any table. */
 const FEWEST_CELLS = 5;
 const OTHER = CATALOGUE.findIndex(({ id }) => id === 'application.result.other');
@@ -27,7 +29,8 @@ const OTHER = CATALOGUE.findIndex(({ id }) => id === 'application.result.other')
  *
  * @returns undefined where the sheet holds no such form
  */
-export function findForm(rows: SheetRows): FoundForm | undefined {
+export function findForm(sheet: SheetRows): FoundForm | undefined {
+  const rows = sheet.slice(0, WITHIN.rows).map((cells) => cells.slice(0, WITHIN.columns));
   const applicants = findApplicants(rows);
   const disputes = findDisputes(rows);
   const of2019 = findBlocks(rows, 'form2019');

@@ -1,5 +1,6 @@
 import { labelKey, plain, withoutBracket, withoutNumbering } from '../label';
 import { likeness, pairsIn } from '../likeness';
+import type { SheetRows } from './sheetRows';
 
 /** A row of the form that a label on a sheet means. */
 export interface MatchedRow {
@@ -16,7 +17,7 @@ interface Keys {
 }
 
 /** How alike a misspelt label must be, and by how much more than any other row of its table. */
-const ALIKE = 0.7;
+const ALIKE = 0.72;
 const CLEARLY = 0.1;
 
 /**
@@ -27,11 +28,15 @@ export class RowMatcher {
   readonly #rows: readonly Keys[];
   readonly #shapes: readonly ReadonlySet<string>[];
   readonly #found = new Set<number>();
+  /** Rows that some cell of the sheet spells as the form does: no other label is read as one of these. */
+  readonly #spelt: ReadonlySet<number>;
   #next = 0;
 
-  constructor(labels: readonly string[]) {
+  constructor(labels: readonly string[], sheet: SheetRows) {
     this.#rows = labels.map(keysOf);
     this.#shapes = this.#rows.map(({ bare }) => pairsIn(bare));
+    const present = new Set(sheet.flatMap((cells) => cells.map((cell) => keysOf(cell).plain)));
+    this.#spelt = new Set(this.#rows.flatMap(({ plain: key }, index) => (present.has(key) ? [index] : [])));
   }
 
   /** The row a label means; undefined for a label of no row, or of one that was found before. */
@@ -49,12 +54,6 @@ export class RowMatcher {
     return { index, isNear: exact === undefined };
   }
 
-  /** True for a label that is spelt as a row of the table, found or not. */
-  knows(label: string): boolean {
-    const keys = keysOf(label);
-    return keys.whole !== '' && this.#rows.some(({ whole }) => whole === keys.whole);
-  }
-
   /** The first row not found yet that fits, those below the last one found before those above. */
   #only(fits: (row: Keys) => boolean): number | undefined {
     const fitting = this.#rows.flatMap((row, index) => (!this.#found.has(index) && fits(row) ? [index] : []));
@@ -69,7 +68,7 @@ export class RowMatcher {
     const [best, second] = ranked;
     if (best === undefined || best.alike < ALIKE || best.alike - (second?.alike ?? 0) < CLEARLY)
       return undefined;
-    return this.#found.has(best.index) ? undefined : best.index;
+    return this.#found.has(best.index) || this.#spelt.has(best.index) ? undefined : best.index;
   }
 }
 

@@ -61,12 +61,13 @@ export function findStatistics(rows: SheetRows): FoundPart | undefined {
       ...(unit === undefined ? {} : { unit }),
     });
   }
-  return { cells, remarks, rows: span, headRow: headRowAbove(rows, span.first) };
+  const headRow = headRowAbove(rows, span.first);
+  return { cells, remarks, rows: { ...span, first: headRow }, headRow };
 }
 
 /** Rows with the cell that is a label of the form, or the first cell where none is. */
 function labelledRows(rows: SheetRows): readonly LabelledRow[] {
-  const matcher = new RowMatcher(LABELS);
+  const matcher = new RowMatcher(LABELS, rows);
   return rows.flatMap((cells, index): readonly LabelledRow[] => {
     const texts = cells.flatMap((text, column) => (isLabel(text) ? [{ text, column }] : []));
     for (const { text, column } of texts) {
