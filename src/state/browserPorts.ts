@@ -1,7 +1,9 @@
+import demoClaims from '../../datasets/ganzhou-demo/claims.csv?url';
 import demoFigures from '../../datasets/ganzhou-demo/figures.csv?url';
 import demoPackage from '../../datasets/ganzhou-demo/datapackage.json?url';
 import demoReports from '../../datasets/ganzhou-demo/reports.csv?url';
 import demoUnits from '../../datasets/ganzhou-demo/units.csv?url';
+import realClaims from '../../datasets/real-reports/claims.csv?url';
 import realFigures from '../../datasets/real-reports/figures.csv?url';
 import realPackage from '../../datasets/real-reports/datapackage.json?url';
 import realReports from '../../datasets/real-reports/reports.csv?url';
@@ -22,11 +24,24 @@ interface PackageAddresses {
   readonly units: string;
   readonly reports: string;
   readonly figures: string;
+  readonly claims: string;
 }
 
 const BUNDLED: Readonly<Record<DatasetKind, PackageAddresses>> = {
-  real: { descriptor: realPackage, units: realUnits, reports: realReports, figures: realFigures },
-  synthetic: { descriptor: demoPackage, units: demoUnits, reports: demoReports, figures: demoFigures },
+  real: {
+    descriptor: realPackage,
+    units: realUnits,
+    reports: realReports,
+    figures: realFigures,
+    claims: realClaims,
+  },
+  synthetic: {
+    descriptor: demoPackage,
+    units: demoUnits,
+    reports: demoReports,
+    figures: demoFigures,
+    claims: demoClaims,
+  },
 };
 
 /** What the workbench needs, from this browser and from files beside the page. */
@@ -40,8 +55,10 @@ export function workbenchPorts(opening: Snapshot = {}): WorkbenchPorts {
       return bootBrowserEngine((progress) => onProgress(progressWords(progress)));
     },
     readBundled: async (kind) => {
-      const { descriptor, units, reports, figures } = BUNDLED[kind];
-      const [description, ...tables] = await Promise.all([descriptor, units, reports, figures].map(bytesAt));
+      const { descriptor, units, reports, figures, claims } = BUNDLED[kind];
+      const [description, ...tables] = await Promise.all(
+        [descriptor, units, reports, figures, claims].map(bytesAt),
+      );
       return readPackage(description, tables);
     },
     readRegions: async () =>
