@@ -42,6 +42,7 @@ export interface WorkspaceReport {
   readonly published?: string;
   readonly url?: string;
   readonly file?: string;
+  readonly sheet?: string;
   readonly note?: string;
   readonly classWording?: ClassWording;
   readonly claims?: readonly Claim[];

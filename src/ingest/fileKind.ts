@@ -2,22 +2,22 @@ import type { Sentence } from './sentence';
 
 /** A file that is not text, and what its holder can do about it. */
 export interface ForeignFile {
-  /** Stable name, e.g. `xlsx`. */
+  /** Stable name, e.g. `pdf`. */
   readonly kind: string;
   readonly sentence: Sentence;
 }
 
-const SAVE_AS_CSV = {
-  zh: '请用 Excel 或 WPS 打开，另存为“CSV UTF-8（逗号分隔）(*.csv)”后再载入。',
-  en: 'Open it in Excel or WPS, save it as “CSV UTF-8 (*.csv)” and load that file.',
+const SAVE_AS_WORKBOOK = {
+  zh: '请用 Excel 或 WPS 打开，另存为“Excel 工作簿 (*.xlsx)”后再载入。',
+  en: 'Open it in Excel or WPS, save it as a workbook (*.xlsx) and load that file.',
 };
 const COPY_TABLE = {
-  zh: '请把其中的统计表复制到 Excel 或 WPS 表格，另存为 CSV 后再载入。',
-  en: 'Copy its table into a spreadsheet, save that as CSV and load the CSV.',
+  zh: '请把其中的统计表复制到 Excel 或 WPS 表格，另存为 .xlsx 后再载入。',
+  en: 'Copy its table into a spreadsheet, save that as .xlsx and load it.',
 };
-const CHOOSE_TEXT = {
-  zh: '请选择 .csv、.tsv、.txt 或 .json 文件。',
-  en: 'Choose a .csv, .tsv, .txt or .json file.',
+const CHOOSE_FILE = {
+  zh: '请选择 .xlsx、.csv、.tsv、.txt 或 .json 文件。',
+  en: 'Choose a .xlsx, .csv, .tsv, .txt or .json file.',
 };
 
 interface Signature {
@@ -35,45 +35,45 @@ const SIGNATURES: readonly Signature[] = [
     bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
     zh: '旧版 Office 或 WPS 文件（.xls、.et、.doc 等）',
     en: 'an older Office or WPS file (.xls, .et, .doc)',
-    advice: SAVE_AS_CSV,
+    advice: SAVE_AS_WORKBOOK,
   },
   {
     kind: 'png',
     bytes: [0x89, 0x50, 0x4e, 0x47],
     zh: '图片（PNG）',
     en: 'a picture (PNG)',
-    advice: CHOOSE_TEXT,
+    advice: CHOOSE_FILE,
   },
   {
     kind: 'jpeg',
     bytes: [0xff, 0xd8, 0xff],
     zh: '图片（JPEG）',
     en: 'a picture (JPEG)',
-    advice: CHOOSE_TEXT,
+    advice: CHOOSE_FILE,
   },
-  { kind: 'gif', bytes: ascii('GIF8'), zh: '图片（GIF）', en: 'a picture (GIF)', advice: CHOOSE_TEXT },
+  { kind: 'gif', bytes: ascii('GIF8'), zh: '图片（GIF）', en: 'a picture (GIF)', advice: CHOOSE_FILE },
   {
     kind: 'gzip',
     bytes: [0x1f, 0x8b],
     zh: '压缩文件（gzip）',
     en: 'a compressed file (gzip)',
-    advice: CHOOSE_TEXT,
+    advice: CHOOSE_FILE,
   },
   {
     kind: 'rar',
     bytes: ascii('Rar!'),
     zh: '压缩文件（RAR）',
     en: 'a compressed file (RAR)',
-    advice: CHOOSE_TEXT,
+    advice: CHOOSE_FILE,
   },
   {
     kind: '7z',
     bytes: [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c],
     zh: '压缩文件（7z）',
     en: 'a compressed file (7z)',
-    advice: CHOOSE_TEXT,
+    advice: CHOOSE_FILE,
   },
-  { kind: 'parquet', bytes: ascii('PAR1'), zh: ' Parquet 文件', en: 'a Parquet file', advice: CHOOSE_TEXT },
+  { kind: 'parquet', bytes: ascii('PAR1'), zh: ' Parquet 文件', en: 'a Parquet file', advice: CHOOSE_FILE },
 ];
 
 /** Recognises files that only look like tables by their name. @returns undefined when nothing speaks against text */
@@ -89,8 +89,8 @@ export function foreignFile(bytes: Uint8Array): ForeignFile | undefined {
 export const BINARY_FILE: ForeignFile = {
   kind: 'binary',
   sentence: {
-    zh: `这不是文本文件，无法读取。${CHOOSE_TEXT.zh}`,
-    en: `This is not a text file. ${CHOOSE_TEXT.en}`,
+    zh: `这不是文本文件，无法读取。${CHOOSE_FILE.zh}`,
+    en: `This is not a text file. ${CHOOSE_FILE.en}`,
   },
 };
 
@@ -98,30 +98,36 @@ export const BINARY_FILE: ForeignFile = {
 export function foreignText(text: string): ForeignFile | undefined {
   const head = text.slice(0, 2000).trimStart().toLowerCase();
   if (head.startsWith('<?xml') || head.startsWith('<workbook')) {
-    return describe({ kind: 'xml', zh: ' XML 文件（或 XML 表格）', en: 'an XML file', advice: SAVE_AS_CSV });
+    return describe({
+      kind: 'xml',
+      zh: ' XML 文件（或 XML 表格）',
+      en: 'an XML file',
+      advice: SAVE_AS_WORKBOOK,
+    });
   }
   if (/^<(?:!doctype html|html|head|body|table|meta|!--)/u.test(head)) {
     return describe({
       kind: 'html',
       zh: '网页（部分系统导出的“.xls”其实是网页）',
       en: 'a web page (some systems name it .xls)',
-      advice: SAVE_AS_CSV,
+      advice: SAVE_AS_WORKBOOK,
     });
   }
   return undefined;
 }
 
+/** True for an archive that holds a workbook, whatever its name says. */
+export function isWorkbookArchive(bytes: Uint8Array): boolean {
+  return startsWith(bytes, ascii('PK')) && namesIn(bytes).includes('xl/');
+}
+
+/** Names of the packed files stand at their heads and, all together, at the end. */
+function namesIn(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes.subarray(0, 4000), ...bytes.subarray(-8000));
+}
+
 function archive(bytes: Uint8Array): ForeignFile {
-  // Names of the packed files stand at their heads and, all together, at the end.
-  const names = String.fromCharCode(...bytes.subarray(0, 4000), ...bytes.subarray(-8000));
-  if (names.includes('xl/')) {
-    return describe({
-      kind: 'xlsx',
-      zh: ' Excel 工作簿（.xlsx）',
-      en: 'an Excel workbook (.xlsx)',
-      advice: SAVE_AS_CSV,
-    });
-  }
+  const names = namesIn(bytes);
   if (names.includes('word/')) {
     return describe({
       kind: 'docx',
@@ -134,7 +140,7 @@ function archive(bytes: Uint8Array): ForeignFile {
     kind: 'zip',
     zh: '压缩文件（ZIP）',
     en: 'an archive (ZIP)',
-    advice: { zh: `请先解压。${CHOOSE_TEXT.zh}`, en: `Unpack it first. ${CHOOSE_TEXT.en}` },
+    advice: { zh: `请先解压。${CHOOSE_FILE.zh}`, en: `Unpack it first. ${CHOOSE_FILE.en}` },
   });
 }
 

@@ -23,9 +23,6 @@ import { refusedCsv } from './refusedCsv';
 import type { Sentence } from './sentence';
 import { fingerprintOf } from './sha256';
 
-export { refusedFile };
-export type { IngestInput, IngestOptions, IngestProgress } from './openFile';
-
 /**
  * Reads one file: bytes, text, rows, layout, reports. Faults of the file are problems of the result.
  *

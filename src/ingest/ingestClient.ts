@@ -5,7 +5,7 @@ import { CLAIMS_FILE } from './packageFiles';
 import type { PackageTexts } from './packageFiles';
 import { ENCODINGS } from './decode';
 import type { ExcerptRequest } from './excerpt';
-import type { IngestOptions, IngestProgress } from './ingest';
+import type { IngestOptions, IngestProgress } from './openFile';
 import type { IngestResult, ReadSet } from './ingestResult';
 import type { Sentence } from './sentence';
 import type { SourceFile } from './sourceFile';

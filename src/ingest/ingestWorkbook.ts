@@ -3,6 +3,7 @@ import type { DatasetInfo } from '../domain/dataset';
 import type { Problem } from '../domain/problem';
 import type { ReportBatch } from '../domain/report';
 import type { Unit } from '../domain/unit';
+import { isWorkbookArchive } from './fileKind';
 import { findForm } from './form/findForm';
 import type { FoundForm } from './form/findForm';
 import { readForm } from './form/readForm';
@@ -28,9 +29,7 @@ import { isZip } from './zip';
 
 /** True for a file that is a workbook, or says so by its name. */
 export function isWorkbook(name: string, bytes: Uint8Array): boolean {
-  if (/\.xls[xm]$/iu.test(name)) return true;
-  // The names of packed files stand at their heads.
-  return isZip(bytes) && String.fromCharCode(...bytes.subarray(0, 4000)).includes('xl/');
+  return /\.xls[xm]$/iu.test(name) || isWorkbookArchive(bytes);
 }
 
 /** Reads the sheets of a workbook: statutory forms, one report each, and tables, long or wide. */

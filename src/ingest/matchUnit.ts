@@ -244,8 +244,8 @@ function blank(): UnitMatch {
   return {
     code: 'unit.blank',
     sentence: {
-      zh: '单位为空。合并单元格另存为 CSV 后只有第一行有内容，请逐行填写单位。',
-      en: 'the unit is blank. Merged cells keep only their first row in CSV; fill in every row.',
+      zh: '单位为空。合并的单元格只有第一行有内容，请逐行填写单位。',
+      en: 'the unit is blank. Merged cells hold their text in the first row only; fill in every row.',
     },
   };
 }

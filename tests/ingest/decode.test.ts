@@ -64,7 +64,6 @@ describe('decode', () => {
   });
 
   it.each([
-    ['xlsx', joined(utf8('PK\u0003\u0004....xl/workbook.xml')), 'Excel 工作簿'],
     ['docx', joined(utf8('PK\u0003\u0004....word/document.xml')), 'Word 文档'],
     ['zip', joined(utf8('PK\u0003\u0004....a.csv')), '压缩文件（ZIP）'],
     ['pdf', utf8('%PDF-1.7'), 'PDF'],
