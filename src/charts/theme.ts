@@ -95,7 +95,6 @@ export const FONT_STACK =
 export const BASE_OPTION = {
   animation: false,
   textStyle: { fontFamily: FONT_STACK, color: TOKENS.ink2 },
-  aria: { enabled: false },
 } as const satisfies EChartsOption;
 
 /** Look of a tooltip. */

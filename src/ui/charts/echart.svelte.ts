@@ -1,30 +1,22 @@
 import type { EChartsOption } from 'echarts';
-import { BarChart, CustomChart, HeatmapChart, LineChart, ScatterChart } from 'echarts/charts';
+import { BarChart, HeatmapChart, LineChart, ScatterChart } from 'echarts/charts';
 import {
-  AriaComponent,
-  DatasetComponent,
-  GraphicComponent,
   GridComponent,
   LegendComponent,
   MarkAreaComponent,
   MarkLineComponent,
-  MarkPointComponent,
-  TitleComponent,
   TooltipComponent,
-  VisualMapComponent,
+  VisualMapPiecewiseComponent,
 } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { CanvasRenderer } from 'echarts/renderers';
 import type { Attachment } from 'svelte/attachments';
 
+// Only what the charts draw with: the rest would be loaded before the first of them.
 use([
-  AriaComponent,
   BarChart,
   CanvasRenderer,
-  CustomChart,
-  DatasetComponent,
-  GraphicComponent,
   GridComponent,
   HeatmapChart,
   LabelLayout,
@@ -32,11 +24,9 @@ use([
   LineChart,
   MarkAreaComponent,
   MarkLineComponent,
-  MarkPointComponent,
   ScatterChart,
-  TitleComponent,
   TooltipComponent,
-  VisualMapComponent,
+  VisualMapPiecewiseComponent,
 ]);
 
 /** A mark of a chart, as ECharts counts series and data. */
