@@ -3,7 +3,7 @@ import type { Excerpt } from '../domain/excerpt';
 import type { Problem } from '../domain/problem';
 import type { DatasetId } from '../domain/report';
 import { EngineError, type Engine } from '../engine/engine';
-import { tablesOf } from '../engine/tables';
+import type { tablesOf as TablesOf } from '../engine/tables';
 import { failureOf } from './failure';
 import type { Failure } from './liveQuery.svelte';
 import { sideOf, withIntake, withoutSet, type DuplicateAnswers, type Intake, type Side } from './side';
@@ -123,7 +123,7 @@ export class LoadedLibrary implements Library {
       await this.#inTurn(async () => {
         if (this.#isRead) {
           this.#progress = '正在载入数据';
-          await booted.replace(tablesOf(this.#open.units, batchesOf(this.#open)));
+          await booted.replace(await tablesOf(this.#open.units, batchesOf(this.#open)));
           this.#isLoaded = true;
         }
         this.#engine = booted;
@@ -248,11 +248,11 @@ export class LoadedLibrary implements Library {
   /** Loads a side into the engine and only then shows it. `appendedTo`: the loaded side that it only adds to. */
   async #takeOver(side: Side, appendedTo?: Side): Promise<void> {
     if (this.#engine !== undefined) {
-      if (appendedTo === undefined) await this.#engine.replace(tablesOf(side.units, batchesOf(side)));
+      if (appendedTo === undefined) await this.#engine.replace(await tablesOf(side.units, batchesOf(side)));
       else {
         const added = batchesOf(side).slice(appendedTo.sets.length);
         const loaded = { units: appendedTo.units.length, reports: appendedTo.reports.length };
-        await this.#engine.append(tablesOf(side.units, added, loaded));
+        await this.#engine.append(await tablesOf(side.units, added, loaded));
       }
       this.#isLoaded = true;
     }
@@ -280,6 +280,11 @@ export class LoadedLibrary implements Library {
     this.#queue = done.catch(() => undefined);
     return done;
   }
+}
+
+/** The tables bring every rule along, and are not needed before the engine is up. */
+async function tablesOf(...loaded: Parameters<typeof TablesOf>): Promise<ReturnType<typeof TablesOf>> {
+  return (await import('../engine/tables')).tablesOf(...loaded);
 }
 
 function bundledSide({ info, units, batch }: Intake): Side {
