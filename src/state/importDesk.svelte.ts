@@ -1,5 +1,6 @@
 import type { Problem } from '../domain/problem';
 import type { ReportId, Scope } from '../domain/report';
+import type { Container } from '../ingest/ingestResult';
 import type { SourceFile } from '../ingest/sourceFile';
 import { failureOf } from './failure';
 import type { LoadedLibrary } from './library.svelte';
@@ -27,6 +28,10 @@ export interface FileReading {
   readonly encoding: string;
   /** How it was found, e.g. GB18030，按内容判断. */
   readonly encodingNote: string;
+  /** What the file is; a workbook has no encoding to choose. */
+  readonly container?: Container;
+  /** Names of the sheets of a workbook that reports were read from. */
+  readonly sheets?: readonly string[];
   /** How the table was understood, e.g. 长表：一行一个数值. */
   readonly layout: string;
   /** What can be loaded; undefined when nothing can. */
