@@ -1,6 +1,7 @@
 import { APPLICANT_NAMES } from '../../domain/applicant';
 import { indicator as entryOf } from '../../domain/catalogue';
 import type { FormCell } from '../../domain/form';
+import { TINY_BASE } from '../../domain/formatChange';
 import { FORM_IDS, FORM_SHORT_NAMES, type FormId } from '../../domain/formId';
 import { cellsOf, form, placeOf } from '../../domain/forms';
 import type { FormPlace } from '../../domain/forms/places';
@@ -15,10 +16,19 @@ export interface BesideReport extends ReportOfUnit {
   readonly figures: readonly ReportedFigure[];
 }
 
+/** A row of a form that has no number and stands above others. */
+export interface BesideHead {
+  readonly id: string;
+  readonly label: string;
+  readonly depth: number;
+}
+
 /** One row of two reports side by side. */
 export interface BesideRow extends FormCell {
   /** Unique in the comparison. */
   readonly id: string;
+  /** Rows without a number that begin above this one: （三）不予公开. */
+  readonly heads: readonly BesideHead[];
   readonly label: string;
   readonly depth: number;
   readonly unit: string | undefined;
@@ -26,7 +36,7 @@ export interface BesideRow extends FormCell {
   readonly right: Value;
   /** left − right, where both are stated and may be compared. */
   readonly difference: number | undefined;
-  /** difference ÷ right, where right is above 0. */
+  /** difference ÷ right, where right is no tiny base: 1 → 7 is +600%, true and useless. */
   readonly ratio: number | undefined;
   /** Why there is no difference although both sides have a number. */
   readonly reason: string | undefined;
@@ -61,6 +71,8 @@ interface Line extends FormCell {
   readonly label: string;
   readonly depth: number;
   readonly section: string;
+  /** Every row without a number above it, outermost first. */
+  readonly above: readonly BesideHead[];
 }
 
 /**
@@ -77,19 +89,27 @@ export function besideRows(left: BesideReport, right: BesideReport, choice: Besi
   const rows = linesOf(left, right)
     .filter(({ applicant }) => choice.isEveryApplicant || applicant === 'total')
     .map((line) => ({
-      section: line.section,
+      line,
       row: besideRow(line, valueAt(0, line), valueAt(1, line), broken, left, right),
     }))
     .filter(({ row }) => !choice.isOnlyDifferent || row.left !== row.right);
-  const titles = [...new Set(rows.map(({ section }) => section))];
+  const titles = [...new Set(rows.map(({ line }) => line.section))];
   return {
     broken,
     sections: titles.map((title) => ({
       id: title,
       title,
-      rows: rows.filter(({ section }) => section === title).map(({ row }) => row),
+      rows: withHeads(rows.filter(({ line }) => line.section === title)),
     })),
   };
+}
+
+/** Puts each head above the first row that it stands over. */
+function withHeads(rows: readonly { readonly line: Line; readonly row: BesideRow }[]): readonly BesideRow[] {
+  return rows.map(({ line, row }, i) => {
+    const told = rows[i - 1]?.line.above ?? [];
+    return { ...row, heads: line.above.filter(({ id }) => !told.some((head) => head.id === id)) };
+  });
 }
 
 function besideRow(
@@ -102,6 +122,7 @@ function besideRow(
 ): BesideRow {
   const known = {
     id: cellKey(indicator, applicant),
+    heads: [],
     indicator,
     applicant,
     label,
@@ -119,7 +140,7 @@ function besideRow(
   return {
     ...known,
     difference,
-    ratio: right > 0 ? difference / right : undefined,
+    ratio: right >= TINY_BASE ? difference / right : undefined,
     reason: undefined,
     note: comparable.note,
   };
@@ -145,6 +166,7 @@ function linesOf(left: BesideReport, right: BesideReport): readonly Line[] {
     applicant,
     label: withApplicant(entryOf(indicator).name.zh, applicant),
     depth: 0,
+    above: [],
     section: '正文与计算所得数据',
   }));
   return [...ofNewer, ...ofOlder, ...outside];
@@ -169,8 +191,25 @@ function formLines(id: FormId, figures: readonly ReportedFigure[], lead: string)
       applicant: place.applicant,
       label: labelOf(place),
       depth: place.row.depth,
+      above: headsAbove(place),
       section: `${lead}${place.section.title}`,
     }));
+}
+
+/** Rows without number cells under which a row stands, outermost first; the title of the section is not repeated. */
+function headsAbove({ section, table, row }: FormPlace): readonly BesideHead[] {
+  const heads: BesideHead[] = [];
+  let { depth } = row;
+  for (let i = table.rows.indexOf(row) - 1; i >= 0 && depth > 0; i -= 1) {
+    const above = table.rows[i];
+    if (above === undefined || above.depth >= depth) continue;
+    depth = above.depth;
+    const hasNumber = above.cells.some((cell) => cell !== null);
+    if (!hasNumber && above.label !== section.title) {
+      heads.unshift({ id: above.id, label: above.label, depth: above.depth });
+    }
+  }
+  return heads;
 }
 
 /** The row's label, with the head of the column where a row holds several indicators, or the applicant. */

@@ -16,6 +16,15 @@ import { isStated } from '../../domain/value';
 /** How a mark looks: the severity of what failed, or what did not fail. */
 export type MarkTone = Severity | 'uncertain' | 'passed';
 
+/** Sign and word of each tone, so that colour is never alone. */
+export const MARK_SIGNS: Readonly<Record<MarkTone, readonly [sign: string, word: string]>> = {
+  error: ['●', '不符'],
+  warning: ['▲', '提醒'],
+  remark: ['○', '说明'],
+  uncertain: ['?', '无法判断'],
+  passed: ['✓', '通过'],
+};
+
 /** What one rule says of one cell, in few words. */
 export interface CheckMark {
   /** Unique in a report. */

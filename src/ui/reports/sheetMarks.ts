@@ -1,15 +1,21 @@
 import type { SheetPart } from '../../domain/formSheet';
 import { cellKey } from '../../domain/formSheet/reportedFigures';
-import type { CheckMark } from './checkMarks';
+import type { CheckMark, MarkTone } from './checkMarks';
 
 /** What is listed under one table of a form. */
 export interface PartMarks {
-  /** What failed, in the order of the cells: its place in the list, from 1, is what its cell is marked with. */
+  /** What failed, in the order of the cells. */
   readonly failed: readonly CheckMark[];
   /** What could not be told. */
   readonly uncertain: readonly CheckMark[];
-  /** Places in `failed` by the key of the cell. */
-  readonly numbers: ReadonlyMap<string, readonly number[]>;
+  /** What a cell is marked with: the places in `failed`, from 1, by the key of the cell. */
+  readonly numbers: ReadonlyMap<string, readonly NumberedMark[]>;
+}
+
+/** A mark with its place in the list under the table. */
+export interface NumberedMark {
+  readonly place: number;
+  readonly tone: MarkTone;
 }
 
 /** Sorts the marks of a report by the tables of its form; `elsewhere` are those of no cell on the form. */
@@ -21,14 +27,14 @@ export function sheetMarks(
   const byPart = parts.map((part): PartMarks => {
     const failed: CheckMark[] = [];
     const uncertain: CheckMark[] = [];
-    const numbers = new Map<string, number[]>();
+    const numbers = new Map<string, NumberedMark[]>();
     for (const key of keysOf(part)) {
       onSheet.add(key);
       for (const mark of marks.get(key) ?? []) {
         if (mark.tone === 'uncertain') uncertain.push(mark);
         else if (mark.tone !== 'passed') {
           failed.push(mark);
-          numbers.set(key, [...(numbers.get(key) ?? []), failed.length]);
+          numbers.set(key, [...(numbers.get(key) ?? []), { place: failed.length, tone: mark.tone }]);
         }
       }
     }

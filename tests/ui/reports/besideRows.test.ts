@@ -35,7 +35,8 @@ describe('besideRows of one form', () => {
     expect(rowOf(beside, 'review.total')?.ratio).toBeCloseTo(-0.6136, 4);
     expect(rowOf(beside, 'application.received')).toMatchObject({ left: 3525, right: 3511, difference: 14 });
   });
-  it('gives a difference and no percentage over 0', () => {
+  it('gives a difference and no percentage over 0 or a tiny base', () => {
+    expect(rowOf(beside, 'litigation.direct.upheld')).toMatchObject({ difference: 6, ratio: undefined });
     expect(rowOf(beside, 'litigation.after_review.corrected')).toMatchObject({
       difference: 0,
       ratio: undefined,
@@ -49,6 +50,22 @@ describe('besideRows of one form', () => {
       '二、主动公开政府信息情况',
       '三、收到和处理政府信息公开申请情况',
       '四、政府信息公开行政复议、行政诉讼情况',
+    ]);
+  });
+  it('puts a row without a number above the first row under it', () => {
+    const headsOf = (indicator: IndicatorId) => rowOf(beside, indicator)?.heads.map(({ label }) => label);
+    expect(headsOf('application.result.disclosed_full')).toEqual(['三、本年度办理结果']);
+    expect(headsOf('application.result.refused.secret')).toEqual(['（三）不予公开']);
+    expect(headsOf('application.result.refused.law_forbidden')).toEqual([]);
+    expect(headsOf('application.carried_out')).toEqual([]);
+  });
+  it('keeps the head of a row although the rows before it are left out', () => {
+    const both = [realReport('321300@2024@whole'), realReport('321300@2023@whole')] as const;
+    const some = besideRows(...both, { ...TOTALS, isOnlyDifferent: true });
+    const row = rowOf(some, 'application.result.not_processed.massive');
+    expect(row?.heads).toEqual([]);
+    expect(rowOf(some, 'application.result.not_processed.petition')?.heads.map(({ id }) => id)).toEqual([
+      '3.3.5',
     ]);
   });
   it('names a cell of table four by its heads', () => {
