@@ -88,7 +88,7 @@ export function entriesOfProposals(
 }
 
 /** Share of a class in A + B + C, with its fraction. */
-export function classShare(entry: ProposalEntry, letter: ProposalClass) {
+function classShare(entry: ProposalEntry, letter: ProposalClass) {
   return ratio(entry.counts[letter].value ?? 'unfilled', entry.base);
 }
 
