@@ -36,7 +36,7 @@ export function nationalFigures(regionsCsv: string, count: number, seed = 20_080
     const { code, name, shortName } = region;
     units.push({ id: code, region: code, name, shortName, level: 'county' });
     const size = 20 + random() * 400;
-    let carried: CellNumbers = new Map();
+    let before: { readonly form: FormId; readonly cells: CellNumbers } | undefined;
     for (let year = FIRST_YEAR; year <= LAST_YEAR && filled < count; year += 1) {
       const form = formOfYear(year);
       const report = reports.length;
@@ -55,9 +55,8 @@ export function nationalFigures(regionsCsv: string, count: number, seed = 20_080
           Math.floor(size * (0.5 + random() / 2)),
         ]),
       );
-      carryOver(carried, numbers);
-      balance(form, numbers);
-      carried = new Map(numbers);
+      balance(form, { cells: numbers, before });
+      before = { form, cells: numbers };
       const [wrong, gaps] = [random() < 0.01 ? Math.floor(random() * numbers.size) : -1, random() < 0.02];
       cells[form].forEach(([indicator, applicant], place) => {
         if (filled >= count) return;
@@ -95,17 +94,6 @@ export function longCsv(
     );
   }
   return lines.join('\r\n');
-}
-
-const OUT = indicatorCode('application.carried_out');
-const IN = indicatorCode('application.carried_in');
-
-/** What the year before carried out is carried in. */
-function carryOver(before: CellNumbers, numbers: CellNumbers): void {
-  APPLICANTS.forEach((_, applicant) => {
-    const carried = before.get(cellKey(OUT, applicant));
-    if (carried !== undefined) numbers.set(cellKey(IN, applicant), carried);
-  });
 }
 
 function formOfYear(year: number): FormId {
