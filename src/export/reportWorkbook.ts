@@ -28,7 +28,7 @@ export interface ReportWorkbook {
 }
 
 /** Names of the sheets, by which the workbook is known when it is read again. */
-export const REPORT_SHEETS = {
+const REPORT_SHEETS = {
   form: '统计表',
   about: '报告信息',
   outside: '正文数据',

@@ -3,7 +3,7 @@ import type { Form, FormCell, FormRow, FormSection, FormTable } from '../form';
 import { applicantHeads, disputeHeads } from './heads';
 import type { FormSheet, SheetCell, SheetRow } from './sheet';
 
-export type { FormSheet, SheetCell, SheetRow, SheetSpan } from './sheet';
+export type { FormSheet, SheetCell, SheetRow } from './sheet';
 
 /** What the 2014 form prints where a heading has no unit and no number. */
 const NO_NUMBER = '——';
@@ -60,7 +60,7 @@ export function sheetParts(sheet: FormSheet): readonly SheetPart[] {
 }
 
 /** How many columns the cells of a line cover by themselves, cells that reach down from above not counted. */
-export function coveredColumns(row: SheetRow): number {
+function coveredColumns(row: SheetRow): number {
   return row.cells.reduce((sum, cell) => sum + columnsOf(cell), 0);
 }
 

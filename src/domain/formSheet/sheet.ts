@@ -2,7 +2,7 @@ import type { FormCell, FormRow } from '../form';
 import type { FormId } from '../formId';
 
 /** How many columns and rows a cell covers; 1 by 1 where absent. */
-export interface SheetSpan {
+interface SheetSpan {
   readonly columns: number;
   readonly rows: number;
 }

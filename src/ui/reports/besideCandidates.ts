@@ -17,7 +17,7 @@ export function besideCandidates(
     const isPeer = levelOf(report.unit) === current.unit.level && report.scope === current.report.scope;
     return (isPeer ? 100 : 200) + Math.abs(report.year - current.report.year);
   };
-  return filteredReports(all, { ...NO_FILTER, words })
+  return filteredReports(all, { ...NO_FILTER, words }, () => ({ errors: 0, warnings: 0 }))
     .filter(({ report }) => report.id !== current.report.id)
     .map((listed) => ({ listed, far: likeness(listed) }))
     .sort((a, b) => a.far - b.far)

@@ -17,7 +17,7 @@ export interface BesideReport extends ReportOfUnit {
 }
 
 /** A row of a form that has no number and stands above others. */
-export interface BesideHead {
+interface BesideHead {
   readonly id: string;
   readonly label: string;
   readonly depth: number;
@@ -45,7 +45,7 @@ export interface BesideRow extends FormCell {
 }
 
 /** Rows under one title of a form. */
-export interface BesideSection {
+interface BesideSection {
   readonly id: string;
   readonly title: string;
   readonly rows: readonly BesideRow[];

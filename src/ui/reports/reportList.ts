@@ -3,6 +3,7 @@ import { FORM_IDS, FORM_SHORT_NAMES, type FormId } from '../../domain/formId';
 import type { RegionTree } from '../../domain/region';
 import { SCOPE_NAMES, SCOPES, type Report, type Scope } from '../../domain/report';
 import type { Unit } from '../../domain/unit';
+import type { FailedCounts } from './failedCounts';
 
 /** One report of the list. */
 export interface ListedReport {
@@ -12,9 +13,6 @@ export interface ListedReport {
   readonly unit: string;
   /** Title of the set it came in. */
   readonly dataset: string;
-  /** Failed errors and failed warnings that the reader did not set aside. */
-  readonly errors: number;
-  readonly warnings: number;
   /** What the search box looks in: names, codes, title, former names; lower case. */
   readonly searched: string;
 }
@@ -46,8 +44,10 @@ export interface ListSource {
   readonly datasets: readonly DatasetInfo[];
   readonly regions: RegionTree;
   readonly label: (unitKey: number) => string;
-  readonly counts: (reportKey: number) => { readonly errors: number; readonly warnings: number };
 }
+
+/** How many rules a report breaks, by its key. Asked only where wanted: findings come in while the list is read. */
+export type CountsOf = (report: number) => FailedCounts;
 
 const CHINESE = new Intl.Collator('zh-CN', { numeric: true });
 
@@ -71,22 +71,25 @@ export function listedReports(
       report,
       unit: source.label(unit.key),
       dataset: titles.get(report.dataset) ?? report.dataset,
-      ...source.counts(key),
       searched: searchedText(source.units[unit.key], report, source.regions),
     }));
 }
 
 /** The reports that pass a filter. Every word of the search box must be found. */
-export function filteredReports(all: readonly ListedReport[], filter: ListFilter): readonly ListedReport[] {
+export function filteredReports(
+  all: readonly ListedReport[],
+  filter: ListFilter,
+  countsOf: CountsOf,
+): readonly ListedReport[] {
   const words = normalised(filter.words)
     .split(/\s+/u)
     .filter((word) => word !== '');
   return all.filter(
-    ({ report, searched, errors }) =>
+    ({ key, report, searched }) =>
       (filter.form === 'all' || report.form === filter.form) &&
       (filter.scope === 'all' || report.scope === filter.scope) &&
-      (filter.findings === 'all' || errors > 0) &&
-      words.every((word) => searched.includes(word)),
+      words.every((word) => searched.includes(word)) &&
+      (filter.findings === 'all' || countsOf(key).errors > 0),
   );
 }
 
@@ -94,21 +97,32 @@ export function filteredReports(all: readonly ListedReport[], filter: ListFilter
 export function orderedReports(
   all: readonly ListedReport[],
   order: ListOrder | undefined,
+  countsOf: CountsOf,
 ): readonly ListedReport[] {
   if (order === undefined) return all;
   const sign = order.isDescending ? -1 : 1;
+  if (order.column === 'findings') {
+    const counts = new Map(all.map(({ key }) => [key, countsOf(key)]));
+    const weight = ({ key }: ListedReport) => counts.get(key) ?? { errors: 0, warnings: 0 };
+    return [...all].sort((a, b) => sign * byCounts(weight(a), weight(b)));
+  }
   const compare = COMPARE[order.column];
   return [...all].sort((a, b) => sign * compare(a, b));
 }
 
-const COMPARE: Readonly<Record<ListColumn, (a: ListedReport, b: ListedReport) => number>> = {
+function byCounts(a: FailedCounts, b: FailedCounts): number {
+  return a.errors - b.errors || a.warnings - b.warnings;
+}
+
+const COMPARE: Readonly<
+  Record<Exclude<ListColumn, 'findings'>, (a: ListedReport, b: ListedReport) => number>
+> = {
   unit: (a, b) => CHINESE.compare(a.unit, b.unit),
   year: (a, b) => a.report.year - b.report.year,
   form: (a, b) => FORM_IDS.indexOf(a.report.form) - FORM_IDS.indexOf(b.report.form),
   scope: (a, b) => SCOPES.indexOf(a.report.scope) - SCOPES.indexOf(b.report.scope),
   title: (a, b) => CHINESE.compare(a.report.title, b.report.title),
   published: (a, b) => (a.report.published ?? '').localeCompare(b.report.published ?? ''),
-  findings: (a, b) => a.errors - b.errors || a.warnings - b.warnings,
   dataset: (a, b) => CHINESE.compare(a.dataset, b.dataset),
 };
 

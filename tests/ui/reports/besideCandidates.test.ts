@@ -8,8 +8,6 @@ const ALL: readonly ListedReport[] = REAL_REPORTS.map((report, key) => ({
   report,
   unit: report.unit,
   dataset: '',
-  errors: 0,
-  warnings: 0,
   searched: report.title,
 }));
 const levelOf = (unit: string) =>
