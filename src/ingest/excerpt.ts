@@ -52,7 +52,7 @@ export async function readExcerpt(
   const { name, fingerprint, place } = request;
   const { row, column, sheet } = place;
   if (row < 1) return undefined;
-  const read = await linesOf(request, signal);
+  const read = await linesOf(request, signal).catch(gone);
   if (read?.lines.has(row) !== true) return undefined;
   const { lines, head } = read;
   const firstRow = firstLine(lines, row);
@@ -70,6 +70,12 @@ export async function readExcerpt(
     row,
     column,
   };
+}
+
+/** A file moved, changed or deleted since has no lines any more. @throws every other error */
+function gone(error: unknown): undefined {
+  if (error instanceof DOMException && /^Not(?:Readable|Found)Error$/u.test(error.name)) return undefined;
+  throw error;
 }
 
 /** Three lines above, or where the record begins that those lines are the end of. */

@@ -6,10 +6,18 @@ const OF_WHICH = /^其中[:,]?/u;
 const LAST_BRACKET = /\([^()]*\)$/u;
 const COUNTED = /(?:总数量|总次数|总件数|总数|数量|件数|条数|次数|人数|个数|篇数|数)$/u;
 
+/** Radicals that text copied from a PDF has in place of characters, and that NFKC leaves as they are. */
+const RADICALS: ReadonlyMap<string, string> = new Map(
+  [...'⺠民⻄西⻅见⻉贝⻋车⻓长⻔门⻘青⻚页⻛风⻜飞⻝食⻢马⻥鱼⻦鸟⻩黄⻬齐⻰龙'.matchAll(/(.)(.)/gu)].map(
+    ([, radical = '', character = '']) => [radical, character],
+  ),
+);
+
 /** Text with full-width forms, Kangxi radicals and odd blanks made plain: 政⽆(１) → 政无(1). */
 export function plain(text: string): string {
   return text
     .normalize('NFKC')
+    .replace(/[\u2e80-\u2eff]/gu, (radical) => RADICALS.get(radical) ?? radical)
     .replace(/[\u200b-\u200f\ufeff\u2060\u00ad]/gu, '')
     .trim();
 }

@@ -194,6 +194,21 @@ describe('readExcerpt', () => {
     expect(await (await opened(workspace, 'a.json')).at({ row: 1, column: 1 })).toBeUndefined();
   });
 
+  it('has nothing to show of a file that was moved or changed since', async () => {
+    const moved = new Blob(['x']);
+    moved.slice = () => {
+      throw new DOMException('the file changed', 'NotReadableError');
+    };
+    const asked = {
+      name: 'a.csv',
+      content: moved,
+      container: 'text',
+      encoding: 'utf-8',
+      fingerprint: '',
+    } as const;
+    expect(await readExcerpt({ ...asked, place: { row: 2, column: 1 } })).toBeUndefined();
+  });
+
   it('gives up when told to', async () => {
     const { at } = await opened([HEAD, line(2017, 6)].join('\n'));
     await expect(at({ row: 2, column: 5 }, AbortSignal.abort())).rejects.toThrow('cancelled');

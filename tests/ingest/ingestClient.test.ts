@@ -101,6 +101,24 @@ describe('createIngest', () => {
     await expect(again).resolves.toEqual([]);
   });
 
+  it('asks for the lines around a place with the file itself, and hands back what there is', async () => {
+    const { reader, worker } = staged();
+    const content = new File(['x'], 'a.csv');
+    const request = {
+      name: 'a.csv',
+      content,
+      container: 'text',
+      encoding: 'utf-8',
+      fingerprint: '0',
+      place: { row: 2, column: 1 },
+    } as const;
+    const shown = reader.excerpt(request);
+    expect(worker().sent[1]).toEqual({ type: 'excerpt', id: 1, request });
+    const excerpt = { file: 'a.csv', fingerprint: '0', firstRow: 1, rows: [['a'], ['6']], row: 2, column: 1 };
+    worker().answer({ type: 'excerpt', id: 1, excerpt });
+    await expect(shown).resolves.toEqual(excerpt);
+  });
+
   it('gives the sentence of a failure to the reader', async () => {
     const { reader, worker } = staged();
     const reading = reader.readPackage({

@@ -21,7 +21,7 @@ const read = async (sheets: Readonly<Record<string, Rows>>, name = '南康区201
 const HEAD_2014: Rows = [
   ['政府信息公开情况统计表'],
   ['（2017年度）'],
-  ['填报单位（盖章）：', '赣州市南康区人民政府'],
+  ['填报单位（盖章）：', '赣州市南康区⼈⺠政府'],
   ['统 计 指 标', '单位', '统计数'],
 ];
 const ROWS_2014: Rows = [
