@@ -19,7 +19,7 @@ export type WorkbookReading =
   | { readonly problem: Problem };
 
 /** Largest workbook that is read; beyond it a file is refused with a sentence. */
-export const WORKBOOK_LIMITS = {
+const WORKBOOK_LIMITS = {
   fileBytes: 50 * 1024 * 1024,
   unpackedBytes: 200 * 1024 * 1024,
   cells: 1_000_000,

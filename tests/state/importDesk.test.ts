@@ -17,6 +17,10 @@ function aReading(intake: Intake | undefined, choice: FileChoice): FileReading {
     problems: [],
     rows: { accepted: intake?.batch.reports.length ?? 0, refused: intake === undefined ? 1 : 0 },
     refusedCsv: undefined,
+    source: {
+      excerpt: ({ row, column }) =>
+        Promise.resolve({ file: 'a.csv', fingerprint: '0', firstRow: 1, rows: [], row, column }),
+    },
   };
 }
 
@@ -128,5 +132,13 @@ describe('the import desk', () => {
     desk.put([file('a.csv')]);
     await settled(0);
     expect(desk).toMatchObject({ canLoad: false, rows: { accepted: 0, refused: 1 } });
+  });
+
+  it('hands the file itself on, so that its lines can be shown once it is loaded', async () => {
+    const { desk, library, settled } = await setup({ 'a.csv': county });
+    desk.put([file('a.csv')]);
+    await settled(0);
+    expect(await desk.load()).toBe(true);
+    expect(await library.excerpt(1, 2, 4)).toMatchObject({ file: 'a.csv', row: 2, column: 4 });
   });
 });

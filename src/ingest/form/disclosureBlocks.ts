@@ -11,7 +11,7 @@ import { keysOf } from './rowMatcher';
 import type { FormRemark, FoundCell, FoundPart, SheetRows } from './sheetRows';
 
 /** Forms whose section two is in blocks of few rows, each under heads of its own. */
-export const BLOCK_FORMS = ['form2019', 'form2021'] as const satisfies readonly FormId[];
+const BLOCK_FORMS = ['form2019', 'form2021'] as const satisfies readonly FormId[];
 export type BlockForm = (typeof BLOCK_FORMS)[number];
 
 const TOTAL = APPLICANTS.indexOf('total');

@@ -23,7 +23,7 @@ export interface CellRemark {
 }
 
 /** A figure that the form has no cell for. */
-export interface OutsideFigure extends CellRemark {
+interface OutsideFigure extends CellRemark {
   /** Codes in `CATALOGUE` and `APPLICANTS`. */
   readonly indicator: number;
   readonly applicant: number;
