@@ -1,7 +1,7 @@
 import type { Excerpt } from '../excerpt';
 
 /** One cell of a window onto a file. */
-export interface WindowCell {
+interface WindowCell {
   /** 1-based column of the file. */
   readonly column: number;
   readonly text: string;
@@ -10,7 +10,7 @@ export interface WindowCell {
 }
 
 /** One line of a window onto a file. */
-export interface WindowLine {
+interface WindowLine {
   /** 1-based line of the file. */
   readonly row: number;
   readonly cells: readonly WindowCell[];

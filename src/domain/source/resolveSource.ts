@@ -90,7 +90,7 @@ export function documentOf(report: Report, dataset: DatasetInfo | undefined): So
 }
 
 /** The address, if it is one of the web: an imported file may name any. */
-export function webAddress(url: string | undefined): string | undefined {
+function webAddress(url: string | undefined): string | undefined {
   return url !== undefined && /^https?:\/\//iu.test(url) ? url : undefined;
 }
 

@@ -2,6 +2,15 @@ import type { FormCell } from '../form';
 import type { FormSheet, SheetCell, SheetRow } from '../formSheet';
 import { sheetParts } from '../formSheet';
 
+/** One line of a fragment. */
+export interface FragmentRow {
+  readonly row: SheetRow;
+  /** True for a row that the cell's own lies under and that stands further up than its neighbours. */
+  readonly isAbove: boolean;
+  /** True where lines of the table are left out directly before this one. */
+  readonly isAfterGap: boolean;
+}
+
 /** A few lines of a form around one cell, as the form prints them. */
 export interface SheetFragment {
   /** Width in columns. */
@@ -10,11 +19,9 @@ export interface SheetFragment {
   readonly titles: readonly string[];
   /** Lines of column heads. */
   readonly heads: readonly SheetRow[];
-  /** Rows the cell's row lies under, from the outermost, where they are above the lines given. */
-  readonly above: readonly SheetRow[];
-  readonly rows: readonly SheetRow[];
-  /** True where lines of the same table are left out before, or after, the lines given. */
-  readonly isCutAbove: boolean;
+  /** The rows the cell's row lies under, from the outermost, and then the lines around it. */
+  readonly rows: readonly FragmentRow[];
+  /** True where lines of the table are left out after the last. */
   readonly isCutBelow: boolean;
 }
 
@@ -37,15 +44,17 @@ export function sheetFragment(sheet: FormSheet, cell: FormCell, around = AROUND)
     const at = rows.indexOf(target);
     const from = Math.max(0, at - around);
     const to = Math.min(rows.length, at + around + 1);
-    const above = rowsAbove(rows, at, from);
+    const shown = [...rowsAbove(rows, at).filter((index) => index < from), ...range(from, to)];
     const blocks = inTable.filter(({ role }) => role === 'block').flatMap(titleOf);
     return {
       columns: part.columns,
       titles: [...(part.title === undefined ? [] : [part.title]), ...blocks],
       heads: inTable.filter(({ role }) => role === 'columns'),
-      above,
-      rows: rows.slice(from, to),
-      isCutAbove: from - above.length > 0,
+      rows: shown.flatMap((index, i) => {
+        const row = rows[index];
+        const isAfterGap = index > (shown[i - 1] ?? -1) + 1;
+        return row === undefined ? [] : [{ row, isAbove: index < from, isAfterGap }];
+      }),
       isCutBelow: to < rows.length,
     };
   }
@@ -58,17 +67,21 @@ export function isCellOf(one: SheetCell, { indicator, applicant }: FormCell): bo
   return own?.indicator === indicator && own.applicant === applicant;
 }
 
-/** The rows that the one at `at` lies under by depth, as far as they stand before `from`. */
-function rowsAbove(rows: readonly SheetRow[], at: number, from: number): readonly SheetRow[] {
-  const found: SheetRow[] = [];
+/** Indexes of the rows that the one at `at` lies under by depth, from the outermost. */
+function rowsAbove(rows: readonly SheetRow[], at: number): readonly number[] {
+  const found: number[] = [];
   let depth = rows[at]?.depth ?? 0;
   for (let index = at - 1; index >= 0 && depth > 0; index -= 1) {
     const row = rows[index];
     if (row === undefined || row.depth >= depth) continue;
     depth = row.depth;
-    if (index < from) found.unshift(row);
+    found.unshift(index);
   }
   return found;
+}
+
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: to - from }, (_, i) => from + i);
 }
 
 function titleOf({ cells: [first] }: SheetRow): readonly string[] {
