@@ -79,7 +79,7 @@ async function readJsonFile(file: TextFile): Promise<IngestResult> {
 function readWorkspaceFile(file: TextFile, json: Parameters<typeof readWorkspace>[0]): IngestResult {
   const { name, options } = file.input;
   const id = importId(file);
-  const { kind, datasets, units, batch, problems } = readWorkspace(json, name, id);
+  const { kind, datasets, units, batch, reviews, problems } = readWorkspace(json, name, id);
   const figureCount = batch.figures.value.length;
   const told = errorsFirst([...lostCharacters(file), ...problems]);
   const from = datasets.map(({ title }) => title).join('、');
@@ -91,7 +91,7 @@ function readWorkspaceFile(file: TextFile, json: Parameters<typeof readWorkspace
   };
   return {
     ...resultHead(file, LAYOUT_WORDS.workspace, 'workspace'),
-    intake: batch.reports.length === 0 ? undefined : { info, units, batch, problems: told },
+    intake: batch.reports.length === 0 ? undefined : { info, units, batch, reviews, problems: told },
     datasets,
     problems: told,
     rows: { accepted: figureCount, refused: problems.filter(({ level }) => level === 'error').length },

@@ -1,6 +1,7 @@
 import type { DatasetInfo } from '../domain/dataset';
 import type { Problem } from '../domain/problem';
 import type { ReportBatch } from '../domain/report';
+import type { Review } from '../domain/review';
 import type { Unit } from '../domain/unit';
 import type { Encoding } from './decode';
 import type { RefusedRow } from './refusedRow';
@@ -10,6 +11,8 @@ export interface ReadSet {
   readonly info: DatasetInfo;
   readonly units: readonly Unit[];
   readonly batch: ReportBatch;
+  /** What readers decided of findings of these reports; only a file of the dashboard tells. */
+  readonly reviews?: readonly Review[];
   readonly problems: readonly Problem[];
 }
 

@@ -7,6 +7,7 @@ import { FORM_IDS } from '../domain/formId';
 import type { Problem } from '../domain/problem';
 import { ORIGINS, SCOPES } from '../domain/report';
 import type { ClassWording, DatasetId, Report, ReportBatch } from '../domain/report';
+import { readReview, reportOfFinding, type Review } from '../domain/review';
 import { UNIT_LEVELS } from '../domain/unit';
 import type { Unit } from '../domain/unit';
 import { MISSING_KINDS } from '../domain/value';
@@ -26,6 +27,8 @@ export interface WorkspaceReading {
   readonly datasets: readonly DatasetInfo[];
   readonly units: readonly Unit[];
   readonly batch: ReportBatch;
+  /** What readers decided of findings of these reports. */
+  readonly reviews: readonly Review[];
   readonly problems: readonly Problem[];
 }
 
@@ -54,6 +57,7 @@ export function readWorkspace(json: JsonObject, file: string, importId: DatasetI
       datasets: [],
       units: [],
       batch: { reports: [], figures: figures.finish() },
+      reviews: [],
       problems: problems.list(),
     };
   }
@@ -76,7 +80,9 @@ export function readWorkspace(json: JsonObject, file: string, importId: DatasetI
       addFigure(figures, reports.length - 1, figure, place, problems);
   });
   const datasets = list(json, 'datasets').flatMap((entry) => datasetOf(entry, kind));
-  return { kind, datasets, units, batch: { reports, figures: figures.finish() }, problems: problems.list() };
+  const reviews = reviewsOf(list(json, 'reviews'), kind, ids, problems);
+  const batch = { reports, figures: figures.finish() };
+  return { kind, datasets, units, batch, reviews, problems: problems.list() };
 }
 
 const UNREADABLE_REPORT = {
@@ -156,6 +162,28 @@ function claimsOf(entries: readonly Json[], report: number, problems: ProblemLis
     );
     return [];
   });
+}
+
+/** Decisions on reports of the file; how many others there were is told in one sentence. */
+function reviewsOf(
+  entries: readonly Json[],
+  kind: DatasetInfo['kind'],
+  reports: ReadonlySet<string>,
+  problems: ProblemList,
+): readonly Review[] {
+  const reviews = entries.flatMap((entry) => {
+    const review = readReview(entry);
+    const of = review === undefined ? undefined : reportOfFinding(review.finding);
+    return review !== undefined && of?.kind === kind && reports.has(of.report) ? [review] : [];
+  });
+  const left = entries.length - reviews.length;
+  if (left > 0) {
+    problems.addFile('warning', 'workspace.review', {
+      zh: `核对意见中有 ${String(left)} 条无法识别，或不属于文件中的报告，未载入。`,
+      en: `${String(left)} decisions on findings are not known or not of reports of the file; not loaded.`,
+    });
+  }
+  return reviews;
 }
 
 function wordingOf(json: Json | undefined): ClassWording | undefined {

@@ -1,5 +1,6 @@
 import type { Problem } from '../domain/problem';
 import type { ReportId, Scope } from '../domain/report';
+import type { Review } from '../domain/review';
 import type { Container } from '../ingest/ingestResult';
 import type { SourceFile } from '../ingest/sourceFile';
 import { failureOf } from './failure';
@@ -72,6 +73,7 @@ export class ImportDesk {
   #nextId = 1;
   readonly #ports: DeskPorts;
   readonly #library: LoadedLibrary;
+  readonly #restore: (reviews: readonly Review[]) => void;
 
   readonly isReading = $derived(
     this.files.some(({ reading, failure }) => reading === undefined && failure === undefined),
@@ -109,9 +111,15 @@ export class ImportDesk {
       this.rows.accepted > 0,
   );
 
-  constructor(library: LoadedLibrary, ports: DeskPorts) {
+  /** @param restore takes over the decisions that loaded files brought along, also those on reports that were skipped */
+  constructor(
+    library: LoadedLibrary,
+    ports: DeskPorts,
+    restore: (reviews: readonly Review[]) => void = () => undefined,
+  ) {
     this.#library = library;
     this.#ports = ports;
+    this.#restore = restore;
   }
 
   /** Puts files on the desk and reads them. */
@@ -165,7 +173,9 @@ export class ImportDesk {
     this.isLoading = true;
     this.failure = undefined;
     try {
-      await this.#library.add(this.intakes, this.answers);
+      const intakes = this.intakes;
+      await this.#library.add(intakes, this.answers);
+      this.#restore(intakes.flatMap(({ reviews }) => reviews ?? []));
       this.clear();
       return true;
     } catch (cause) {

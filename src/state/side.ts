@@ -1,6 +1,7 @@
 import type { DatasetInfo, DatasetKind } from '../domain/dataset';
 import type { Problem } from '../domain/problem';
 import type { DatasetId, FigureColumns, Report, ReportBatch, ReportId } from '../domain/report';
+import type { Review } from '../domain/review';
 import type { Unit, UnitId } from '../domain/unit';
 import type { SourceFile } from '../ingest/sourceFile';
 
@@ -10,6 +11,8 @@ export interface Intake {
   readonly units: readonly Unit[];
   readonly batch: ReportBatch;
   readonly problems: readonly Problem[];
+  /** What readers decided of findings of these reports. */
+  readonly reviews?: readonly Review[];
   /** The file it was read from, where its figures can be shown in it. */
   readonly source?: SourceFile | undefined;
 }

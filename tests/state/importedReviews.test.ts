@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import type { Review } from '../../src/domain/review';
+import type { Engine } from '../../src/engine/engine';
+import { ImportDesk } from '../../src/state/importDesk.svelte';
+import { LoadedLibrary } from '../../src/state/library.svelte';
+import { anIntake } from './reports';
+
+const bundled = anIntake('real-reports', [{ unit: '360703', year: 2017, received: 6 }]);
+const REVIEW: Review = {
+  finding: 'real/360703@2017@whole/staffTotal/total',
+  state: 'confirmed',
+  note: '',
+  at: '2026-11-24T01:02:03.000Z',
+};
+const again = {
+  ...anIntake('import-1', [{ unit: '360703', year: 2017, received: 6 }]),
+  reviews: [REVIEW],
+};
+
+async function setup(append: () => Promise<void> = () => Promise.resolve()) {
+  const engine: Engine = {
+    query: () => Promise.resolve([]),
+    replace: () => Promise.resolve(),
+    append,
+    close: () => Promise.resolve(),
+  };
+  const library = new LoadedLibrary({
+    bootEngine: () => Promise.resolve(engine),
+    readBundled: () => Promise.resolve(bundled),
+  });
+  await library.open('real');
+  await library.boot();
+  const restored: Review[] = [];
+  const desk = new ImportDesk(
+    library,
+    {
+      readFile: () =>
+        Promise.resolve({
+          encoding: 'utf-8',
+          encodingNote: '',
+          layout: '',
+          intake: again,
+          problems: [],
+          rows: { accepted: 1, refused: 0 },
+          refusedCsv: undefined,
+        }),
+    },
+    (reviews) => restored.push(...reviews),
+  );
+  desk.put([new File(['x'], 'a.json')]);
+  await library.prepare('real');
+  await new Promise((done) => setTimeout(done));
+  return { desk, restored };
+}
+
+describe('decisions that a file brings along', () => {
+  it('are restored when the file is loaded, even where its reports are there already and are skipped', async () => {
+    const { desk, restored } = await setup();
+    expect(restored).toEqual([]);
+    desk.answerAll('skip');
+    expect(await desk.load()).toBe(true);
+    expect(restored).toEqual([REVIEW]);
+  });
+
+  it('are not restored when loading fails', async () => {
+    const { desk, restored } = await setup(() => Promise.reject(new Error('out of memory')));
+    desk.answerAll('both');
+    expect(await desk.load()).toBe(false);
+    expect(restored).toEqual([]);
+  });
+});
