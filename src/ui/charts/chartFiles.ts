@@ -2,6 +2,7 @@ import type { ChartView } from '../../charts/chart';
 import { indicatorCode } from '../../domain/catalogue';
 import type { Measure } from '../../domain/measure';
 import type { Report } from '../../domain/report';
+import type { Review } from '../../domain/review';
 import type { Citation } from '../../export/citation';
 import { csvOf } from '../../export/csv';
 import { fileName } from '../../export/fileName';
@@ -19,6 +20,8 @@ export interface ChartFileSource {
   readonly view: ChartView;
   readonly reports: readonly Report[];
   readonly loaded: LoadedReports;
+  /** What the reader decided; a JSON file holds it with the reports. */
+  readonly reviews: Iterable<Review>;
 }
 
 /** One line of the menu: which file, and what is inside. */
@@ -78,7 +81,7 @@ function indicatorsOf(measures: readonly Measure[]): ReadonlySet<number> {
 
 function blobOf(
   kind: ChartFileKind,
-  { view, loaded }: ChartFileSource,
+  { view, loaded, reviews }: ChartFileSource,
   citation: Citation,
 ): Promise<Blob> | Blob {
   switch (kind) {
@@ -89,7 +92,7 @@ function blobOf(
     case 'rows':
       return new Blob([csvOf(view.longTable())], { type: 'text/csv;charset=utf-8' });
     case 'json':
-      return new Blob([jsonOf(view, loaded)], { type: 'application/json;charset=utf-8' });
+      return new Blob([jsonOf(view, loaded, reviews)], { type: 'application/json;charset=utf-8' });
     case 'png': {
       const size = { width: PICTURE_WIDTH, height: Math.max(360, view.height) };
       return pngOf(view, citation, drawCanvas(view.option, size), size);
@@ -97,8 +100,9 @@ function blobOf(
   }
 }
 
-function jsonOf({ reports, subject }: ChartView, loaded: LoadedReports): string {
+function jsonOf({ reports, subject }: ChartView, loaded: LoadedReports, reviews: Iterable<Review>): string {
   // A chart of reports, not of figures, has no measure: its file holds the reports whole.
-  if (subject.measures.length === 0) return workspaceJsonOf(loaded);
-  return workspaceJsonOf(loaded, { reports: new Set(reports), indicators: indicatorsOf(subject.measures) });
+  if (subject.measures.length === 0) return workspaceJsonOf(loaded, undefined, reviews);
+  const part = { reports: new Set(reports), indicators: indicatorsOf(subject.measures) };
+  return workspaceJsonOf(loaded, part, reviews);
 }
