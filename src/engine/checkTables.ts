@@ -72,6 +72,9 @@ function termTable(listed: readonly ListedEquation[]): Columns {
     form: Int16Array.from(terms, ({ form }) => formCode(form)),
     before_form: Int16Array.from(terms, ({ before }) => beforeCode(before)),
     is_before: Int8Array.from(terms, ({ term }) => flag(term.before)),
+    told_form: Int16Array.from(terms, ({ form, before, term }) =>
+      term.before === true ? beforeCode(before) : formCode(form),
+    ),
     side: Int8Array.from(terms, ({ side }) => side),
     indicator_key: Int16Array.from(terms, ({ term }) => indicatorCode(term.indicator)),
     applicant: Int8Array.from(terms, ({ term }) => APPLICANTS.indexOf(term.applicant)),

@@ -23,7 +23,8 @@ export type ColumnType = 'TINYINT' | 'SMALLINT' | 'INTEGER' | 'DOUBLE' | 'VARCHA
  * - `form_cell` has a row for every number cell that a form prints.
  * - `equation_key`: index in the list of all equations; `check_key`: index in CHECKS; `relation`: index in RELATIONS.
  *   `before_form`: form of the report of the year before, 0 for an equation that does not look back. `left_terms` and
- *   `right_terms` count the terms that must be stated, so optional ones are left out.
+ *   `right_terms` count the terms that must be stated, so optional ones are left out. `told_form`: form of the report
+ *   that tells a term, which is `before_form` where `is_before`.
  * - `check_level` has a row for every level of unit that a rule is asked of.
  */
 export const TABLES = {
@@ -93,6 +94,7 @@ export const TABLES = {
     form: 'SMALLINT',
     before_form: 'SMALLINT',
     is_before: 'TINYINT',
+    told_form: 'SMALLINT',
     side: 'TINYINT',
     indicator_key: 'SMALLINT',
     applicant: 'TINYINT',

@@ -10,6 +10,8 @@ export const OPEN_CONFIG = { query: { castBigIntToDouble: true, castDecimalToDou
 
 /** How many answers are kept for asking again. */
 const KEPT_ANSWERS = 300;
+/** Longer answers are not kept: charts have shorter ones, and findings over a country are asked once. */
+const KEPT_ROWS = 20_000;
 
 /**
  * Makes an engine of a newly opened database: locks it down, makes the tables, keeps answers until the data changes.
@@ -38,10 +40,13 @@ export async function openSession(database: Database): Promise<Engine> {
     answers.set(key, answer);
     const [oldest] = answers.keys();
     if (answers.size > KEPT_ANSWERS && oldest !== undefined) answers.delete(oldest);
-    // A failure is not kept: asked again, it is tried again.
-    answer.catch(() => {
+    const forget = (): void => {
       if (answers.get(key) === answer) answers.delete(key);
-    });
+    };
+    answer.then((rows) => {
+      if (rows.length > KEPT_ROWS) forget();
+      // A failure is not kept: asked again, it is tried again.
+    }, forget);
     return answer;
   };
 

@@ -6,6 +6,7 @@ import { rankingQuery } from '../../src/engine/queries/ranking';
 import { trendQuery } from '../../src/engine/queries/trend';
 import type { Sql } from '../../src/engine/sql';
 import { tablesOf } from '../../src/engine/tables';
+import { measureFindings } from './measureFindings';
 import type { NationalFigures } from './nationalFigures';
 
 /** One line of the table that the bench prints. */
@@ -23,7 +24,7 @@ export type BlockedSince = () => number;
 
 const TIMES = 9;
 
-/** Boot, load, and the questions of one view, on an engine of either kind. */
+/** Boot, load, the questions of one view, and every rule asked of every report, on an engine of either kind. */
 export async function measureEngine(
   boot: () => Promise<Engine>,
   { units, batch }: NationalFigures,
@@ -50,6 +51,7 @@ export async function measureEngine(
     ...(await median(engine, `the view: these ${together.length} at once`, together)),
     ...blocked(),
   });
+  timings.push(...(await measureFindings(engine, { units, batch })));
   await engine.close();
   return timings;
 }

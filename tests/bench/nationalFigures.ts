@@ -17,7 +17,7 @@ export interface NationalFigures {
 const [FIRST_YEAR, LAST_YEAR] = [2008, 2024];
 
 /**
- * Figures of the country's county-level governments, one whole report after another, until there are `count`.
+ * Figures of the country's cities and counties, one whole report after another, until there are `count`.
  * The codes, forms and cells are the real ones; the numbers come from a seeded generator and add up as they should,
  * but for one cell in every hundredth report and for every fiftieth report, which leaves a third of its cells unfilled.
  */
@@ -31,11 +31,11 @@ export function nationalFigures(regionsCsv: string, count: number, seed = 20_080
   const figures = emptyColumns(count);
   let filled = 0;
   for (const region of parseRegions(regionsCsv)) {
-    if (region.level !== 'county') continue;
+    const { code, name, shortName, level } = region;
+    if (level !== 'county' && level !== 'city') continue;
     if (filled >= count) break;
-    const { code, name, shortName } = region;
-    units.push({ id: code, region: code, name, shortName, level: 'county' });
-    const size = 20 + random() * 400;
+    units.push({ id: code, region: code, name, shortName, level });
+    const size = (20 + random() * 400) * (level === 'city' ? 20 : 1);
     let before: { readonly form: FormId; readonly cells: CellNumbers } | undefined;
     for (let year = FIRST_YEAR; year <= LAST_YEAR && filled < count; year += 1) {
       const form = formOfYear(year);

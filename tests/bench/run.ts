@@ -30,7 +30,7 @@ if (place !== 'node') {
 const [processor] = cpus();
 console.log(
   `${figureCount.toLocaleString('en')} figures · ${type()} · ${cpus().length} × ${processor?.model ?? 'processor'} · ` +
-    `${Math.round(totalmem() / 2 ** 30)} GB · questions: median of 9 after 3 to warm up\n`,
+    `${Math.round(totalmem() / 2 ** 30)} GB · questions: median of 9 after 3 to warm up, findings of 3 after 1\n`,
 );
 const inPage = columns.find(({ timings }) => timings.some(({ blockedMs }) => blockedMs !== undefined));
 const blocked = inPage === undefined ? [] : ['page blocked at most'];

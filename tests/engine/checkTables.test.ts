@@ -55,6 +55,7 @@ describe('the tables of rules', () => {
       form: [2014, 2014, 2014, 2021, 2021],
       before_form: [0, 0, 0, 2019, 2019],
       is_before: [0, 0, 0, 0, 1],
+      told_form: [2014, 2014, 2014, 2021, 2019],
       side: [1, 1, 2, 1, 2],
       indicator_key: [received, closed, closed, received, received],
       applicant: [0, 2, 2, 0, 0],

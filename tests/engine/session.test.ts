@@ -174,6 +174,14 @@ describe('an answer', () => {
     expect(engine.query(counts)).not.toBe(first);
   });
 
+  test('of very many rows is shared while it is computed, and not kept after', async () => {
+    const long = sql`SELECT range AS place FROM range(20001)`;
+    const first = engine.query(long);
+    expect(engine.query(long)).toBe(first);
+    expect((await first).length).toBe(20_001);
+    expect(engine.query(long)).not.toBe(first);
+  });
+
   test('that failed is asked again', async () => {
     const wrong = sql`SELECT nothing FROM nowhere`;
     const first = engine.query(wrong);

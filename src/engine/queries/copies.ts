@@ -11,27 +11,25 @@ const FEWEST_NONZERO = 10;
  * Only cells of the statutory table count. A cell that has a number in one report and none in the other is not held
  * against it, unless the number is other than 0.
  *
- * Each report is reduced to sums of its numbers times weights that differ from cell to cell, and only equal sums meet.
- * Whole numbers add up exactly; money is rounded to a thousandth.
+ * Each report is reduced to two sums, one with a weight for each cell; only reports of equal sums meet, and these are
+ * held against each other cell by cell.
  */
 export function copiesQuery(): Sql<CopyRow> {
   return sql<CopyRow>`
     WITH told AS (
-      SELECT report_key, value, CAST(figure.indicator_key AS INTEGER) * 8 + figure.applicant + 1 AS cell
+      SELECT report_key, value, (CAST(figure.indicator_key AS INTEGER) * 8 + figure.applicant + 1) * 7919 % 10007 AS weight
       FROM figure
       JOIN form_cell ON form_cell.form = figure.form AND form_cell.indicator_key = figure.indicator_key
         AND form_cell.applicant = figure.applicant
       WHERE value <> 0
     ),
     summed AS (
-      SELECT report_key, count(*) AS nonzero,
-        round(sum(value), 3) AS plain_sum,
-        round(sum(value * (cell * 7919 % 10007)), 3) AS first_sum,
-        round(sum(value * (cell * 6101 % 9973)), 3) AS second_sum
+      SELECT report_key, count(*) AS nonzero, round(sum(value), 3) AS plain_sum,
+        round(sum(value * weight), 3) AS weighted_sum
       FROM told
       GROUP BY report_key
     ),
-    printed AS (
+    placed AS (
       SELECT summed.*, report.unit_key, year, scope, form, level,
         row_number() OVER (PARTITION BY report.unit_key, scope, year ORDER BY copy, summed.report_key) AS place
       FROM summed
@@ -41,10 +39,9 @@ export function copiesQuery(): Sql<CopyRow> {
     ),
     alike AS (
       SELECT one.report_key, min(other.report_key) AS other_key, min(one.nonzero) AS nonzero
-      FROM printed AS one
-      JOIN printed AS other ON other.form = one.form AND other.scope = one.scope AND other.nonzero = one.nonzero
-        AND other.plain_sum = one.plain_sum AND other.first_sum = one.first_sum
-        AND other.second_sum = one.second_sum
+      FROM placed AS one
+      JOIN placed AS other ON other.form = one.form AND other.scope = one.scope AND other.nonzero = one.nonzero
+        AND other.plain_sum = one.plain_sum AND other.weighted_sum = one.weighted_sum
       WHERE other.place = 1 AND (
         other.unit_key = one.unit_key AND other.year = one.year - 1
         OR other.unit_key <> one.unit_key AND other.year = one.year AND other.level = one.level
@@ -56,8 +53,8 @@ export function copiesQuery(): Sql<CopyRow> {
       UNION ALL
       SELECT report_key, other_key, other_key AS told_in FROM alike
     ),
-    equal_cell AS (
-      SELECT reading.report_key, other_key, figure.indicator_key, figure.applicant
+    shared AS (
+      SELECT reading.report_key, other_key, min(value) AS lower, max(value) AS higher
       FROM figure
       JOIN reading ON told_in = figure.report_key
       JOIN form_cell ON form_cell.form = figure.form AND form_cell.indicator_key = figure.indicator_key
@@ -69,7 +66,9 @@ export function copiesQuery(): Sql<CopyRow> {
     SELECT alike.report_key, alike.other_key, CAST(count(*) AS INTEGER) AS cells,
       CAST(min(nonzero) AS INTEGER) AS nonzero
     FROM alike
-    JOIN equal_cell ON equal_cell.report_key = alike.report_key AND equal_cell.other_key = alike.other_key
+    JOIN shared ON shared.report_key = alike.report_key AND shared.other_key = alike.other_key
     GROUP BY alike.report_key, alike.other_key
+    HAVING count(CASE WHEN lower = higher AND lower <> 0 THEN 1 END) = min(nonzero)
+      AND count(CASE WHEN lower <> higher THEN 1 END) = 0
     ORDER BY alike.report_key, alike.other_key`;
 }

@@ -55,11 +55,11 @@ export function equationSteps(selection: EquationSelection): Sql {
     held AS (
       SELECT *,
         CASE
+          WHEN relation = ${code('equals')} AND l = r THEN 0
+          WHEN relation = ${code('atMost')} AND l <= r THEN 0
           WHEN relation = ${code('differs')} AND l = 0 THEN NULL
           WHEN relation = ${code('accompanied')} AND l <= 0 THEN NULL
           WHEN l IS NULL OR r IS NULL THEN 2
-          WHEN relation = ${code('equals')} AND l = r THEN 0
-          WHEN relation = ${code('atMost')} AND l <= r THEN 0
           WHEN relation = ${code('differs')} AND l <> r THEN 0
           WHEN relation = ${code('accompanied')} AND r > 0 THEN 0
           WHEN relation = ${code('within')} AND greatest(l, r) < ${integer(WITHIN.smallest)} THEN 0
@@ -110,10 +110,10 @@ function metAcrossYears({ equations, of }: EquationSelection): Sql {
   return sql`
       SELECT term.equation_key, reading.report_key, side, is_optional, weight * value AS value
       FROM figure
-      JOIN reading ON reading.told_in = figure.report_key
       JOIN check_term AS term ON term.indicator_key = figure.indicator_key AND term.applicant = figure.applicant
-        AND term.form = reading.form AND term.before_form = reading.before_form
-        AND term.is_before = reading.is_before
+        AND term.told_form = figure.form
+      JOIN reading ON reading.told_in = figure.report_key AND reading.form = term.form
+        AND reading.before_form = term.before_form AND reading.is_before = term.is_before
       WHERE value IS NOT NULL${amongEquations(equations)}${
         of === undefined
           ? sql``
@@ -142,9 +142,9 @@ function pairSteps({ of }: EquationSelection): Sql {
       ${judged}
     ),
     reading AS (
-      SELECT report_key, report_key AS told_in, form, before_form, 0 AS is_before FROM pair
+      SELECT report_key, report_key AS told_in, form, before_form, CAST(0 AS TINYINT) AS is_before FROM pair
       UNION ALL
-      SELECT report_key, before_key AS told_in, form, before_form, 1 AS is_before FROM pair
+      SELECT report_key, before_key AS told_in, form, before_form, CAST(1 AS TINYINT) AS is_before FROM pair
     )`;
 }
 

@@ -27,7 +27,7 @@ export function equationBatches(
     let room = 0;
     listed.forEach(({ equation }, key) => {
       if (looksBack(equation) !== isBack) return;
-      const terms = equation.left.terms.length + equation.right.terms.length;
+      const terms = (equation.left.terms.length + equation.right.terms.length) * (isBack ? 2 : 1);
       const open = batches.at(-1);
       if (open !== undefined && terms <= room) open.push(key);
       else {

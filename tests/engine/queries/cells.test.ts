@@ -52,6 +52,19 @@ describe('cells worth a look', () => {
     expect(rows[0]).toMatchObject({ indicator_key: RECEIVED, applicant: 0, origin: 0 });
   });
 
+  test('are not those with thousands separators or blanks around, nor missing ones without a string', async () => {
+    expect(await odd([[1234, '1,234'], [6, ' 6 '], ['unfilled'], [0, '0']])).toEqual([]);
+    expect(
+      (
+        await odd([
+          [1234, '1,23 4'],
+          [0, '０'],
+          [22, '+22'],
+        ])
+      ).map(({ raw }) => raw),
+    ).toEqual(['1,23 4', '０', '+22']);
+  });
+
   test('are numbers below 0 and numbers that are not whole', async () => {
     const rows = await odd([[-1], [0], [2.5], [-253, '--253'], [3]]);
     expect(rows.map(({ report_key, value }) => [report_key, value])).toEqual([
