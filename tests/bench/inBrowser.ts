@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { build, preview, type InlineConfig } from 'vite';
 import { findChromium } from '../support/chromium.mjs';
-import type { Timing } from './measureEngine';
+import type { Timing } from './timing';
 // Declares what the bench page puts on its window.
 import type {} from './page/bench';
 

@@ -8,16 +8,7 @@ import type { Sql } from '../../src/engine/sql';
 import { tablesOf } from '../../src/engine/tables';
 import { measureFindings } from './measureFindings';
 import type { NationalFigures } from './nationalFigures';
-
-/** One line of the table that the bench prints. */
-export interface Timing {
-  readonly what: string;
-  readonly ms: number;
-  /** Rows that a question answered. */
-  readonly rows?: number;
-  /** The longest time the page was blocked meanwhile; absent where there is no page. */
-  readonly blockedMs?: number;
-}
+import type { Timing } from './timing';
 
 /** Tells the longest time the page was blocked since it was last asked. */
 export type BlockedSince = () => number;

@@ -14,8 +14,8 @@ import { filledQuery } from '../../src/engine/queries/filled';
 import { levelsQuery } from '../../src/engine/queries/levels';
 import { tallyQuery } from '../../src/engine/queries/tally';
 import type { Sql } from '../../src/engine/sql';
-import type { Timing } from './measureEngine';
 import type { NationalFigures } from './nationalFigures';
+import type { Timing } from './timing';
 
 /** Reports asked one by one, to say what all of them would take. */
 const SAMPLE = 40;

@@ -29,7 +29,7 @@ export interface CoverageQuestion {
 }
 
 /** Names one report so that the engine finds its figures without looking at others. */
-export interface ReportPlace {
+interface ReportPlace {
   readonly report: number;
   readonly unit: number;
   readonly year: number;

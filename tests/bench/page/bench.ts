@@ -2,8 +2,9 @@ import regionsCsv from '../../../datasets/regions/regions.csv?raw';
 import { bootBrowserEngine } from '../../../src/engine/browserEngine';
 import { CATALOGUE } from '../../../src/domain/catalogue';
 import { createIngest } from '../../../src/ingest/ingestClient';
-import { measureEngine, type BlockedSince, type Timing } from '../measureEngine';
+import { measureEngine, type BlockedSince } from '../measureEngine';
 import { longCsv, nationalFigures } from '../nationalFigures';
+import type { Timing } from '../timing';
 
 declare global {
   interface Window {
