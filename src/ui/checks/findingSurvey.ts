@@ -68,11 +68,11 @@ export interface Lookup {
 export interface Survey {
   /** What the filter leaves, errors first, then in the order of the reports. */
   readonly listed: readonly LocatedFinding[];
-  /** How many findings in view of this rule, unit and text there are of each kind, whatever kinds are shown. */
+  /** How many findings of each kind the list would show, were only that kind switched on beside the others chosen. */
   readonly severities: Readonly<Record<Severity, number>>;
   readonly results: Readonly<Record<ListedResult, number>>;
   readonly states: Readonly<Record<ReviewState, number>>;
-  /** How many of them the list leaves out for their kind. */
+  /** How many findings of this rule, unit and text the list leaves out for their kind. */
   readonly hidden: number;
 }
 
@@ -100,14 +100,13 @@ export function surveyOf(
     const { result, severity } = finding;
     if (result === 'passed' || !isWanted(finding, filter, words, lookup)) continue;
     const state = lookup.stateOf(finding);
-    severities[severity] += 1;
-    results[result] += 1;
-    states[state] += 1;
-    const isShown =
-      filter.severities.has(severity) &&
-      filter.results.has(result) &&
-      (filter.states.has(state) || kept.has(finding.id));
-    if (isShown) listed[severity].push(finding);
+    const hasSeverity = filter.severities.has(severity);
+    const hasResult = filter.results.has(result);
+    const hasState = filter.states.has(state) || kept.has(finding.id);
+    if (hasResult && hasState) severities[severity] += 1;
+    if (hasSeverity && hasState) results[result] += 1;
+    if (hasSeverity && hasResult) states[state] += 1;
+    if (hasSeverity && hasResult && hasState) listed[severity].push(finding);
     else hidden += 1;
   }
   return { listed: SEVERITY_ORDER.flatMap((one) => listed[one]), severities, results, states, hidden };
