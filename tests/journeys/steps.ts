@@ -54,6 +54,29 @@ export async function download(
   return saved;
 }
 
+/** The file that something done on the page saves. */
+export async function saved(page: Page, act: () => Promise<void>): Promise<{ name: string; bytes: Buffer }> {
+  const [file] = await Promise.all([page.waitForEvent('download'), act()]);
+  return { name: file.suggestedFilename(), bytes: await bytesOf(file) };
+}
+
+/** Walks over a chart's marks with the arrow keys until the words of one are told. */
+export async function walkTo(page: Page, chart: Locator, words: string): Promise<void> {
+  await chart.getByRole('application').focus();
+  await page.keyboard.press('Home');
+  for (const key of ['ArrowRight', 'ArrowDown']) {
+    let before = '';
+    for (;;) {
+      const now = await chart.getByRole('status').innerText();
+      if (now.includes(words)) return;
+      if (now === before) break;
+      before = now;
+      await page.keyboard.press(key);
+    }
+  }
+  throw new Error(`no mark of the chart says ${words}`);
+}
+
 /** Hands files to the import dialog, as choosing them does. */
 export async function chooseFiles(
   page: Page,
@@ -63,8 +86,14 @@ export async function chooseFiles(
   await page
     .getByLabel('选择要导入的文件')
     .setInputFiles(
-      files.map(({ name, bytes }) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(bytes) })),
+      files.map(({ name, bytes }) => ({ name, mimeType: typeOf(name), buffer: Buffer.from(bytes) })),
     );
+}
+
+function typeOf(name: string): string {
+  return name.endsWith('.xlsx')
+    ? 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+    : 'text/csv';
 }
 
 async function bytesOf(file: Download): Promise<Buffer> {
