@@ -98,6 +98,9 @@ export class CheckedFindings implements FindingsState {
 
   ofReport = (report: number): readonly LocatedFinding[] => this.#found.found.ofReport(report);
 
+  /** The same of several reports, in their order. */
+  ofReports = (reports: readonly number[]): readonly LocatedFinding[] => this.#found.found.ofReports(reports);
+
   /** A decision on figures that have changed since is open again; it keeps its note, and `isOutdated` is true of it. */
   reviewOf = (finding: LocatedFinding): Review | undefined => {
     const review = this.reviews.all.get(finding.id);

@@ -31,17 +31,25 @@ export class FoundFindings {
     }
     for (const [report, more] of added) {
       const all = [...this.ofReport(report), ...more];
-      this.#ofReport.set(
-        report,
-        all.sort((one, other) => this.#order(one.check) - this.#order(other.check)),
-      );
+      if (all.length > 1) all.sort((one, other) => this.#order(one.check) - this.#order(other.check));
+      this.#ofReport.set(report, all);
     }
   }
 
   /** All of them, by report, then in the order of the rules. */
   all(): readonly LocatedFinding[] {
-    const reports = [...this.#ofReport.keys()].sort((one, other) => one - other);
-    return reports.flatMap((report) => this.ofReport(report));
+    return this.ofReports([...this.#ofReport.keys()].sort((one, other) => one - other));
+  }
+
+  /** Those of some reports, in the order of the reports. */
+  ofReports(reports: readonly number[]): readonly LocatedFinding[] {
+    const found: LocatedFinding[] = [];
+    for (const report of reports) {
+      const own = this.#ofReport.get(report);
+      // Spreading one by one into a call is several times quicker than flatMap over thousands of lists.
+      if (own !== undefined) found.push(...own);
+    }
+    return found;
   }
 
   ofReport(report: number): readonly LocatedFinding[] {

@@ -5,6 +5,8 @@ import type { LocatedFinding } from './workbench';
 
 /** Longest time in ms to make findings without letting the page have its turn; taking them in costs about as much again. */
 const PORTION_MS = 8;
+/** Taking findings in costs memory as well as time: no more at once, however quickly they are made. */
+const PORTION_SIZE = 500;
 
 /**
  * A finding with the report it is of, under a name that holds for good.
@@ -33,7 +35,7 @@ export async function* portions<Row>(
   let until = performance.now() + PORTION_MS;
   for (const row of rows) {
     portion.push(...findingsOf(row));
-    if (performance.now() < until) continue;
+    if (performance.now() < until && portion.length < PORTION_SIZE) continue;
     yield portion;
     portion = [];
     await turn();

@@ -42,9 +42,7 @@ export class ChecksDesk {
     return reportsInView(library.reports, this.unitOf, selection.unitKeys, selection.years);
   });
   /** Findings of these reports. */
-  readonly findings = $derived.by(() =>
-    this.reports.flatMap((report) => this.#workbench.findings.ofReport(report)),
-  );
+  readonly findings = $derived.by(() => this.#workbench.findings.ofReports(this.reports));
   readonly counts = $derived(countsOf(this.findings, (finding) => this.stateOf(finding) === 'open'));
   /** The rule of the link is a part of the filter. */
   readonly filter = $derived.by<FindingFilter>(() => ({
