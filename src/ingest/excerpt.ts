@@ -8,6 +8,8 @@ import type { Container } from './ingestResult';
 import { maskPersonal } from './maskPersonal';
 import { parseJson } from './parseJson';
 import { findForm } from './form/findForm';
+import type { SheetRows } from './form/sheetRows';
+import { documentLines } from './ingestDocument';
 import { HEAD_ROWS, recognise } from './recognise';
 import { recordsGrid, recordsIn } from './recordsGrid';
 import { sheetGrid } from './sheetGrid';
@@ -106,6 +108,9 @@ function linesOf(request: ExcerptRequest, signal: AbortSignal | undefined): Prom
       return jsonLines(request);
     case 'xlsx':
       return sheetLines(request, signal);
+    case 'html':
+    case 'docx':
+      return linesInDocument(request);
     case 'workspace':
     case 'package':
     case 'none':
@@ -137,11 +142,30 @@ async function sheetLines(
   const book = await readWorkbook(new Uint8Array(await content.arrayBuffer()), name, signal);
   const sheets = 'sheets' in book ? book.sheets : [];
   const rows = sheets.find((sheet) => place.sheet === undefined || sheet.name === place.sheet)?.rows;
-  if (rows === undefined) return undefined;
-  const read = around(sheetGrid(rows), place.row, name);
+  return rows === undefined ? undefined : linesInRows(rows, place.row, name);
+}
+
+async function linesInDocument({
+  content,
+  container,
+  encoding,
+  place,
+  name,
+}: ExcerptRequest): Promise<Lines | undefined> {
+  const bytes = new Uint8Array(await content.arrayBuffer());
+  const rows = await documentLines(
+    container === 'html' ? new TextDecoder(encoding).decode(bytes) : bytes,
+    place.sheet,
+  );
+  return rows === undefined ? undefined : linesInRows(rows, place.row, name);
+}
+
+/** The lines of a grid, headed by the heads of the form where one is found there. */
+function linesInRows(rows: SheetRows, at: number, name: string): Lines {
+  const read = around(sheetGrid(rows), at, name);
   if (read.head !== undefined) return read;
   const row = findForm(rows)
-    ?.headRows.filter((head) => head < place.row)
+    ?.headRows.filter((head) => head < at)
     .at(-1);
   return row === undefined ? read : { ...read, head: { row, cells: rows[row - 1] ?? [] } };
 }

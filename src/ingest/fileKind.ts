@@ -16,8 +16,8 @@ const COPY_TABLE = {
   en: 'Copy its table into a spreadsheet, save that as .xlsx and load it.',
 };
 const CHOOSE_FILE = {
-  zh: '请选择 .xlsx、.csv、.tsv、.txt 或 .json 文件。',
-  en: 'Choose a .xlsx, .csv, .tsv, .txt or .json file.',
+  zh: '请选择 .xlsx、.docx、.html、.csv、.tsv、.txt 或 .json 文件。',
+  en: 'Choose a .xlsx, .docx, .html, .csv, .tsv, .txt or .json file.',
 };
 
 interface Signature {
@@ -81,7 +81,7 @@ export function foreignFile(bytes: Uint8Array): ForeignFile | undefined {
   const signature = SIGNATURES.find((candidate) => startsWith(bytes, candidate.bytes));
   if (signature !== undefined) return describe(signature);
   // PK, then the mark of a local file, of an empty archive or of a split one.
-  if (startsWith(bytes, ascii('PK')) && (bytes[2] ?? 0) <= 7 && (bytes[3] ?? 0) <= 8) return archive(bytes);
+  if (startsWith(bytes, ascii('PK')) && (bytes[2] ?? 0) <= 7 && (bytes[3] ?? 0) <= 8) return archive();
   return undefined;
 }
 
@@ -94,22 +94,22 @@ export const BINARY_FILE: ForeignFile = {
   },
 };
 
-/** Text that is a web page or an XML spreadsheet, whatever its name says. */
+/** True for the text of a web page; some systems hand one out as “.xls”. */
+export function isPage(text: string): boolean {
+  const head = text.slice(0, 2000).trimStart().toLowerCase();
+  if (/^<(?:!doctype html|html|head|body|table|meta|!--)/u.test(head)) return true;
+  return head.startsWith('<?xml') && /<(?:!doctype )?html[\s>]/u.test(head);
+}
+
+/** Text that is an XML spreadsheet, whatever its name says. */
 export function foreignText(text: string): ForeignFile | undefined {
+  if (isPage(text)) return undefined;
   const head = text.slice(0, 2000).trimStart().toLowerCase();
   if (head.startsWith('<?xml') || head.startsWith('<workbook')) {
     return describe({
       kind: 'xml',
       zh: ' XML 文件（或 XML 表格）',
       en: 'an XML file',
-      advice: SAVE_AS_WORKBOOK,
-    });
-  }
-  if (/^<(?:!doctype html|html|head|body|table|meta|!--)/u.test(head)) {
-    return describe({
-      kind: 'html',
-      zh: '网页（部分系统导出的“.xls”其实是网页）',
-      en: 'a web page (some systems name it .xls)',
       advice: SAVE_AS_WORKBOOK,
     });
   }
@@ -121,21 +121,17 @@ export function isWorkbookArchive(bytes: Uint8Array): boolean {
   return startsWith(bytes, ascii('PK')) && namesIn(bytes).includes('xl/');
 }
 
+/** True for an archive that holds the parts of a Word document. */
+export function isDocumentArchive(bytes: Uint8Array): boolean {
+  return startsWith(bytes, ascii('PK')) && namesIn(bytes).includes('word/');
+}
+
 /** Names of the packed files stand at their heads and, all together, at the end. */
 function namesIn(bytes: Uint8Array): string {
   return String.fromCharCode(...bytes.subarray(0, 4000), ...bytes.subarray(-8000));
 }
 
-function archive(bytes: Uint8Array): ForeignFile {
-  const names = namesIn(bytes);
-  if (names.includes('word/')) {
-    return describe({
-      kind: 'docx',
-      zh: ' Word 文档（.docx）',
-      en: 'a Word document (.docx)',
-      advice: COPY_TABLE,
-    });
-  }
+function archive(): ForeignFile {
   return describe({
     kind: 'zip',
     zh: '压缩文件（ZIP）',

@@ -6,6 +6,7 @@ import { decode } from './decode';
 import type { DecodedText } from './decode';
 import { GRID_LIMITS, headRows, textGrid } from './grid';
 import type { Grid } from './grid';
+import { isDocx, isHtml, readDocxFile, readHtmlFile } from './ingestDocument';
 import { isWorkbook, readWorkbookFile } from './ingestWorkbook';
 import { LAYOUT_WORDS } from './ingestResult';
 import type { Container, IngestResult } from './ingestResult';
@@ -37,9 +38,11 @@ export async function ingestFile(
   const { name, bytes, options = {} } = input;
   if (bytes.length > GRID_LIMITS.fileBytes) return refusedFile(name, fileTooLarge(name));
   if (bytes.length === 0) return refusedFile(name, emptyFile(name));
-  if (isWorkbook(name, bytes)) {
+  const isDocument = isDocx(name, bytes);
+  if (isDocument || isWorkbook(name, bytes)) {
     const fingerprint = await fingerprintOf(bytes);
-    return readWorkbookFile({ input, decoding: undefined, regions, onProgress, signal, fingerprint });
+    const packed: OpenFile = { input, decoding: undefined, regions, onProgress, signal, fingerprint };
+    return isDocument ? readDocxFile(packed) : readWorkbookFile(packed);
   }
   const decoding = decode(bytes, options.encoding);
   if ('foreign' in decoding) {
@@ -56,6 +59,7 @@ export async function ingestFile(
     signal,
     fingerprint: await fingerprintOf(bytes),
   };
+  if (isHtml(name, decoding.text)) return readHtmlFile(file, decoding.text);
   const isJson = /\.json$/iu.test(name) || /^\s*[{[]/u.test(decoding.text.slice(0, 1000));
   return isJson ? readJsonFile(file) : readTable(file, 'text', textGrid(decoding.text), lostCharacters(file));
 }

@@ -8,7 +8,7 @@ import type { ExcerptRequest } from './excerpt';
 import type { IngestOptions, IngestProgress } from './openFile';
 import type { IngestResult, ReadSet } from './ingestResult';
 import type { Sentence } from './sentence';
-import type { SourceFile } from './sourceFile';
+import type { SourceFile, SourceOrigin } from './sourceFile';
 import type { WorkerFile, WorkerRequest, WorkerResponse } from './workerProtocol';
 
 /** Reads files and packages in a worker. */
@@ -178,18 +178,22 @@ export async function readFile(
   const defaultScope = choice.scope === 'unstated' ? undefined : choice.scope;
   const [result] = await ingest.read([file], { encoding, defaultScope });
   if (result === undefined) throw new Error(`nothing was read of ${file.name}`);
-  return { ...result, source: sourceOf(file, result, ingest) };
+  return { ...result, source: sourceOf(file, result) };
 }
 
 /** Keeps hold of a file to look into it again. */
-function sourceOf(file: File, { container, encoding, intake }: IngestResult, ingest: Ingest) {
+function sourceOf(file: File, { container, encoding, intake }: IngestResult): SourceFile | undefined {
   if (intake === undefined || container === 'workspace' || container === 'package') return undefined;
   const { fingerprint } = intake.info;
-  const source: SourceFile = {
-    excerpt: (place, signal) =>
-      ingest.excerpt({ name: file.name, content: file, container, encoding, fingerprint, place }, signal),
+  return openSource({ name: file.name, content: file, container, encoding, fingerprint });
+}
+
+/** A file that was read before, on this visit or an earlier one. */
+export function openSource(origin: SourceOrigin): SourceFile {
+  return {
+    origin,
+    excerpt: async (place, signal) => (await pageIngest()).excerpt({ ...origin, place }, signal),
   };
-  return source;
 }
 
 /**

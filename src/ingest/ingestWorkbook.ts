@@ -10,7 +10,7 @@ import { readForm } from './form/readForm';
 import { isBesideForm, reportBookOf } from './form/reportBook';
 import { headRows, isBlankRow } from './grid';
 import { LAYOUT_WORDS } from './ingestResult';
-import type { IngestResult } from './ingestResult';
+import type { Container, IngestResult } from './ingestResult';
 import { joinBatches } from './joinBatches';
 import type { Layout } from './layout';
 import { importId, importInfo, pause, refusedFile, resultHead } from './openFile';
@@ -40,9 +40,19 @@ export async function readWorkbookFile(file: OpenFile): Promise<IngestResult> {
     return refusedFile(name, workbookRefusal(name, isCompound(bytes) ? compoundFault(bytes) : 'not-a-zip'));
   const book = await readWorkbook(bytes, name, signal);
   if ('problem' in book) return refusedFile(name, book.problem);
-  const parts = await sheetParts(file, book.sheets);
-  if (parts.length === 0) return refusedFile(name, emptyWorkbook(name));
-  return resultOf(file, parts, book.problems, book.sheets);
+  return readSheets(file, book.sheets, book.problems, 'xlsx');
+}
+
+/** Reads sheets that hold a statutory form or a table each, wherever they come from. */
+export async function readSheets(
+  file: OpenFile,
+  sheets: readonly WorkbookSheet[],
+  problems: readonly Problem[],
+  container: Container,
+): Promise<IngestResult> {
+  const parts = await sheetParts(file, sheets);
+  if (parts.length === 0) return refusedFile(file.input.name, emptyWorkbook(file.input.name));
+  return resultOf(file, parts, problems, sheets, container);
 }
 
 /** What one sheet yields. */
@@ -175,6 +185,7 @@ function resultOf(
   all: readonly SheetPart[],
   bookProblems: readonly Problem[],
   sheets: readonly WorkbookSheet[],
+  container: Container,
 ): IngestResult {
   const { name, options } = file.input;
   const { kept, repeated } = withoutRepeated(all, name);
@@ -207,7 +218,7 @@ function resultOf(
     ...resultHead(
       file,
       LAYOUT_WORDS[layouts.size > 1 ? 'sheets' : (layout ?? 'unknown')],
-      layout === undefined ? 'none' : 'xlsx',
+      layout === undefined ? 'none' : container,
     ),
     intake: batch.reports.length === 0 ? undefined : { info, units: [...units.values()], batch, problems },
     problems,

@@ -1,4 +1,6 @@
 import type { Excerpt } from '../domain/excerpt';
+import type { Encoding } from './decode';
+import type { Container } from './ingestResult';
 
 /** Where in a file a figure was read: 1-based line (or number of the record) and column, and the sheet of a workbook. */
 export interface SourcePlace {
@@ -7,8 +9,19 @@ export interface SourcePlace {
   readonly column: number;
 }
 
+/** A file as it was read, for reading some of its lines again. */
+export interface SourceOrigin {
+  readonly name: string;
+  readonly content: Blob;
+  readonly container: Container;
+  readonly encoding: Encoding;
+  readonly fingerprint: string;
+}
+
 /** A file that figures were read from, still at hand. It keeps the file's handle and none of its text. */
 export interface SourceFile {
+  /** What {@link excerpt} reads; absent where the file cannot be kept. */
+  readonly origin?: SourceOrigin;
   /**
    * The lines around a place, read again from the file.
    *

@@ -21,7 +21,8 @@ import { subjectOf } from './subject';
 /** A sheet with a form on it, and what is known around it. */
 export interface FormOnSheet {
   readonly file: string;
-  readonly sheet: string;
+  /** Undefined in a document, which has no sheets. */
+  readonly sheet: string | undefined;
   readonly rows: SheetRows;
   readonly found: FoundForm;
   /** Set where the workbook itself tells whose report it is. */
@@ -72,7 +73,7 @@ export function readForm(on: FormOnSheet, problems: ProblemList): ReadForm | und
     scope,
     form,
     ...(on.book === undefined ? { file: on.file } : {}),
-    sheet: on.sheet,
+    ...(on.sheet === undefined ? {} : { sheet: on.sheet }),
     ...details,
     title: details.title ?? `${unit.name} ${String(year)} 年政府信息公开统计数据`,
   };
@@ -81,7 +82,10 @@ export function readForm(on: FormOnSheet, problems: ProblemList): ReadForm | und
 
 function identityOf(on: FormOnSheet, problems: ProblemList): Identity | undefined {
   const { rows, found, sheet, file, regions } = on;
-  const { unit, year, scope, title, remarks } = subjectOf({ rows, form: found.rows, sheet, file }, regions);
+  const { unit, year, scope, title, remarks } = subjectOf(
+    { rows, form: found.rows, sheet: sheet ?? '', file },
+    regions,
+  );
   for (const { level, code, sentence } of remarks) problems.addFile(level, code, sentence);
   if (unit === undefined || year === undefined) return undefined;
   const form = found.form ?? (year <= 2020 ? 'form2019' : 'form2021');
