@@ -1,4 +1,5 @@
-import type { FigureRef, Finding, Severity } from '../check';
+import type { FigureRef, Finding } from '../check';
+import { TONES, toneOf } from '../findingTone';
 import type { FormCell } from '../form';
 import type { FindingId } from '../review';
 
@@ -8,26 +9,6 @@ export interface JudgedFinding extends Finding {
   /** Key of the report judged, and of the report of the year before where there is one. */
   readonly report: number;
   readonly before?: number;
-}
-
-/** How a finding looks: the severity of what failed, or what did not fail. */
-export type FindingTone = Severity | 'passed' | 'uncertain';
-
-/** The one word over a finding. */
-export const TONE_WORDS: Readonly<Record<FindingTone, string>> = {
-  error: '不符',
-  warning: '提醒',
-  remark: '说明',
-  uncertain: '无法判断',
-  passed: '通过',
-};
-
-/** Gravest first: what a reader must see stands on top. */
-const GRAVEST_FIRST: readonly FindingTone[] = ['error', 'warning', 'remark', 'uncertain', 'passed'];
-
-/** What did not hold looks by its severity; what held or could not be told looks the same for every rule. */
-export function toneOf({ result, severity }: Pick<Finding, 'result' | 'severity'>): FindingTone {
-  return result === 'failed' ? severity : result;
 }
 
 /**
@@ -65,5 +46,5 @@ export function findingsOn<Judged extends JudgedFinding>(
     ),
   );
   const once = [...new Map(touching.map((finding) => [finding.id, finding])).values()];
-  return once.sort((one, other) => GRAVEST_FIRST.indexOf(toneOf(one)) - GRAVEST_FIRST.indexOf(toneOf(other)));
+  return once.sort((one, other) => TONES.indexOf(toneOf(one)) - TONES.indexOf(toneOf(other)));
 }

@@ -1,4 +1,5 @@
 import type { Check, Severity } from '../../domain/check';
+import type { FindingTone } from '../../domain/findingTone';
 import type { Report } from '../../domain/report';
 import type { Unit, UnitLevel } from '../../domain/unit';
 import type { TallyRow } from '../../engine/queries/rows';
@@ -27,8 +28,7 @@ export interface MatrixCell {
 }
 
 /** How a cell is told at a glance. */
-export type CellMark =
-  'error' | 'warning' | 'remark' | 'uncertain' | 'ignored' | 'passed' | 'silent' | 'absent';
+export type CellMark = FindingTone | 'ignored' | 'silent' | 'absent';
 
 /** The gravest that a cell holds. `silent`: asked, and there was nothing to compare. `absent`: 不适用. */
 export function markOf(cell: MatrixCell): CellMark {

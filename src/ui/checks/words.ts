@@ -1,5 +1,6 @@
 import type { Sentence } from '../../charts/sentences';
 import { SEVERITY_NAMES, type Check } from '../../domain/check';
+import { TONE_SIGNS, TONE_WORDS } from '../../domain/findingTone';
 import { formatCount, formatRate } from '../../domain/format';
 import { REVIEW_STATE_NAMES } from '../../domain/review';
 import type { LocatedFinding } from '../../state/workbench';
@@ -7,26 +8,18 @@ import type { CellMark, MatrixCell } from './findingMatrix';
 import { EVERY_KIND, type FindingFilter } from './findingSurvey';
 import type { FindingCounts } from './inView';
 
-/** Signs that stand for what was found, so that colour is never the only one. */
+/** Signs of the cells of the matrix: those of findings, and those of cells without an open one. */
 export const MARK_SIGNS: Readonly<Record<CellMark, string>> = {
-  error: '✗',
-  warning: '!',
-  remark: 'i',
-  uncertain: '?',
+  ...TONE_SIGNS,
   ignored: '–',
-  passed: '✓',
   silent: '·',
   absent: '',
 };
 
 /** The same in words. */
 export const MARK_WORDS: Readonly<Record<CellMark, string>> = {
-  error: '不符（错误）',
-  warning: '提醒',
-  remark: '说明',
-  uncertain: '无法判断',
+  ...TONE_WORDS,
   ignored: '已忽略',
-  passed: '通过',
   silent: '没有可比的数',
   absent: '不适用',
 };
@@ -36,11 +29,6 @@ export const DECISION_HINT = '已确认：数据确有问题，待退回更正�
 
 /** Told of a decision that was made on other figures. */
 export const OUTDATED_WORDS = '数据已变，请重新核对';
-
-/** How a finding is marked: what cannot be told has its own sign whatever the rule's severity. */
-export function markOfFinding({ result, severity }: LocatedFinding): CellMark {
-  return result === 'uncertain' ? 'uncertain' : severity;
-}
 
 /** True where both sides are fractions of 1. */
 export function isRateFinding({ check }: Pick<LocatedFinding, 'check'>): boolean {
@@ -88,7 +76,7 @@ export const KIND_WORDS: Readonly<Record<Check['kind'], string>> = {
   among: '报告之间',
 };
 
-/** Everything a cell of the matrix holds, in words: 不符（错误）2、通过 5. */
+/** Everything a cell of the matrix holds, in words: 不符 2、通过 5. */
 export function cellWords(cell: MatrixCell): string {
   if (!cell.isAsked) return MARK_WORDS.absent;
   const parts = (['error', 'warning', 'remark', 'uncertain', 'ignored', 'passed'] as const)

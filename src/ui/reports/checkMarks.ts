@@ -1,35 +1,16 @@
-import type {
-  CheckSide,
-  CheckTerm,
-  Equation,
-  FigureRef,
-  Finding,
-  ReportFigures,
-  Severity,
-} from '../../domain/check';
+import type { CheckSide, CheckTerm, Equation, FigureRef, Finding, ReportFigures } from '../../domain/check';
 import { check } from '../../domain/checks';
+import { toneOf, type FindingTone } from '../../domain/findingTone';
 import type { FormId } from '../../domain/formId';
 import { formatCount } from '../../domain/format';
 import { cellKey } from '../../domain/formSheet/reportedFigures';
 import { isStated } from '../../domain/value';
 
-/** How a mark looks: the severity of what failed, or what did not fail. */
-export type MarkTone = Severity | 'uncertain' | 'passed';
-
-/** Sign and word of each tone, so that colour is never alone. */
-export const MARK_SIGNS: Readonly<Record<MarkTone, readonly [sign: string, word: string]>> = {
-  error: ['●', '不符'],
-  warning: ['▲', '提醒'],
-  remark: ['○', '说明'],
-  uncertain: ['?', '无法判断'],
-  passed: ['✓', '通过'],
-};
-
 /** What one rule says of one cell, in few words. */
 export interface CheckMark {
   /** Unique in a report. */
   readonly id: string;
-  readonly tone: MarkTone;
+  readonly tone: FindingTone;
   /** For the narrow column beside a row: `= 6 + 0`, `大于各渠道之和 2,668`. */
   readonly short: string;
   /** The finding's own sentence. */
@@ -82,10 +63,6 @@ export function marksByCell(
     else list.push(mark);
   }
   return byCell;
-}
-
-function toneOf({ result, severity }: Finding): MarkTone {
-  return result === 'failed' ? severity : result;
 }
 
 function equationOf(

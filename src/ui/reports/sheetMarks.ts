@@ -1,6 +1,7 @@
+import type { FindingTone } from '../../domain/findingTone';
 import type { SheetPart } from '../../domain/formSheet';
 import { cellKey } from '../../domain/formSheet/reportedFigures';
-import type { CheckMark, MarkTone } from './checkMarks';
+import type { CheckMark } from './checkMarks';
 
 /** What is listed under one table of a form. */
 export interface PartMarks {
@@ -15,7 +16,7 @@ export interface PartMarks {
 /** A mark with its place in the list under the table. */
 export interface NumberedMark {
   readonly place: number;
-  readonly tone: MarkTone;
+  readonly tone: FindingTone;
 }
 
 /** Sorts the marks of a report by the tables of its form; `elsewhere` are those of no cell on the form. */

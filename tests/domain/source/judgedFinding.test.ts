@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FigureRef } from '../../../src/domain/check';
-import {
-  findingsOn,
-  reportOfFigure,
-  toneOf,
-  type JudgedFinding,
-} from '../../../src/domain/source/judgedFinding';
+import { findingsOn, reportOfFigure, type JudgedFinding } from '../../../src/domain/source/judgedFinding';
 
 const RECEIVED = { indicator: 'application.received', applicant: 'total' } as const;
 const LETTER = { indicator: 'application.channel.letter', applicant: 'total' } as const;
@@ -75,12 +70,6 @@ describe('the findings on a figure', () => {
 });
 
 describe('a finding', () => {
-  it('looks by its severity only where it failed', () => {
-    expect(toneOf({ result: 'failed', severity: 'warning' })).toBe('warning');
-    expect(toneOf({ result: 'passed', severity: 'warning' })).toBe('passed');
-    expect(toneOf({ result: 'uncertain', severity: 'error' })).toBe('uncertain');
-  });
-
   it('leads each of its figures to the report it is of', () => {
     const of = { report: 3, before: 2 };
     const keyOf = () => 7;
