@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { FormCell } from '../../src/domain/form';
 import { encodeGb18030 } from '../support/encodeGb18030';
+import { formDocx, formPage } from '../support/formDocuments';
 import { card, cellAt, chooseFiles, download, settled, tableOf } from './steps';
 import { serveDist, startBrowser, visit, type Site } from './visit';
 
@@ -52,6 +54,34 @@ describe('importing', () => {
     await page.getByRole('button', { name: '撤销导入' }).click();
     await page.getByRole('banner').getByText('6 个单位').waitFor();
     await settled(page);
+    expect(faults).toEqual([]);
+    expect(foreign).toEqual([]);
+    await context.close();
+  });
+
+  it('takes a saved report page and a Word document, and shows where in the file a figure stands', async () => {
+    const { page, context, faults, foreign } = await visit(browser, site, '#v=reports');
+    const printed = ({ indicator, applicant }: FormCell) =>
+      indicator === 'application.received' && applicant === 'total' ? '58' : '0';
+    await chooseFiles(page, [
+      {
+        name: '章贡区.html',
+        bytes: Buffer.from(formPage('form2021', '章贡区2023年政府信息公开工作年度报告', printed)),
+      },
+      { name: '信丰县.docx', bytes: formDocx('form2021', '信丰县2023年政府信息公开工作年度报告', printed) },
+    ]);
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('报告正文中的法定统计表').nth(1).waitFor({ timeout: 60_000 });
+    await dialog.getByRole('button', { name: /^导入/ }).last().click();
+    await dialog.waitFor({ state: 'detached' });
+    for (const unit of ['信丰县', '章贡区']) {
+      await page.goto(`${site.url}#v=reports`);
+      await page.getByRole('link', { name: unit, exact: true }).click();
+      await page.getByRole('button', { name: /新收.*58/ }).click();
+      const drawer = page.getByRole('dialog', { name: '数值出处' });
+      await drawer.getByRole('region', { name: '文件片段' }).getByText('58').waitFor();
+      await page.keyboard.press('Escape');
+    }
     expect(faults).toEqual([]);
     expect(foreign).toEqual([]);
     await context.close();
