@@ -76,9 +76,8 @@ async function docxBlocks(bytes: Uint8Array<ArrayBuffer>): Promise<readonly Docu
   try {
     const part = zipEntries(bytes).find((entry) => entry.name === 'word/document.xml');
     if (part === undefined) throw new DocumentError('no-document');
-    if (part.isEncrypted) throw new DocumentError('damaged');
     if (part.unpackedBytes > LARGEST_PART) throw new DocumentError('too-many-cells');
-    return readDocx(new TextDecoder().decode(await unpack(bytes, part)));
+    return readDocx(new TextDecoder().decode(unpack(bytes, part)));
   } catch (error) {
     if (!(error instanceof ZipError)) throw error;
     throw new DocumentError(error.fault === 'not-a-zip' ? 'no-document' : 'damaged', error);

@@ -43,7 +43,6 @@ export async function readWorkbook(
   if (bytes.length > WORKBOOK_LIMITS.fileBytes) return refused(file, 'too-large');
   try {
     const entries = zipEntries(bytes).filter(({ name }) => WANTED.test(name));
-    if (entries.some(({ isEncrypted }) => isEncrypted)) return refused(file, 'encrypted');
     if (!entries.some(({ name }) => name === 'xl/workbook.xml')) return refused(file, 'no-workbook');
     const total = entries.reduce((sum, { unpackedBytes }) => sum + unpackedBytes, 0);
     if (total > WORKBOOK_LIMITS.unpackedBytes) return refused(file, 'too-large-unpacked');
@@ -72,8 +71,10 @@ async function unpackedParts(
   const parts = new Map<string, Uint8Array>();
   const shapes: SheetShape[] = [];
   for (const entry of entries) {
+    // Lets messages in (a cancel is one) between two parts.
+    await new Promise((resolve) => setTimeout(resolve, 0));
     throwIfAborted(signal);
-    const content = await unpack(bytes, entry);
+    const content = unpack(bytes, entry);
     if (!SHEET.test(entry.name)) parts.set(entry.name, content);
     else {
       const xml = new TextDecoder().decode(content);
@@ -127,12 +128,8 @@ const SENTENCES: Readonly<Record<Refusal, Sentence>> = {
     en: 'The workbook is cut off; it may not have been copied whole. Get it again.',
   },
   damaged: {
-    zh: '工作簿已损坏，不能读取。请用 Excel 或 WPS 打开后另存为新的 .xlsx。',
-    en: 'The workbook is damaged. Open it in Excel or WPS and save it as a new .xlsx.',
-  },
-  'no-decompressor': {
-    zh: '这个浏览器版本过低，不能读取工作簿。请换用较新的浏览器，或另存为 CSV 后载入。',
-    en: 'This browser is too old to read workbooks. Use a newer one, or save the table as CSV.',
+    zh: '工作簿已损坏或加了密码，不能读取。请用 Excel 或 WPS 打开后另存为新的 .xlsx。',
+    en: 'The workbook is damaged or protected. Open it in Excel or WPS and save it as a new .xlsx.',
   },
   'too-large': {
     zh: '工作簿超过 50 MB，未读取。请删去图片和无关工作表，或另存为 CSV 后载入。',

@@ -129,16 +129,6 @@ describe('what is no workbook that can be read', () => {
     expect(result.problems[0]?.sentence.zh).toMatch(/。$/u);
   });
 
-  it('is refused when its directory says that a file is encrypted', async () => {
-    const bytes = plainBook.slice();
-    const view = new DataView(bytes.buffer);
-    for (let at = 0; at + 4 < bytes.length; at += 1) {
-      if (view.getUint32(at, true) === 0x02014b50)
-        view.setUint16(at + 8, view.getUint16(at + 8, true) | 1, true);
-    }
-    expect(codesOf(await read(bytes))).toEqual(['xlsx.encrypted']);
-  });
-
   it.each([
     ['a cell in the last column', '<row r="3"><c r="XFD3"><v>1</v></c></row>', 'xlsx.too-many-columns'],
     ['a cell far away', '<row r="1048576"><c r="BZ1048576"><v>1</v></c></row>', 'xlsx.too-spread'],
