@@ -13,7 +13,8 @@ import type { DatasetKind } from '../domain/dataset';
 import { parseRegions, RegionTree } from '../domain/region';
 import type { BootProgress } from '../engine/browserEngine';
 import { snapshotKey, type Snapshot } from '../engine/openingSnapshot';
-import { readFile, readPackage } from '../ingest/ingestClient';
+import { openSource, readFile, readPackage } from '../ingest/ingestClient';
+import { browserImports } from './browserImports';
 import type { DeskPorts } from './importDesk.svelte';
 import type { ReviewStore } from './reviews.svelte';
 import { browserLink } from './selection.svelte';
@@ -49,6 +50,7 @@ export function workbenchPorts(opening: Snapshot = {}): WorkbenchPorts {
   return {
     link: browserLink,
     reviews: reviewStore,
+    keeping: { store: browserImports, openSource },
     bootEngine: async (onProgress) => {
       // The engine's script is as large as the page's own; the first charts do not wait for it.
       const { bootBrowserEngine } = await import('../engine/browserEngine');

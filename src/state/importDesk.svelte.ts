@@ -79,8 +79,8 @@ export class ImportDesk {
     this.files.some(({ reading, failure }) => reading === undefined && failure === undefined),
   );
   readonly intakes = $derived(
-    this.files.flatMap(({ reading }): readonly Intake[] =>
-      reading?.intake === undefined ? [] : [{ ...reading.intake, source: reading.source }],
+    this.files.flatMap(({ file, reading }): readonly Intake[] =>
+      reading?.intake === undefined ? [] : [{ ...reading.intake, source: reading.source, bytes: file.size }],
     ),
   );
   /** Real and made-up files may not be loaded at one go. */

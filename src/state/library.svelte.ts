@@ -6,7 +6,17 @@ import { EngineError, type Engine } from '../engine/engine';
 import type { tablesOf as TablesOf } from '../engine/tables';
 import { failureOf } from './failure';
 import type { Failure } from './liveQuery.svelte';
-import { sideOf, withIntake, withoutSet, type DuplicateAnswers, type Intake, type Side } from './side';
+import { KeptImports, type KeepingPorts } from './keptImports.svelte';
+import {
+  sideOf,
+  sideOfSets,
+  withIntake,
+  withoutSet,
+  type DuplicateAnswers,
+  type Intake,
+  type LoadedSet,
+  type Side,
+} from './side';
 import type { Library } from './workbench';
 
 /** What the library needs of the world: the engine, and the sets that come with the page. */
@@ -14,6 +24,8 @@ export interface LibraryPorts {
   bootEngine(onProgress: (words: string) => void): Promise<Engine>;
   /** Reads the bundled set of one kind. */
   readBundled(kind: DatasetKind): Promise<Intake>;
+  /** Where imports are kept; absent, they last until the page is closed. */
+  readonly keeping?: KeepingPorts;
 }
 
 /** The import that can still be undone. */
@@ -48,6 +60,8 @@ export class LoadedLibrary implements Library {
   #queue: Promise<unknown> = Promise.resolve();
   readonly #ports: LibraryPorts;
   readonly #sides: Partial<Record<DatasetKind, Side>> = {};
+  /** What of the imports will be there on the next visit. */
+  readonly imports: KeptImports;
 
   readonly status = $derived<Library['status']>(
     this.#isLoaded ? 'ready' : this.#failure === undefined ? 'starting' : 'failed',
@@ -55,6 +69,7 @@ export class LoadedLibrary implements Library {
 
   constructor(ports: LibraryPorts) {
     this.#ports = ports;
+    this.imports = new KeptImports(ports.keeping);
   }
 
   get progress(): string | undefined {
@@ -143,8 +158,7 @@ export class LoadedLibrary implements Library {
     return this.#inTurn(async () => {
       if (this.#isRead && this.#open.kind === kind) return true;
       try {
-        const side = this.#sides[kind] ?? bundledSide(await this.#ports.readBundled(kind));
-        await this.#takeOver(side);
+        await this.#takeOver(this.#sides[kind] ?? (await this.#readSide(kind)));
         return true;
       } catch (cause) {
         this.#fail(cause, async () => {
@@ -178,6 +192,7 @@ export class LoadedLibrary implements Library {
       const { added } = steps;
       const canAppend = steps.keepsKeys && this.#isLoaded && this.#open === before;
       await this.#takeOver(steps.side, canAppend ? before : undefined);
+      this.imports.follow(before, steps.side);
       this.#beforeImport = before;
       this.#problems = intakes.flatMap(({ problems }) => problems);
       this.#lastImport = {
@@ -194,8 +209,10 @@ export class LoadedLibrary implements Library {
     await this.#inTurn(async () => {
       const before = this.#beforeImport;
       if (before === undefined) return;
+      const imported = this.sideOf(before.kind);
       if (before.kind === this.#open.kind) await this.#takeOver(before);
       else this.#sides[before.kind] = before;
+      this.imports.follow(imported, before);
       this.#forgetImport();
     });
   }
@@ -203,7 +220,29 @@ export class LoadedLibrary implements Library {
   /** Removes an imported set from the open side. @throws whatever went wrong; the set then stays */
   async remove(id: DatasetId): Promise<void> {
     await this.#inTurn(async () => {
-      await this.#takeOver(withoutSet(this.#open, id));
+      const before = this.#open;
+      await this.#takeOver(withoutSet(before, id));
+      this.imports.follow(before, this.#open);
+      this.#forgetImport();
+    });
+  }
+
+  /**
+   * Removes every import, real and made-up, from the page and from the browser's store, also what could not be read.
+   *
+   * @throws whatever went wrong in the engine; everything is then as it was
+   */
+  async clearImports(): Promise<void> {
+    await this.#inTurn(async () => {
+      for (const kind of ['real', 'synthetic'] as const) {
+        const side = this.#sides[kind];
+        const bundled = side?.sets.filter(({ isBundled }) => isBundled);
+        if (side === undefined || bundled === undefined || bundled.length === side.sets.length) continue;
+        const cleared = sideOfSets(kind, bundled);
+        if (kind === this.#open.kind) await this.#takeOver(cleared);
+        else this.#sides[kind] = cleared;
+      }
+      await this.imports.clear();
       this.#forgetImport();
     });
   }
@@ -240,9 +279,15 @@ export class LoadedLibrary implements Library {
 
   async #sideFor(kind: DatasetKind): Promise<Side> {
     if (this.#isRead && kind === this.#open.kind) return this.#open;
-    const known = this.#sides[kind] ?? bundledSide(await this.#ports.readBundled(kind));
+    const known = this.#sides[kind] ?? (await this.#readSide(kind));
     this.#sides[kind] = known;
     return known;
+  }
+
+  /** What came with the page, and what was kept of earlier visits. */
+  async #readSide(kind: DatasetKind): Promise<Side> {
+    const [bundled, kept] = await Promise.all([this.#ports.readBundled(kind), this.imports.of(kind)]);
+    return sideOfSets(kind, [bundledSet(bundled), ...kept]);
   }
 
   /** Loads a side into the engine and only then shows it. `appendedTo`: the loaded side that it only adds to. */
@@ -287,8 +332,8 @@ async function tablesOf(...loaded: Parameters<typeof TablesOf>): Promise<ReturnT
   return (await import('../engine/tables')).tablesOf(...loaded);
 }
 
-function bundledSide({ info, units, batch }: Intake): Side {
-  return sideOf(info.kind, [{ info, isBundled: true, units, batch }]);
+function bundledSet({ info, units, batch }: Intake): LoadedSet {
+  return { info, isBundled: true, units, batch };
 }
 
 function batchesOf({ sets }: Side) {

@@ -15,6 +15,21 @@ export interface Intake {
   readonly reviews?: readonly Review[];
   /** The file it was read from, where its figures can be shown in it. */
   readonly source?: SourceFile | undefined;
+  /** Size of the file in bytes. */
+  readonly bytes?: number | undefined;
+}
+
+/** Names one report of one set, `<dataset>/<report>`. */
+type ReportName = string;
+
+/** How a set came to be loaded by hand. One object for one import, however the set changes after it. */
+export interface Imported {
+  /** ISO time. */
+  readonly at: string;
+  /** Size of the file in bytes; undefined where it is not known. */
+  readonly bytes: number | undefined;
+  /** The reports of sets before it that it took the place of, also those that had been replaced already. */
+  readonly replaces: readonly ReportName[];
 }
 
 /** A set that is loaded. */
@@ -26,6 +41,10 @@ export interface LoadedSet {
   readonly batch: ReportBatch;
   /** The file the set was read from; gone with the set. */
   readonly source?: SourceFile | undefined;
+  /** Absent for a set that came with the page. */
+  readonly imported?: Imported;
+  /** The set with the reports that later ones replaced; absent where none were. */
+  readonly whole?: LoadedSet;
 }
 
 /**
@@ -124,8 +143,9 @@ export function duplicatesOf(side: Side, intakes: readonly Intake[]): readonly D
  */
 export function withIntake(
   side: Side,
-  { info, units, batch, source }: Intake,
+  { info, units, batch, source, bytes }: Intake,
   answers: DuplicateAnswers,
+  at: string = new Date().toISOString(),
 ): Addition {
   const doubled = new Map(
     duplicatesOf(side, [{ info, units, batch, problems: [] }]).map(({ report }) => [
@@ -136,9 +156,11 @@ export function withIntake(
   const replaced = new Set(
     batch.reports.filter(({ id }) => doubled.get(id) === 'replace').map((report) => subject(report)),
   );
-  const kept = side.sets
-    .map((set) => withoutReports(set, (report) => replaced.has(subject(report))))
-    .filter((set) => set.isBundled || set.batch.reports.length > 0);
+  const replaces = side.sets
+    .flatMap((set) => (set.whole ?? set).batch.reports)
+    .filter((report) => replaced.has(subject(report)))
+    .map(nameOf);
+  const kept = withoutReplaced(side.sets, replaces);
   const taken = new Set(kept.flatMap((set) => set.batch.reports.map(({ id }) => id)));
   const wanted = batchOf(batch, ({ id }) => doubled.get(id) !== 'skip');
   if (wanted.reports.length === 0) return { side, keepsKeys: true, added: undefined };
@@ -156,23 +178,61 @@ export function withIntake(
     units: units.filter((unit) => used.has(unit.id)),
     batch: { reports, figures: wanted.figures },
     source,
+    imported: { at, bytes, replaces },
   };
   return { side: sideOf(side.kind, [...kept, set]), keepsKeys: replaced.size === 0, added: set.info };
 }
 
-/** The side without one set. Bundled sets stay. */
+/**
+ * The side without one set; what that set had replaced is there again, as if it had never come. Bundled sets stay.
+ */
 export function withoutSet(side: Side, id: DatasetId): Side {
-  return sideOf(
+  return sideOfSets(
     side.kind,
     side.sets.filter((set) => set.isBundled || set.info.id !== id),
   );
+}
+
+/**
+ * The side of some sets that come one after another, each replacing what it replaces. Names that an earlier set has
+ * taken get a number.
+ */
+export function sideOfSets(kind: DatasetKind, sets: readonly LoadedSet[]): Side {
+  const joined = sets
+    .map((set) => set.whole ?? set)
+    .reduce<readonly LoadedSet[]>((before, set) => {
+      const kept = withoutReplaced(before, set.imported?.replaces ?? []);
+      return [...kept, withFreeNames(set, kept)];
+    }, []);
+  return sideOf(kind, joined);
+}
+
+function withFreeNames(set: LoadedSet, others: readonly LoadedSet[]): LoadedSet {
+  const id = freeName(set.info.id, new Set(others.map(({ info }) => info.id)));
+  const taken = new Set(others.flatMap(({ batch }) => batch.reports.map((report) => report.id)));
+  if (id === set.info.id && !set.batch.reports.some((report) => taken.has(report.id))) return set;
+  const reports = set.batch.reports.map((report) => {
+    const name = taken.has(report.id) ? freeName(subject(report), taken) : report.id;
+    taken.add(name);
+    return { ...report, id: name, dataset: id };
+  });
+  return { ...set, info: { ...set.info, id }, batch: { ...set.batch, reports } };
+}
+
+/** The sets without what a later one replaces; an imported set of which nothing is left is gone. */
+function withoutReplaced(sets: readonly LoadedSet[], replaces: readonly ReportName[]): readonly LoadedSet[] {
+  if (replaces.length === 0) return sets;
+  const replaced = new Set(replaces);
+  return sets
+    .map((set) => withoutReports(set, (report) => replaced.has(nameOf(report))))
+    .filter((set) => set.isBundled || set.batch.reports.length > 0);
 }
 
 function withoutReports(set: LoadedSet, isDropped: (report: Report) => boolean): LoadedSet {
   if (!set.batch.reports.some(isDropped)) return set;
   const batch = batchOf(set.batch, (report) => !isDropped(report));
   const info = { ...set.info, reportCount: batch.reports.length, figureCount: batch.figures.value.length };
-  return { ...set, info, batch };
+  return { ...set, info, batch, whole: set.whole ?? set };
 }
 
 /** The reports of a batch that are wanted, with their figures; places in `report`, `raw` and `note` move along. */
@@ -222,6 +282,10 @@ function batchOf(batch: ReportBatch, isWanted: (report: Report) => boolean): Rep
 
 function subject({ unit, year, scope }: Report): string {
   return `${unit}@${year}@${scope}`;
+}
+
+function nameOf({ dataset, id }: Report): ReportName {
+  return `${dataset}/${id}`;
 }
 
 /** The name, or that with the first free `#2`, `#3` …. */

@@ -1,0 +1,29 @@
+import type { KeptImport } from './keptImport';
+
+/** A record as it lies in the store, unread; undefined where the browser cannot give it back. */
+export interface StoredImport {
+  readonly key: number;
+  readonly record: unknown;
+}
+
+/** One change of the store. */
+interface StoreChange {
+  readonly add: readonly KeptImport[];
+  /** Records that were removed before, under the keys they had. */
+  readonly putBack: readonly { readonly key: number; readonly record: KeptImport }[];
+  readonly remove: readonly number[];
+}
+
+/**
+ * Where imports lie between visits: one record each, in the order of their keys. Any call may be refused (no store, no
+ * room); a refused change has changed nothing.
+ */
+export interface ImportStore {
+  read(): Promise<readonly StoredImport[]>;
+  /** All or nothing. @returns the keys of what was added, in its order */
+  change(change: StoreChange): Promise<readonly number[]>;
+  /** Removes every record, also those that cannot be read. */
+  clear(): Promise<void>;
+  /** Calls back whenever another window changed the store. */
+  watch(onChange: () => void): void;
+}
