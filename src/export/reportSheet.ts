@@ -7,7 +7,7 @@ import { FiguresByCell, type ReportedFigure } from '../domain/formSheet/reported
 import type { Report } from '../domain/report';
 import type { Unit } from '../domain/unit';
 import { isStated, MISSING_WORDS } from '../domain/value';
-import { HEAD } from './reportCells';
+import { HEAD } from './workbookCells';
 
 const LINE = { borderStyle: 'thin', borderColor: '#9aa3a8' } as const;
 /** What the 2014 form prints where there is no number. */

@@ -11,7 +11,7 @@ import { UNIT_LEVEL_NAMES, type Unit } from '../domain/unit';
 import { isStated, MISSING_WORDS, type Value } from '../domain/value';
 import { MADE_BY } from './citation';
 import { fileName, isoDate } from './fileName';
-import { HEAD, number, text, titled } from './reportCells';
+import { HEAD, number, text, titled } from './workbookCells';
 import { formRows, formColumns } from './reportSheet';
 
 /** Everything of one report that its workbook holds. */

@@ -2,8 +2,8 @@ import type { Cell, Row, Sheet } from 'write-excel-file/universal';
 import type { ChartTable, ChartView, TableCell, TableColumn } from '../charts/chart';
 import { SYNTHETIC_MARK } from '../domain/dataset';
 import { explanation, SOURCE_HEADS, sourceCells, type Citation } from './citation';
+import { HEAD, number, text, titled } from './workbookCells';
 
-const HEAD = { fontWeight: 'bold', backgroundColor: '#eef2f3', wrap: true } as const;
 /** Width of a column in characters; Chinese takes two. */
 const NARROWEST = 8;
 const WIDEST = 48;
@@ -26,10 +26,7 @@ function sheetsOf(view: ChartView, citation: Citation): readonly Sheet<Blob>[] {
     tableSheet('明细', view.longTable(), false),
     {
       sheet: '说明',
-      data: explanation(view, citation).map(([key, value]): Row => [
-        { value: key, fontWeight: 'bold' },
-        text(value),
-      ]),
+      data: explanation(view, citation).map(([key, value]): Row => [titled(key), text(value)]),
       columns: [{ width: 12 }, { width: 90 }],
     },
     {
@@ -69,12 +66,7 @@ function cellOf({ kind }: TableColumn, cell: TableCell | undefined): Cell {
   if (kind === 'rate') return { value: cell.number, type: Number, format: '0.0%' };
   if (kind === 'year') return { value: cell.number, type: Number, format: '0' };
   if (kind === 'points') return { value: cell.number, type: Number, format: '0.0' };
-  return { value: cell.number, type: Number };
-}
-
-/** Text that stays text: without the format a code such as 360703 would lose what makes it a code. */
-function text(value: string): Cell {
-  return value === '' ? null : { value, type: String, format: '@' };
+  return number(cell.number);
 }
 
 function widthOf({ label, unit }: TableColumn, rows: ChartTable['rows'], i: number): number {

@@ -2,7 +2,8 @@ import { verdictBetween } from '../crosswalk';
 import { formatWithUnit, type Printable } from '../format';
 import { formatChange } from '../formatChange';
 import type { Measure } from '../measure';
-import type { ClassWording, Report } from '../report';
+import type { Report } from '../report';
+import { wordingBreak } from './wordingBreak';
 
 /** A measure in one report. */
 export interface MeasuredReport {
@@ -20,8 +21,6 @@ export interface YearChange {
   readonly note?: string;
 }
 
-const CLASS = /\.class_([abcd])$/u;
-
 /**
  * 同比 of one measure in words. Nothing is computed across a break: another form that does not compare, another scope,
  * or a class B, C or D that the two reports do not describe in the same words.
@@ -37,7 +36,15 @@ export function yearChange(
     before === undefined
       ? { verdict: 'yes' as const }
       : verdictBetween(measure, before.report.form, current.report.form);
-  const wording = before === undefined ? undefined : wordingBreak(measure, current.report, before.report);
+  const terms = measure.formulas[current.report.form]?.numerator ?? [];
+  const wording =
+    before === undefined
+      ? undefined
+      : wordingBreak(
+          terms.map(({ indicator }) => indicator),
+          current.report,
+          before.report,
+        );
   const comparison =
     before !== undefined && before.report.scope !== current.report.scope
       ? 'scope-break'
@@ -61,27 +68,4 @@ export function yearChange(
       : { before: `${String(before.report.year)}年：${formatWithUnit(measure, before.value)}` }),
     ...(note === undefined ? {} : { note }),
   };
-}
-
-/**
- * Class A compares everywhere; B, C and D alone only between equal wordings of the places. A sum over several classes
- * does not depend on how the place parts them.
- */
-function wordingBreak(
-  { formulas }: Pick<Measure, 'formulas'>,
-  current: MeasuredReport['report'],
-  before: MeasuredReport['report'],
-): string | undefined {
-  const [letter, ...more] = new Set(
-    (formulas[current.form]?.numerator ?? []).flatMap(({ indicator }) => classOf(indicator) ?? []),
-  );
-  if (letter === undefined || letter === 'a' || more.length > 0) return undefined;
-  const [now, then] = [current.classWording?.[letter], before.classWording?.[letter]];
-  if (now !== undefined && now === then) return undefined;
-  return `${letter.toUpperCase()}类没有全国统一含义，两年报告的分类说明不同或未注明，不比较。`;
-}
-
-function classOf(indicator: string): keyof ClassWording | undefined {
-  const letter = CLASS.exec(indicator)?.[1];
-  return (['a', 'b', 'c', 'd'] as const).find((known) => known === letter);
 }

@@ -3,13 +3,13 @@ import { distinct } from '../../charts/points';
 import { checkReport } from '../../domain/checks';
 import { reportFigures } from '../../domain/reportFigures';
 import type { ReviewState } from '../../domain/review';
+import { neighbourReport } from '../../domain/source/neighbourReport';
 import type { Answer, Workbench } from '../../state/workbench';
 import type { FigureRow } from '../../engine/queries/rows';
 import type { BesideReport } from './besideRows';
 import { checkMarks, marksByCell, type CheckMark } from './checkMarks';
 import { failedCounts, reviewStates } from './failedCounts';
 import { decodeFigures } from './decodeFigures';
-import { priorReport } from './priorYear';
 import type { ReportOfUnit } from './reportBreak';
 
 /** The report that is open, with its figures, the report of the year before, the one beside it, and what rules say. */
@@ -20,7 +20,7 @@ export class OpenReport {
 
   readonly #decoded = $derived.by(() => decodeFigures(this.#answer.rows ?? []));
   /** Key of the report of the year before; undefined where none is loaded. */
-  readonly priorKey = $derived.by(() => priorReport(this.#workbench.library.reports, this.#key()));
+  readonly priorKey = $derived.by(() => neighbourReport(this.#workbench.library.reports, this.#key(), -1));
   /** Key of the report beside it; undefined where none is chosen or it is not loaded. */
   readonly besideKey = $derived.by(() => {
     const { beside } = this.#workbench.selection.current;

@@ -1,7 +1,6 @@
 import type { FormCell } from '../../domain/form';
 import { formatCount } from '../../domain/format';
 import { FiguresByCell } from '../../domain/formSheet/reportedFigures';
-import type { Report } from '../../domain/report';
 import { roundHalfUp } from '../../domain/rounding';
 import { isStated, MISSING_WORDS, type Value } from '../../domain/value';
 import { comparableIn, reportBreak } from './reportBreak';
@@ -16,19 +15,6 @@ export interface PriorCell {
   readonly change: string;
   /** Why there is no change, or what to know of it. */
   readonly explanation: string | undefined;
-}
-
-/** Key of the report of the same unit for the year before: of the same scope where there is one, else of another. */
-export function priorReport(reports: readonly Report[], key: number): number | undefined {
-  const current = reports[key];
-  if (current === undefined) return undefined;
-  let found: number | undefined;
-  reports.forEach(({ unit, year, scope }, candidate) => {
-    if (unit !== current.unit || year !== current.year - 1) return;
-    if (found === undefined || (scope === current.scope && reports[found]?.scope !== scope))
-      found = candidate;
-  });
-  return found;
 }
 
 /**

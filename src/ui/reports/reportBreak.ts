@@ -2,7 +2,8 @@ import type { IndicatorId } from '../../domain/catalogue';
 import { verdictBetween } from '../../domain/crosswalk';
 import { FORM_SHORT_NAMES } from '../../domain/formId';
 import { isMeasureId, measure } from '../../domain/measures';
-import { SCOPE_NAMES, type ClassWording, type Report } from '../../domain/report';
+import { SCOPE_NAMES, type Report } from '../../domain/report';
+import { wordingBreak } from '../../domain/source/wordingBreak';
 import { UNIT_LEVEL_NAMES, type Unit } from '../../domain/unit';
 
 /** A report with the unit that publishes it. */
@@ -31,7 +32,7 @@ export function reportBreak(a: ReportOfUnit, b: ReportOfUnit): string | undefine
 
 /** Whether one indicator compares between two reports of one scope and level: by the crosswalk, and by local wording. */
 export function comparableIn(id: IndicatorId, a: Report, b: Report): Comparable {
-  const wording = wordingBreak(id, a, b);
+  const wording = wordingBreak([id], a, b);
   if (wording !== undefined) return { isComparable: false, reason: wording };
   if (a.form === b.form) return { isComparable: true };
   if (!isMeasureId(id)) return { isComparable: false, reason: formsDiffer(a, b) };
@@ -42,13 +43,4 @@ export function comparableIn(id: IndicatorId, a: Report, b: Report): Comparable 
 
 function formsDiffer(a: Report, b: Report): string {
   return `${FORM_SHORT_NAMES[a.form]}与${FORM_SHORT_NAMES[b.form]}口径不同，不比较。`;
-}
-
-/** Class B, C and D compare only between equal wordings. */
-function wordingBreak(id: string, a: Report, b: Report): string | undefined {
-  const letter = /\.class_([bcd])$/.exec(id)?.[1] as keyof ClassWording | undefined;
-  if (letter === undefined) return undefined;
-  const [one, other] = [a.classWording?.[letter], b.classWording?.[letter]];
-  if (one !== undefined && one === other) return undefined;
-  return `${letter.toUpperCase()}类没有全国统一含义，两份报告的分类说明不同或未注明，不比较。`;
 }

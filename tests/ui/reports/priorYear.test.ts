@@ -1,27 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { priorCells, priorReport, signed } from '../../../src/ui/reports/priorYear';
-import { REAL_REPORTS, realReport } from './realReports';
-
-const keyOf = (id: string): number => REAL_REPORTS.findIndex((report) => report.id === id);
-
-describe('priorReport', () => {
-  it('is the report of the same unit a year before', () => {
-    const prior = priorReport(REAL_REPORTS, keyOf('321300@2024@whole'));
-    expect(prior).toBe(keyOf('321300@2023@whole'));
-  });
-  it('is one of another scope where there is none of the same', () => {
-    expect(priorReport(REAL_REPORTS, keyOf('320813@2024@whole'))).toBe(keyOf('320813@2023@own'));
-  });
-  it('prefers the same scope', () => {
-    const { report } = realReport('320813@2023@own');
-    const reports = [report, { ...report, scope: 'whole' as const }, { ...report, year: 2024 }];
-    expect(priorReport(reports, 2)).toBe(0);
-    expect(priorReport([...reports].reverse(), 0)).toBe(2);
-  });
-  it('is none after a gap of a year', () => {
-    expect(priorReport(REAL_REPORTS, keyOf('320800@2024@whole'))).toBeUndefined();
-  });
-});
+import { priorCells, signed } from '../../../src/ui/reports/priorYear';
+import { realReport } from './realReports';
 
 describe('priorCells', () => {
   it('tells last year’s number and the difference', () => {

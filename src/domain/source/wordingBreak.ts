@@ -1,0 +1,28 @@
+import type { ClassWording, Report } from '../report';
+
+const CLASS = /\.class_([abcd])$/u;
+
+/**
+ * Why figures of two reports may not be compared for how the places describe their classes of results. Class A compares
+ * everywhere; B, C and D alone only between equal wordings. A sum over several classes does not depend on how the place
+ * parts them.
+ *
+ * @param indicators what is compared: one indicator, or those that are added
+ * @returns undefined where wording does not stand in the way
+ */
+export function wordingBreak(
+  indicators: readonly string[],
+  one: Pick<Report, 'classWording'>,
+  other: Pick<Report, 'classWording'>,
+): string | undefined {
+  const [letter, ...more] = new Set(indicators.flatMap((indicator) => classOf(indicator) ?? []));
+  if (letter === undefined || letter === 'a' || more.length > 0) return undefined;
+  const [here, there] = [one.classWording?.[letter], other.classWording?.[letter]];
+  if (here !== undefined && here === there) return undefined;
+  return `${letter.toUpperCase()}类没有全国统一含义，两份报告的分类说明不同或未注明，不比较。`;
+}
+
+function classOf(indicator: string): keyof ClassWording | undefined {
+  const letter = CLASS.exec(indicator)?.[1];
+  return (['a', 'b', 'c', 'd'] as const).find((known) => known === letter);
+}
