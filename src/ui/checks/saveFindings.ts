@@ -1,5 +1,6 @@
 import { check as checkOf } from '../../domain/checks';
 import { isOutdated } from '../../domain/review';
+import { isRateFinding } from '../../domain/source/findingSides';
 import {
   findingsFileName,
   findingsWorkbook,
@@ -12,7 +13,7 @@ import type { PageWorkbench } from '../../state/workbench.svelte';
 import type { ChecksDesk } from './checksDesk.svelte';
 import { cellsOfFinding } from './findingCells';
 import { printedCells, type PrintedCells } from './printedCells';
-import { filterWords, isRateFinding } from './words';
+import { filterWords } from './words';
 
 /** Saves what the list shows as a workbook. */
 export async function saveFindings(

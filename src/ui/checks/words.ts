@@ -1,9 +1,8 @@
 import type { Sentence } from '../../charts/sentences';
 import { SEVERITY_NAMES, type Check } from '../../domain/check';
 import { TONE_SIGNS, TONE_WORDS } from '../../domain/findingTone';
-import { formatCount, formatRate } from '../../domain/format';
+import { formatCount } from '../../domain/format';
 import { REVIEW_STATE_NAMES } from '../../domain/review';
-import type { LocatedFinding } from '../../state/workbench';
 import type { CellMark, MatrixCell } from './findingMatrix';
 import { EVERY_KIND, type FindingFilter } from './findingSurvey';
 import type { FindingCounts } from './inView';
@@ -29,21 +28,6 @@ export const DECISION_HINT = '已确认：数据确有问题，待退回更正�
 
 /** Told of a decision that was made on other figures. */
 export const OUTDATED_WORDS = '数据已变，请重新核对';
-
-/** True where both sides are fractions of 1. */
-export function isRateFinding({ check }: Pick<LocatedFinding, 'check'>): boolean {
-  return check === 'statedShares';
-}
-
-/** A side or the difference, as the list prints it; empty where there is none. */
-export function sideWords(finding: LocatedFinding, side: 'left' | 'right' | 'difference'): string {
-  const value = finding[side];
-  if (value === undefined) return '';
-  if (!isRateFinding(finding)) return formatCount(value);
-  return side === 'difference'
-    ? `${formatCount(Math.round(value * 1e4) / 100)} 个百分点`
-    : formatRate(value, 2);
-}
 
 /** What the rules found, in one sentence. */
 export function headSentence(reports: number, rules: number, counts: FindingCounts): Sentence {

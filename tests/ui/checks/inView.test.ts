@@ -3,7 +3,6 @@ import type { Report } from '../../../src/domain/report';
 import { cellsOfFinding } from '../../../src/ui/checks/findingCells';
 import { countsOf, failedByRule, reportsInView } from '../../../src/ui/checks/inView';
 import { printedCells } from '../../../src/ui/checks/printedCells';
-import { sideWords } from '../../../src/ui/checks/words';
 import { anIntake } from '../../state/reports';
 import { aFinding } from './aFinding';
 
@@ -90,16 +89,5 @@ describe('cells as printed', () => {
     expect(printed(1, 'application.received', 'total')).toBe('6件');
     expect(printed(1, 'application.closed', 'total')).toBe('未收录');
     expect(printed(0, 'application.received', 'total')).toBe('未收录');
-  });
-});
-
-describe('sides in words', () => {
-  it('are counts with commas, and percentages where a rule is about rates', () => {
-    expect(sideWords(aFinding({ left: 44042 }), 'left')).toBe('44,042');
-    const rate = { check: 'statedShares', left: 72 / 106, right: 0.68, difference: -0.000755 };
-    expect(sideWords(aFinding(rate), 'left')).toBe('67.92%');
-    expect(sideWords(aFinding(rate), 'difference')).toBe('-0.08 个百分点');
-    const { left: _, ...without } = aFinding();
-    expect(sideWords(without, 'left')).toBe('');
   });
 });
