@@ -1,4 +1,5 @@
 import { APPLICANTS } from '../../domain/applicant';
+import { formForYear } from '../../domain/forms';
 import type { Problem } from '../../domain/problem';
 import { ORIGINS } from '../../domain/report';
 import type { DatasetId, FigureColumns, Report, Scope } from '../../domain/report';
@@ -7,6 +8,7 @@ import { FigureBuilder } from '../figureBuilder';
 import { findForm } from '../form/findForm';
 import { readForm } from '../form/readForm';
 import type { ReadForm } from '../form/readForm';
+import { subjectOf } from '../form/subject';
 import type { RegionLookup } from '../matchUnit';
 import { ProblemList } from '../problems';
 import type { ProblemPlace } from '../problems';
@@ -32,6 +34,8 @@ export interface ReadReportText {
   readonly lines: number;
 }
 
+/** A report is some ten thousand characters long; what is much longer is none, and would take long to look through. */
+const LONGEST = 400_000;
 const TEXT = ORIGINS.indexOf('text');
 const TOTAL = APPLICANTS.indexOf('total');
 
@@ -40,7 +44,7 @@ const TOTAL = APPLICANTS.indexOf('total');
  * tell. What cannot be told for certain is a problem and not loaded.
  *
  * @param name of the file, or what the text is called; unit and year may stand in it
- * @returns undefined for a text in which nothing of a statutory form stands
+ * @returns undefined for a text in which no statutory form stands, nor sentences with figures of a known unit and year
  */
 export function readReportText(
   text: string,
@@ -48,9 +52,11 @@ export function readReportText(
   regions: RegionLookup,
   { dataset, defaultScope }: ReportTextOptions,
 ): ReadReportText | undefined {
+  if (text.length > LONGEST) return undefined;
   const grid = textRows(text);
   const found = findForm(grid.rows);
-  if (found === undefined && grid.remarks.length === 0) return undefined;
+  if (found === undefined && grid.remarks.length === 0)
+    return sentencesAlone(grid, name, regions, { dataset, defaultScope });
   const problems = new LineProblems(name, grid);
   for (const { level, code, row, raw, sentence } of grid.remarks)
     problems.addLine(level, code, { row, ...(raw === undefined ? {} : { raw }) }, sentence);
@@ -73,9 +79,50 @@ export function readReportText(
   return { read: read === undefined ? undefined : withText(read, grid), problems: problems.list(), lines };
 }
 
+/** A text without a form, such as a page on proposals: what its sentences tell, where unit and year are known. */
+function sentencesAlone(
+  grid: TextGrid,
+  name: string,
+  regions: RegionLookup,
+  { dataset, defaultScope }: ReportTextOptions,
+): ReadReportText | undefined {
+  const rows = { first: grid.titles + 1, last: grid.rows.length };
+  const around = { rows: grid.rows, form: rows, sheet: '', file: name };
+  const { unit, year, scope, title } = subjectOf(around, regions);
+  const form = year === undefined ? undefined : formForYear(year);
+  if (unit === undefined || year === undefined || form === undefined) return undefined;
+  const told = narrativeFigures(grid.lines, form, year);
+  if (told.figures.length === 0) return undefined;
+  const settled = scope ?? defaultScope ?? 'unstated';
+  const report: Report = {
+    id: `${unit.id}@${String(year)}@${settled}`,
+    dataset,
+    unit: unit.id,
+    year,
+    scope: settled,
+    form,
+    file: name,
+    title: title ?? `${unit.name} ${String(year)} 年政府信息公开统计数据`,
+  };
+  const problems = new LineProblems(name, grid);
+  problems.addFile('warning', 'text.no-form', onlySentences(told.figures.length));
+  const batch = { reports: [report], figures: new FigureBuilder().finish() };
+  const read = withText({ batch, unit, lacksScope: settled === 'unstated' }, grid);
+  return { read, problems: problems.list(), lines: 0 };
+}
+
+function onlySentences(count: number): Sentence {
+  return {
+    zh: `没有找到法定统计表，只读取了正文中的 ${String(count)} 个数（正文摘录）。请核对单位和年份。`,
+    en: `No statutory form was found; ${String(count)} numbers of the sentences were read. Check the unit and the year.`,
+  };
+}
+
 /** The report with the places of its figures in the text, and with what its sentences tell. */
 function withText(read: ReadForm, grid: TextGrid): ReadForm {
-  const { sheet: _, ...report } = read.batch.reports[0] ?? fail();
+  const [first] = read.batch.reports;
+  if (first === undefined) return read;
+  const { sheet: _, ...report } = first;
   const told = narrativeFigures(grid.lines, report.form, report.year, grid.isTable);
   const reports: readonly Report[] = [
     {
@@ -149,8 +196,4 @@ class LineProblems extends ProblemList {
   ): void {
     super.addAt(level, code, place, sentence);
   }
-}
-
-function fail(): never {
-  throw new Error('a form was read without a report');
 }

@@ -110,6 +110,18 @@ describe('readReportText', () => {
     expect(read(['区情简介', '全区有12个乡镇。'])).toBeUndefined();
   });
 
+  it('reads sentences alone where the name tells unit and year, and says that there was no form', () => {
+    const text = ['2018年,全区承办区人大代表建议和区政协提案44件,其中政府系统承办建议和提案40件。'];
+    const result = read(text, '赣州市南康区_2018年_建议提案.txt');
+    expect(figuresOf(result)).toMatchObject([
+      { key: 'proposal.total@total', value: 44, origin: 'text', row: 1, column: 24 },
+    ]);
+    expect(result?.read?.batch.reports).toMatchObject([{ id: '360703@2018@whole', form: 'form2014' }]);
+    expect(result?.problems).toMatchObject([{ code: 'text.no-form', level: 'warning' }]);
+    expect(read(text, '办理情况.txt')).toBeUndefined();
+    expect(read(['。'.repeat(400_001)])).toBeUndefined();
+  });
+
   it('never throws', () => {
     const words = [
       '南康区2017年政府信息公开工作年度报告',
