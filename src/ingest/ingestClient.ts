@@ -163,20 +163,31 @@ const WORKER_DIED: Sentence = {
 /** One worker for the page, told the list of divisions that comes with it. */
 const pageIngest = once(async () => createIngest(await textAt(regionsAddress)));
 
+/** What a person says of a file before it is read (again). */
+export interface ReadingChoice extends Pick<IngestOptions, 'reports' | 'mappings' | 'chosenHeads'> {
+  /** Encoding chosen by hand; undefined lets the reader of the file find it. */
+  readonly encoding: string | undefined;
+  /** Scope of rows that do not state one. */
+  readonly scope: Scope;
+}
+
 /**
- * Reads one file with what the reader said of it.
+ * Reads one file with what a person said of it.
  *
  * @returns the reading, with the file itself where its figures can be shown in it
- * @throws IngestError when the worker failed
+ * @throws DOMException `AbortError` after `signal` is raised; IngestError when the worker failed
  */
 export async function readFile(
   file: File,
-  choice: { readonly encoding: string | undefined; readonly scope: Scope },
+  { encoding: chosen, scope, reports, mappings, chosenHeads }: ReadingChoice,
+  onProgress?: (progress: IngestProgress) => void,
+  signal?: AbortSignal,
 ): Promise<IngestResult & { readonly source: SourceFile | undefined }> {
   const ingest = await pageIngest();
-  const encoding = ENCODINGS.find((known) => known === choice.encoding);
-  const defaultScope = choice.scope === 'unstated' ? undefined : choice.scope;
-  const [result] = await ingest.read([file], { encoding, defaultScope });
+  const encoding = ENCODINGS.find((known) => known === chosen);
+  const defaultScope = scope === 'unstated' ? undefined : scope;
+  const options = { encoding, defaultScope, reports, mappings, chosenHeads };
+  const [result] = await ingest.read([file], options, onProgress, signal);
   if (result === undefined) throw new Error(`nothing was read of ${file.name}`);
   return { ...result, source: sourceOf(file, result) };
 }

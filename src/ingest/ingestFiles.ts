@@ -71,6 +71,7 @@ async function readPackageFiles(parts: readonly WorkerFile[]): Promise<IngestRes
     intake: set.batch.reports.length === 0 ? undefined : set,
     datasets: [set.info],
     problems: set.problems,
+    parts: [],
     rows: { accepted: set.batch.figures.value.length, refused },
     header: [],
     refused: [],

@@ -4,6 +4,7 @@ import type { ReportBatch } from '../domain/report';
 import type { Review } from '../domain/review';
 import type { Unit } from '../domain/unit';
 import type { Encoding } from './decode';
+import type { FilePart } from './filePart';
 import type { RefusedRow } from './refusedRow';
 
 /** What can be loaded of a file or a package. */
@@ -39,6 +40,8 @@ export interface IngestResult {
   readonly problems: readonly Problem[];
   /** Rows with data (figures, in a file of the dashboard), and how many were not loaded. */
   readonly rows: { readonly accepted: number; readonly refused: number };
+  /** What was understood, sheet by sheet or table by table; empty for a file of the dashboard, or of nothing. */
+  readonly parts: readonly FilePart[];
   /** Names of the sheets that reports were read from; absent for a file that is no workbook. */
   readonly sheets?: readonly string[];
   /** Original column heads, for {@link refused}. */

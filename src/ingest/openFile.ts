@@ -3,6 +3,7 @@ import type { Problem } from '../domain/problem';
 import type { Scope } from '../domain/report';
 import { throwIfAborted } from './cancel';
 import type { DecodedText, Encoding } from './decode';
+import type { ColumnMapping, ReportChoice } from './filePart';
 import { LAYOUT_WORDS } from './ingestResult';
 import type { Container, IngestResult } from './ingestResult';
 import type { RegionLookup } from './matchUnit';
@@ -15,6 +16,12 @@ export interface IngestOptions {
   readonly defaultScope?: Scope | undefined;
   /** Made-up data says so itself; this marks what does not. */
   readonly kind?: DatasetKind | undefined;
+  /** What a person said of single reports, by the name of their part. */
+  readonly reports?: ReadonlyMap<string, ReportChoice> | undefined;
+  /** Columns as a person matched them, by the fingerprint of the heads, for this file and for earlier ones. */
+  readonly mappings?: ReadonlyMap<string, ColumnMapping> | undefined;
+  /** Fingerprints of heads that were matched for this very file. */
+  readonly chosenHeads?: ReadonlySet<string> | undefined;
 }
 
 /** A file to be read. */
@@ -91,6 +98,7 @@ export function resultHead(
     intake: undefined,
     datasets: [],
     problems: [],
+    parts: [],
     rows: { accepted: 0, refused: 0 },
     header: [],
     refused: [],

@@ -1,7 +1,9 @@
 import type { Problem } from '../domain/problem';
 import type { ReportId, Scope } from '../domain/report';
 import type { Review } from '../domain/review';
+import type { ReadingChoice } from '../ingest/ingestClient';
 import type { Container } from '../ingest/ingestResult';
+import type { IngestProgress } from '../ingest/openFile';
 import type { SourceFile } from '../ingest/sourceFile';
 import { failureOf } from './failure';
 import type { LoadedLibrary } from './library.svelte';
@@ -14,14 +16,6 @@ import {
   type DuplicateAnswers,
   type Intake,
 } from './side';
-
-/** What the reader says of a file before it is read (again). */
-export interface FileChoice {
-  /** Encoding chosen by hand; undefined lets the reader of the file find it. */
-  readonly encoding: string | undefined;
-  /** Scope of rows that do not state one. */
-  readonly scope: Scope;
-}
 
 /** A file as read, nothing loaded yet. */
 export interface FileReading {
@@ -60,7 +54,12 @@ export interface DeskFile {
 
 /** What the desk needs of the world. */
 export interface DeskPorts {
-  readFile(file: File, choice: FileChoice): Promise<FileReading>;
+  readFile(
+    file: File,
+    choice: ReadingChoice,
+    onProgress?: (progress: IngestProgress) => void,
+    signal?: AbortSignal,
+  ): Promise<FileReading>;
 }
 
 /** Where files lie after they are read and before they are loaded: what was found in them, and what is to be decided. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/engine/engine';
-import { ImportDesk, type FileChoice, type FileReading } from '../../src/state/importDesk.svelte';
+import type { ReadingChoice } from '../../src/ingest/ingestClient';
+import { ImportDesk, type FileReading } from '../../src/state/importDesk.svelte';
 import { LoadedLibrary } from '../../src/state/library.svelte';
 import type { Intake } from '../../src/state/side';
 import { anIntake } from './reports';
@@ -8,7 +9,7 @@ import { anIntake } from './reports';
 const bundled = anIntake('real-reports', [{ unit: '360703', year: 2017, received: 6 }]);
 const demo = anIntake('ganzhou-demo', [{ unit: '360702', year: 2017, received: 1 }], 'synthetic');
 
-function aReading(intake: Intake | undefined, choice: FileChoice): FileReading {
+function aReading(intake: Intake | undefined, choice: ReadingChoice): FileReading {
   return {
     encoding: choice.encoding ?? 'utf-8',
     encodingNote: choice.scope,
@@ -38,8 +39,11 @@ async function setup(content: Readonly<Record<string, Intake | undefined>>) {
   });
   await library.open('real');
   await library.boot();
-  const waiting: { readonly choice: FileChoice; readonly settle: () => void; readonly fail: () => void }[] =
-    [];
+  const waiting: {
+    readonly choice: ReadingChoice;
+    readonly settle: () => void;
+    readonly fail: () => void;
+  }[] = [];
   const desk = new ImportDesk(library, {
     readFile: ({ name }, choice) =>
       new Promise((resolve, reject) => {
