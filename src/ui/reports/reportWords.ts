@@ -1,12 +1,25 @@
 import type { RegionTree } from '../../domain/region';
 import { SCOPE_NAMES, type Report } from '../../domain/report';
-import type { Unit } from '../../domain/unit';
+import { UNIT_LEVEL_NAMES, type Unit } from '../../domain/unit';
 import { DEFAULT_SELECTION, selectionToHash, type Selection } from '../../state/selection';
 
 /** Where a unit lies, from the province down, without itself: 江西省 赣州市. */
 export function placeAbove(unit: Unit, regions: RegionTree): string {
+  return namesAbove(unit, regions).join('');
+}
+
+function namesAbove(unit: Unit, regions: RegionTree): readonly string[] {
   const path = regions.pathOf(unit.region).map(({ name }) => name);
-  return (unit.id === unit.region ? path.slice(0, -1) : path).join('');
+  return unit.id === unit.region ? path.slice(0, -1) : path;
+}
+
+/** The whole name of a unit, where it lies, its code and its level: 江西省赣州市南康区（360703，县级）. */
+export function unitInFull(unit: Unit, regions: RegionTree): string {
+  const above = namesAbove(unit, regions);
+  // Departments name their division themselves: 上海市科学技术委员会.
+  const said = above.findIndex((_, at) => unit.name.startsWith(above.slice(at).join('')));
+  const name = [...(said === -1 ? above : above.slice(0, said)), unit.name].join('');
+  return `${name}（${unit.region}，${UNIT_LEVEL_NAMES[unit.level]}）`;
 }
 
 /** One line that tells a report from others: 洪泽区 2023 年（本级）. */
