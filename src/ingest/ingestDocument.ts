@@ -12,6 +12,7 @@ import { LAYOUT_WORDS } from './ingestResult';
 import type { Container, IngestResult } from './ingestResult';
 import { importId, importInfo, refusedFile, resultHead } from './openFile';
 import type { OpenFile } from './openFile';
+import { reportPart } from './reportPart';
 import { errorsFirst, fileProblem, ProblemList } from './problems';
 import type { Sentence } from './sentence';
 import { UNSTATED_SCOPE } from './settleReports';
@@ -97,7 +98,9 @@ async function readBlocks(
     throw error;
   }
   const rows = linesOf(blocks);
-  const found = findForm(rows);
+  const choice = file.input.options?.reports?.get('');
+  const isTable = choice?.layout !== undefined && choice.layout !== 'form';
+  const found = isTable ? undefined : findForm(rows, choice?.form);
   if (found !== undefined) return readFormIn(file, container, rows, found);
   const tables = tablesOf(blocks);
   if (tables.length === 0) return refused(file.input.name, 'no-table');
@@ -123,7 +126,8 @@ function readFormIn(
   const { input, regions } = file;
   const { name, options } = input;
   const problems = new ProblemList(name, { zh: '行', en: 'line' });
-  const read = readForm(
+  const choice = options?.reports?.get('');
+  const { report: read, subject } = readForm(
     {
       file: name,
       sheet: undefined,
@@ -133,9 +137,11 @@ function readFormIn(
       dataset: importId(file),
       defaultScope: options?.defaultScope,
       regions,
+      choice,
     },
     problems,
   );
+  const parts = [reportPart('', 'form', subject, rows, choice)];
   const told = errorsFirst([
     ...problems.list(),
     ...(read?.lacksScope === true ? [fileProblem('warning', 'scope.unstated', name, UNSTATED_SCOPE)] : []),
@@ -145,6 +151,7 @@ function readFormIn(
     return {
       ...resultHead(file, LAYOUT_WORDS.document, 'none'),
       problems: told,
+      parts,
       rows: { accepted: 0, refused: lines },
     };
   }
@@ -159,6 +166,7 @@ function readFormIn(
     ...resultHead(file, LAYOUT_WORDS.document, container),
     intake: { info, units: [read.unit], batch: read.batch, problems: told },
     problems: told,
+    parts,
     rows: { accepted: lines, refused: 0 },
   };
 }

@@ -4,6 +4,7 @@ import type { Problem } from '../domain/problem';
 import type { ReportBatch } from '../domain/report';
 import type { Unit } from '../domain/unit';
 import { isWorkbookArchive } from './fileKind';
+import type { FilePart } from './filePart';
 import { findForm } from './form/findForm';
 import type { FoundForm } from './form/findForm';
 import { readForm } from './form/readForm';
@@ -14,7 +15,8 @@ import type { Container, IngestResult } from './ingestResult';
 import { joinBatches } from './joinBatches';
 import type { Layout } from './layout';
 import { importId, importInfo, pause, refusedFile, resultHead } from './openFile';
-import type { OpenFile } from './openFile';
+import type { IngestInput, OpenFile } from './openFile';
+import { reportPart } from './reportPart';
 import { errorsFirst, fileProblem, ProblemList } from './problems';
 import { readReports } from './readReports';
 import { HEAD_ROWS, recognise } from './recognise';
@@ -67,14 +69,13 @@ interface SheetPart {
   readonly refused: readonly RefusedRow[];
   readonly isSynthetic: boolean;
   readonly lacksScope: boolean;
+  readonly part?: FilePart;
 }
 
 async function sheetParts(file: OpenFile, sheets: readonly WorkbookSheet[]): Promise<readonly SheetPart[]> {
   const told = sheets.filter(({ rows }) => rows.some((row) => !isBlankRow(row)));
   const found = new Map(
-    told
-      .filter(({ name }) => !isBesideForm(name))
-      .map((sheet) => [sheet.name, kindOf(sheet, file.input.name)]),
+    told.filter(({ name }) => !isBesideForm(name)).map((sheet) => [sheet.name, kindOf(sheet, file.input)]),
   );
   const forms = [...found.values()].filter((kind) => kind !== undefined && 'form' in kind);
   // The sheets beside the form tell of one form; with several it is not known which.
@@ -96,10 +97,13 @@ type SheetKind =
   | { readonly layout: Layout; readonly problems: readonly Problem[] }
   | undefined;
 
-function kindOf({ rows }: WorkbookSheet, file: string): SheetKind {
+function kindOf({ name, rows }: WorkbookSheet, { name: file, options }: IngestInput): SheetKind {
+  const choice = options?.reports?.get(name);
+  const asForm = choice?.layout === 'form' ? findForm(rows, choice.form) : undefined;
+  if (asForm !== undefined) return { form: asForm };
   const { layout, problems } = recognise(headRows(sheetGrid(rows), HEAD_ROWS), file);
   if (layout !== undefined && layout.figures.length > 0) return { layout, problems };
-  const form = findForm(rows);
+  const form = findForm(rows, choice?.form);
   return form === undefined ? undefined : { form };
 }
 
@@ -111,9 +115,10 @@ function formPart(
 ): SheetPart {
   const { input, regions } = file;
   const problems = new ProblemList(input.name, { zh: '行', en: 'line' });
-  const { defaultScope } = input.options ?? {};
-  const read = readForm(
-    { file: input.name, sheet, rows, found, book, dataset: importId(file), defaultScope, regions },
+  const { defaultScope, reports } = input.options ?? {};
+  const choice = reports?.get(sheet);
+  const { report: read, subject } = readForm(
+    { file: input.name, sheet, rows, found, book, dataset: importId(file), defaultScope, regions, choice },
     problems,
   );
   const lines = new Set(found.cells.map(({ row }) => row)).size;
@@ -131,6 +136,7 @@ function formPart(
     refused: [],
     isSynthetic: marked || book?.isSynthetic === true,
     lacksScope: read?.lacksScope === true,
+    part: reportPart(sheet, 'form', subject, rows, choice),
   };
 }
 
@@ -226,6 +232,7 @@ function resultOf(
       accepted: kept.reduce((sum, { rows }) => sum + rows.accepted, 0),
       refused: kept.reduce((sum, { rows }) => sum + rows.refused, 0),
     },
+    parts: all.flatMap(({ part }) => part ?? []),
     sheets: kept.flatMap((part) => (part.batch === undefined ? [] : [part.sheet])),
     header: refused[0]?.header ?? [],
     refused: refused.flatMap((part) => part.refused),

@@ -27,24 +27,27 @@ const OTHER = CATALOGUE.findIndex(({ id }) => id === 'application.result.other')
  * Looks for the statutory form of any generation on a sheet, by its labels and heads wherever they stand; titles of
  * sections may be missing.
  *
+ * @param wanted the form as a person chose it
  * @returns undefined where the sheet holds no such form
  */
-export function findForm(sheet: SheetRows): FoundForm | undefined {
+export function findForm(sheet: SheetRows, wanted?: FormId): FoundForm | undefined {
   const rows = sheet.slice(0, WITHIN.rows).map((cells) => cells.slice(0, WITHIN.columns));
   const applicants = findApplicants(rows);
   const disputes = findDisputes(rows);
   const of2019 = findBlocks(rows, 'form2019');
   const of2021 = findBlocks(rows, 'form2021');
-  if (applicants === undefined && disputes === undefined && of2019 === undefined && of2021 === undefined) {
+  const isNone =
+    applicants === undefined && disputes === undefined && of2019 === undefined && of2021 === undefined;
+  if (isNone || wanted === 'form2014') {
     const statistics = findStatistics(rows);
     return statistics === undefined ? undefined : foundOf('form2014', [statistics], []);
   }
   const votes = { form2019: of2019?.own ?? 0, form2021: of2021?.own ?? 0 };
   const byBlocks =
     votes.form2019 === votes.form2021 ? undefined : votes.form2019 > votes.form2021 ? 'form2019' : 'form2021';
-  const form = byBlocks ?? (applicants?.hasOtherParts === true ? 'form2021' : undefined);
+  const form = wanted ?? byBlocks ?? (applicants?.hasOtherParts === true ? 'form2021' : undefined);
   const blocks = form === 'form2019' ? of2019 : of2021;
-  const isMixed = votes.form2019 > 0 && votes.form2021 > 0;
+  const isMixed = wanted === undefined && votes.form2019 > 0 && votes.form2021 > 0;
   const parts = [blocks, applicants, disputes].flatMap((part) => part ?? []);
   const found = foundOf(form, parts, isMixed ? [mixedForms(parts[0]?.rows.first ?? 1, form)] : []);
   return found.cells.length + found.remarks.length < FEWEST_CELLS ? undefined : found;

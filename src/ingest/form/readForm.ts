@@ -7,10 +7,14 @@ import type { DatasetId, Report, ReportBatch, Scope } from '../../domain/report'
 import type { Unit } from '../../domain/unit';
 import { FigureBuilder } from '../figureBuilder';
 import { FigureReader } from '../figureReader';
+import type { FilePart, ReportChoice, Told } from '../filePart';
+import { matchUnit } from '../matchUnit';
 import type { RegionLookup } from '../matchUnit';
 import type { ProblemList } from '../problems';
 import type { ReportDetails } from '../reportRegister';
 import { quoted } from '../sentence';
+import type { Sentence } from '../sentence';
+import { chosen, found, UNKNOWN } from '../told';
 import { cellsIn } from './findForm';
 import type { FoundForm } from './findForm';
 import { remarkKey } from './reportBook';
@@ -30,6 +34,8 @@ export interface FormOnSheet {
   readonly dataset: DatasetId;
   readonly defaultScope: Scope | undefined;
   readonly regions: RegionLookup;
+  /** What a person said of the report. */
+  readonly choice: ReportChoice | undefined;
 }
 
 /** The report read from a form. */
@@ -40,31 +46,39 @@ export interface ReadForm {
   readonly lacksScope: boolean;
 }
 
+/** A form read: its report, and whose it is so far as that is known. */
+export interface FormReading {
+  /** Undefined when unit or year is not known, or no cell could be read. */
+  readonly report: ReadForm | undefined;
+  readonly subject: Required<FilePart['subject']>;
+}
+
 interface Identity {
-  readonly unit: Unit;
-  readonly year: number;
-  readonly scope: Scope | undefined;
-  readonly form: FormId;
+  readonly subject: FormReading['subject'];
   readonly details: ReportDetails;
 }
 
-/**
- * Reads the report on a sheet; what is wrong with it is told in `problems`.
- *
- * @returns undefined when its unit or year is not known, or no cell of it could be read
- */
-export function readForm(on: FormOnSheet, problems: ProblemList): ReadForm | undefined {
+/** Reads the report on a sheet; what is wrong with it is told in `problems`. */
+export function readForm(on: FormOnSheet, problems: ProblemList): FormReading {
   for (const remark of on.found.remarks) tell(problems, remark);
-  const identity = on.book ?? identityOf(on, problems);
-  if (identity === undefined) return undefined;
-  const { unit, year, form, details } = identity;
+  const identity = on.book === undefined ? identityOf(on, problems) : identityIn(on.book, on, problems);
+  return { report: reportOf(on, identity, problems), subject: identity.subject };
+}
+
+function reportOf(
+  on: FormOnSheet,
+  { subject, details }: Identity,
+  problems: ProblemList,
+): ReadForm | undefined {
+  const [unit, year, form] = [subject.unit.value, subject.year.value, subject.form.value];
+  if (unit === undefined || year === undefined || form === undefined) return undefined;
   const figures = new FigureBuilder();
   const reader = new FigureReader();
   for (const cell of cellsIn(on.found, form)) addCell(figures, reader, cell, on, problems);
   for (const figure of on.book?.outside ?? [])
     figures.add({ ...figure, ...numbered(figure), report: 0, row: 0, column: 0 });
   if (figures.length === 0) return undefined;
-  const scope = identity.scope ?? on.defaultScope ?? 'unstated';
+  const scope = subject.scope.value ?? 'unstated';
   const report: Report = {
     id: `${unit.id}@${String(year)}@${scope}`,
     dataset: on.dataset,
@@ -80,20 +94,62 @@ export function readForm(on: FormOnSheet, problems: ProblemList): ReadForm | und
   return { batch: { reports: [report], figures: figures.finish() }, unit, lacksScope: scope === 'unstated' };
 }
 
-function identityOf(on: FormOnSheet, problems: ProblemList): Identity | undefined {
-  const { rows, found, sheet, file, regions } = on;
+function identityOf(on: FormOnSheet, problems: ProblemList): Identity {
+  const { rows, found: form, sheet, file, regions, choice, defaultScope } = on;
   const { unit, year, scope, title, remarks } = subjectOf(
-    { rows, form: found.rows, sheet: sheet ?? '', file },
+    { rows, form: form.rows, sheet: sheet ?? '', file },
     regions,
+    choice,
   );
   for (const { level, code, sentence } of remarks) problems.addFile(level, code, sentence);
-  if (unit === undefined || year === undefined) return undefined;
-  const form = found.form ?? (year <= 2020 ? 'form2019' : 'form2021');
-  if (found.form !== undefined && isOddForm(form, year))
-    tell(problems, otherForm(found.rows.first, form, year));
   const named = title !== undefined && /报告/u.test(title) ? title : undefined;
-  return { unit, year, scope, form, details: named === undefined ? {} : { title: named } };
+  return {
+    subject: {
+      unit,
+      year,
+      scope: scope.value === undefined && defaultScope !== undefined ? chosen(defaultScope) : scope,
+      form: formOf(on, year, problems),
+    },
+    details: named === undefined ? {} : { title: named },
+  };
 }
+
+/** The form as chosen, as its heads and rows tell, or that of the year. */
+function formOf(
+  { found: { form, rows }, choice }: FormOnSheet,
+  { value: year }: Told<number>,
+  problems: ProblemList,
+): Told<FormId> {
+  if (choice?.form !== undefined) return chosen(choice.form);
+  if (form === undefined)
+    return year === undefined ? UNKNOWN : found(year <= 2020 ? 'form2019' : 'form2021', 'inferred', BY_YEAR);
+  if (year !== undefined && isOddForm(form, year)) tell(problems, otherForm(rows.first, form, year));
+  return found(form, 'stated', BY_HEADS);
+}
+
+/** The identity as the sheets beside the form tell it, with what a person said otherwise. */
+function identityIn(book: ReportBook, { choice, regions }: FormOnSheet, problems: ProblemList): Identity {
+  const { unit, year, scope, form, details } = book;
+  const other = choice?.unit === undefined ? undefined : matchUnit({ unit: choice.unit }, regions);
+  if (other !== undefined && !('unit' in other)) problems.addFile('error', other.code, other.sentence);
+  const unitTold =
+    other === undefined ? found(unit, 'stated', BESIDE) : 'unit' in other ? chosen(other.unit) : UNKNOWN;
+  const settled = <T>(own: T, said: T | undefined) =>
+    said === undefined ? found(own, 'stated', BESIDE) : chosen(said);
+  return {
+    subject: {
+      unit: unitTold,
+      year: settled(year, choice?.year),
+      scope: settled(scope, choice?.scope),
+      form: settled(form, choice?.form),
+    },
+    details,
+  };
+}
+
+const BY_YEAR: Sentence = { zh: '该年度应用的表式', en: 'the form of that year' };
+const BY_HEADS: Sentence = { zh: '表头和行名', en: 'the heads and rows of the table' };
+const BESIDE: Sentence = { zh: '工作表“报告信息”', en: 'the sheet 报告信息' };
 
 /** In the reports of 2019 both forms were in use. */
 function isOddForm(form: FormId, year: number): boolean {

@@ -1,11 +1,14 @@
 import type { Scope } from '../../domain/report';
 import type { Unit } from '../../domain/unit';
+import type { ReportChoice, Told } from '../filePart';
 import { matchUnit } from '../matchUnit';
 import type { RegionLookup } from '../matchUnit';
 import { plain } from '../label';
 import { readScope, REPORT_YEARS } from '../reportWords';
 import type { RowRemark } from '../reportRegister';
 import { quoted } from '../sentence';
+import type { Sentence } from '../sentence';
+import { chosen, found, UNKNOWN } from '../told';
 import type { FormRemark, SheetRows } from './sheetRows';
 
 /** Where words about a report stand: on the sheet above and below its form, on the tab, on the file. */
@@ -17,15 +20,22 @@ export interface Surroundings {
   readonly file: string;
 }
 
-/** Whose report it is and of which year; what is not found is told. */
+/** Whose report it is and of which year, each with how sure that is; what is not found is told. */
 export interface Subject {
-  readonly unit: Unit | undefined;
-  readonly year: number | undefined;
+  readonly unit: Told<Unit>;
+  readonly year: Told<number>;
   /** Only where the words say it outright. */
-  readonly scope: Scope | undefined;
+  readonly scope: Told<Scope>;
   /** The title as printed. */
   readonly title: string | undefined;
   readonly remarks: readonly FormRemark[];
+}
+
+/** Lines of one place, and what they are called. */
+interface Place {
+  readonly lines: readonly string[];
+  readonly certainty: 'stated' | 'inferred';
+  readonly from: (line: string) => Sentence;
 }
 
 const REPORTING_UNIT = /填报(?:单位|机关)(?:\([^()]*\))?[::]?(.*)$/u;
@@ -34,21 +44,42 @@ const NO_NAME = /^(?:sheet|工作表|表)\s*\d*$|^(?:统计表|报表|年报|数
 const TITLE_WORDS =
   /(?:政府信息(?:主动)?公开|政务公开|信息公开|依申请公开|工作?年度报告|年度报告|年报|统计表|情况统计|填报表|报表).*$/u;
 
-/** Finds unit, year and scope: 填报单位 first, then the title, the tab and the name of the file. */
-export function subjectOf(around: Surroundings, regions: RegionLookup): Subject {
+/**
+ * Finds unit, year and scope: what a person chose, then 填报单位, the title, the tab and the name of the file.
+ *
+ * @param choice what a person said of this report
+ */
+export function subjectOf(
+  around: Surroundings,
+  regions: RegionLookup,
+  choice: Omit<ReportChoice, 'layout'> = {},
+): Subject {
   const { rows, form, sheet, file } = around;
   const above = rows.slice(0, form.first - 1).flatMap((cells) => texts(cells));
-  const fileName = plain(file.replace(/\.[^.]+$/u, ''));
-  const places = [above, [plain(sheet)], [fileName]];
-  const { unit, remarks } = unitOf(reportingUnit(around), places, regions);
-  const year = yearOf(places);
+  const places: readonly Place[] = [
+    { lines: above, certainty: 'stated', from: inTitle },
+    { lines: [plain(sheet)], certainty: 'inferred', from: () => TAB },
+    { lines: [plain(file.replace(/\.[^.]+$/u, ''))], certainty: 'inferred', from: () => FILE_NAME },
+  ];
+  const { unit, remarks } =
+    choice.unit === undefined
+      ? unitOf(reportingUnit(around), places, regions)
+      : chosenUnit(choice.unit, regions);
+  const year = choice.year === undefined ? yearOf(places) : { year: chosen(choice.year), remarks: [] };
   return {
     unit,
     year: year.year,
-    scope: scopeOf(places.flat()),
+    scope: choice.scope === undefined ? scopeOf(places) : chosen(choice.scope),
     title: above.find((text) => /报告|统计表/u.test(text) && text.length < 100),
     remarks: [...remarks, ...year.remarks],
   };
+}
+
+function chosenUnit(name: string, regions: RegionLookup): Pick<Subject, 'unit' | 'remarks'> {
+  const match = matchUnit({ unit: name }, regions);
+  return 'unit' in match
+    ? { unit: chosen(match.unit), remarks: match.remark === undefined ? [] : [told('warning', match.remark)] }
+    : { unit: UNKNOWN, remarks: [told('error', match)] };
 }
 
 function texts(cells: readonly string[]): readonly string[] {
@@ -71,21 +102,28 @@ function reportingUnit({ rows, form }: Surroundings): string | undefined {
 
 function unitOf(
   stated: string | undefined,
-  places: readonly (readonly string[])[],
+  places: readonly Place[],
   regions: RegionLookup,
-): { readonly unit: Unit | undefined; readonly remarks: readonly FormRemark[] } {
-  const names = [...(stated === undefined ? [] : [stated]), ...places.flat().flatMap(unitNames)];
+): Pick<Subject, 'unit' | 'remarks'> {
+  const names = [
+    ...(stated === undefined ? [] : [{ name: stated, certainty: 'stated' as const, from: REPORTING }]),
+    ...places.flatMap(({ lines, certainty, from }) =>
+      lines.flatMap((line) => unitNames(line).map((name) => ({ name, certainty, from: from(line) }))),
+    ),
+  ];
   let fault: RowRemark | undefined;
-  for (const name of names) {
+  for (const { name, certainty, from } of names) {
     const match = matchUnit({ unit: name }, regions);
-    if ('unit' in match)
-      return { unit: match.unit, remarks: match.remark === undefined ? [] : [told('warning', match.remark)] };
+    if ('unit' in match) {
+      const remarks = match.remark === undefined ? [] : [told('warning', match.remark)];
+      return { unit: found(match.unit, certainty, from), remarks };
+    }
     // The first that names something is what the reader meant.
     if (fault === undefined || match.code === 'unit.ambiguous')
       fault = fault?.code === 'unit.ambiguous' ? fault : match;
     if (name === stated) break;
   }
-  return { unit: undefined, remarks: [told('error', fault ?? NO_UNIT)] };
+  return { unit: UNKNOWN, remarks: [told('error', fault ?? NO_UNIT)] };
 }
 
 /** The parts of a title or a file's name that may be a unit: 南康区 of 赣州市南康区2017年政府信息公开工作年度报告. */
@@ -108,15 +146,23 @@ function unitNames(text: string): readonly string[] {
 }
 
 /** The one year of the place most to be trusted; another year elsewhere is told. */
-function yearOf(places: readonly (readonly string[])[]): {
-  readonly year: number | undefined;
+function yearOf(places: readonly Place[]): {
+  readonly year: Told<number>;
   readonly remarks: readonly FormRemark[];
 } {
-  const found = places.flatMap((lines) => onlyYear(lines) ?? []);
-  const [year] = found;
-  if (year === undefined) return { year, remarks: [told('error', NO_YEAR)] };
-  const other = found.find((each) => each !== year);
-  return { year, remarks: other === undefined ? [] : [told('warning', otherYear(year, other))] };
+  const years = places.flatMap(({ lines, certainty, from }) => {
+    const year = onlyYear(lines);
+    if (year === undefined) return [];
+    const line = lines.find((text) => text.includes(String(year))) ?? '';
+    return [{ year, told: found(year, certainty, from(line)) }];
+  });
+  const [first] = years;
+  if (first === undefined) return { year: UNKNOWN, remarks: [told('error', NO_YEAR)] };
+  const other = years.find(({ year }) => year !== first.year)?.year;
+  return {
+    year: first.told,
+    remarks: other === undefined ? [] : [told('warning', otherYear(first.year, other))],
+  };
 }
 
 /** A year with 年度 wins over one with 年, and that over bare digits; two different ones are none. */
@@ -132,11 +178,25 @@ function onlyYear(lines: readonly string[]): number | undefined {
   return undefined;
 }
 
-function scopeOf(lines: readonly string[]): Scope | undefined {
-  const words = lines.flatMap((line) => line.split(/[\s_\-—()[\]【】、,::]+/u));
-  const scopes = new Set(words.flatMap((word) => (word === '' ? [] : (readScope(word) ?? []))));
+function scopeOf(places: readonly Place[]): Told<Scope> {
+  const scopes = places.flatMap(({ lines, certainty, from }) =>
+    lines.flatMap((line) =>
+      line.split(/[\s_\-—()[\]【】、,::]+/u).flatMap((word) => {
+        const scope = word === '' ? undefined : readScope(word);
+        return scope === undefined ? [] : [found(scope, certainty, from(line))];
+      }),
+    ),
+  );
   const [scope] = scopes;
-  return scopes.size === 1 ? scope : undefined;
+  return scope !== undefined && scopes.every(({ value }) => value === scope.value) ? scope : UNKNOWN;
+}
+
+const REPORTING: Sentence = { zh: '填报单位', en: 'the reporting unit' };
+const TAB: Sentence = { zh: '工作表名', en: 'the name of the sheet' };
+const FILE_NAME: Sentence = { zh: '文件名', en: 'the name of the file' };
+
+function inTitle(line: string): Sentence {
+  return { zh: `标题“${quoted(line)}”`, en: `the title “${quoted(line)}”` };
 }
 
 function told(level: FormRemark['level'], { code, sentence }: RowRemark): FormRemark {

@@ -61,7 +61,7 @@ export function readReportText(
   for (const { level, code, row, raw, sentence } of grid.remarks)
     problems.addLine(level, code, { row, ...(raw === undefined ? {} : { raw }) }, sentence);
   if (found === undefined) return { read: undefined, problems: problems.list(), lines: 0 };
-  const read = readForm(
+  const { report: read } = readForm(
     {
       file: name,
       sheet: '',
@@ -72,6 +72,7 @@ export function readReportText(
       dataset,
       defaultScope,
       regions,
+      choice: undefined,
     },
     problems,
   );
@@ -88,7 +89,12 @@ function sentencesAlone(
 ): ReadReportText | undefined {
   const rows = { first: grid.titles + 1, last: grid.rows.length };
   const around = { rows: grid.rows, form: rows, sheet: '', file: name };
-  const { unit, year, scope, title } = subjectOf(around, regions);
+  const {
+    unit: { value: unit },
+    year: { value: year },
+    scope: { value: scope },
+    title,
+  } = subjectOf(around, regions);
   const form = year === undefined ? undefined : formForYear(year);
   if (unit === undefined || year === undefined || form === undefined) return undefined;
   const told = narrativeFigures(grid.lines, form, year);
