@@ -2,6 +2,7 @@ import type { Finding } from './check';
 import { blankCellsFinding } from './checks/blankCells';
 import { cellNotationFinding } from './checks/cellNotation';
 import { formAgainstYearFinding } from './checks/formAgainstYear';
+import { narrativeFindings } from './checks/narrativeSections';
 import { oneRowOtherHandlingFinding } from './checks/oneRowOtherHandling';
 import { wholeCountsFinding } from './checks/wholeCounts';
 import { cellsOf, form as formOf } from './forms';
@@ -33,6 +34,7 @@ export function checkCells(report: Report, cells: readonly WrittenCell[]): reado
   );
   return [
     formAgainstYearFinding(report),
+    ...narrativeFindings(report),
     blankCellsFinding(report, {
       stated: numbers.length,
       unfilled: printed.filter(({ value }) => value === 'unfilled').length,

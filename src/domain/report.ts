@@ -1,5 +1,6 @@
 import type { Claim } from './claim';
 import type { FormId } from './formId';
+import type { Narrative } from './narrative';
 import type { UnitId } from './unit';
 
 /**
@@ -78,6 +79,8 @@ export interface Report {
   readonly classWording?: ClassWording;
   /** Numbers that the text states and the table answers too; absent where none were read. */
   readonly claims?: readonly Claim[];
+  /** What of its sections in words the report tells; absent where only its tables were read. */
+  readonly narrative?: Narrative;
 }
 
 /**

@@ -4,6 +4,7 @@ import { isClaim } from '../domain/claim';
 import type { Claim } from '../domain/claim';
 import type { DatasetInfo } from '../domain/dataset';
 import { FORM_IDS } from '../domain/formId';
+import { readNarrative } from '../domain/narrative';
 import type { Problem } from '../domain/problem';
 import { ORIGINS, SCOPES } from '../domain/report';
 import type { ClassWording, DatasetId, Report, ReportBatch } from '../domain/report';
@@ -121,6 +122,7 @@ function reportOf(entry: JsonObject, importId: DatasetId, units: ReadonlySet<str
   if (typeof year !== 'number' || !Number.isInteger(year)) return undefined;
   if (year < REPORT_YEARS.first || year > REPORT_YEARS.last) return undefined;
   const wording = wordingOf(member(entry, 'classWording'));
+  const narrative = readNarrative(member(entry, 'narrative'));
   const optional = (['publisher', 'published', 'url', 'file', 'sheet', 'note'] as const).flatMap((key) => {
     const value = text(entry, key);
     return value === undefined || (key === 'url' && !/^https?:\/\//u.test(value))
@@ -137,6 +139,7 @@ function reportOf(entry: JsonObject, importId: DatasetId, units: ReadonlySet<str
     title: text(entry, 'title') ?? '',
     ...Object.fromEntries(optional),
     ...(wording === undefined ? {} : { classWording: wording }),
+    ...(narrative === undefined ? {} : { narrative }),
   };
 }
 

@@ -6,6 +6,7 @@ import { cellNotationFinding } from '../domain/checks/cellNotation';
 import { copiedReportFinding } from '../domain/checks/copiedReport';
 import { CITY_COUNTS, districtsWithinCityFinding } from '../domain/checks/districtsWithinCity';
 import { formAgainstYearFinding } from '../domain/checks/formAgainstYear';
+import { narrativeFindings } from '../domain/checks/narrativeSections';
 import { oneRowOtherHandlingFinding } from '../domain/checks/oneRowOtherHandling';
 import { wholeCountsFinding } from '../domain/checks/wholeCounts';
 import { claimFinding } from '../domain/claimFinding';
@@ -52,7 +53,9 @@ export async function* findingsOf(engine: Engine, side: CheckedSide): AsyncGener
     yield* portions(rows, (row) => ofEquation(row, side));
   }
   yield* portions(side.reports.entries(), ([key, report]) =>
-    located(formAgainstYearFinding(report), side, key),
+    [formAgainstYearFinding(report), ...narrativeFindings(report)].flatMap((finding) =>
+      located(finding, side, key),
+    ),
   );
   yield* scopeFindings(engine, side);
   yield* portions(await engine.query(cellsQuery()), (row) => ofCell(row, side));

@@ -1,6 +1,7 @@
 import { APPLICANTS } from '../domain/applicant';
 import { CATALOGUE } from '../domain/catalogue';
 import type { DatasetInfo } from '../domain/dataset';
+import { readNarrative } from '../domain/narrative';
 import { FORM_IDS } from '../domain/formId';
 import { ORIGINS, SCOPES, type FigureColumns, type Report, type ReportBatch } from '../domain/report';
 import type { Unit } from '../domain/unit';
@@ -131,12 +132,13 @@ function isBatch(value: unknown): value is ReportBatch {
 
 function isReport(value: unknown): value is Report {
   if (!isFields(value) || !hasTexts(value, ['id', 'dataset', 'unit', 'title'])) return false;
-  const { year, scope, form, claims } = value;
+  const { year, scope, form, claims, narrative } = value;
   return (
     Number.isInteger(year) &&
     (SCOPES as readonly unknown[]).includes(scope) &&
     (FORM_IDS as readonly unknown[]).includes(form) &&
-    (claims === undefined || Array.isArray(claims))
+    (claims === undefined || Array.isArray(claims)) &&
+    (narrative === undefined || readNarrative(narrative) !== undefined)
   );
 }
 

@@ -19,6 +19,7 @@ import { formAgainstYear } from './formAgainstYear';
 import { inForceStock } from './inForceStock';
 import { itemsAsDecisions } from './itemsAsDecisions';
 import { litigationResults } from './litigationResults';
+import { narrativeSections } from './narrativeSections';
 import { normativeDocuments } from './normativeDocuments';
 import { normativeYardstick } from './normativeYardstick';
 import { oneRowOtherHandling } from './oneRowOtherHandling';
@@ -70,6 +71,7 @@ export const CHECKS: readonly Check[] = [
   textAgainstTable,
   statedShares,
   formAgainstYear,
+  narrativeSections,
   blankCells,
   oneRowOtherHandling,
   wholeCounts,

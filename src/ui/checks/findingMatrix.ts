@@ -1,4 +1,5 @@
 import type { Check, Severity } from '../../domain/check';
+import { narrativeSections } from '../../domain/checks/narrativeSections';
 import type { FindingTone } from '../../domain/findingTone';
 import type { Report } from '../../domain/report';
 import type { Unit, UnitLevel } from '../../domain/unit';
@@ -9,7 +10,7 @@ import type { LocatedFinding } from '../../state/workbench';
 export interface MatrixUnit {
   readonly key: number;
   readonly level: UnitLevel;
-  readonly reports: readonly Pick<Report, 'form' | 'claims'>[];
+  readonly reports: readonly Pick<Report, 'form' | 'claims' | 'narrative'>[];
 }
 
 /** What one rule says of one unit. */
@@ -140,10 +141,13 @@ function count(
 }
 
 /** How many of a unit's reports a rule is asked of; a rule about the text only of those whose text was read. */
-function askedReports({ forms, levels, kind }: Check, { level, reports }: MatrixUnit): number {
+function askedReports({ id, forms, levels, kind }: Check, { level, reports }: MatrixUnit): number {
   if (levels !== undefined && !levels.includes(level)) return 0;
   return reports.filter(
-    ({ form, claims }) => forms.includes(form) && (kind !== 'claim' || (claims?.length ?? 0) > 0),
+    ({ form, claims, narrative }) =>
+      forms.includes(form) &&
+      (kind !== 'claim' || (claims?.length ?? 0) > 0) &&
+      (id !== narrativeSections.id || narrative !== undefined),
   ).length;
 }
 
