@@ -14,6 +14,7 @@ import { ProblemList } from '../problems';
 import type { ProblemPlace } from '../problems';
 import type { Sentence } from '../sentence';
 import { narrativeFigures } from './narrativeFigures';
+import { narrativeOf } from './narrativeSections';
 import type { TextFigure } from './narrativeFigures';
 import { textRows } from './textRows';
 import type { TextGrid } from './textRows';
@@ -130,9 +131,11 @@ function withText(read: ReadForm, grid: TextGrid): ReadForm {
   if (first === undefined) return read;
   const { sheet: _, ...report } = first;
   const told = narrativeFigures(grid.lines, report.form, report.year, grid.isTable);
+  const narrative = report.form === 'form2014' ? undefined : narrativeOf(grid.lines.map(({ text }) => text));
   const reports: readonly Report[] = [
     {
       ...report,
+      ...(narrative === undefined ? {} : { narrative }),
       ...(Object.keys(told.classWording).length === 0 ? {} : { classWording: told.classWording }),
       ...(told.claims.length === 0 ? {} : { claims: told.claims }),
     },

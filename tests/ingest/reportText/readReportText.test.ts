@@ -73,6 +73,7 @@ describe('readReportText', () => {
         id: '320813@2022@whole',
         form: 'form2021',
         title: '淮安市洪泽区人民政府2022年政府信息公开工作年度报告',
+        narrative: { overview: 'told', problems: 'absent', other: 'told' },
       },
     ]);
     const told = figuresOf(result).filter(({ origin }) => origin === 'text');
