@@ -136,7 +136,11 @@ function archive(): ForeignFile {
     kind: 'zip',
     zh: '压缩文件（ZIP）',
     en: 'an archive (ZIP)',
-    advice: { zh: `请先解压。${CHOOSE_FILE.zh}`, en: `Unpack it first. ${CHOOSE_FILE.en}` },
+    // An archive that is dropped is unpacked before this; what gets here lay in one, or calls itself something else.
+    advice: {
+      zh: '压缩包里的压缩包，或扩展名不是 .zip 的压缩包，请先解压，再把其中的文件拖入。',
+      en: 'An archive in an archive, or one not called .zip, must be unpacked first; then drop the files in it.',
+    },
   });
 }
 

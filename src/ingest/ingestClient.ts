@@ -1,6 +1,7 @@
 import regionsAddress from '../../datasets/regions/regions.csv?url';
 import type { Excerpt } from '../domain/excerpt';
 import type { Scope } from '../domain/report';
+import type { Unpacked } from './archive';
 import { CLAIMS_FILE } from './packageFiles';
 import type { PackageTexts } from './packageFiles';
 import { ENCODINGS } from './decode';
@@ -11,7 +12,10 @@ import type { Sentence } from './sentence';
 import type { SourceFile, SourceOrigin } from './sourceFile';
 import type { WorkerFile, WorkerRequest, WorkerResponse } from './workerProtocol';
 
-/** Reads files and packages in a worker. */
+/**
+ * Reads files and packages in a worker. Files are read one call after another, so that a hundred of them take no more
+ * memory than the largest; a call that is cancelled while nothing else runs takes its worker and all memory with it.
+ */
 export interface Ingest {
   /**
    * Reads files; those of one data package are read as one.
@@ -24,6 +28,17 @@ export interface Ingest {
     onProgress?: (progress: IngestProgress) => void,
     signal?: AbortSignal,
   ): Promise<readonly IngestResult[]>;
+  /**
+   * Unpacks an archive of files.
+   *
+   * @returns undefined for a file that is to be read as it is
+   * @throws as {@link read}
+   */
+  unpack(
+    file: File,
+    onProgress?: (progress: IngestProgress) => void,
+    signal?: AbortSignal,
+  ): Promise<Unpacked | undefined>;
   /** Reads the texts of a package. @throws IngestError when the worker failed */
   readPackage(texts: PackageTexts): Promise<ReadSet>;
   /** Reads some lines of a file again. @throws as {@link read} */
@@ -92,10 +107,13 @@ export function createIngest(regionsCsv: string): Ingest {
       const id = nextId++;
       worker ??= start();
       const live = worker;
+      const asked = request(id);
       const onAbort = (): void => {
-        live.postMessage({ type: 'cancel', id } satisfies WorkerRequest);
         waiting.delete(id);
         reject(cancelled());
+        // A worker in the middle of a block hears nothing; with none waiting for it, it need not go on at all.
+        if (waiting.size === 0 && live === worker && asked.type !== 'excerpt') giveUp(cancelled());
+        else live.postMessage({ type: 'cancel', id } satisfies WorkerRequest);
       };
       const done = (): void => {
         signal?.removeEventListener('abort', onAbort);
@@ -112,15 +130,40 @@ export function createIngest(regionsCsv: string): Ingest {
           reject(error);
         },
       });
-      live.postMessage(request(id));
+      live.postMessage(asked);
     });
+
+  let lastRead: Promise<unknown> | undefined;
+  const askInTurn = (...asked: Parameters<typeof ask>): Promise<WorkerResponse> => {
+    const [, , signal] = asked;
+    const answer = lastRead === undefined ? ask(...asked) : lastRead.then(() => ask(...asked));
+    const settled = answer
+      .catch(() => undefined)
+      .then(() => {
+        if (lastRead === settled) lastRead = undefined;
+      });
+    lastRead = settled;
+    return signal === undefined ? answer : Promise.race([answer, rejectedBy(signal)]);
+  };
 
   return {
     read: async (files, options = {}, onProgress, signal) => {
-      const sent = files.map((file): WorkerFile => ({ name: file.name, content: file }));
-      const response = await ask((id) => ({ type: 'read', id, files: sent, options }), onProgress, signal);
+      const response = await askInTurn(
+        (id) => ({ type: 'read', id, files: files.map(sent), options }),
+        onProgress,
+        signal,
+      );
       if (response.type !== 'read') throw new Error(`unexpected answer: ${response.type}`);
       return response.results;
+    },
+    unpack: async (file, onProgress, signal) => {
+      const response = await askInTurn(
+        (id) => ({ type: 'unpack', id, file: sent(file) }),
+        onProgress,
+        signal,
+      );
+      if (response.type !== 'unpack') throw new Error(`unexpected answer: ${response.type}`);
+      return response.unpacked;
     },
     readPackage: async (texts) => {
       const response = await ask((id) => ({ type: 'package', id, texts }));
@@ -149,6 +192,21 @@ function settle(waiting: Map<number, Waiting>, response: WorkerResponse): void {
   if (response.type === 'failed') asker.reject(new IngestError(response.message, response.sentence));
   else if (response.type === 'cancelled') asker.reject(cancelled());
   else asker.resolve(response);
+}
+
+function sent(file: File): WorkerFile {
+  return { name: file.name, content: file };
+}
+
+/** Never settles but by the signal. */
+function rejectedBy(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const refuse = (): void => {
+      reject(cancelled());
+    };
+    if (signal.aborted) refuse();
+    else signal.addEventListener('abort', refuse, { once: true });
+  });
 }
 
 function cancelled(): DOMException {
@@ -190,6 +248,20 @@ export async function readFile(
   const [result] = await ingest.read([file], options, onProgress, signal);
   if (result === undefined) throw new Error(`nothing was read of ${file.name}`);
   return { ...result, source: sourceOf(file, result) };
+}
+
+/**
+ * Unpacks an archive of files, in its turn among the files that are read.
+ *
+ * @returns its files, to be read each by itself, and what did not unpack; undefined for a file to be read as it is
+ * @throws as {@link readFile}
+ */
+export async function unpack(
+  file: File,
+  onProgress?: (progress: IngestProgress) => void,
+  signal?: AbortSignal,
+): Promise<Unpacked | undefined> {
+  return (await pageIngest()).unpack(file, onProgress, signal);
 }
 
 /** Keeps hold of a file to look into it again. */

@@ -1,3 +1,4 @@
+import { packageIn } from './archive';
 import { decode } from './decode';
 import { readDataPackage } from './dataPackage';
 import { CLAIMS_FILE, PACKAGE_FILES } from './packageFiles';
@@ -11,7 +12,7 @@ import type { IngestResult } from './ingestResult';
 import type { RegionLookup } from './matchUnit';
 import type { WorkerFile } from './workerProtocol';
 
-/** Reads several files one after another; the files of a data package among them are read as one. */
+/** Reads several files one after another; the files of a data package, among them or packed in one, are read as one. */
 export async function ingestFiles(
   files: readonly WorkerFile[],
   options: IngestOptions,
@@ -21,14 +22,24 @@ export async function ingestFiles(
 ): Promise<readonly IngestResult[]> {
   const parts = packageAmong(files);
   const results: IngestResult[] = [];
-  if (parts !== undefined) results.push(await readPackageFiles(parts));
+  if (parts !== undefined) {
+    const contents = parts.map(
+      async ({ name, content }) => [name.toLowerCase(), await bytesOf(content)] as const,
+    );
+    results.push(await readPackageFiles('datapackage.json', new Map(await Promise.all(contents))));
+  }
   for (const file of files) {
     if (parts?.includes(file) === true) continue;
     const { name, content } = file;
     if (sizeOf(content) > GRID_LIMITS.fileBytes) results.push(refusedFile(name, fileTooLarge(name)));
     else {
       const bytes = await bytesOf(content);
-      results.push(await ingestFile({ name, bytes, options }, regions, onProgress, signal));
+      const packed = packageIn(bytes);
+      results.push(
+        packed === undefined
+          ? await ingestFile({ name, bytes, options }, regions, onProgress, signal)
+          : await readPackageFiles(name, packed),
+      );
     }
   }
   return results;
@@ -43,11 +54,14 @@ function packageAmong(files: readonly WorkerFile[]): readonly WorkerFile[] | und
     : undefined;
 }
 
-async function readPackageFiles(parts: readonly WorkerFile[]): Promise<IngestResult> {
+async function readPackageFiles(
+  file: string,
+  parts: ReadonlyMap<string, Uint8Array<ArrayBuffer>>,
+): Promise<IngestResult> {
   const texts = new Map<string, string>();
-  for (const { name, content } of parts) {
-    const decoding = decode(await bytesOf(content));
-    texts.set(name.toLowerCase(), 'text' in decoding ? decoding.text : '');
+  for (const [name, bytes] of parts) {
+    const decoding = decode(bytes);
+    texts.set(name, 'text' in decoding ? decoding.text : '');
   }
   const [description = '', units = '', reports = '', figures = ''] = PACKAGE_FILES.map(
     (name) => texts.get(name) ?? '',
@@ -63,7 +77,7 @@ async function readPackageFiles(parts: readonly WorkerFile[]): Promise<IngestRes
   const set = await readDataPackage(named);
   const refused = set.problems.filter(({ level }) => level === 'error').length;
   return {
-    file: 'datapackage.json',
+    file,
     container: 'package',
     encoding: 'utf-8',
     encodingNote: 'UTF-8',
@@ -79,10 +93,12 @@ async function readPackageFiles(parts: readonly WorkerFile[]): Promise<IngestRes
   };
 }
 
-function sizeOf(content: WorkerFile['content']): number {
+/** Size in bytes. */
+export function sizeOf(content: WorkerFile['content']): number {
   return content instanceof Blob ? content.size : content.length;
 }
 
-async function bytesOf(content: WorkerFile['content']): Promise<Uint8Array<ArrayBuffer>> {
+/** All of a file. */
+export async function bytesOf(content: WorkerFile['content']): Promise<Uint8Array<ArrayBuffer>> {
   return content instanceof Blob ? new Uint8Array(await content.arrayBuffer()) : content;
 }

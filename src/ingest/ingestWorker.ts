@@ -2,6 +2,8 @@ import { parseRegions, RegionTree } from '../domain/region';
 import { readDataPackage } from './dataPackage';
 import { readExcerpt } from './excerpt';
 import { ingestFiles } from './ingestFiles';
+import type { IngestProgress } from './openFile';
+import { unpackFile } from './unpackFile';
 import { buffersOf } from './workerProtocol';
 import type { WorkerRequest, WorkerResponse } from './workerProtocol';
 
@@ -25,15 +27,21 @@ scope.onmessage = ({ data }) => {
 };
 
 async function answer(
-  request: Extract<WorkerRequest, { type: 'read' | 'package' | 'excerpt' }>,
+  request: Extract<WorkerRequest, { type: 'read' | 'unpack' | 'package' | 'excerpt' }>,
 ): Promise<void> {
   const { id } = request;
   const controller = new AbortController();
   running.set(id, controller);
+  const onProgress = (progress: IngestProgress): void => {
+    post({ type: 'progress', id, progress });
+  };
   try {
     if (request.type === 'package') {
       const set = await readDataPackage(request.texts);
       post({ type: 'package', id, set }, buffersOf([set]));
+    } else if (request.type === 'unpack') {
+      const unpacked = await unpackFile(request.file, onProgress, controller.signal);
+      post({ type: 'unpack', id, unpacked });
     } else if (request.type === 'excerpt') {
       post({ type: 'excerpt', id, excerpt: await readExcerpt(request.request, controller.signal) });
     } else {
@@ -41,9 +49,7 @@ async function answer(
         request.files,
         request.options,
         regions,
-        (progress) => {
-          post({ type: 'progress', id, progress });
-        },
+        onProgress,
         controller.signal,
       );
       const sent = results.map((result) => ({

@@ -114,7 +114,6 @@ type Refusal =
   | 'too-many-cells'
   | 'too-many-columns'
   | 'too-spread'
-  | 'encrypted'
   | 'old-format'
   | 'no-workbook';
 
@@ -154,6 +153,10 @@ const SENTENCES: Readonly<Record<Refusal, Sentence>> = {
   encrypted: {
     zh: '工作簿加了密码，不能读取。请先去掉密码再载入。',
     en: 'The workbook is protected by a password. Remove the password first.',
+  },
+  unsupported: {
+    zh: '工作簿用了不支持的压缩方法，不能读取。请用 Excel 或 WPS 打开后另存为新的 .xlsx。',
+    en: 'The workbook is packed in a way that is not read. Open it in Excel or WPS and save it as a new .xlsx.',
   },
   'old-format': {
     zh: '扩展名是 .xlsx，内容却是旧版 Excel 或 WPS 格式（.xls、.et）。请用 Excel 或 WPS 打开，另存为 .xlsx 后再载入。',

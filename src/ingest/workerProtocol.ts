@@ -1,4 +1,5 @@
 import type { Excerpt } from '../domain/excerpt';
+import type { Unpacked } from './archive';
 import type { ExcerptRequest } from './excerpt';
 import type { PackageTexts } from './packageFiles';
 import type { IngestOptions, IngestProgress } from './openFile';
@@ -20,6 +21,7 @@ export type WorkerRequest =
       readonly files: readonly WorkerFile[];
       readonly options: IngestOptions;
     }
+  | { readonly type: 'unpack'; readonly id: number; readonly file: WorkerFile }
   | { readonly type: 'package'; readonly id: number; readonly texts: PackageTexts }
   | { readonly type: 'excerpt'; readonly id: number; readonly request: ExcerptRequest }
   | { readonly type: 'cancel'; readonly id: number };
@@ -28,6 +30,7 @@ export type WorkerRequest =
 export type WorkerResponse =
   | { readonly type: 'progress'; readonly id: number; readonly progress: IngestProgress }
   | { readonly type: 'read'; readonly id: number; readonly results: readonly IngestResult[] }
+  | { readonly type: 'unpack'; readonly id: number; readonly unpacked: Unpacked | undefined }
   | { readonly type: 'package'; readonly id: number; readonly set: ReadSet }
   | { readonly type: 'excerpt'; readonly id: number; readonly excerpt: Excerpt | undefined }
   | { readonly type: 'cancelled'; readonly id: number }

@@ -13,7 +13,7 @@ import type { DatasetKind } from '../domain/dataset';
 import { parseRegions, RegionTree } from '../domain/region';
 import type { BootProgress } from '../engine/browserEngine';
 import { snapshotKey, type Snapshot } from '../engine/openingSnapshot';
-import { openSource, readFile, readPackage } from '../ingest/ingestClient';
+import { openSource, readFile, readPackage, unpack } from '../ingest/ingestClient';
 import { browserImports } from './browserImports';
 import type { DeskPorts } from './importDesk.svelte';
 import type { ReviewStore } from './reviews.svelte';
@@ -71,7 +71,7 @@ export function workbenchPorts(opening: Snapshot = {}): WorkbenchPorts {
 
 /** What the desk needs, from the worker that reads files. */
 export function deskPorts(): DeskPorts {
-  return { readFile };
+  return { readFile, unpack };
 }
 
 const REVIEWS_KEY = 'gongkai.reviews';

@@ -1,6 +1,8 @@
+import { SvelteMap } from 'svelte/reactivity';
 import type { Problem } from '../domain/problem';
 import type { ReportId, Scope } from '../domain/report';
 import type { Review } from '../domain/review';
+import type { Unpacked } from '../ingest/archive';
 import type { ReadingChoice } from '../ingest/ingestClient';
 import type { Container } from '../ingest/ingestResult';
 import type { IngestProgress } from '../ingest/openFile';
@@ -48,8 +50,6 @@ export interface DeskFile {
   readonly encoding: string | undefined;
   readonly reading: FileReading | undefined;
   readonly failure: Failure | undefined;
-  /** How often it was read; a reading that comes after a newer one began is dropped. */
-  readonly ticket: number;
 }
 
 /** What the desk needs of the world. */
@@ -60,16 +60,37 @@ export interface DeskPorts {
     onProgress?: (progress: IngestProgress) => void,
     signal?: AbortSignal,
   ): Promise<FileReading>;
+  /** The files of an archive, and what did not unpack; undefined for a file to be read as it is. */
+  unpack?(
+    file: File,
+    onProgress?: (progress: IngestProgress) => void,
+    signal?: AbortSignal,
+  ): Promise<Unpacked | undefined>;
 }
+
+/** An archive of which something could not be unpacked. */
+const NOT_READ: Omit<FileReading, 'problems'> = {
+  encoding: '',
+  encodingNote: '',
+  container: 'none',
+  layout: '压缩包',
+  intake: undefined,
+  rows: { accepted: 0, refused: 0 },
+  refusedCsv: undefined,
+};
 
 /** Where files lie after they are read and before they are loaded: what was found in them, and what is to be decided. */
 export class ImportDesk {
   files = $state.raw<readonly DeskFile[]>([]);
+  /** How far files that are being read have come, by their id. Apart from the files: what they hold is not worked out anew. */
+  readonly progress = new SvelteMap<number, IngestProgress>();
   scope = $state<Scope>('unstated');
   answers = $state.raw<DuplicateAnswers>(NO_ANSWERS);
   isLoading = $state(false);
   failure = $state.raw<Failure | undefined>();
   #nextId = 1;
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing is drawn from it
+  readonly #running = new Map<number, AbortController>();
   readonly #ports: DeskPorts;
   readonly #library: LoadedLibrary;
   readonly #restore: (reviews: readonly Review[]) => void;
@@ -121,23 +142,17 @@ export class ImportDesk {
     this.#restore = restore;
   }
 
-  /** Puts files on the desk and reads them. */
+  /** Puts files on the desk and reads them; an archive of files gives way to what is in it. */
   put = (files: readonly File[]): void => {
-    const added = files.map((file): DeskFile => ({
-      id: this.#nextId++,
-      file,
-      encoding: undefined,
-      reading: undefined,
-      failure: undefined,
-      ticket: 0,
-    }));
+    const added = files.map((file) => this.#deskFile(file));
     this.failure = undefined;
     this.files = [...this.files, ...added];
-    for (const { id } of added) void this.#read(id);
+    for (const { id } of added) void this.#unpack(id);
   };
 
-  /** Takes a file off the desk. */
+  /** Takes a file off the desk; its reading is given up. */
   drop = (id: number): void => {
+    this.#running.get(id)?.abort();
     this.files = this.files.filter((file) => file.id !== id);
   };
 
@@ -187,24 +202,84 @@ export class ImportDesk {
 
   /** Takes everything off the desk. */
   clear = (): void => {
+    for (const running of this.#running.values()) running.abort();
     this.files = [];
     this.answers = NO_ANSWERS;
     this.failure = undefined;
   };
 
+  #deskFile(file: File): DeskFile {
+    const id = this.#nextId++;
+    return { id, file, encoding: undefined, reading: undefined, failure: undefined };
+  }
+
+  async #unpack(id: number): Promise<void> {
+    const { unpack } = this.#ports;
+    if (unpack !== undefined) {
+      let unpacked: Unpacked | undefined;
+      await this.#work(id, async (file, onProgress, signal) => {
+        unpacked = await unpack(file, onProgress, signal);
+        return {};
+      });
+      const archive = this.files.find((file) => file.id === id);
+      if (archive === undefined || archive.failure !== undefined) return;
+      if (unpacked !== undefined) {
+        this.#putUnpacked(archive, unpacked);
+        return;
+      }
+    }
+    await this.#read(id);
+  }
+
+  /** The files of an archive stand in its place; it stays only where something of it was not read. */
+  #putUnpacked(archive: DeskFile, { files, problems }: Unpacked): void {
+    const added = files.map((file) => this.#deskFile(file));
+    const reading = { ...NOT_READ, problems };
+    this.files = this.files.flatMap((file) => {
+      if (file.id !== archive.id) return [file];
+      return problems.length === 0 ? added : [{ ...file, reading }, ...added];
+    });
+    for (const { id } of added) void this.#read(id);
+  }
+
   async #read(id: number): Promise<void> {
+    await this.#work(id, async (file, onProgress, signal) => {
+      const choice = { encoding: this.files.find((known) => known.id === id)?.encoding, scope: this.scope };
+      const reading = await this.#ports.readFile(file, choice, onProgress, signal);
+      if (reading.intake !== undefined) await this.#library.prepare(reading.intake.info.kind);
+      return { reading };
+    });
+  }
+
+  /** Does one thing with a file; what was being done with it before is given up. */
+  async #work(
+    id: number,
+    work: (
+      file: File,
+      onProgress: (progress: IngestProgress) => void,
+      signal: AbortSignal,
+    ) => Promise<Partial<DeskFile>>,
+  ): Promise<void> {
     const asked = this.files.find((file) => file.id === id);
     if (asked === undefined) return;
-    const ticket = asked.ticket + 1;
-    this.#change(id, { reading: undefined, failure: undefined, ticket });
-    const isCurrent = () => this.files.find((file) => file.id === id)?.ticket === ticket;
+    this.#running.get(id)?.abort();
+    const controller = new AbortController();
+    this.#running.set(id, controller);
+    const isCurrent = () => this.#running.get(id) === controller && !controller.signal.aborted;
+    this.#change(id, { reading: undefined, failure: undefined });
+    const onProgress = (progress: IngestProgress): void => {
+      if (isCurrent()) this.progress.set(id, progress);
+    };
     try {
-      const choice = { encoding: asked.encoding, scope: this.scope };
-      const reading = await this.#ports.readFile(asked.file, choice);
-      if (reading.intake !== undefined) await this.#library.prepare(reading.intake.info.kind);
-      if (isCurrent()) this.#change(id, { reading });
+      const done = await work(asked.file, onProgress, controller.signal);
+      if (isCurrent()) this.#change(id, done);
     } catch (cause) {
       if (isCurrent()) this.#change(id, { failure: failureOf(cause) });
+    } finally {
+      if (this.#running.get(id) === controller) {
+        this.#running.delete(id);
+        this.progress.delete(id);
+      }
     }
   }
 

@@ -42,6 +42,15 @@ function staged() {
   return { reader, worker };
 }
 
+const anExcerpt = {
+  name: 'a.csv',
+  content: new File(['x'], 'a.csv'),
+  container: 'text',
+  encoding: 'utf-8',
+  fingerprint: '0',
+  place: { row: 2, column: 1 },
+} as const;
+
 afterEach(() => {
   vi.unstubAllGlobals();
 });
@@ -58,13 +67,30 @@ describe('createIngest', () => {
 
   it('hands each answer to the one who asked, in whatever order they come', async () => {
     const { reader, worker } = staged();
-    const result = await readText('');
     const first = reader.read([new File(['x'], 'a.csv')]);
-    const second = reader.read([new File(['y'], 'b.csv')]);
-    worker().answer({ type: 'read', id: 2, results: [result] });
+    const second = reader.excerpt(anExcerpt);
+    worker().answer({ type: 'excerpt', id: 2, excerpt: undefined });
     worker().answer({ type: 'read', id: 1, results: [] });
     await expect(first).resolves.toHaveLength(0);
-    await expect(second).resolves.toHaveLength(1);
+    await expect(second).resolves.toBeUndefined();
+  });
+
+  it('reads one file after another, so that many take no more memory than one', async () => {
+    const { reader, worker } = staged();
+    const result = await readText('');
+    const first = reader.read([new File(['x'], 'a.csv')]);
+    const second = reader.unpack(new File(['y'], 'b.zip'));
+    const third = reader.read([new File(['z'], 'c.csv')]);
+    const asked = () => worker().sent.map(({ type }) => type);
+    expect(asked()).toEqual(['start', 'read']);
+    worker().answer({ type: 'read', id: 1, results: [result] });
+    await expect(first).resolves.toHaveLength(1);
+    await vi.waitFor(() => expect(asked()).toEqual(['start', 'read', 'unpack']));
+    worker().answer({ type: 'failed', id: 2, message: 'x', sentence: { zh: '', en: '' } });
+    await expect(second).rejects.toBeInstanceOf(IngestError);
+    await vi.waitFor(() => expect(asked()).toEqual(['start', 'read', 'unpack', 'read']));
+    worker().answer({ type: 'read', id: 3, results: [] });
+    await expect(third).resolves.toEqual([]);
   });
 
   it('passes progress on', async () => {
@@ -77,14 +103,45 @@ describe('createIngest', () => {
     expect(seen).toEqual([5]);
   });
 
-  it('cancels: rejects at once, tells the worker, and ignores a late answer', async () => {
+  it('cancels: rejects at once, and ends the worker, which hears nothing while it is in a block', async () => {
     const { reader, worker } = staged();
     const controller = new AbortController();
     const reading = reader.read([new File(['x'], 'a.csv')], {}, undefined, controller.signal);
+    const next = reader.read([new File(['y'], 'b.csv')]);
+    const hung = worker();
     controller.abort();
     await expect(reading).rejects.toMatchObject({ name: 'AbortError' });
-    expect(worker().sent[2]).toEqual({ type: 'cancel', id: 1 });
+    expect(hung.isTerminated).toBe(true);
+    await vi.waitFor(() => expect(StagedWorker.made).toHaveLength(2));
+    hung.answer({ type: 'read', id: 1, results: [] });
+    worker().answer({ type: 'read', id: 2, results: [] });
+    await expect(next).resolves.toEqual([]);
+  });
+
+  it('cancels beside another question: tells the worker, and ignores a late answer', async () => {
+    const { reader, worker } = staged();
+    const controller = new AbortController();
+    const reading = reader.read([new File(['x'], 'a.csv')], {}, undefined, controller.signal);
+    const beside = reader.excerpt(anExcerpt);
+    controller.abort();
+    await expect(reading).rejects.toMatchObject({ name: 'AbortError' });
+    expect(worker()).toMatchObject({ isTerminated: false });
+    expect(worker().sent[3]).toEqual({ type: 'cancel', id: 1 });
+    worker().answer({ type: 'cancelled', id: 1 });
+    worker().answer({ type: 'excerpt', id: 2, excerpt: undefined });
+    await expect(beside).resolves.toBeUndefined();
+  });
+
+  it('cancels what waits for its turn at once, and never asks for it', async () => {
+    const { reader, worker } = staged();
+    const controller = new AbortController();
+    const first = reader.read([new File(['x'], 'a.csv')]);
+    const second = reader.read([new File(['y'], 'b.csv')], {}, undefined, controller.signal);
+    controller.abort();
+    await expect(second).rejects.toMatchObject({ name: 'AbortError' });
     worker().answer({ type: 'read', id: 1, results: [] });
+    await expect(first).resolves.toEqual([]);
+    expect(worker().sent.map(({ type }) => type)).toEqual(['start', 'read']);
   });
 
   it('rejects everything with words when the worker dies, and starts another for the next file', async () => {
@@ -104,14 +161,7 @@ describe('createIngest', () => {
   it('asks for the lines around a place with the file itself, and hands back what there is', async () => {
     const { reader, worker } = staged();
     const content = new File(['x'], 'a.csv');
-    const request = {
-      name: 'a.csv',
-      content,
-      container: 'text',
-      encoding: 'utf-8',
-      fingerprint: '0',
-      place: { row: 2, column: 1 },
-    } as const;
+    const request = { ...anExcerpt, content };
     const shown = reader.excerpt(request);
     expect(worker().sent[1]).toEqual({ type: 'excerpt', id: 1, request });
     const excerpt = { file: 'a.csv', fingerprint: '0', firstRow: 1, rows: [['a'], ['6']], row: 2, column: 1 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/engine/engine';
 import type { ReadingChoice } from '../../src/ingest/ingestClient';
-import { ImportDesk, type FileReading } from '../../src/state/importDesk.svelte';
+import { ImportDesk, type DeskPorts, type FileReading } from '../../src/state/importDesk.svelte';
 import { LoadedLibrary } from '../../src/state/library.svelte';
 import type { Intake } from '../../src/state/side';
 import { anIntake } from './reports';
@@ -60,6 +60,21 @@ async function setup(content: Readonly<Record<string, Intake | undefined>>) {
     await new Promise((done) => setTimeout(done));
   };
   return { desk, library, waiting, settled };
+}
+
+/** A desk on which an archive holds what the test says; every file of it is read at once. */
+async function withArchive(unpack: Required<DeskPorts>['unpack']) {
+  const { library } = await setup({});
+  const asked: string[] = [];
+  const desk = new ImportDesk(library, {
+    readFile: ({ name }, choice) => {
+      asked.push(name);
+      return Promise.resolve(aReading(county, choice));
+    },
+    unpack,
+  });
+  const settled = () => new Promise((done) => setTimeout(done, 5));
+  return { desk, asked, settled };
 }
 
 const file = (name: string) => new File(['x'], name);
@@ -144,5 +159,58 @@ describe('the import desk', () => {
     await settled(0);
     expect(await desk.load()).toBe(true);
     expect(await library.excerpt(1, 2, 4)).toMatchObject({ file: 'a.csv', row: 2, column: 4 });
+  });
+
+  it('puts the files of an archive in its place, and reads each', async () => {
+    const { desk, asked, settled } = await withArchive(({ name }) =>
+      Promise.resolve(
+        name === 'a.zip' ? { files: [file('b.csv'), file('区/c.csv')], problems: [] } : undefined,
+      ),
+    );
+    desk.put([file('first.csv'), file('a.zip'), file('last.csv')]);
+    await settled();
+    expect(desk.files.map(({ file: { name } }) => name)).toEqual([
+      'first.csv',
+      'b.csv',
+      '区/c.csv',
+      'last.csv',
+    ]);
+    expect([...asked].sort()).toEqual(['b.csv', 'first.csv', 'last.csv', '区/c.csv']);
+  });
+
+  it('keeps an archive of which something was not unpacked, and loads the rest', async () => {
+    const problem = {
+      level: 'error',
+      code: 'zip.file-encrypted',
+      file: 'a.zip',
+      sentence: { zh: '加了密码', en: 'protected' },
+    } as const;
+    const { desk, settled } = await withArchive(() =>
+      Promise.resolve({ files: [file('b.csv')], problems: [problem] }),
+    );
+    desk.put([file('a.zip')]);
+    await settled();
+    expect(desk.files.map(({ file: { name } }) => name)).toEqual(['a.zip', 'b.csv']);
+    expect(desk).toMatchObject({ problems: [problem], canLoad: true });
+  });
+
+  it('gives the reading of a file up that is taken off the desk, and tells how far a reading has come', async () => {
+    const { desk, settled } = await withArchive((taken, onProgress, signal) => {
+      onProgress?.({ file: taken.name, done: 1, of: 9 });
+      return new Promise((_, reject) => {
+        signal?.addEventListener('abort', () => reject(new DOMException('cancelled', 'AbortError')));
+      });
+    });
+    desk.put([file('a.zip'), file('b.zip')]);
+    const [first, second] = desk.files.map(({ id }) => id);
+    expect(desk.progress.get(first ?? 0)).toEqual({ file: 'a.zip', done: 1, of: 9 });
+    desk.drop(first ?? 0);
+    await settled();
+    expect(desk.files.map(({ id }) => id)).toEqual([second]);
+    expect([...desk.progress.keys()]).toEqual([second]);
+    desk.clear();
+    await settled();
+    expect(desk).toMatchObject({ files: [], isReading: false });
+    expect(desk.progress.size).toBe(0);
   });
 });
