@@ -34,6 +34,14 @@ export type Columns = Readonly<Record<string, Column>>;
  */
 export type TableContents = Readonly<Partial<Record<TableName, Columns | Iterable<Columns>>>>;
 
+/** Follows a load. */
+export interface LoadWatch {
+  /** Told how many rows are in so far. */
+  readonly onRows?: ((rows: number) => void) | undefined;
+  /** Raised, the load is given up: everything is as before. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 /**
  * Where figures lie. The only way the rest of the page reaches a database, so that another engine can stand in:
  * the browser adapter runs DuckDB-WASM in a worker, the Node adapter runs the same module for tests and builds.
@@ -46,10 +54,18 @@ export interface Engine {
    * @throws EngineError with the statement (never its values) and the cause
    */
   query<Row>(statement: Sql<Row>): Promise<readonly Row[]>;
-  /** Replaces the contents of the given tables in one transaction; on failure everything is as before. */
-  replace(contents: TableContents): Promise<void>;
-  /** Adds rows to the given tables in one transaction; figures stay sorted by indicator, year, unit. */
-  append(contents: TableContents): Promise<void>;
+  /**
+   * Replaces the contents of the given tables in one transaction; on failure everything is as before.
+   *
+   * @throws DOMException `AbortError` after the watch's signal was raised
+   */
+  replace(contents: TableContents, watch?: LoadWatch): Promise<void>;
+  /**
+   * Adds rows to the given tables in one transaction; figures stay sorted by indicator, year, unit.
+   *
+   * @throws as {@link replace}
+   */
+  append(contents: TableContents, watch?: LoadWatch): Promise<void>;
   close(): Promise<void>;
 }
 

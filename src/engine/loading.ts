@@ -1,6 +1,6 @@
 import { checkedLength, chunkToIpc } from './arrowColumns';
 import type { Connection } from './connection';
-import { EngineError, type Columns, type TableContents, type TableName } from './engine';
+import { EngineError, type Columns, type LoadWatch, type TableContents, type TableName } from './engine';
 import { SORT_FIGURES, TABLE_NAMES, createTable } from './schema';
 
 /**
@@ -11,34 +11,71 @@ const ROWS_AT_ONCE = 100_000;
 /** The same where there is text, which is encoded string by string. */
 const TEXT_ROWS_AT_ONCE = 20_000;
 
-/** Puts new contents in place of the given tables; on any failure all tables are as before. */
-export async function replaceTables(writer: Connection, contents: TableContents): Promise<void> {
+/** Puts new contents in place of the given tables; on any failure, or a cancel, all tables are as before. */
+export async function replaceTables(
+  writer: Connection,
+  contents: TableContents,
+  watch: LoadWatch = {},
+): Promise<void> {
   await inTransaction(writer, async () => {
     for (const table of TABLE_NAMES) if (table in contents) await writer.run(createTable(table));
-    await insertContents(writer, contents);
+    await insertContents(writer, contents, watch);
   });
 }
 
-/** Adds rows to the given tables; on any failure all tables are as before. */
-export async function appendTables(writer: Connection, contents: TableContents): Promise<void> {
-  await inTransaction(writer, () => insertContents(writer, contents));
+/** Adds rows to the given tables; on any failure, or a cancel, all tables are as before. */
+export async function appendTables(
+  writer: Connection,
+  contents: TableContents,
+  watch: LoadWatch = {},
+): Promise<void> {
+  await inTransaction(writer, () => insertContents(writer, contents, watch));
 }
 
-async function insertContents(writer: Connection, contents: TableContents): Promise<void> {
+async function insertContents(
+  writer: Connection,
+  contents: TableContents,
+  { onRows, signal }: LoadWatch,
+): Promise<void> {
+  let rows = 0;
+  const follow = (added: number): void => {
+    rows += added;
+    onRows?.(rows);
+    refuseIfAborted(signal);
+  };
   for (const table of TABLE_NAMES) {
     const given = contents[table];
     if (given === undefined) continue;
-    for (const columns of isInParts(given) ? given : [given]) await insertColumns(writer, table, columns);
+    refuseIfAborted(signal);
+    for (const columns of isInParts(given) ? given : [given]) {
+      await insertColumns(writer, table, columns, follow);
+    }
     if (table === 'figure') await writer.run(SORT_FIGURES);
   }
+  refuseIfAborted(signal);
 }
 
-async function insertColumns(writer: Connection, table: TableName, columns: Columns): Promise<void> {
+async function insertColumns(
+  writer: Connection,
+  table: TableName,
+  columns: Columns,
+  follow: (added: number) => void,
+): Promise<void> {
   const length = checkedLength(table, columns);
   const step = Object.values(columns).some(Array.isArray) ? TEXT_ROWS_AT_ONCE : ROWS_AT_ONCE;
   for (let from = 0; from < length; from += step) {
-    await writer.insert(chunkToIpc(table, columns, from, Math.min(from + step, length)), table);
+    const to = Math.min(from + step, length);
+    await writer.insert(chunkToIpc(table, columns, from, to), table);
+    follow(to - from);
   }
+}
+
+function refuseIfAborted(signal: AbortSignal | undefined): void {
+  if (signal?.aborted === true) throw new DOMException('the load was cancelled', 'AbortError');
+}
+
+function isCancel(cause: unknown): boolean {
+  return cause instanceof DOMException && cause.name === 'AbortError';
 }
 
 function isInParts(given: Columns | Iterable<Columns>): given is Iterable<Columns> {
@@ -53,6 +90,7 @@ async function inTransaction(writer: Connection, work: () => Promise<void>): Pro
   } catch (cause) {
     if (cause instanceof EngineError && cause.lost) throw cause;
     await rollBack(writer, cause);
+    if (isCancel(cause)) throw cause;
     throw new EngineError('loading failed; everything is as before', {
       cause,
       sentence: {

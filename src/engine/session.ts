@@ -1,5 +1,5 @@
 import type { Connection, Database } from './connection';
-import { EngineError, type Engine, type TableContents } from './engine';
+import { EngineError, type Engine } from './engine';
 import { appendTables, replaceTables } from './loading';
 import { rowsOf } from './rows';
 import { LOCK_DOWN, TABLE_NAMES, createTable } from './schema';
@@ -52,8 +52,8 @@ export async function openSession(database: Database): Promise<Engine> {
 
   return {
     query,
-    replace: (contents: TableContents) => load(() => replaceTables(database.writer, contents)),
-    append: (contents: TableContents) => load(() => appendTables(database.writer, contents)),
+    replace: (contents, watch) => load(() => replaceTables(database.writer, contents, watch)),
+    append: (contents, watch) => load(() => appendTables(database.writer, contents, watch)),
     close: () => database.close(),
   };
 }

@@ -8,6 +8,7 @@ import type { Container } from '../ingest/ingestResult';
 import type { IngestProgress } from '../ingest/openFile';
 import type { SourceFile } from '../ingest/sourceFile';
 import { failureOf } from './failure';
+import { isCancel, type ImportProgress } from './importProgress';
 import type { LoadedLibrary } from './library.svelte';
 import type { Failure } from './liveQuery.svelte';
 import {
@@ -87,8 +88,11 @@ export class ImportDesk {
   scope = $state<Scope>('unstated');
   answers = $state.raw<DuplicateAnswers>(NO_ANSWERS);
   isLoading = $state(false);
+  /** How far the loading has come; undefined while nothing is being loaded. */
+  loading = $state.raw<ImportProgress | undefined>();
   failure = $state.raw<Failure | undefined>();
   #nextId = 1;
+  #loadRunning: AbortController | undefined;
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing is drawn from it
   readonly #running = new Map<number, AbortController>();
   readonly #ports: DeskPorts;
@@ -181,23 +185,46 @@ export class ImportDesk {
     );
   };
 
-  /** Loads what was read, all or nothing, and clears the desk. @returns whether it is loaded */
+  /**
+   * Loads what was read and keeps it in the browser, all or nothing, and clears the desk.
+   *
+   * @returns whether it is loaded; after {@link cancelLoad} it is not, and the files are still on the desk
+   */
   load = async (): Promise<boolean> => {
     if (!this.canLoad) return false;
     this.isLoading = true;
     this.failure = undefined;
+    const controller = new AbortController();
+    this.#loadRunning = controller;
+    const { signal } = controller;
+    const onProgress = (progress: ImportProgress): void => {
+      this.loading = progress;
+    };
     try {
       const intakes = this.intakes;
-      await this.#library.add(intakes, this.answers);
+      await this.#library.add(intakes, this.answers, { onProgress, signal });
+      onProgress({ stage: 'keeping', share: undefined });
+      await settledOrAborted(this.#library.imports.written(), signal);
+      if (signal.aborted) {
+        await this.#library.undoImport();
+        return false;
+      }
       this.#restore(intakes.flatMap(({ reviews }) => reviews ?? []));
       this.clear();
       return true;
     } catch (cause) {
-      this.failure = failureOf(cause);
+      if (!isCancel(cause)) this.failure = failureOf(cause);
       return false;
     } finally {
       this.isLoading = false;
+      this.loading = undefined;
+      this.#loadRunning = undefined;
     }
+  };
+
+  /** Gives the loading up, at whatever stage it is: nothing of it stays in the page or in the browser's store. */
+  cancelLoad = (): void => {
+    this.#loadRunning?.abort();
   };
 
   /** Takes everything off the desk. */
@@ -286,4 +313,12 @@ export class ImportDesk {
   #change(id: number, part: Partial<DeskFile>): void {
     this.files = this.files.map((file) => (file.id === id ? { ...file, ...part } : file));
   }
+}
+
+function settledOrAborted(work: Promise<unknown>, signal: AbortSignal): Promise<unknown> {
+  const aborted = new Promise<void>((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+  return Promise.race([work, aborted]);
 }

@@ -6,6 +6,7 @@ import { EngineError, type Engine } from '../engine/engine';
 import type { tablesOf as TablesOf } from '../engine/tables';
 import { failureOf } from './failure';
 import type { Failure } from './liveQuery.svelte';
+import type { ImportWatch } from './importProgress';
 import { KeptImports, type KeepingPorts } from './keptImports.svelte';
 import {
   sideOf,
@@ -172,10 +173,11 @@ export class LoadedLibrary implements Library {
   /**
    * Adds files that were read, all or none. Files of the other kind open that side first.
    *
-   * @throws whatever went wrong; everything is then as it was
+   * @throws whatever went wrong, also the `AbortError` of a cancel; everything is then as it was
    */
-  async add(intakes: readonly Intake[], answers: DuplicateAnswers): Promise<void> {
+  async add(intakes: readonly Intake[], answers: DuplicateAnswers, watch: ImportWatch = {}): Promise<void> {
     await this.#inTurn(async () => {
+      if (watch.signal?.aborted === true) throw new DOMException('the import was cancelled', 'AbortError');
       const kind = intakes[0]?.info.kind ?? this.#open.kind;
       if (intakes.some(({ info }) => info.kind !== kind)) {
         throw new Error('real and synthetic files are added apart');
@@ -191,7 +193,7 @@ export class LoadedLibrary implements Library {
       );
       const { added } = steps;
       const canAppend = steps.keepsKeys && this.#isLoaded && this.#open === before;
-      await this.#takeOver(steps.side, canAppend ? before : undefined);
+      await this.#takeOver(steps.side, canAppend ? before : undefined, watch);
       this.imports.follow(before, steps.side);
       this.#beforeImport = before;
       this.#problems = intakes.flatMap(({ problems }) => problems);
@@ -291,13 +293,19 @@ export class LoadedLibrary implements Library {
   }
 
   /** Loads a side into the engine and only then shows it. `appendedTo`: the loaded side that it only adds to. */
-  async #takeOver(side: Side, appendedTo?: Side): Promise<void> {
+  async #takeOver(side: Side, appendedTo?: Side, { onProgress, signal }: ImportWatch = {}): Promise<void> {
     if (this.#engine !== undefined) {
-      if (appendedTo === undefined) await this.#engine.replace(await tablesOf(side.units, batchesOf(side)));
-      else {
-        const added = batchesOf(side).slice(appendedTo.sets.length);
+      const batches = batchesOf(side).slice(appendedTo?.sets.length ?? 0);
+      // A figure is one row of numbers and mostly one of its text and place.
+      const rows = 2 * batches.reduce((sum, { figures }) => sum + figures.value.length, 0);
+      const onRows = (done: number) =>
+        onProgress?.({ stage: 'loading', share: Math.min(1, done / Math.max(1, rows)) });
+      onRows(0);
+      if (appendedTo === undefined) {
+        await this.#engine.replace(await tablesOf(side.units, batches), { onRows, signal });
+      } else {
         const loaded = { units: appendedTo.units.length, reports: appendedTo.reports.length };
-        await this.#engine.append(await tablesOf(side.units, added, loaded));
+        await this.#engine.append(await tablesOf(side.units, batches, loaded), { onRows, signal });
       }
       this.#isLoaded = true;
     }

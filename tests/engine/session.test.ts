@@ -233,6 +233,31 @@ describe('locked down', () => {
   });
 });
 
+describe('a load that is cancelled', () => {
+  const added = { unit: unitColumns(250_000) };
+
+  test('stops at the next rows and leaves everything as it was', async () => {
+    const controller = new AbortController();
+    const told: number[] = [];
+    const onRows = (rows: number) => {
+      told.push(rows);
+      controller.abort();
+    };
+    const { signal } = controller;
+    await expect(engine.append(added, { onRows, signal })).rejects.toMatchObject({ name: 'AbortError' });
+    expect(told).toEqual([100_000]);
+    expect(await engine.query(counts)).toEqual(AS_LOADED);
+    await expect(engine.replace(added, { signal })).rejects.toMatchObject({ name: 'AbortError' });
+    expect(await engine.query(counts)).toEqual(AS_LOADED);
+  });
+
+  test('is followed to its end where it is not', async () => {
+    const told: number[] = [];
+    await engine.append(added, { onRows: (rows) => told.push(rows) });
+    expect(told).toEqual([100_000, 200_000, 250_000]);
+  });
+});
+
 function unitColumns(length: number) {
   return {
     unit_key: Int32Array.from({ length }, (_, i) => i),

@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/engine/engine';
 import type { ReadingChoice } from '../../src/ingest/ingestClient';
 import { ImportDesk, type DeskPorts, type FileReading } from '../../src/state/importDesk.svelte';
+import type { ImportStore } from '../../src/state/importStore';
+import type { KeepingPorts } from '../../src/state/keptImports.svelte';
 import { LoadedLibrary } from '../../src/state/library.svelte';
 import type { Intake } from '../../src/state/side';
+import { MemoryBrowser } from './memoryImports';
 import { anIntake } from './reports';
 
 const bundled = anIntake('real-reports', [{ unit: '360703', year: 2017, received: 6 }]);
@@ -60,6 +63,28 @@ async function setup(content: Readonly<Record<string, Intake | undefined>>) {
     await new Promise((done) => setTimeout(done));
   };
   return { desk, library, waiting, settled };
+}
+
+/** A desk on which every file is the county's, over a store and an engine of the test's own. */
+async function setupWith(keeping?: KeepingPorts, part: Partial<Engine> = {}) {
+  const engine: Engine = {
+    query: () => Promise.resolve([]),
+    replace: () => Promise.resolve(),
+    append: () => Promise.resolve(),
+    close: () => Promise.resolve(),
+    ...part,
+  };
+  const library = new LoadedLibrary({
+    bootEngine: () => Promise.resolve(engine),
+    readBundled: () => Promise.resolve(bundled),
+    ...(keeping === undefined ? {} : { keeping }),
+  });
+  await library.open('real');
+  await library.boot();
+  const desk = new ImportDesk(library, {
+    readFile: (_, choice) => Promise.resolve(aReading(county, choice)),
+  });
+  return { library, desk };
 }
 
 /** A desk on which an archive holds what the test says; every file of it is read at once. */
@@ -212,5 +237,74 @@ describe('the import desk', () => {
     await settled();
     expect(desk).toMatchObject({ files: [], isReading: false });
     expect(desk.progress.size).toBe(0);
+  });
+
+  describe('while it loads', () => {
+    const ready = async (keeping?: KeepingPorts, engine?: Partial<Engine>) => {
+      const { library, desk } = await setupWith(keeping, engine);
+      desk.put([file('a.csv')]);
+      await new Promise((done) => setTimeout(done, 5));
+      expect(desk.canLoad).toBe(true);
+      return { library, desk };
+    };
+    const loaded = (library: LoadedLibrary) => library.reports.map(({ id }) => id);
+    const BEFORE = ['360703@2017@whole'];
+
+    it('tells its stages: rows into the engine, then into the store', async () => {
+      const seen: unknown[] = [];
+      const append: Engine['append'] = (_, watch) => {
+        watch?.onRows?.(1);
+        seen.push(at.desk?.loading);
+        return Promise.resolve();
+      };
+      const at: { desk?: ImportDesk } = {};
+      const { desk } = await ready(undefined, { append });
+      at.desk = desk;
+      expect(await desk.load()).toBe(true);
+      // One figure is two rows at most.
+      expect(seen).toEqual([{ stage: 'loading', share: 0.5 }]);
+      expect(desk).toMatchObject({ loading: undefined, isLoading: false });
+    });
+
+    it('can be cancelled in the engine: nothing is loaded or kept, and the files are still there', async () => {
+      const browser = new MemoryBrowser();
+      const at: { desk?: ImportDesk } = {};
+      const append: Engine['append'] = (_, watch) => {
+        at.desk?.cancelLoad();
+        return watch?.signal?.aborted === true
+          ? Promise.reject(new DOMException('cancelled', 'AbortError'))
+          : Promise.resolve();
+      };
+      const { desk, library } = await ready(browser.window(), { append });
+      at.desk = desk;
+      expect(await desk.load()).toBe(false);
+      await library.imports.written();
+      expect(loaded(library)).toEqual(BEFORE);
+      expect(browser.records.size).toBe(0);
+      expect(desk).toMatchObject({ canLoad: true, failure: undefined, loading: undefined });
+      expect(library.lastImport).toBeUndefined();
+    });
+
+    it('can be cancelled while it is kept: nothing stays in the page or in the store', async () => {
+      const browser = new MemoryBrowser();
+      const keeping = browser.window();
+      const at: { desk?: ImportDesk } = {};
+      const slow: ImportStore = {
+        read: () => keeping.read(),
+        clear: () => keeping.clear(),
+        watch: () => undefined,
+        change: async (change) => {
+          at.desk?.cancelLoad();
+          return keeping.change(change);
+        },
+      };
+      const { desk, library } = await ready({ store: slow, openSource: keeping.openSource });
+      at.desk = desk;
+      expect(await desk.load()).toBe(false);
+      await library.imports.written();
+      expect(loaded(library)).toEqual(BEFORE);
+      expect(browser.records.size).toBe(0);
+      expect(desk).toMatchObject({ canLoad: true, failure: undefined });
+    });
   });
 });
