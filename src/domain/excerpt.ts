@@ -11,7 +11,9 @@ export interface Excerpt {
   readonly rows: readonly (readonly string[])[];
   /** 1-based line of the file's heads, and its cells, where they are not among `rows`. */
   readonly head?: { readonly row: number; readonly cells: readonly string[] };
-  /** 1-based place of the figure in the file. */
+  /** 1-based place of the figure in the file; in a line of text the column counts characters. */
   readonly row: number;
   readonly column: number;
+  /** Set where the figure stands in a line of text: its 0-based place in that line as given in `rows`. */
+  readonly mark?: { readonly from: number; readonly to: number };
 }

@@ -7,11 +7,13 @@ import type { Grid } from './grid';
 import type { Container } from './ingestResult';
 import { maskPersonal } from './maskPersonal';
 import { parseJson } from './parseJson';
+import { passageAt } from './passage';
 import { findForm } from './form/findForm';
 import type { SheetRows } from './form/sheetRows';
 import { documentLines } from './ingestDocument';
 import { HEAD_ROWS, recognise } from './recognise';
 import { recordsGrid, recordsIn } from './recordsGrid';
+import { linesOf as textLinesOf } from './reportText/textLines';
 import { sheetGrid } from './sheetGrid';
 import type { SourcePlace } from './sourceFile';
 import { readWorkbook } from './workbook';
@@ -54,6 +56,7 @@ export async function readExcerpt(
   const { name, fingerprint, place } = request;
   const { row, column, sheet } = place;
   if (row < 1) return undefined;
+  if (request.container === 'lines') return passageIn(request).catch(gone);
   const read = await linesOf(request, signal).catch(gone);
   if (read?.lines.has(row) !== true) return undefined;
   const { lines, head } = read;
@@ -72,6 +75,34 @@ export async function readExcerpt(
     row,
     column,
   };
+}
+
+/** The lines of a text around a place, the line itself cut to what stands around it. */
+async function passageIn({
+  name,
+  fingerprint,
+  content,
+  encoding,
+  place,
+}: ExcerptRequest): Promise<Excerpt | undefined> {
+  const decoding = decode(new Uint8Array(await content.arrayBuffer()), encoding);
+  const all = 'text' in decoding ? textLinesOf(decoding.text) : [];
+  const { row, column } = place;
+  const line = all[row - 1];
+  if (line === undefined) return undefined;
+  const firstRow = Math.max(1, row - AROUND);
+  // Masked as a whole, since a name may stand in the line below its label.
+  const masked = maskPersonal(
+    all.map((text) => [text]),
+    [],
+  );
+  const own = masked[row - 1]?.[0] ?? '';
+  // Where a name was hidden before it, the place is no longer the figure's.
+  const { text, mark } = own.length === line.length ? passageAt(own, column) : passageAt(cut(own), 0);
+  const near = masked
+    .slice(firstRow - 1, row + AROUND)
+    .map((cells, at) => (firstRow + at === row ? [text] : cells.map(cut)));
+  return { file: name, fingerprint, firstRow, rows: near, row, column, mark };
 }
 
 /** A file moved, changed or deleted since has no lines any more. @throws every other error */
@@ -111,10 +142,11 @@ function linesOf(request: ExcerptRequest, signal: AbortSignal | undefined): Prom
     case 'html':
     case 'docx':
       return linesInDocument(request);
+    case 'lines':
     case 'workspace':
     case 'package':
     case 'none':
-      // Places in these point into the files the figures first came from.
+      // Lines of text have no cells; places in the others point into the files the figures first came from.
       return Promise.resolve(undefined);
   }
 }

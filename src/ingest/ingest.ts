@@ -7,7 +7,8 @@ import type { DecodedText } from './decode';
 import { GRID_LIMITS, headRows, textGrid } from './grid';
 import type { Grid } from './grid';
 import { isDocx, isHtml, readDocxFile, readHtmlFile } from './ingestDocument';
-import { isWorkbook, readWorkbookFile } from './ingestWorkbook';
+import { formInGrid, isChosenTable, readTextOfReport } from './ingestText';
+import { isWorkbook, readSheets, readWorkbookFile } from './ingestWorkbook';
 import { LAYOUT_WORDS } from './ingestResult';
 import type { Container, IngestResult } from './ingestResult';
 import type { RegionLookup } from './matchUnit';
@@ -61,7 +62,22 @@ export async function ingestFile(
   };
   if (isHtml(name, decoding.text)) return readHtmlFile(file, decoding.text);
   const isJson = /\.json$/iu.test(name) || /^\s*[{[]/u.test(decoding.text.slice(0, 1000));
-  return isJson ? readJsonFile(file) : readTable(file, 'text', textGrid(decoding.text), lostCharacters(file));
+  return isJson ? readJsonFile(file) : readPlainText(file);
+}
+
+/** A table, a form pasted from a spreadsheet, or the text of a report: what is found for certain comes first. */
+function readPlainText(file: TextFile): Promise<IngestResult> {
+  const { input, decoding } = file;
+  const grid = textGrid(decoding.text);
+  const problems = lostCharacters(file);
+  const asTable = () => readTable(file, 'text', grid, problems);
+  const layout = input.options?.reports?.get('')?.layout;
+  const isTable = (recognise(headRows(grid, HEAD_ROWS), input.name).layout?.figures.length ?? 0) > 0;
+  if (isChosenTable(layout) || (layout === undefined && isTable)) return asTable();
+  const sheet = layout === 'text' ? undefined : formInGrid(grid);
+  if (sheet !== undefined) return readSheets(file, [{ name: '', rows: sheet }], problems, 'text');
+  const asText = readTextOfReport(file, decoding.text, problems);
+  return asText === undefined ? asTable() : Promise.resolve(asText);
 }
 
 /** A file that is text. */

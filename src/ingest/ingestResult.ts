@@ -18,10 +18,11 @@ export interface ReadSet {
 }
 
 /**
- * What a file is. Figures of a `workspace` or `package` keep the places they had in the files they first came from;
+ * What a file is: `text` is cells between commas or tabs, `lines` is the text of a report. Figures of a `workspace` or `package` keep the places they had in the files they first came from;
  * `none` is a file of which nothing could be read.
  */
-export type Container = 'text' | 'json' | 'xlsx' | 'html' | 'docx' | 'workspace' | 'package' | 'none';
+export type Container =
+  'text' | 'lines' | 'json' | 'xlsx' | 'html' | 'docx' | 'workspace' | 'package' | 'none';
 
 /** A file as read, nothing loaded yet. */
 export interface IngestResult {
@@ -58,6 +59,7 @@ export const LAYOUT_WORDS = {
   wide: '宽表：一行一份报告，一列一项指标',
   form: '统计表：法定表式，一张工作表一份报告',
   document: '报告正文中的法定统计表',
+  text: '报告正文：文字中的统计表和句子',
   sheets: '工作簿：统计表与数据表',
   workspace: '本系统导出的数据文件',
   package: '数据包',

@@ -118,7 +118,17 @@ function formPart(
   const { defaultScope, reports } = input.options ?? {};
   const choice = reports?.get(sheet);
   const { report: read, subject } = readForm(
-    { file: input.name, sheet, rows, found, book, dataset: importId(file), defaultScope, regions, choice },
+    {
+      file: input.name,
+      sheet: sheet || undefined,
+      rows,
+      found,
+      book,
+      dataset: importId(file),
+      defaultScope,
+      regions,
+      choice,
+    },
     problems,
   );
   const lines = new Set(found.cells.map(({ row }) => row)).size;
@@ -233,7 +243,7 @@ function resultOf(
       refused: kept.reduce((sum, { rows }) => sum + rows.refused, 0),
     },
     parts: all.flatMap(({ part }) => part ?? []),
-    sheets: kept.flatMap((part) => (part.batch === undefined ? [] : [part.sheet])),
+    sheets: kept.flatMap((part) => (part.batch === undefined || part.sheet === '' ? [] : [part.sheet])),
     header: refused[0]?.header ?? [],
     refused: refused.flatMap((part) => part.refused),
     refusedCsv:

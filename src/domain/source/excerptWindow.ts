@@ -29,6 +29,31 @@ export interface ExcerptWindow {
 /** How many columns are shown on either side of the figure's own; the first, which names the line, stands before them. */
 const AROUND = 2;
 
+/** A line of text as shown beside the page, in the parts before, on and behind the figure. */
+export interface PassageLine {
+  /** 1-based line of the file. */
+  readonly row: number;
+  readonly before: string;
+  /** Empty in every line but the figure's own. */
+  readonly marked: string;
+  readonly after: string;
+}
+
+/** The lines of an excerpt from a text; undefined for one of a table. */
+export function passageLines({ firstRow, rows, row, mark }: Excerpt): readonly PassageLine[] | undefined {
+  if (mark === undefined) return undefined;
+  return rows.map(([text = ''], at) => {
+    const isOwn = firstRow + at === row;
+    const { from, to } = isOwn ? mark : { from: text.length, to: text.length };
+    return {
+      row: firstRow + at,
+      before: text.slice(0, from),
+      marked: text.slice(from, to),
+      after: text.slice(to),
+    };
+  });
+}
+
 /** The first column and the columns around the figure of every line of an excerpt. A line that ends early has empty cells. */
 export function excerptWindow(excerpt: Excerpt, around = AROUND): ExcerptWindow {
   const { firstRow, rows, head, row, column } = excerpt;

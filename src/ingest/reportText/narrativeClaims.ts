@@ -9,6 +9,8 @@ import type { Prose, Sentence } from './prose';
 export interface ToldClaim extends Told<MeasureId> {
   readonly place: Told<MeasureId>['place'];
   readonly about: string;
+  /** Only of the government's own office, which is a part of what the table counts. */
+  readonly isOwn?: boolean;
 }
 
 interface Pattern {
@@ -121,7 +123,7 @@ function matchesOf(
     return [
       {
         ...toldBy(id, sentence, match, digits, plainDigits(digits)),
-        about: isOwn ? `${about}，政府本级` : about,
+        ...(isOwn ? { about: `${about}，政府本级`, isOwn } : { about }),
       },
     ];
   });

@@ -1,14 +1,17 @@
-import { indicatorCode } from '../../domain/catalogue';
+import { APPLICANTS } from '../../domain/applicant';
+import { indicatorCode, isIndicatorId } from '../../domain/catalogue';
 import type { IndicatorId } from '../../domain/catalogue';
 import type { Claim } from '../../domain/claim';
 import { isClaim } from '../../domain/claim';
 import type { FormId } from '../../domain/formId';
 import type { ClassWording } from '../../domain/report';
+import { isInForm } from '../chooseForm';
 import { decimalOf, numberOf, shifted } from '../decimal';
 import { moneyShift } from '../measureUnits';
 import { NUMBER, onlyOnes, toldBy } from './findings';
 import type { Told } from './findings';
 import { narrativeClaims } from './narrativeClaims';
+import type { ToldClaim } from './narrativeClaims';
 import { proposalFigures } from './proposalFigures';
 import { isOfOtherYear, proseOf } from './prose';
 import type { Prose } from './prose';
@@ -27,14 +30,21 @@ export interface TextFigure {
   readonly note?: string;
 }
 
+/** A number that the table of the report answers too, where it has one. */
+export interface TextClaim {
+  readonly claim: Claim;
+  /** The same as a figure, for a report without that cell; undefined for a rate, and for a part of what the cell counts. */
+  readonly figure: TextFigure | undefined;
+}
+
 /** What the sentences of a report tell. */
 export interface NarrativeFigures {
   readonly figures: readonly TextFigure[];
-  /** Numbers that the table answers too; never figures. */
-  readonly claims: readonly Claim[];
+  readonly claims: readonly TextClaim[];
   readonly classWording: ClassWording;
 }
 
+const TOTAL = APPLICANTS.indexOf('total');
 const WEBSITE = new RegExp(
   `政府(?:门户)?网站(?:平台)?(?:共|累计)?(?:主动)?(?:公开|发布)(?:了)?(?:各类|各种)?(?:政府|政务)?信息(?:共|共计|累计)?${NUMBER}(余|多)?条`,
   'gu',
@@ -62,13 +72,12 @@ export function narrativeFigures(
   const lines = typeof text === 'string' ? linesOf(text).map(plainLine) : text;
   const prose = proseOf(lines, isTable);
   const proposals = proposalFigures(prose, year);
-  const claims = [
-    ...narrativeClaims(prose, form, year).map(({ id, raw, about }) => ({
-      measure: id,
-      printed: raw,
-      place: about,
+  const claims: readonly TextClaim[] = [
+    ...narrativeClaims(prose, form, year).map((told) => claimOf(told, form)),
+    ...proposals.shares.map(({ id, raw }) => ({
+      claim: { measure: id, printed: raw, place: shareAbout(id) },
+      figure: undefined,
     })),
-    ...proposals.shares.map(({ id, raw }) => ({ measure: id, printed: raw, place: shareAbout(id) })),
   ];
   return {
     figures: [
@@ -76,8 +85,17 @@ export function narrativeFigures(
       ...websiteFigures(prose, year),
       ...(form === 'form2021' ? feeFigures(prose, year) : []),
     ],
-    claims: claims.filter(isClaim),
+    claims: claims.filter(({ claim }) => isClaim(claim)),
     classWording: proposals.classWording,
+  };
+}
+
+function claimOf({ about, isOwn, ...told }: ToldClaim, form: FormId): TextClaim {
+  const { id, raw } = told;
+  const isCell = !isOwn && isIndicatorId(id) && isInForm(indicatorCode(id), TOTAL, form);
+  return {
+    claim: { measure: id, printed: raw, place: about },
+    figure: isCell ? figureOf({ ...told, id }) : undefined,
   };
 }
 

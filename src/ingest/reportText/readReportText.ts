@@ -1,21 +1,15 @@
-import { APPLICANTS } from '../../domain/applicant';
-import { formForYear } from '../../domain/forms';
 import type { Problem } from '../../domain/problem';
-import { ORIGINS } from '../../domain/report';
-import type { DatasetId, FigureColumns, Report, Scope } from '../../domain/report';
-import { MISSING_KINDS } from '../../domain/value';
-import { FigureBuilder } from '../figureBuilder';
+import type { DatasetId, Scope } from '../../domain/report';
+import type { ReportChoice } from '../filePart';
 import { findForm } from '../form/findForm';
+import type { FoundForm } from '../form/findForm';
 import { readForm } from '../form/readForm';
-import type { ReadForm } from '../form/readForm';
-import { subjectOf } from '../form/subject';
+import type { FormReading, ReadForm } from '../form/readForm';
 import type { RegionLookup } from '../matchUnit';
 import { ProblemList } from '../problems';
 import type { ProblemPlace } from '../problems';
 import type { Sentence } from '../sentence';
-import { narrativeFigures } from './narrativeFigures';
-import { narrativeOf } from './narrativeSections';
-import type { TextFigure } from './narrativeFigures';
+import { readSentences, withSentences } from './sentenceFigures';
 import { textRows } from './textRows';
 import type { TextGrid } from './textRows';
 
@@ -24,151 +18,111 @@ export interface ReportTextOptions {
   readonly dataset: DatasetId;
   /** Scope of a report that states none. */
   readonly defaultScope?: Scope | undefined;
+  /** What a person said of the reports, by the name of their part. */
+  readonly choices?: ReadonlyMap<string, ReportChoice> | undefined;
 }
 
-/** The report read from a text. Rows of its figures are lines of the text, columns characters of the line, both 1-based. */
-export interface ReadReportText {
-  /** Undefined when the text holds no form, or unit and year of its report are not known. */
-  readonly read: ReadForm | undefined;
+/** One report in a text. */
+export interface TextPart extends FormReading {
+  /** Empty where the text is one report. */
+  readonly name: string;
+}
+
+/** The reports read from a text. Rows of figures are lines of the text, columns characters of the line, both 1-based. */
+export interface TextReading {
+  readonly parts: readonly TextPart[];
   readonly problems: readonly Problem[];
-  /** Lines with figures of the form. */
+  /** Lines with figures. */
   readonly lines: number;
 }
 
 /** A report is some ten thousand characters long; what is much longer is none, and would take long to look through. */
 const LONGEST = 400_000;
-const TEXT = ORIGINS.indexOf('text');
-const TOTAL = APPLICANTS.indexOf('total');
 
 /**
  * Reads a report from its text, as it was pasted from a page or a PDF: the statutory form in it, and what its sentences
  * tell. What cannot be told for certain is a problem and not loaded.
  *
  * @param name of the file, or what the text is called; unit and year may stand in it
- * @returns undefined for a text in which no statutory form stands, nor sentences with figures of a known unit and year
+ * @returns undefined for a text in which no statutory form stands, nor sentences with figures of a report
  */
 export function readReportText(
   text: string,
   name: string,
   regions: RegionLookup,
-  { dataset, defaultScope }: ReportTextOptions,
-): ReadReportText | undefined {
+  options: ReportTextOptions,
+): TextReading | undefined {
   if (text.length > LONGEST) return undefined;
   const grid = textRows(text);
-  const found = findForm(grid.rows);
-  if (found === undefined && grid.remarks.length === 0)
-    return sentencesAlone(grid, name, regions, { dataset, defaultScope });
+  const choice = options.choices?.get('');
+  const found = findForm(grid.rows, choice?.form);
+  if (found === undefined && grid.remarks.length === 0) return sentencesAlone(grid, name, regions, options);
   const problems = new LineProblems(name, grid);
   for (const { level, code, row, raw, sentence } of grid.remarks)
     problems.addLine(level, code, { row, ...(raw === undefined ? {} : { raw }) }, sentence);
-  if (found === undefined) return { read: undefined, problems: problems.list(), lines: 0 };
-  const { report: read } = readForm(
+  const reading = readForm(
     {
       file: name,
-      sheet: '',
+      sheet: undefined,
       rows: grid.rows,
       // Only the title lines are above the form.
-      found: { ...found, rows: { first: grid.titles + 1, last: grid.rows.length } },
+      found: { ...(found ?? NO_FORM), rows: { first: grid.titles + 1, last: grid.rows.length } },
       book: undefined,
-      dataset,
-      defaultScope,
+      dataset: options.dataset,
+      defaultScope: options.defaultScope,
       regions,
-      choice: undefined,
+      choice,
     },
     problems,
   );
-  const lines = new Set(found.cells.map(({ row, column }) => grid.placeOf(row, column).line)).size;
-  return { read: read === undefined ? undefined : withText(read, grid), problems: problems.list(), lines };
+  const report =
+    reading.report === undefined ? undefined : withSentences(atLines(reading.report, grid), grid);
+  const cells = found?.cells ?? [];
+  return {
+    parts: [{ name: '', subject: reading.subject, report }],
+    problems: problems.list(),
+    lines: new Set(cells.map(({ row, column }) => grid.placeOf(row, column).line)).size,
+  };
 }
 
-/** A text without a form, such as a page on proposals: what its sentences tell, where unit and year are known. */
+const NO_FORM: FoundForm = {
+  form: undefined,
+  cells: [],
+  remarks: [],
+  rows: { first: 1, last: 1 },
+  headRows: [],
+};
+
+/** A text without a form, such as a page on proposals: what its sentences tell. */
 function sentencesAlone(
   grid: TextGrid,
   name: string,
   regions: RegionLookup,
-  { dataset, defaultScope }: ReportTextOptions,
-): ReadReportText | undefined {
-  const rows = { first: grid.titles + 1, last: grid.rows.length };
-  const around = { rows: grid.rows, form: rows, sheet: '', file: name };
-  const {
-    unit: { value: unit },
-    year: { value: year },
-    scope: { value: scope },
-    title,
-  } = subjectOf(around, regions);
-  const form = year === undefined ? undefined : formForYear(year);
-  if (unit === undefined || year === undefined || form === undefined) return undefined;
-  const told = narrativeFigures(grid.lines, form, year);
-  if (told.figures.length === 0) return undefined;
-  const settled = scope ?? defaultScope ?? 'unstated';
-  const report: Report = {
-    id: `${unit.id}@${String(year)}@${settled}`,
-    dataset,
-    unit: unit.id,
-    year,
-    scope: settled,
-    form,
-    file: name,
-    title: title ?? `${unit.name} ${String(year)} 年政府信息公开统计数据`,
-  };
+  { dataset, defaultScope, choices }: ReportTextOptions,
+): TextReading | undefined {
   const problems = new LineProblems(name, grid);
-  problems.addFile('warning', 'text.no-form', onlySentences(told.figures.length));
-  const batch = { reports: [report], figures: new FigureBuilder().finish() };
-  const read = withText({ batch, unit, lacksScope: settled === 'unstated' }, grid);
-  return { read, problems: problems.list(), lines: 0 };
-}
-
-function onlySentences(count: number): Sentence {
+  const on = { file: name, rows: grid.rows, titles: grid.titles, prose: grid };
+  const reading = readSentences(on, { dataset, defaultScope, regions, choice: choices?.get('') }, problems);
+  if (reading === undefined) return undefined;
+  const rows = reading.report?.batch.figures.row;
   return {
-    zh: `没有找到法定统计表，只读取了正文中的 ${String(count)} 个数（正文摘录）。请核对单位和年份。`,
-    en: `No statutory form was found; ${String(count)} numbers of the sentences were read. Check the unit and the year.`,
+    parts: [{ name: '', subject: reading.subject, report: reading.report }],
+    problems: problems.list(),
+    lines: new Set(rows).size,
   };
 }
 
-/** The report with the places of its figures in the text, and with what its sentences tell. */
-function withText(read: ReadForm, grid: TextGrid): ReadForm {
-  const [first] = read.batch.reports;
-  if (first === undefined) return read;
-  const { sheet: _, ...report } = first;
-  const told = narrativeFigures(grid.lines, report.form, report.year, grid.isTable);
-  const narrative = report.form === 'form2014' ? undefined : narrativeOf(grid.lines.map(({ text }) => text));
-  const reports: readonly Report[] = [
-    {
-      ...report,
-      ...(narrative === undefined ? {} : { narrative }),
-      ...(Object.keys(told.classWording).length === 0 ? {} : { classWording: told.classWording }),
-      ...(told.claims.length === 0 ? {} : { claims: told.claims }),
-    },
-  ];
-  return { ...read, batch: { reports, figures: joined(read.batch.figures, told.figures, grid) } };
-}
-
-function joined(columns: FigureColumns, told: readonly TextFigure[], grid: TextGrid): FigureColumns {
-  const figures = new FigureBuilder();
-  columns.value.forEach((number, at) => {
-    const missing = columns.missing[at] ?? 0;
-    const { line, column } = grid.placeOf(columns.row[at] ?? 1, columns.column[at] ?? 1);
-    const value = missing === 0 ? number : (MISSING_KINDS[missing - 1] ?? 'illegible');
-    figures.add({
-      report: 0,
-      indicator: columns.indicator[at] ?? 0,
-      applicant: columns.applicant[at] ?? 0,
-      value,
-      origin: columns.origin[at] ?? 0,
-      row: line,
-      column,
-      raw: columns.raw.get(at),
-      note: columns.note.get(at),
-    });
+/** The report with the places of its figures in the text. */
+function atLines(read: ReadForm, grid: TextGrid): ReadForm {
+  const { figures } = read.batch;
+  const row = figures.row.slice();
+  const column = figures.column.slice();
+  row.forEach((at, figure) => {
+    const place = grid.placeOf(at, column[figure] ?? 1);
+    row[figure] = place.line;
+    column[figure] = place.column;
   });
-  const known = new Set(columns.indicator);
-  for (const { indicator, value, raw, place, note } of told) {
-    // A figure of the table is never replaced.
-    if (known.has(indicator)) continue;
-    const { line: row, column } = place;
-    figures.add({ report: 0, indicator, applicant: TOTAL, value, origin: TEXT, row, column, raw, note });
-  }
-  return figures.finish();
+  return { ...read, batch: { ...read.batch, figures: { ...figures, row, column } } };
 }
 
 /** Problems of the grid, told at the lines of the text. */

@@ -35,6 +35,9 @@ const NUMBER_CELL =
 const MARK_CELL = /^(?:[-—―─–]{1,4}|\/)$/u;
 /** Numbers of pages as printed below them: - 3 -, 第 3 页, 第 3 页 共 6 页, 3/6. */
 const PAGE_NUMBER = /^(?:[-—–]+ ?\d{1,3} ?[-—–]+|第 ?\d{1,3} ?页.{0,12}|\d{1,3} ?\/ ?\d{1,3})$/u;
+/** A number as it may be printed at the head of a text; else the word or mark in place of one. */
+export const NUMBER_AT =
+  /^(?:约?[+\-－−＋]{0,2}[\d０-９](?:[\d０-９,，.．]*[\d０-９])?[%％]?|[^\s,，。；;]+)/u;
 /** Several cells in a row are told from words between numbers by nothing but figures and marks. */
 const LONGEST_LINE = 4000;
 

@@ -10,7 +10,7 @@ function read(text: string, form: FormId = 'form2021', year = 2022) {
     figures: Object.fromEntries(
       figures.map(({ indicator, value }) => [CATALOGUE[indicator]?.id ?? '', value]),
     ),
-    claims: Object.fromEntries(claims.map(({ measure, printed }) => [measure, printed])),
+    claims: Object.fromEntries(claims.map(({ claim: { measure, printed } }) => [measure, printed])),
     places: figures.map(({ place, raw }) => ({ ...place, raw })),
     classWording,
   };

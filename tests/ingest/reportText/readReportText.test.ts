@@ -10,8 +10,10 @@ import { cellPerLine2014, pdfLines } from './formText';
 const read = (lines: readonly string[], name = '报告.txt') =>
   readReportText(lines.join('\n'), name, REGIONS, { dataset: 'import-1', defaultScope: 'whole' });
 
+const reportOf = (result: ReturnType<typeof read>) => result?.parts[0]?.report;
+
 function figuresOf(result: ReturnType<typeof read>) {
-  const figures = result?.read?.batch.figures;
+  const figures = reportOf(result)?.batch.figures;
   if (figures === undefined) return [];
   return Array.from(figures.value, (value, at) => ({
     key: `${CATALOGUE[figures.indicator[at] ?? -1]?.id ?? ''}@${APPLICANTS[figures.applicant[at] ?? -1] ?? ''}`,
@@ -38,7 +40,7 @@ describe('readReportText', () => {
       ...cellPerLine2014().lines,
       '单位负责人:甲乙丙     审核人:丁戊己',
     ]);
-    expect(result?.read?.batch.reports).toEqual([
+    expect(reportOf(result)?.batch.reports).toEqual([
       {
         id: '360703@2016@whole',
         dataset: 'import-1',
@@ -68,7 +70,7 @@ describe('readReportText', () => {
       '2022 年，全区对 2 件政府信息公开申请收取信息处理费 460 元。',
     ];
     const result = read(text);
-    expect(result?.read?.batch.reports).toMatchObject([
+    expect(reportOf(result)?.batch.reports).toMatchObject([
       {
         id: '320813@2022@whole',
         form: 'form2021',
@@ -106,7 +108,7 @@ describe('readReportText', () => {
 
   it('reads nothing where unit or year is not told, and says so', () => {
     const result = read(pdfLines('form2021').lines);
-    expect(result?.read).toBeUndefined();
+    expect(reportOf(result)).toBeUndefined();
     expect(result?.problems.map(({ code }) => code)).toEqual(['unit.unknown', 'year.unreadable']);
     expect(read(['区情简介', '全区有12个乡镇。'])).toBeUndefined();
   });
@@ -117,9 +119,11 @@ describe('readReportText', () => {
     expect(figuresOf(result)).toMatchObject([
       { key: 'proposal.total@total', value: 44, origin: 'text', row: 1, column: 24 },
     ]);
-    expect(result?.read?.batch.reports).toMatchObject([{ id: '360703@2018@whole', form: 'form2014' }]);
+    expect(reportOf(result)?.batch.reports).toMatchObject([{ id: '360703@2018@whole', form: 'form2014' }]);
     expect(result?.problems).toMatchObject([{ code: 'text.no-form', level: 'warning' }]);
-    expect(read(text, '办理情况.txt')).toBeUndefined();
+    const asked = read(text, '办理情况.txt');
+    expect(reportOf(asked)).toBeUndefined();
+    expect(asked?.problems.map(({ code }) => code)).toEqual(['unit.unknown', 'year.unreadable']);
     expect(read(['。'.repeat(400_001)])).toBeUndefined();
   });
 

@@ -1,0 +1,100 @@
+import { SYNTHETIC_MARK } from '../domain/dataset';
+import type { DatasetInfo } from '../domain/dataset';
+import type { Problem } from '../domain/problem';
+import type { PartLayout } from './filePart';
+import { findForm } from './form/findForm';
+import type { SheetRows } from './form/sheetRows';
+import { isBlankRow } from './grid';
+import type { Grid } from './grid';
+import { LAYOUT_WORDS } from './ingestResult';
+import type { IngestResult } from './ingestResult';
+import { joinBatches } from './joinBatches';
+import { importId, importInfo, resultHead } from './openFile';
+import type { OpenFile } from './openFile';
+import { errorsFirst, fileProblem } from './problems';
+import { reportPart } from './reportPart';
+import { readReportText } from './reportText/readReportText';
+import { linesOf } from './reportText/textLines';
+import { UNSTATED_SCOPE } from './settleReports';
+
+/**
+ * Reads a text as that of a report: its statutory form, a cell a line or lines of cells, and what its sentences tell.
+ *
+ * @param earlier what was found wrong with the text itself
+ * @returns undefined for a text that is none
+ */
+export function readTextOfReport(
+  file: OpenFile,
+  text: string,
+  earlier: readonly Problem[],
+): IngestResult | undefined {
+  const { input, regions } = file;
+  const { name, options = {} } = input;
+  const { defaultScope, reports: choices } = options;
+  const reading = readReportText(text, name, regions, { dataset: importId(file), defaultScope, choices });
+  if (reading === undefined) return undefined;
+  const read = reading.parts.flatMap(({ report }) => report ?? []);
+  const problems = errorsFirst([
+    ...earlier,
+    ...reading.problems,
+    ...(read.some(({ lacksScope }) => lacksScope)
+      ? [fileProblem('warning', 'scope.unstated', name, UNSTATED_SCOPE)]
+      : []),
+  ]);
+  const rows = linesOf(text).map((line) => [line]);
+  const parts = reading.parts.map((part) =>
+    reportPart(part.name, 'text', part.subject, rows, choices?.get(part.name)),
+  );
+  const head = { ...resultHead(file, LAYOUT_WORDS.text, 'lines'), problems, parts };
+  if (read.length === 0) return { ...head, container: 'none', rows: { accepted: 0, refused: reading.lines } };
+  const isSynthetic =
+    options.kind === 'synthetic' || [name, text].some((each) => each.includes(SYNTHETIC_MARK));
+  const batch = joinBatches(read.map((report) => report.batch));
+  const info: DatasetInfo = {
+    ...importInfo(file, isSynthetic ? 'synthetic' : 'real'),
+    reportCount: batch.reports.length,
+    figureCount: batch.figures.value.length,
+  };
+  const units = [...new Map(read.map(({ unit }) => [unit.id, unit] as const)).values()];
+  return { ...head, intake: { info, units, batch, problems }, rows: { accepted: reading.lines, refused: 0 } };
+}
+
+/** True where a person said that the text is a table. */
+export function isChosenTable(layout: PartLayout | undefined): boolean {
+  return layout === 'long' || layout === 'wide' || layout === 'matrix';
+}
+
+/**
+ * The rows of a text with cells between commas or tabs that holds a statutory form as a sheet does, e.g. one pasted
+ * from a spreadsheet; row 1 is line 1.
+ *
+ * @returns undefined where no form is found, or its numbers do not stand below its heads, as in what a page copies
+ */
+export function formInGrid(grid: Grid): SheetRows | undefined {
+  const rows: (readonly string[])[] = [];
+  for (const { rows: found, lines } of grid.blocks()) {
+    found.forEach((cells, index) => {
+      const line = lines[index] ?? 1;
+      while (rows.length < line - 1) rows.push([]);
+      rows[line - 1] = cells.map((cell) => cell ?? '');
+    });
+    if (rows.length > MOST_ROWS) return undefined;
+  }
+  const filled = rows.filter((cells) => !isBlankRow(cells));
+  // Commas in the sentences of a report make a table of few of its lines.
+  if (filled.filter((cells) => cells.length > 1).length < Math.max(FEWEST_ROWS, filled.length / 2))
+    return undefined;
+  const form = findForm(rows);
+  if (form === undefined || form.cells.length === 0) return undefined;
+  const columns = new Map<number, Set<number>>();
+  for (const { row, column } of form.cells)
+    columns.set(row, (columns.get(row) ?? new Set<number>()).add(column));
+  const isAstray = [...columns].some(([row, own]) =>
+    rows[row - 1]?.some((cell, at) => /^[\s\d,.+-]*\d[\s\d,.+-]*$/u.test(cell) && !own.has(at + 1)),
+  );
+  return isAstray ? undefined : rows;
+}
+
+/** A form has some eighty rows; a long table is none. */
+const MOST_ROWS = 1000;
+const FEWEST_ROWS = 5;
