@@ -7,7 +7,7 @@ import type { Grid } from './grid';
 import type { Container } from './ingestResult';
 import { maskPersonal } from './maskPersonal';
 import { parseJson } from './parseJson';
-import { passageAt } from './passage';
+import { passageOf } from './passage';
 import { findForm } from './form/findForm';
 import type { SheetRows } from './form/sheetRows';
 import { documentLines } from './ingestDocument';
@@ -36,6 +36,11 @@ const LONGEST_RECORD = 50;
 const SLICE_BYTES = 4 * 1024 * 1024;
 const LONGEST_CELL = 200;
 
+/** All lines of a text. */
+interface Texts {
+  readonly texts: readonly string[];
+}
+
 /** Some lines of a table by their number, and its line of heads. */
 interface Lines {
   readonly lines: ReadonlyMap<number, readonly string[]>;
@@ -56,9 +61,13 @@ export async function readExcerpt(
   const { name, fingerprint, place } = request;
   const { row, column, sheet } = place;
   if (row < 1) return undefined;
-  if (request.container === 'lines') return passageIn(request).catch(gone);
   const read = await linesOf(request, signal).catch(gone);
-  if (read?.lines.has(row) !== true) return undefined;
+  if (read === undefined) return undefined;
+  if ('texts' in read) {
+    const passage = passageOf(read.texts, place);
+    return passage === undefined ? undefined : { file: name, fingerprint, ...passage, row, column };
+  }
+  if (!read.lines.has(row)) return undefined;
   const { lines, head } = read;
   const firstRow = firstLine(lines, row);
   const lastRow = Math.max(...[...lines.keys()].filter((line) => line <= row + AROUND));
@@ -75,34 +84,6 @@ export async function readExcerpt(
     row,
     column,
   };
-}
-
-/** The lines of a text around a place, the line itself cut to what stands around it. */
-async function passageIn({
-  name,
-  fingerprint,
-  content,
-  encoding,
-  place,
-}: ExcerptRequest): Promise<Excerpt | undefined> {
-  const decoding = decode(new Uint8Array(await content.arrayBuffer()), encoding);
-  const all = 'text' in decoding ? textLinesOf(decoding.text) : [];
-  const { row, column } = place;
-  const line = all[row - 1];
-  if (line === undefined) return undefined;
-  const firstRow = Math.max(1, row - AROUND);
-  // Masked as a whole, since a name may stand in the line below its label.
-  const masked = maskPersonal(
-    all.map((text) => [text]),
-    [],
-  );
-  const own = masked[row - 1]?.[0] ?? '';
-  // Where a name was hidden before it, the place is no longer the figure's.
-  const { text, mark } = own.length === line.length ? passageAt(own, column) : passageAt(cut(own), 0);
-  const near = masked
-    .slice(firstRow - 1, row + AROUND)
-    .map((cells, at) => (firstRow + at === row ? [text] : cells.map(cut)));
-  return { file: name, fingerprint, firstRow, rows: near, row, column, mark };
 }
 
 /** A file moved, changed or deleted since has no lines any more. @throws every other error */
@@ -131,7 +112,10 @@ function cut(cell: string): string {
   return cell.length > LONGEST_CELL ? `${cell.slice(0, LONGEST_CELL)}…` : cell;
 }
 
-function linesOf(request: ExcerptRequest, signal: AbortSignal | undefined): Promise<Lines | undefined> {
+function linesOf(
+  request: ExcerptRequest,
+  signal: AbortSignal | undefined,
+): Promise<Lines | Texts | undefined> {
   switch (request.container) {
     case 'text':
       return textLines(request, signal);
@@ -143,10 +127,11 @@ function linesOf(request: ExcerptRequest, signal: AbortSignal | undefined): Prom
     case 'docx':
       return linesInDocument(request);
     case 'lines':
+      return reportLines(request);
     case 'workspace':
     case 'package':
     case 'none':
-      // Lines of text have no cells; places in the others point into the files the figures first came from.
+      // Places in these point into the files the figures first came from.
       return Promise.resolve(undefined);
   }
 }
@@ -157,6 +142,11 @@ async function textLines(
 ): Promise<Lines> {
   const text = await textUpTo(content, encoding, place.row + AROUND + LONGEST_RECORD + 10, signal);
   return around(textGrid(text), place.row, name);
+}
+
+async function reportLines({ content, encoding }: ExcerptRequest): Promise<Texts | undefined> {
+  const decoding = decode(new Uint8Array(await content.arrayBuffer()), encoding);
+  return 'text' in decoding ? { texts: textLinesOf(decoding.text) } : undefined;
 }
 
 async function jsonLines({ content, encoding, place, name }: ExcerptRequest): Promise<Lines | undefined> {
@@ -183,13 +173,17 @@ async function linesInDocument({
   encoding,
   place,
   name,
-}: ExcerptRequest): Promise<Lines | undefined> {
+}: ExcerptRequest): Promise<Lines | Texts | undefined> {
   const bytes = new Uint8Array(await content.arrayBuffer());
-  const rows = await documentLines(
+  const read = await documentLines(
     container === 'html' ? new TextDecoder(encoding).decode(bytes) : bytes,
     place.sheet,
   );
-  return rows === undefined ? undefined : linesInRows(rows, place.row, name);
+  if (read === undefined) return undefined;
+  const { rows, isProse } = read;
+  return isProse(place.row)
+    ? { texts: rows.map((cells) => cells.filter((cell) => cell !== '').join('\u3000')) }
+    : linesInRows(rows, place.row, name);
 }
 
 /** The lines of a grid, headed by the heads of the form where one is found there. */

@@ -79,7 +79,10 @@ export interface ReportPreview {
   readonly kind: 'report';
   /** Row 1 first; at most 3,000, cells are cut to 400 characters. Names and telephone numbers are masked. */
   readonly rows: readonly (readonly string[])[];
-  /** A line of text is one cell, and the column of a figure is the 1-based place of its first character. */
+  /**
+   * A line of text is one cell, and the column of a figure is the 1-based place of its first character. So it is of a
+   * paragraph of a document, whose other rows are cells of tables, when this is false.
+   */
   readonly isText: boolean;
 }
 

@@ -1,5 +1,3 @@
-import type { DatasetInfo } from '../domain/dataset';
-import { SYNTHETIC_MARK } from '../domain/dataset';
 import type { DocumentBlock, DocumentFault } from './document/blocks';
 import { DocumentError, gridOfBlocks } from './document/blocks';
 import { isDocumentArchive, isPage } from './fileKind';
@@ -7,15 +5,19 @@ import { findForm } from './form/findForm';
 import type { FoundForm } from './form/findForm';
 import { readForm } from './form/readForm';
 import type { SheetRows } from './form/sheetRows';
+import { isChosenTable } from './ingestText';
 import { readSheets } from './ingestWorkbook';
-import { LAYOUT_WORDS } from './ingestResult';
 import type { Container, IngestResult } from './ingestResult';
-import { importId, importInfo, refusedFile, resultHead } from './openFile';
+import { importId, refusedFile } from './openFile';
 import type { OpenFile } from './openFile';
 import { reportPart } from './reportPart';
-import { errorsFirst, fileProblem, ProblemList } from './problems';
+import { reportResult } from './reportResult';
+import { readSentences, withSentences } from './reportText/sentenceFigures';
+import type { ProseLines } from './reportText/sentenceFigures';
+import { titleLines } from './reportText/reportTitle';
+import { plainLine } from './reportText/textLines';
+import { fileProblem, ProblemList } from './problems';
 import type { Sentence } from './sentence';
-import { UNSTATED_SCOPE } from './settleReports';
 import type { WorkbookSheet } from './workbook';
 import { unpack, zipEntries, ZipError } from './zip';
 
@@ -24,6 +26,13 @@ type DocumentContainer = Extract<Container, 'html' | 'docx'>;
 
 /** A report has some hundred kilobytes of text; what unpacks to more is no report. */
 const LARGEST_PART = 64 * 1024 * 1024;
+
+/** The lines of a document: a paragraph is one cell, and in it the column of a figure counts characters. */
+export interface DocumentRows {
+  readonly rows: SheetRows;
+  /** True for a paragraph, by its 1-based line. */
+  readonly isProse: (line: number) => boolean;
+}
 
 /** True for the text of a page, and for a text that says it is one. */
 export function isHtml(name: string, text: string): boolean {
@@ -55,10 +64,12 @@ export function readDocxFile(file: OpenFile): Promise<IngestResult> {
 export async function documentLines(
   content: string | Uint8Array<ArrayBuffer>,
   table: string | undefined,
-): Promise<SheetRows | undefined> {
+): Promise<DocumentRows | undefined> {
   try {
     const blocks = await (typeof content === 'string' ? htmlBlocks(content) : docxBlocks(content));
-    return table === undefined ? linesOf(blocks) : tablesOf(blocks).find(({ name }) => name === table)?.rows;
+    if (table === undefined) return rowsOf(blocks);
+    const rows = tablesOf(blocks).find(({ name }) => name === table)?.rows;
+    return rows === undefined ? undefined : { rows, isProse: () => false };
   } catch (error) {
     if (error instanceof DocumentError) return undefined;
     throw error;
@@ -97,37 +108,44 @@ async function readBlocks(
     if (error instanceof DocumentError) return refused(file.input.name, error.fault);
     throw error;
   }
-  const rows = linesOf(blocks);
+  const document = rowsOf(blocks);
   const choice = file.input.options?.reports?.get('');
-  const isTable = choice?.layout !== undefined && choice.layout !== 'form';
-  const found = isTable ? undefined : findForm(rows, choice?.form);
-  if (found !== undefined) return readFormIn(file, container, rows, found);
+  const isTable = isChosenTable(choice?.layout);
+  const found = isTable || choice?.layout === 'text' ? undefined : findForm(document.rows, choice?.form);
+  if (found !== undefined) return readFormIn(file, container, document, found);
   const tables = tablesOf(blocks);
-  if (tables.length === 0) return refused(file.input.name, 'no-table');
-  return readSheets(file, tables, [], container);
+  const asTables = tables.length === 0 ? undefined : await readSheets(file, tables, [], container);
+  if (isTable && asTables !== undefined) return asTables;
+  if (asTables?.intake !== undefined && choice?.layout !== 'text') return asTables;
+  return readProse(file, container, document) ?? asTables ?? refused(file.input.name, 'no-table');
 }
 
-function linesOf(blocks: readonly DocumentBlock[]): SheetRows {
-  return gridOfBlocks(blocks).map(({ cells }) => cells);
+function rowsOf(blocks: readonly DocumentBlock[]): DocumentRows {
+  const lines = gridOfBlocks(blocks);
+  return {
+    rows: lines.map(({ cells }) => cells),
+    isProse: (line) => blocks[lines[line - 1]?.block ?? -1]?.kind === 'paragraph',
+  };
 }
 
 function tablesOf(blocks: readonly DocumentBlock[]): readonly WorkbookSheet[] {
   return blocks
     .filter(({ kind }) => kind === 'table')
-    .map((table, index) => ({ name: `表${String(index + 1)}`, rows: linesOf([table]) }));
+    .map((table, index) => ({ name: `表${String(index + 1)}`, rows: rowsOf([table]).rows }));
 }
 
 function readFormIn(
   file: OpenFile,
   container: DocumentContainer,
-  rows: SheetRows,
+  document: DocumentRows,
   found: FoundForm,
 ): IngestResult {
   const { input, regions } = file;
+  const { rows } = document;
   const { name, options } = input;
   const problems = new ProblemList(name, { zh: '行', en: 'line' });
   const choice = options?.reports?.get('');
-  const { report: read, subject } = readForm(
+  const { report, subject } = readForm(
     {
       file: name,
       sheet: undefined,
@@ -141,33 +159,54 @@ function readFormIn(
     },
     problems,
   );
-  const parts = [reportPart('', 'form', subject, rows, choice)];
-  const told = errorsFirst([
-    ...problems.list(),
-    ...(read?.lacksScope === true ? [fileProblem('warning', 'scope.unstated', name, UNSTATED_SCOPE)] : []),
-  ]);
+  const read = report === undefined ? undefined : withSentences(report, proseOf(document));
   const lines = new Set(found.cells.map(({ row }) => row)).size;
-  if (read === undefined) {
-    return {
-      ...resultHead(file, LAYOUT_WORDS.document, 'none'),
-      problems: told,
-      parts,
-      rows: { accepted: 0, refused: lines },
-    };
-  }
-  const isSynthetic =
-    options?.kind === 'synthetic' || [name, ...rows.flat()].some((text) => text.includes(SYNTHETIC_MARK));
-  const info: DatasetInfo = {
-    ...importInfo(file, isSynthetic ? 'synthetic' : 'real'),
-    reportCount: 1,
-    figureCount: read.batch.figures.value.length,
-  };
+  const part = reportPart('', 'form', subject, rows, choice);
+  return reportResult(file, container, 'document', {
+    reports: read === undefined ? [] : [read],
+    parts: [part],
+    lines,
+    problems: problems.list(),
+    texts: rows.flat(),
+  });
+}
+
+/** A document without a form or a table that is known: what its sentences tell. */
+function readProse(
+  file: OpenFile,
+  container: DocumentContainer,
+  document: DocumentRows,
+): IngestResult | undefined {
+  const { input, regions } = file;
+  const { name, options } = input;
+  const { rows } = document;
+  const prose = proseOf(document);
+  const titles = titleLines(prose.lines).map(({ text }) => [text]);
+  const problems = new ProblemList(name, { zh: '行', en: 'line' });
+  const choice = options?.reports?.get('');
+  const reading = readSentences(
+    { file: name, rows: titles, titles: titles.length, prose },
+    { dataset: importId(file), defaultScope: options?.defaultScope, regions, choice },
+    problems,
+  );
+  if (reading === undefined) return undefined;
+  const { report: read, subject } = reading;
+  const lines = new Set(read?.batch.figures.row).size;
+  const part = reportPart('', 'text', subject, rows, choice);
+  return reportResult(file, container, 'text', {
+    reports: read === undefined ? [] : [read],
+    parts: [part],
+    lines,
+    problems: problems.list(),
+    texts: rows.flat(),
+  });
+}
+
+/** The paragraphs of a document as lines of a text; rows of tables are blank. */
+function proseOf({ rows, isProse }: DocumentRows): ProseLines {
   return {
-    ...resultHead(file, LAYOUT_WORDS.document, container),
-    intake: { info, units: [read.unit], batch: read.batch, problems: told },
-    problems: told,
-    parts,
-    rows: { accepted: lines, refused: 0 },
+    lines: rows.map(([text = ''], at) => plainLine(isProse(at + 1) ? text : '')),
+    isTable: (line) => !isProse(line),
   };
 }
 

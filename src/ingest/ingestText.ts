@@ -1,21 +1,16 @@
-import { SYNTHETIC_MARK } from '../domain/dataset';
-import type { DatasetInfo } from '../domain/dataset';
 import type { Problem } from '../domain/problem';
 import type { PartLayout } from './filePart';
 import { findForm } from './form/findForm';
 import type { SheetRows } from './form/sheetRows';
 import { isBlankRow } from './grid';
 import type { Grid } from './grid';
-import { LAYOUT_WORDS } from './ingestResult';
 import type { IngestResult } from './ingestResult';
-import { joinBatches } from './joinBatches';
-import { importId, importInfo, resultHead } from './openFile';
+import { importId } from './openFile';
 import type { OpenFile } from './openFile';
-import { errorsFirst, fileProblem } from './problems';
 import { reportPart } from './reportPart';
+import { reportResult } from './reportResult';
 import { readReportText } from './reportText/readReportText';
 import { linesOf } from './reportText/textLines';
-import { UNSTATED_SCOPE } from './settleReports';
 
 /**
  * Reads a text as that of a report: its statutory form, a cell a line or lines of cells, and what its sentences tell.
@@ -33,30 +28,16 @@ export function readTextOfReport(
   const { defaultScope, reports: choices } = options;
   const reading = readReportText(text, name, regions, { dataset: importId(file), defaultScope, choices });
   if (reading === undefined) return undefined;
-  const read = reading.parts.flatMap(({ report }) => report ?? []);
-  const problems = errorsFirst([
-    ...earlier,
-    ...reading.problems,
-    ...(read.some(({ lacksScope }) => lacksScope)
-      ? [fileProblem('warning', 'scope.unstated', name, UNSTATED_SCOPE)]
-      : []),
-  ]);
   const rows = linesOf(text).map((line) => [line]);
-  const parts = reading.parts.map((part) =>
-    reportPart(part.name, 'text', part.subject, rows, choices?.get(part.name)),
-  );
-  const head = { ...resultHead(file, LAYOUT_WORDS.text, 'lines'), problems, parts };
-  if (read.length === 0) return { ...head, container: 'none', rows: { accepted: 0, refused: reading.lines } };
-  const isSynthetic =
-    options.kind === 'synthetic' || [name, text].some((each) => each.includes(SYNTHETIC_MARK));
-  const batch = joinBatches(read.map((report) => report.batch));
-  const info: DatasetInfo = {
-    ...importInfo(file, isSynthetic ? 'synthetic' : 'real'),
-    reportCount: batch.reports.length,
-    figureCount: batch.figures.value.length,
-  };
-  const units = [...new Map(read.map(({ unit }) => [unit.id, unit] as const)).values()];
-  return { ...head, intake: { info, units, batch, problems }, rows: { accepted: reading.lines, refused: 0 } };
+  return reportResult(file, 'lines', 'text', {
+    reports: reading.parts.flatMap(({ report }) => report ?? []),
+    parts: reading.parts.map((part) =>
+      reportPart(part.name, 'text', part.subject, rows, choices?.get(part.name)),
+    ),
+    lines: reading.lines,
+    problems: [...earlier, ...reading.problems],
+    texts: [text],
+  });
 }
 
 /** True where a person said that the text is a table. */

@@ -8,7 +8,12 @@ import { storedZip } from '../../src/ingest/zip';
 export type PrintedCell = (cell: FormCell) => string;
 
 /** A saved report page with a title, prose, and the statutory form as tables with merged cells. */
-export function formPage(id: FormId, title: string, printed: PrintedCell): string {
+export function formPage(
+  id: FormId,
+  title: string,
+  printed: PrintedCell,
+  prose: readonly string[] = ['按要求公开。'],
+): string {
   const tables = documentOf(id, printed)
     .map(({ heading, rows }) => {
       const lines = rows.map(
@@ -18,11 +23,16 @@ export function formPage(id: FormId, title: string, printed: PrintedCell): strin
       return `${heading === undefined ? '' : `<p>${heading}</p>`}<table border="1"><tbody>${lines.join('\n')}</tbody></table>`;
     })
     .join('\n');
-  return `<!DOCTYPE html><html><head><title>${title}</title><style>td{}</style></head><body><div class="nav"><a href="#">首页</a></div><h1>${title}</h1><p>一、总体情况</p><p>按要求公开。</p>${tables}<script>var total = 1;</script></body></html>`;
+  return `<!DOCTYPE html><html><head><title>${title}</title><style>td{}</style></head><body><div class="nav"><a href="#">首页</a></div><h1>${title}</h1><p>一、总体情况</p>${prose.map((text) => `<p>${text}</p>`).join('')}${tables}<script>var total = 1;</script></body></html>`;
 }
 
 /** The same as a Word document. */
-export function formDocx(id: FormId, title: string, printed: PrintedCell): Uint8Array<ArrayBuffer> {
+export function formDocx(
+  id: FormId,
+  title: string,
+  printed: PrintedCell,
+  prose: readonly string[] = [],
+): Uint8Array<ArrayBuffer> {
   const paragraph = (text: string) => `<w:p><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
   const tables = documentOf(id, printed).map(
     ({ heading, rows }) =>
@@ -38,7 +48,7 @@ export function formDocx(id: FormId, title: string, printed: PrintedCell): Uint8
         )
         .join('')}</w:tbl>`,
   );
-  const xml = `<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${paragraph(title)}${paragraph('一、总体情况')}${tables.join('')}</w:body></w:document>`;
+  const xml = `<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${paragraph(title)}${paragraph('一、总体情况')}${prose.map(paragraph).join('')}${tables.join('')}</w:body></w:document>`;
   return new Uint8Array(storedZip(new Map([['word/document.xml', new TextEncoder().encode(xml)]])));
 }
 
