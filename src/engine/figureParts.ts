@@ -1,14 +1,15 @@
 import { APPLICANTS } from '../domain/applicant';
 import { CATALOGUE } from '../domain/catalogue';
+import { computedHeads } from '../domain/computedHeads';
 import { formCode } from '../domain/formId';
 import type { FigureColumns, Report, ReportBatch } from '../domain/report';
 import type { Columns } from './engine';
 
 /** Figures turned into rows at once: a few ms of work, between which the page lives. */
-const FIGURES_AT_ONCE = 50_000;
+const FIGURES_AT_ONCE = 10_000;
 
 /**
- * The figure table, part by part, made when it is asked for.
+ * The figure table, part by part, made when it is asked for; heads that a report leaves to be computed are in it.
  *
  * @throws Error while it is made, on a cell of a report that has two figures: they would add up without a word
  */
@@ -17,12 +18,12 @@ export function figureParts(
   unitKeyOf: (report: Report) => number,
   firstReport: number,
 ): Iterable<Columns> {
-  return partsOf(batches, firstReport, ({ reports, figures }, reportStart) => {
+  return partsOf(batches, firstReport, (reports, reportStart) => {
     const units = Int32Array.from(reports, unitKeyOf);
     const years = Int16Array.from(reports, ({ year }) => year);
     const forms = Int16Array.from(reports, ({ form }) => formCode(form));
     const cells = new SeenCells(reports);
-    return (from, to) => {
+    return (figures, from, to) => {
       cells.add(figures, from, to);
       const report = figures.report.subarray(from, to);
       const missing = figures.missing.subarray(from, to);
@@ -46,7 +47,7 @@ export function figureParts(
 
 /** One row for each figure that has more to tell than its number: as printed, a remark, or its place in a file. */
 export function figureTextParts(batches: readonly ReportBatch[], firstReport: number): Iterable<Columns> {
-  return partsOf(batches, firstReport, ({ figures }, reportStart) => (from, to) => {
+  return partsOf(batches, firstReport, (_, reportStart) => (figures, from, to) => {
     const places = placesWithText(figures, from, to);
     const report = lookedUp(new Int32Array(places.length), figures.report, places);
     return {
@@ -85,22 +86,24 @@ function textsAt(texts: ReadonlyMap<number, string>, places: Int32Array): (strin
   return found;
 }
 
-/** Makes the rows of the figures `from` to `to` (exclusive) of one batch. */
-type PartMaker = (from: number, to: number) => Columns;
+/** Makes the rows of the figures `from` to `to` (exclusive) of some reports. */
+type PartMaker = (figures: FigureColumns, from: number, to: number) => Columns;
 
 function partsOf(
   batches: readonly ReportBatch[],
   firstReport: number,
-  makerOf: (batch: ReportBatch, reportStart: number) => PartMaker,
+  makerOf: (reports: readonly Report[], reportStart: number) => PartMaker,
 ): Iterable<Columns> {
   return {
     *[Symbol.iterator]() {
       let reportStart = firstReport;
       for (const batch of batches) {
-        const make = makerOf(batch, reportStart);
-        const { length } = batch.figures.report;
-        for (let from = 0; from < length; from += FIGURES_AT_ONCE) {
-          yield make(from, Math.min(from + FIGURES_AT_ONCE, length));
+        const make = makerOf(batch.reports, reportStart);
+        for (const figures of [batch.figures, computedHeads(batch)]) {
+          const { length } = figures.report;
+          for (let from = 0; from < length; from += FIGURES_AT_ONCE) {
+            yield make(figures, from, Math.min(from + FIGURES_AT_ONCE, length));
+          }
         }
         reportStart += batch.reports.length;
       }

@@ -7,9 +7,9 @@ import { SORT_FIGURES, TABLE_NAMES, createTable } from './schema';
  * Rows sent at once: copying them takes a few ms, and waiting for the worker's answer lets the page live, so that it is
  * never blocked while a million load.
  */
-const ROWS_AT_ONCE = 100_000;
+const ROWS_AT_ONCE = 20_000;
 /** The same where there is text, which is encoded string by string. */
-const TEXT_ROWS_AT_ONCE = 20_000;
+const TEXT_ROWS_AT_ONCE = 10_000;
 
 /** Puts new contents in place of the given tables; on any failure, or a cancel, all tables are as before. */
 export async function replaceTables(

@@ -1,6 +1,5 @@
 import { APPLICANTS } from '../domain/applicant';
 import { indicatorCode } from '../domain/catalogue';
-import { withComputedHeads } from '../domain/computedHeads';
 import { verdictBetween } from '../domain/crosswalk';
 import { FORM_IDS, formCode, type FormId } from '../domain/formId';
 import type { Measure, Term, Verdict } from '../domain/measure';
@@ -35,13 +34,12 @@ export function tablesOf(
 ): TableContents {
   const unitKeys = new Map(units.map(({ id }, key) => [id, key]));
   const firstReport = loaded?.reports ?? 0;
-  const complete = batches.map(withComputedHeads);
   const reports = batches.flatMap((batch) => batch.reports);
   const tables = {
     unit: unitTable(units, unitKeys, loaded?.units ?? 0),
     report: reportTable(reports, unitKeys, firstReport),
-    figure: figureParts(complete, (report) => unitKeyOf(report, unitKeys), firstReport),
-    figure_text: figureTextParts(complete, firstReport),
+    figure: figureParts(batches, (report) => unitKeyOf(report, unitKeys), firstReport),
+    figure_text: figureTextParts(batches, firstReport),
     claim: claimTable(reports, firstReport),
   };
   return loaded === undefined

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { APPLICANTS } from '../../../src/domain/applicant';
 import { CATALOGUE } from '../../../src/domain/catalogue';
-import { withComputedHeads } from '../../../src/domain/computedHeads';
+import { computedHeads } from '../../../src/domain/computedHeads';
 import type { ReportedFigure } from '../../../src/domain/formSheet/reportedFigures';
 import { ORIGINS, type Report, type ReportBatch } from '../../../src/domain/report';
 import { MISSING_KINDS } from '../../../src/domain/value';
@@ -50,7 +50,8 @@ function carried(report: Report | undefined): Partial<Report> {
 async function writtenAndRead(set: ReadSet, report: Report) {
   const unit = set.units.find(({ id }) => id === report.unit);
   if (unit === undefined) throw new Error(`no unit ${report.unit}`);
-  const figures = figuresOf(withComputedHeads(set.batch), report.id);
+  const heads = { reports: set.batch.reports, figures: computedHeads(set.batch) };
+  const figures = [...figuresOf(set.batch, report.id), ...figuresOf(heads, report.id)];
   const book = {
     report,
     unit,
