@@ -11,7 +11,7 @@ import { passageOf } from './passage';
 import { findForm } from './form/findForm';
 import type { SheetRows } from './form/sheetRows';
 import { documentLines } from './ingestDocument';
-import { HEAD_ROWS, recognise } from './recognise';
+import { HEAD_ROWS, tableHeadIn } from './recognise';
 import { recordsGrid, recordsIn } from './recordsGrid';
 import { linesOf as textLinesOf } from './reportText/textLines';
 import { sheetGrid } from './sheetGrid';
@@ -137,11 +137,11 @@ function linesOf(
 }
 
 async function textLines(
-  { content, encoding, place, name }: ExcerptRequest,
+  { content, encoding, place }: ExcerptRequest,
   signal: AbortSignal | undefined,
 ): Promise<Lines> {
   const text = await textUpTo(content, encoding, place.row + AROUND + LONGEST_RECORD + 10, signal);
-  return around(textGrid(text), place.row, name);
+  return around(textGrid(text), place.row);
 }
 
 async function reportLines({ content, encoding }: ExcerptRequest): Promise<Texts | undefined> {
@@ -154,7 +154,7 @@ async function jsonLines({ content, encoding, place, name }: ExcerptRequest): Pr
   if ('foreign' in decoding) return undefined;
   const parsed = parseJson(decoding.text, name);
   const records = 'json' in parsed ? recordsIn(parsed.json) : undefined;
-  return records === undefined ? undefined : around(recordsGrid(records), place.row, name);
+  return records === undefined ? undefined : around(recordsGrid(records), place.row);
 }
 
 async function sheetLines(
@@ -164,7 +164,7 @@ async function sheetLines(
   const book = await readWorkbook(new Uint8Array(await content.arrayBuffer()), name, signal);
   const sheets = 'sheets' in book ? book.sheets : [];
   const rows = sheets.find((sheet) => place.sheet === undefined || sheet.name === place.sheet)?.rows;
-  return rows === undefined ? undefined : linesInRows(rows, place.row, name);
+  return rows === undefined ? undefined : linesInRows(rows, place.row);
 }
 
 async function linesInDocument({
@@ -172,7 +172,6 @@ async function linesInDocument({
   container,
   encoding,
   place,
-  name,
 }: ExcerptRequest): Promise<Lines | Texts | undefined> {
   const bytes = new Uint8Array(await content.arrayBuffer());
   const read = await documentLines(
@@ -183,13 +182,12 @@ async function linesInDocument({
   const { rows, isProse } = read;
   return isProse(place.row)
     ? { texts: rows.map((cells) => cells.filter((cell) => cell !== '').join('\u3000')) }
-    : linesInRows(rows, place.row, name);
+    : linesInRows(rows, place.row);
 }
 
 /** The lines of a grid, headed by the heads of the form where one is found there. */
-function linesInRows(rows: SheetRows, at: number, name: string): Lines {
-  const read = around(sheetGrid(rows), at, name);
-  if (read.head !== undefined) return read;
+function linesInRows(rows: SheetRows, at: number): Lines {
+  const read = around(sheetGrid(rows), at);
   const row = findForm(rows)
     ?.headRows.filter((head) => head < at)
     .at(-1);
@@ -230,7 +228,7 @@ function lineEnds(text: string): number {
 }
 
 /** The lines near a row, with those above that it may be the end of. */
-function around(grid: Grid, row: number, name: string): Lines {
+function around(grid: Grid, row: number): Lines {
   const lines = new Map<number, readonly string[]>();
   for (const block of grid.blocks()) {
     block.lines.forEach((line, index) => {
@@ -243,9 +241,5 @@ function around(grid: Grid, row: number, name: string): Lines {
     });
     if ((block.lines.at(-1) ?? 0) > row + AROUND) break;
   }
-  const layout = recognise(headRows(grid, HEAD_ROWS), name).layout;
-  return {
-    lines,
-    head: layout === undefined ? undefined : { row: layout.headerLine, cells: layout.header },
-  };
+  return { lines, head: tableHeadIn(headRows(grid, HEAD_ROWS)) };
 }

@@ -65,6 +65,22 @@ export function headRows(grid: Grid, count: number): RowBlock {
   return { rows, lines, broken: [] };
 }
 
+/** A form has some eighty rows; notes stand above and below. */
+const FORM_ROWS = 1000;
+
+/** The first thousand lines of a grid, each in its place, so that the row of line n is entry n − 1. */
+export function gridRows(grid: Grid): readonly (readonly string[])[] {
+  const rows: (readonly string[])[] = [];
+  for (const block of grid.blocks()) {
+    for (const [index, line] of block.lines.entries()) {
+      if (line > FORM_ROWS) return rows;
+      while (rows.length < line - 1) rows.push([]);
+      if (line > 0) rows.push((block.rows[index] ?? []).map((cell) => cell ?? ''));
+    }
+  }
+  return rows;
+}
+
 /** One kind of line end, so that a file pasted together from Windows, Unix and old Mac parts reads as one. */
 function normaliseLineEnds(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/gu, '\n') : text;

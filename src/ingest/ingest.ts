@@ -4,7 +4,7 @@ import type { Problem } from '../domain/problem';
 import { throwIfAborted } from './cancel';
 import { decode } from './decode';
 import type { DecodedText } from './decode';
-import { GRID_LIMITS, headRows, textGrid } from './grid';
+import { GRID_LIMITS, gridRows, headRows, textGrid } from './grid';
 import type { Grid } from './grid';
 import { isDocx, isHtml, readDocxFile, readHtmlFile } from './ingestDocument';
 import { formInGrid, isChosenTable, readTextOfReport } from './ingestText';
@@ -19,9 +19,9 @@ import type { Json } from './parseJson';
 import { errorsFirst, fileProblem } from './problems';
 import { readReports } from './readReports';
 import { isWorkspace, readWorkspace } from './readWorkspace';
-import { HEAD_ROWS, recognise } from './recognise';
+import { HEAD_ROWS, recognise, tellsItself } from './recognise';
+import type { Recognition } from './recognise';
 import { recordsGrid, recordsIn } from './recordsGrid';
-import { refusedCsv } from './refusedCsv';
 import type { Sentence } from './sentence';
 import { fingerprintOf } from './sha256';
 
@@ -70,14 +70,29 @@ function readPlainText(file: TextFile): Promise<IngestResult> {
   const { input, decoding } = file;
   const grid = textGrid(decoding.text);
   const problems = lostCharacters(file);
-  const asTable = () => readTable(file, 'text', grid, problems);
-  const layout = input.options?.reports?.get('')?.layout;
-  const isTable = (recognise(headRows(grid, HEAD_ROWS), input.name).layout?.figures.length ?? 0) > 0;
-  if (isChosenTable(layout) || (layout === undefined && isTable)) return asTable();
-  const sheet = layout === 'text' ? undefined : formInGrid(grid);
+  const recognition = recogniseGrid(file, grid);
+  const asTable = () => readTable(file, 'text', grid, recognition, problems);
+  const chosen = input.options?.reports?.get('')?.layout;
+  const { layout } = recognition;
+  const isSure = layout !== undefined && tellsItself(layout);
+  if (isChosenTable(chosen) || (chosen === undefined && isSure)) return asTable();
+  const sheet = chosen === 'text' ? undefined : formInGrid(grid);
   if (sheet !== undefined) return readSheets(file, [{ name: '', rows: sheet }], problems, 'text');
   const asText = readTextOfReport(file, decoding.text, problems);
-  return asText === undefined ? asTable() : Promise.resolve(asText);
+  if (asText === undefined) return asTable();
+  const isTable = chosen === undefined && layout !== undefined && asText.intake === undefined;
+  return isTable ? asTable() : Promise.resolve(asText);
+}
+
+function recogniseGrid({ input, regions }: TextFile, grid: Grid): Recognition {
+  const { name: file, options } = input;
+  return recognise(headRows(grid, HEAD_ROWS), {
+    file,
+    part: '',
+    regions,
+    options,
+    rows: () => gridRows(grid),
+  });
 }
 
 /** A file that is text. */
@@ -93,7 +108,7 @@ async function readJsonFile(file: TextFile): Promise<IngestResult> {
   const grid = recordsGrid(records);
   const problems = [...lostCharacters(file)];
   if (grid.unsafeKeys.length > 0) problems.push(unsafeKeys(name, grid.unsafeKeys));
-  return readTable(file, 'json', grid, problems, saysSynthetic(parsed.json));
+  return readTable(file, 'json', grid, recogniseGrid(file, grid), problems, saysSynthetic(parsed.json));
 }
 
 function readWorkspaceFile(file: TextFile, json: Parameters<typeof readWorkspace>[0]): IngestResult {
@@ -122,15 +137,16 @@ async function readTable(
   file: TextFile,
   container: Container,
   grid: Grid,
+  recognition: Recognition,
   earlier: readonly Problem[],
   saysSo = false,
 ): Promise<IngestResult> {
   const { name, options = {} } = file.input;
-  const recognition = recognise(headRows(grid, HEAD_ROWS), name);
-  const { layout } = recognition;
+  const { layout, part } = recognition;
   const found = [...earlier, ...recognition.problems];
   if (layout === undefined) {
-    return { ...resultHead(file, LAYOUT_WORDS.unknown, 'none'), problems: errorsFirst(found) };
+    const unread = resultHead(file, LAYOUT_WORDS.unknown, 'none');
+    return { ...unread, problems: errorsFirst(found), parts: [part] };
   }
   const read = await readReports(grid, layout, found, {
     file: name,
@@ -153,10 +169,11 @@ async function readTable(
     ...resultHead(file, LAYOUT_WORDS[layout.kind], container),
     intake: batch.reports.length === 0 ? undefined : { info, units, batch, problems },
     problems,
+    parts: [part],
     rows: { accepted: Math.max(0, summary.rows - summary.refusedRows), refused: summary.refusedRows },
     header: layout.header,
     refused,
-    refusedCsv: refused.length === 0 ? undefined : refusedCsv(layout.header, refused),
+    refusedCsv: read.refusedCsv,
   };
 }
 

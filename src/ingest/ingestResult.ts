@@ -57,6 +57,7 @@ export interface IngestResult {
 export const LAYOUT_WORDS = {
   long: '长表：一行一个数值',
   wide: '宽表：一行一份报告，一列一项指标',
+  matrix: '交叉表：一行一项指标，一列一份报告',
   form: '统计表：法定表式，一张工作表一份报告',
   document: '报告正文中的法定统计表',
   text: '报告正文：文字中的统计表和句子',

@@ -1,30 +1,17 @@
 import { SYNTHETIC_MARK } from '../domain/dataset';
 import type { DatasetInfo } from '../domain/dataset';
 import type { Problem } from '../domain/problem';
-import type { ReportBatch } from '../domain/report';
-import type { Unit } from '../domain/unit';
 import { isWorkbookArchive } from './fileKind';
-import type { FilePart } from './filePart';
-import { findForm } from './form/findForm';
-import type { FoundForm } from './form/findForm';
-import { readForm } from './form/readForm';
-import { isBesideForm, reportBookOf } from './form/reportBook';
-import { headRows, isBlankRow } from './grid';
 import { LAYOUT_WORDS } from './ingestResult';
 import type { Container, IngestResult } from './ingestResult';
 import { joinBatches } from './joinBatches';
-import type { Layout } from './layout';
-import { importId, importInfo, pause, refusedFile, resultHead } from './openFile';
-import type { IngestInput, OpenFile } from './openFile';
-import { reportPart } from './reportPart';
-import { errorsFirst, fileProblem, ProblemList } from './problems';
-import { readReports } from './readReports';
-import { HEAD_ROWS, recognise } from './recognise';
-import type { RefusedRow } from './refusedRow';
-import { refusedCsv } from './refusedCsv';
+import { importInfo, refusedFile, resultHead } from './openFile';
+import type { OpenFile } from './openFile';
+import { errorsFirst, fileProblem } from './problems';
 import { UNSTATED_SCOPE } from './settleReports';
+import { sheetParts } from './sheetParts';
+import type { SheetPart } from './sheetParts';
 import { quoted } from './sentence';
-import { sheetGrid } from './sheetGrid';
 import { readWorkbook, workbookRefusal } from './workbook';
 import type { WorkbookSheet } from './workbook';
 import { isZip } from './zip';
@@ -55,145 +42,6 @@ export async function readSheets(
   const parts = await sheetParts(file, sheets);
   if (parts.length === 0) return refusedFile(file.input.name, emptyWorkbook(file.input.name));
   return resultOf(file, parts, problems, sheets, container);
-}
-
-/** What one sheet yields. */
-interface SheetPart {
-  readonly sheet: string;
-  readonly layout: Layout['kind'] | 'form' | undefined;
-  readonly batch: ReportBatch | undefined;
-  readonly units: readonly Unit[];
-  readonly problems: readonly Problem[];
-  readonly rows: { readonly accepted: number; readonly refused: number };
-  readonly header: readonly string[];
-  readonly refused: readonly RefusedRow[];
-  readonly isSynthetic: boolean;
-  readonly lacksScope: boolean;
-  readonly part?: FilePart;
-}
-
-async function sheetParts(file: OpenFile, sheets: readonly WorkbookSheet[]): Promise<readonly SheetPart[]> {
-  const told = sheets.filter(({ rows }) => rows.some((row) => !isBlankRow(row)));
-  const found = new Map(
-    told.filter(({ name }) => !isBesideForm(name)).map((sheet) => [sheet.name, kindOf(sheet, file.input)]),
-  );
-  const forms = [...found.values()].filter((kind) => kind !== undefined && 'form' in kind);
-  // The sheets beside the form tell of one form; with several it is not known which.
-  const book = forms.length === 1 ? reportBookOf(told) : undefined;
-  const parts: SheetPart[] = [];
-  for (const [index, sheet] of told.entries()) {
-    await pause(file, index, told.length);
-    if (isBesideForm(sheet.name) && forms.length > 0) continue;
-    const kind = found.get(sheet.name);
-    if (kind === undefined) parts.push(unreadSheet(file, sheet));
-    else if ('form' in kind) parts.push(formPart(file, sheet, kind.form, book));
-    else parts.push(await tablePart(file, sheet, kind.layout, kind.problems));
-  }
-  return parts;
-}
-
-type SheetKind =
-  | { readonly form: FoundForm }
-  | { readonly layout: Layout; readonly problems: readonly Problem[] }
-  | undefined;
-
-function kindOf({ name, rows }: WorkbookSheet, { name: file, options }: IngestInput): SheetKind {
-  const choice = options?.reports?.get(name);
-  const asForm = choice?.layout === 'form' ? findForm(rows, choice.form) : undefined;
-  if (asForm !== undefined) return { form: asForm };
-  const { layout, problems } = recognise(headRows(sheetGrid(rows), HEAD_ROWS), file);
-  if (layout !== undefined && layout.figures.length > 0) return { layout, problems };
-  const form = findForm(rows, choice?.form);
-  return form === undefined ? undefined : { form };
-}
-
-function formPart(
-  file: OpenFile,
-  { name: sheet, rows }: WorkbookSheet,
-  found: FoundForm,
-  book: ReturnType<typeof reportBookOf>,
-): SheetPart {
-  const { input, regions } = file;
-  const problems = new ProblemList(input.name, { zh: '行', en: 'line' });
-  const { defaultScope, reports } = input.options ?? {};
-  const choice = reports?.get(sheet);
-  const { report: read, subject } = readForm(
-    {
-      file: input.name,
-      sheet: sheet || undefined,
-      rows,
-      found,
-      book,
-      dataset: importId(file),
-      defaultScope,
-      regions,
-      choice,
-    },
-    problems,
-  );
-  const lines = new Set(found.cells.map(({ row }) => row)).size;
-  const marked = rows
-    .slice(0, found.rows.first)
-    .some((cells) => cells.some((cell) => cell.includes(SYNTHETIC_MARK)));
-  return {
-    sheet,
-    layout: 'form',
-    batch: read?.batch,
-    units: read === undefined ? [] : [read.unit],
-    problems: problems.list(),
-    rows: read === undefined ? { accepted: 0, refused: lines } : { accepted: lines, refused: 0 },
-    header: [],
-    refused: [],
-    isSynthetic: marked || book?.isSynthetic === true,
-    lacksScope: read?.lacksScope === true,
-    part: reportPart(sheet, 'form', subject, rows, choice),
-  };
-}
-
-async function tablePart(
-  file: OpenFile,
-  { name: sheet, rows }: WorkbookSheet,
-  layout: Layout,
-  problems: readonly Problem[],
-): Promise<SheetPart> {
-  const { input, regions } = file;
-  const read = await readReports(sheetGrid(rows), layout, problems, {
-    file: input.name,
-    dataset: importId(file),
-    defaultScope: input.options?.defaultScope,
-    regions,
-  });
-  const { summary } = read;
-  const reports = read.batch.reports.map((report) => ({ ...report, sheet }));
-  return {
-    sheet,
-    layout: layout.kind,
-    batch: reports.length === 0 ? undefined : { ...read.batch, reports },
-    units: read.units,
-    problems: read.problems,
-    rows: { accepted: Math.max(0, summary.rows - summary.refusedRows), refused: summary.refusedRows },
-    header: layout.header,
-    refused: read.refused,
-    isSynthetic: read.isSynthetic,
-    lacksScope: false,
-  };
-}
-
-/** A sheet that is neither: told, so that nobody takes it for loaded. */
-function unreadSheet({ input }: OpenFile, { name, rows }: WorkbookSheet): SheetPart {
-  const { problems } = recognise(headRows(sheetGrid(rows), HEAD_ROWS), input.name);
-  return {
-    sheet: name,
-    layout: undefined,
-    batch: undefined,
-    units: [],
-    problems,
-    rows: { accepted: 0, refused: 0 },
-    header: [],
-    refused: [],
-    isSynthetic: false,
-    lacksScope: false,
-  };
 }
 
 function resultOf(
@@ -242,14 +90,11 @@ function resultOf(
       accepted: kept.reduce((sum, { rows }) => sum + rows.accepted, 0),
       refused: kept.reduce((sum, { rows }) => sum + rows.refused, 0),
     },
-    parts: all.flatMap(({ part }) => part ?? []),
+    parts: all.map(({ part }) => part),
     sheets: kept.flatMap((part) => (part.batch === undefined || part.sheet === '' ? [] : [part.sheet])),
     header: refused[0]?.header ?? [],
     refused: refused.flatMap((part) => part.refused),
-    refusedCsv:
-      refused.length === 0
-        ? undefined
-        : refused.map((part) => refusedCsv(part.header, part.refused)).join(''),
+    refusedCsv: refused.length === 0 ? undefined : refused.map((part) => part.refusedCsv ?? '').join(''),
   };
 }
 

@@ -2,6 +2,7 @@ import { APPLICANTS } from '../domain/applicant';
 import type { Applicant } from '../domain/applicant';
 import { CATALOGUE } from '../domain/catalogue';
 import { splitApplicant } from './applicantWords';
+import { hasApplicants } from './hasApplicants';
 import {
   indicatorName,
   indicatorsExactly,
@@ -41,12 +42,14 @@ export function readHeader(label: string, suggests = true): NamedIndicator | Unr
   return named === undefined ? unknown(label, suggests) : settle(label, named.codes, named.applicant);
 }
 
-/** True when a label names an indicator, or several. */
-export function namesIndicator(label: string): boolean {
-  return namedBy(label) !== undefined;
+/** Codes in `CATALOGUE` that a label may mean, headings among them, and the applicant it names. */
+export interface NamedCodes {
+  readonly codes: readonly number[];
+  readonly applicant: Applicant;
 }
 
-function namedBy(label: string): { codes: readonly number[]; applicant: Applicant } | undefined {
+/** What {@link readHeader} chooses from; undefined for a label that names no indicator. */
+export function namedBy(label: string): NamedCodes | undefined {
   if (label.length > LONGEST_LABEL) return undefined;
   const exact = indicatorsExactly(label);
   if (exact.length > 0) return { codes: exact, applicant: 'total' };
@@ -59,14 +62,6 @@ function namedBy(label: string): { codes: readonly number[]; applicant: Applican
   const whole = indicatorsFor(label);
   if (whole.length > 0) return { codes: whole, applicant: 'total' };
   return split === undefined || codes.length === 0 ? undefined : { codes, applicant: split.applicant };
-}
-
-/** True when the forms print a column for each applicant in this row. */
-export function hasApplicants(indicator: number): boolean {
-  const entry = CATALOGUE[indicator];
-  if (entry?.group !== 'applications') return false;
-  const rows: Readonly<Record<string, string>> = entry.rows;
-  return rows.form2019 !== undefined || rows.form2021 !== undefined;
 }
 
 function settle(

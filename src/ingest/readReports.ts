@@ -1,12 +1,11 @@
 import type { Problem } from '../domain/problem';
-import type { DatasetId, ReportBatch, Scope } from '../domain/report';
+import type { ClassWording, DatasetId, ReportBatch, Scope } from '../domain/report';
 import { ORIGINS } from '../domain/report';
 import type { Unit } from '../domain/unit';
 import { FigureBuilder } from './figureBuilder';
 import { FigureReader, plainCount } from './figureReader';
 import { isEmptyCell } from './grid';
 import type { Cell, Grid, Row } from './grid';
-import { roleOf } from './headerAliases';
 import type { FigureColumn, Layout } from './layout';
 import type { RegionLookup } from './matchUnit';
 import { ProblemList } from './problems';
@@ -18,6 +17,12 @@ import { readMissing, readOrigin } from './reportWords';
 import { quoted } from './sentence';
 import type { Sentence } from './sentence';
 import { settleReports } from './settleReports';
+import { wordingInNote } from './table/proposalWords';
+import { withWording } from './table/reportWording';
+import { refusedTable } from './table/refusedTable';
+import { rowKindOf } from './table/rowKinds';
+import { indicatorAt, RowLabels } from './table/rowLabels';
+import { EXTRA_CELLS, NOT_COUNTED, NOT_DATA, NOTE, SHORT_ROW } from './table/rowSentences';
 
 /** What reading a table needs besides the table. */
 export interface ReadOptions {
@@ -45,6 +50,8 @@ export interface ReadResult {
   readonly units: readonly Unit[];
   readonly problems: readonly Problem[];
   readonly refused: readonly RefusedRow[];
+  /** The refused rows as a file that can be corrected and read again; undefined when there are none. */
+  readonly refusedCsv: string | undefined;
   readonly summary: ReadSummary;
   /** True when a row says 合成示例数据. */
   readonly isSynthetic: boolean;
@@ -70,6 +77,12 @@ export async function readReports(
 
 const DETAIL_ROLES = ['missing', 'raw', 'note', 'origin', 'measureUnit'] as const;
 type DetailRole = (typeof DETAIL_ROLES)[number];
+/** What a row tells more of its figures: of the one it holds, or of all of them. */
+const DETAILS_OF: Readonly<Record<Layout['kind'], readonly DetailRole[]>> = {
+  long: DETAIL_ROLES,
+  matrix: ['note', 'measureUnit'],
+  wide: [],
+};
 
 class TableReading {
   readonly #grid: Grid;
@@ -80,10 +93,15 @@ class TableReading {
   readonly #figures = new FigureBuilder();
   readonly #reader = new FigureReader();
   readonly #register: ReportRegister;
+  readonly #labels: RowLabels;
+  /** Columns whose heads say whose figures they hold. */
+  readonly #own: ReadonlySet<FigureColumn>;
+  /** What classes of proposals mean here. */
+  #wording: ClassWording;
   /** Columns that tell more of a single figure. */
   readonly #details: readonly DetailRole[];
   readonly #isOneFigureARow: boolean;
-  /** First column that is not a figure's, to know a repeated header by. */
+  /** First column with a head, to know a repeated header by. */
   readonly #firstRole: number;
   #rows = 0;
   #isSynthetic: boolean;
@@ -96,9 +114,12 @@ class TableReading {
     this.#problems.addAll(earlier);
     this.#register = new ReportRegister(layout, options.regions, options.defaultScope);
     this.#isSynthetic = layout.isSynthetic;
-    this.#details = layout.kind === 'long' ? DETAIL_ROLES.filter((role) => layout.roles.has(role)) : [];
+    this.#own = new Set(layout.figures.filter(isOfItsOwn));
+    this.#labels = new RowLabels(layout, this.#reader);
+    this.#wording = layout.classWording ?? {};
+    this.#details = DETAILS_OF[layout.kind].filter((role) => layout.roles.has(role));
     this.#isOneFigureARow = layout.kind === 'long' && layout.figures.length === 1;
-    this.#firstRole = layout.header.findIndex((cell) => roleOf(cell) !== undefined);
+    this.#firstRole = layout.lowestHeads.findIndex((cell) => cell.trim() !== '');
   }
 
   row(row: Row, line: number): void {
@@ -117,22 +138,50 @@ class TableReading {
         return;
       }
     }
+    if (this.#layout.kind === 'matrix') {
+      this.#matrixRow(row, line);
+      return;
+    }
     if (stated === 1 && length > 2) {
       this.#refuse(row, line, 'row.not-data', NOT_DATA);
       return;
     }
-    const report = this.#register.indexOf(row);
+    if (this.#layout.kind === 'long') this.#longRow(row, line);
+    else this.#columns(row, line, (column) => column.indicator, 0);
+  }
+
+  /** Reads the cells of a row, each into the report of its column or of the row. @returns whether any was of an indicator */
+  #columns(
+    row: Row,
+    line: number,
+    indicatorOf: (column: FigureColumn) => number | undefined,
+    applicant: number,
+  ): boolean {
+    let ofRow: number | undefined;
+    let isRead = false;
+    for (const column of this.#layout.figures) {
+      const indicator = indicatorOf(column);
+      if (indicator === undefined) continue;
+      isRead = true;
+      const isOwn = this.#own.has(column);
+      const report = isOwn ? this.#report(row, line, column) : (ofRow ??= this.#report(row, line));
+      if (report === undefined) return true;
+      this.#cell(row, line, report, column, indicator, column.applicant ?? applicant);
+    }
+    return isRead;
+  }
+
+  /** Index of the report of a row, or of one column in it; undefined when the row was refused for it. */
+  #report(row: Row, line: number, column?: FigureColumn): number | undefined {
+    const report = this.#register.indexOf(row, column);
     if (typeof report !== 'number') {
       this.#refuse(row, line, report.code, report.sentence, this.#layout.roles.get(report.role));
-      return;
+      return undefined;
     }
     for (const remark of this.#register.takeRemarks()) {
       this.#problems.addAt('warning', remark.code, { row: line }, remark.sentence);
     }
-    if (this.#layout.kind === 'long') this.#longRow(row, line, report);
-    else
-      for (const column of this.#layout.figures)
-        this.#cell(row, line, report, column, column.indicator ?? -1, column.applicant ?? 0);
+    return report;
   }
 
   refuseBroken(line: number, text: string, code: string, sentence: Sentence): void {
@@ -147,10 +196,13 @@ class TableReading {
       isOneFigureARow: this.#isOneFigureARow,
     });
     if (this.#refused.lacksCells) this.#findRefusedAgain();
+    const refused = this.#refused.list();
     return {
-      ...settled,
+      units: settled.units,
+      batch: withWording(settled.batch, { ...this.#labels.wording, ...this.#wording }),
       problems: this.#problems.list(),
-      refused: this.#refused.list(),
+      refused,
+      refusedCsv: refused.length === 0 ? undefined : refusedTable(this.#layout, refused),
       summary: {
         rows: this.#rows,
         refusedRows: this.#refused.count,
@@ -161,7 +213,9 @@ class TableReading {
     };
   }
 
-  #longRow(row: Row, line: number, report: number): void {
+  #longRow(row: Row, line: number): void {
+    const report = this.#report(row, line);
+    if (report === undefined) return;
     const id = this.#register.text(row, 'indicatorId');
     const name = this.#register.text(row, 'indicator');
     const named = this.#reader.indicator(id, name);
@@ -171,19 +225,38 @@ class TableReading {
       this.#refuse(row, line, named.code, named.sentence, roles.get('indicator') ?? roles.get('indicatorId'));
       return;
     }
-    const applicantText = this.#register.text(row, 'applicant');
-    let applicant = named.applicant;
-    if (applicantText !== undefined && !isEmptyCell(applicantText)) {
-      const read = this.#reader.applicant(applicantText, named.indicator);
-      if (typeof read !== 'number') {
-        this.#refuse(row, line, read.code, read.sentence, this.#layout.roles.get('applicant'));
-        return;
-      }
-      applicant = read;
-    }
+    const applicant = this.#applicant(row, line, named.indicator, named.applicant);
+    if (applicant === undefined) return;
     for (const column of this.#layout.figures) {
       this.#cell(row, line, report, column, named.indicator, column.applicant ?? applicant);
     }
+  }
+
+  #matrixRow(row: Row, line: number): void {
+    const { roles } = this.#layout;
+    const label = this.#register.text(row, 'indicator');
+    const told = this.#labels.read(this.#register.text(row, 'indicatorId'), label, line);
+    const at = roles.get('indicator') ?? roles.get('indicatorId');
+    if ('code' in told) {
+      // A heading of the form, a part of the table, a note: with numbers in it, it is told.
+      if (this.#holdsNoDigits(row) && rowKindOf(row) === undefined) return;
+      this.#refuse(row, line, told.code, told.sentence, at);
+      return;
+    }
+    const applicant = this.#applicant(row, line, told.indicator ?? -1, told.applicant);
+    if (applicant === undefined) return;
+    const isRead = this.#columns(row, line, (column) => indicatorAt(told, column), applicant);
+    if (!isRead && !this.#holdsNoDigits(row)) this.#refuse(row, line, 'row.not-counted', NOT_COUNTED, at);
+  }
+
+  /** The applicant that a row names; undefined when the row was refused for it. */
+  #applicant(row: Row, line: number, indicator: number, named: number): number | undefined {
+    const text = this.#register.text(row, 'applicant');
+    if (text === undefined || isEmptyCell(text)) return named;
+    const read = this.#reader.applicant(text, indicator);
+    if (typeof read === 'number') return read;
+    this.#refuse(row, line, read.code, read.sentence, this.#layout.roles.get('applicant'));
+    return undefined;
   }
 
   #holdsNoDigits(row: Row): boolean {
@@ -204,7 +277,8 @@ class TableReading {
       if (this.#isOneFigureARow) this.#refuse(row, line, 'row.short', SHORT_ROW);
       return;
     }
-    if (this.#details.every((role) => isEmptyCell(this.#register.text(row, role)))) {
+    const isBare = at.measureUnit === undefined;
+    if (isBare && this.#details.every((role) => isEmptyCell(this.#register.text(row, role)))) {
       const count = plainCount(text);
       if (count >= 0) {
         this.#figures.addNumber(report, indicator, applicant, count, line, column + 1);
@@ -213,7 +287,7 @@ class TableReading {
     }
     const cell = (role: DetailRole): Cell =>
       this.#details.includes(role) ? this.#register.text(row, role) : undefined;
-    const reading = this.#reader.value(text, indicator, cell('measureUnit'));
+    const reading = this.#reader.value(text, indicator, at.measureUnit ?? cell('measureUnit'));
     const { problem } = reading;
     if (problem !== undefined && !this.#tell(row, line, at, text, problem)) return;
     const missingText = cell('missing') ?? '';
@@ -250,6 +324,7 @@ class TableReading {
   }
 
   #refuse(row: Row, line: number, code: string, sentence: Sentence, column?: number): void {
+    if (this.#isBesideData(row, line)) return;
     const raw = column === undefined ? undefined : row[column];
     const header = column === undefined ? undefined : this.#layout.header[column]?.trim();
     this.#problems.addAt(
@@ -266,12 +341,27 @@ class TableReading {
     this.#refused.add(line, row, sentence.zh);
   }
 
+  /** Notes and signatures below a table are no rows of it. Names are not imported; a note with numbers is told. */
+  #isBesideData(row: Row, line: number): boolean {
+    const kind = rowKindOf(row);
+    if (kind === undefined) return false;
+    this.#rows -= 1;
+    if (kind === 'signature') return true;
+    const text = row.map((cell) => cell ?? '').join('');
+    const wording = wordingInNote(text);
+    this.#wording = { ...wording, ...this.#wording };
+    if (Object.keys(wording).length === 0 && /\d/u.test(text)) {
+      this.#problems.addAt('warning', 'row.note', { row: line, raw: quoted(text) }, NOTE);
+    }
+    return true;
+  }
+
   /** Tables pasted together repeat their header. */
   #isHeaderAgain(row: Row): boolean {
-    const { header } = this.#layout;
+    const { lowestHeads: heads } = this.#layout;
     return (
-      row[this.#firstRole] === header[this.#firstRole] &&
-      row.every((cell, at) => (cell ?? '').trim() === (header[at] ?? '').trim())
+      row[this.#firstRole] === heads[this.#firstRole] &&
+      row.every((cell, at) => (cell ?? '').trim() === (heads[at] ?? '').trim())
     );
   }
 
@@ -285,15 +375,7 @@ class TableReading {
   }
 }
 
-const EXTRA_CELLS: Sentence = {
-  zh: '这一行的单元格比表头多。可能是数字中的千分位逗号没有加引号，请核对。',
-  en: 'this row has more cells than the header; a thousands separator may lack its quotes.',
-};
-const NOT_DATA: Sentence = {
-  zh: '这一行只有一个单元格有内容，像是标题或说明，不是数据，未载入。',
-  en: 'only one cell of this row is filled; it looks like a title or a note and was not loaded.',
-};
-const SHORT_ROW: Sentence = {
-  zh: '这一行没有数值单元格，请补全。',
-  en: 'this row ends before the value column.',
-};
+/** Its heads say whose figures it holds. */
+function isOfItsOwn({ unit, year, scope }: FigureColumn): boolean {
+  return unit !== undefined || year !== undefined || scope !== undefined;
+}

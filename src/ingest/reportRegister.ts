@@ -4,7 +4,7 @@ import type { ClassWording, Scope } from '../domain/report';
 import type { Unit } from '../domain/unit';
 import type { Row } from './grid';
 import type { ColumnRole } from './headerAliases';
-import type { Layout } from './layout';
+import type { FigureColumn, Layout } from './layout';
 import { matchUnit } from './matchUnit';
 import type { RegionLookup, UnitMatch } from './matchUnit';
 import { readDate, readForm, readScope, readYear, REPORT_YEARS } from './reportWords';
@@ -63,8 +63,8 @@ export class ReportRegister {
   readonly #remarks: RowRemark[] = [];
   /** Columns that together name the report. */
   readonly #identity: readonly number[];
-  /** Rows of one report stand together in most files. */
-  #last: { readonly cells: Row; readonly index: number } | undefined;
+  /** Rows of one report stand together in most files; one entry for each column that is a report of its own. */
+  readonly #last = new Map<number, { readonly cells: Row; readonly index: number }>();
 
   constructor(layout: Layout, regions: RegionLookup, defaultScope: Scope | undefined) {
     this.#layout = layout;
@@ -84,30 +84,35 @@ export class ReportRegister {
     return column === undefined ? undefined : row[column];
   }
 
-  /** Index of the row's report in {@link reports}, or why it has none. */
-  indexOf(row: Row): number | RowFault {
-    if (
-      this.#last !== undefined &&
-      this.#identity.every((column, at) => row[column] === this.#last?.cells[at])
-    ) {
-      return this.#last.index;
+  /**
+   * Index of the report of a row in {@link reports}, or why it has none.
+   *
+   * @param figure the column, where its heads say whose figures it holds
+   */
+  indexOf(row: Row, figure?: FigureColumn): number | RowFault {
+    const last = this.#last.get(figure?.column ?? -1);
+    if (last !== undefined && this.#identity.every((column, at) => row[column] === last.cells[at])) {
+      return last.index;
     }
-    const index = this.#find(row);
-    if (typeof index === 'number') this.#last = { cells: this.#identity.map((column) => row[column]), index };
+    const index = this.#find(row, figure);
+    if (typeof index === 'number') {
+      this.#last.set(figure?.column ?? -1, { cells: this.#identity.map((column) => row[column]), index });
+    }
     return index;
   }
 
-  #find(row: Row): number | RowFault {
-    const unitNumber = this.#unitOf(row);
+  #find(row: Row, figure: FigureColumn | undefined): number | RowFault {
+    const unitNumber = figure?.unit === undefined ? this.#unitOf(row) : this.#numberOf(figure.unit);
     if (typeof unitNumber !== 'number') return unitNumber;
-    const year = this.#yearOf(row);
+    const year = figure?.year ?? this.#yearOf(row);
     if (typeof year !== 'number') return year;
-    const scope = this.#scopeOf(row);
+    const scope = figure?.scope ?? this.#scopeOf(row);
     if (typeof scope !== 'string') return scope;
     const key = (unitNumber * 64 + (year - REPORT_YEARS.first)) * SCOPES.length + SCOPES.indexOf(scope);
     const formText = this.text(row, 'form');
-    const form = formText === undefined || formText.trim() === '' ? undefined : readForm(formText);
-    if (form === undefined && formText !== undefined && formText.trim() !== '') return unknownForm(formText);
+    const isFormBlank = formText === undefined || formText.trim() === '';
+    const form = isFormBlank ? this.#layout.subject.form?.value : readForm(formText);
+    if (form === undefined && !isFormBlank) return unknownForm(formText);
     const known = this.#byKey.get(key);
     if (known === undefined) return this.#register(key, unitNumber, { year, scope, form }, row);
     const report = this.reports[known];
@@ -132,6 +137,8 @@ export class ReportRegister {
   }
 
   #unitOf(row: Row): number | RowFault {
+    const whole = this.#layout.subject.unit?.value;
+    if (whole !== undefined) return this.#numberOf(whole);
     const cells = {
       unit: this.text(row, 'unit'),
       region: this.text(row, 'region'),
@@ -162,7 +169,7 @@ export class ReportRegister {
 
   #yearOf(row: Row): number | RowFault {
     const text = this.text(row, 'year');
-    if (text === undefined) return this.#layout.year ?? badYear('');
+    if (text === undefined) return this.#layout.subject.year?.value ?? badYear('');
     let year = this.#years.get(text);
     if (year === undefined && !this.#years.has(text)) {
       year = readYear(text);
@@ -174,7 +181,8 @@ export class ReportRegister {
   #scopeOf(row: Row): Scope | RowFault {
     const text = this.text(row, 'scope');
     if (text === undefined || text.trim() === '') {
-      if (this.#defaultScope !== undefined) return this.#defaultScope;
+      const scope = this.#layout.subject.scope?.value ?? this.#defaultScope;
+      if (scope !== undefined) return scope;
       this.lacksScope = true;
       return 'unstated';
     }

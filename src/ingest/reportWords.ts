@@ -9,9 +9,15 @@ import { labelKey, plain } from './label';
 /** Years a report may be of: the Regulations came into force on 1 May 2008. */
 export const REPORT_YEARS = { first: 2008, last: 2030 } as const;
 
-/** Reads 2017, ２０１７, 2017年, 2017年度, 2017.0. @returns undefined for anything else or out of range */
+/**
+ * Reads 2017, ２０１７, 2017年, 2017年度, 2017.0, and the first and last day of a year, which workbooks make of it.
+ *
+ * @returns undefined for anything else or out of range
+ */
 export function readYear(text: string): number | undefined {
-  const year = /^'?(\d{4})(?:\.0+)?(?:年度?)?$/u.exec(plain(text).replace(/\s+/gu, ''))?.[1];
+  const year = /^'?(\d{4})(?:(?:\.0+)?(?:年度?)?|-01-01|-12-31)$/u.exec(
+    plain(text).replace(/\s+/gu, ''),
+  )?.[1];
   const number = Number(year);
   return year !== undefined && number >= REPORT_YEARS.first && number <= REPORT_YEARS.last
     ? number

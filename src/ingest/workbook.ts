@@ -4,6 +4,7 @@ import { fileProblem } from './problems';
 import type { Sentence } from './sentence';
 import { cleanedSheet, sheetFault, sheetShape } from './sheetXml';
 import type { SheetShape } from './sheetXml';
+import type { Merge } from './table/findHead';
 import { storedZip, unpack, zipEntries, ZipError } from './zip';
 import type { ZipEntry, ZipFault } from './zip';
 
@@ -11,6 +12,8 @@ import type { ZipEntry, ZipFault } from './zip';
 export interface WorkbookSheet {
   readonly name: string;
   readonly rows: readonly (readonly string[])[];
+  /** Cells merged with others; absent where none are known. */
+  readonly merges?: readonly Merge[];
 }
 
 /** A workbook read, or why it cannot be. */

@@ -134,9 +134,22 @@ describe('a long table', () => {
     expect(result.refusedCsv).toContain('"360703,2017,全区,""收到申请数,6"');
   });
 
-  it('refuses notes below the table and passes over a repeated header', async () => {
-    const result = await ingest(`${LONG}360703,2017,全区,收到申请数,6\n${LONG}注：本表由办公室填报,,,,\n`);
-    expect(codesOf(result)).toEqual(['row.not-data']);
+  it('passes over notes and signatures below the table, and over a repeated header', async () => {
+    const result = await ingest(
+      `${LONG}360703,2017,全区,收到申请数,6\n${LONG}注：本表由办公室填报,,,,\n填报人：张三,,审核人：李四,,电话：13800000000\n`,
+    );
+    expect(result.problems).toEqual([]);
+    expect(result.rows).toEqual({ accepted: 1, refused: 0 });
+  });
+
+  it('tells of a note with numbers and of a text that is no known note, and refuses only the latter', async () => {
+    const result = await ingest(
+      `${LONG}360703,2017,全区,收到申请数,6\n注：含上年结转2件,,,,\n以上数据截至年底,,,,\n`,
+    );
+    expect(result.problems.map(({ code, level, row }) => [code, level, row])).toEqual([
+      ['row.not-data', 'error', 4],
+      ['row.note', 'warning', 3],
+    ]);
     expect(result.rows).toEqual({ accepted: 1, refused: 1 });
   });
 });

@@ -65,6 +65,22 @@ export function findStatistics(rows: SheetRows): FoundPart | undefined {
   return { cells, remarks, rows: { ...span, first: headRow }, headRow };
 }
 
+/**
+ * Rows of the 2014 form on a sheet, whatever columns stand beside them: codes in `CATALOGUE` by 1-based row. The order of
+ * the rows tells those apart that are spelt alike.
+ *
+ * @returns nothing where too few of its rows are there
+ */
+export function rowsOf2014(rows: SheetRows): ReadonlyMap<number, number> {
+  const codes = labelledRows(rows).flatMap(
+    ({ row, found, isNear }): readonly (readonly [number, number])[] => {
+      const cell = found?.cells[0];
+      return cell == null || isNear ? [] : [[row, indicatorCode(cell.indicator)]];
+    },
+  );
+  return new Map(codes.length < FEWEST_ROWS ? [] : codes);
+}
+
 /** Rows with the cell that is a label of the form, or the first cell where none is. */
 function labelledRows(rows: SheetRows): readonly LabelledRow[] {
   const matcher = new RowMatcher(LABELS, rows);

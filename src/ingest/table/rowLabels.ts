@@ -1,0 +1,103 @@
+import { CATALOGUE } from '../../domain/catalogue';
+import type { ClassWording } from '../../domain/report';
+import type { FigureReader } from '../figureReader';
+import { isTotalWord } from '../label';
+import type { FigureColumn, Layout } from '../layout';
+import { namedBy } from '../readHeader';
+import { quoted } from '../sentence';
+import type { Sentence } from '../sentence';
+import { proposalIndicator, proposalWord } from './proposalWords';
+import type { ProposalBody, ProposalPart } from './proposalWords';
+
+/** What a row of a matrix counts. */
+export interface RowLabel {
+  /** Code in `CATALOGUE`; absent where only row and column together name it. */
+  readonly indicator?: number;
+  /** Code in `APPLICANTS`. */
+  readonly applicant: number;
+  readonly part?: ProposalPart;
+  readonly body?: ProposalBody;
+}
+
+/** Why a row is not read. */
+export interface LabelFault {
+  readonly code: string;
+  readonly sentence: Sentence;
+}
+
+/**
+ * Reads the labels of the rows of a matrix from top to bottom: a label that stands twice in the forms (被依法纠错数) is
+ * the one of the part of the table it stands in.
+ */
+export class RowLabels {
+  /** What labels say classes of proposals mean. */
+  wording: ClassWording = {};
+  readonly #reader: FigureReader;
+  readonly #known: Layout['rowIndicators'];
+  readonly #isOfBodies: boolean;
+  /** Code of the last row, or heading, that was understood. */
+  #above: number | undefined;
+
+  constructor(layout: Layout, reader: FigureReader) {
+    this.#reader = reader;
+    this.#known = layout.rowIndicators;
+    this.#isOfBodies = layout.figures.some(({ body }) => body !== undefined);
+  }
+
+  read(id: string | undefined, label: string | undefined, line: number): RowLabel | LabelFault {
+    const proposal = proposalWord(label ?? '', this.#isOfBodies);
+    this.wording = { ...proposal?.wording, ...this.wording };
+    if (proposal?.part !== undefined && proposal.body === undefined) {
+      return { applicant: 0, part: proposal.part };
+    }
+    const named = this.#reader.indicator(id, label);
+    if (named.kind === 'indicator') {
+      this.#above = named.indicator;
+      return {
+        indicator: named.indicator,
+        applicant: named.applicant,
+        ...(proposal?.body === undefined ? {} : { body: proposal.body }),
+      };
+    }
+    const indicator = this.#known?.get(line) ?? this.#inPart(label ?? '');
+    if (indicator !== undefined) {
+      this.#above = indicator;
+      return { indicator, applicant: 0 };
+    }
+    if (named.kind === 'heading') this.#above = namedBy(label ?? '')?.codes[0] ?? this.#above;
+    return isTotalWord(label ?? '') ? total(label ?? '') : named;
+  }
+
+  /** Of several rows a label may mean, the one beside or below the row above. */
+  #inPart(label: string): number | undefined {
+    const above = CATALOGUE[this.#above ?? -1];
+    if (above === undefined) return undefined;
+    const codes = (namedBy(label)?.codes ?? []).filter((code) => CATALOGUE[code]?.unit !== undefined);
+    const near = codes.filter((code) => {
+      const parent = CATALOGUE[code]?.parent;
+      return parent === above.id || parent === above.parent;
+    });
+    if (near.length === 1) return near[0];
+    const [code, other] = codes.filter((each) => CATALOGUE[each]?.group === above.group);
+    return other === undefined ? code : undefined;
+  }
+}
+
+/** What a cell counts; undefined where row and column do not name an indicator together. */
+export function indicatorAt(row: RowLabel, column: FigureColumn): number | undefined {
+  if (column.indicator !== undefined) return column.indicator;
+  const part = column.part ?? row.part;
+  if (part === undefined) return column.body === undefined ? row.indicator : undefined;
+  const body = column.part === undefined ? column.body : (row.body ?? column.body);
+  return body === undefined ? undefined : proposalIndicator(body, part);
+}
+
+function total(label: string): LabelFault {
+  return {
+    code: 'row.total',
+    sentence: {
+      zh: `“${quoted(label)}”是汇总行，不是一项指标，未载入。`,
+      en: `“${quoted(label)}” adds other rows up and is no indicator; not loaded.`,
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import type { PreviewColumn, TablePreview } from '../filePart';
+import type { RowBlock } from '../grid';
+import { maskPersonal } from '../maskPersonal';
+import type { TableHead } from './findHead';
+
+const MOST_ROWS = 40;
+const LONGEST_CELL = 80;
+
+/** The first rows of a table as they may be shown, with what each column is taken for. */
+export function tablePreview(
+  { rows, lines }: RowBlock,
+  { from, to, columns: heads }: TableHead,
+  { fingerprint, columns }: { readonly fingerprint: string; readonly columns: readonly PreviewColumn[] },
+): TablePreview {
+  const shown = rows.slice(0, MOST_ROWS).map((row) => row.map((cell) => cut(cell ?? '')));
+  const lowest = heads.map((words) => words.at(-1)?.text ?? '');
+  return {
+    kind: 'table',
+    headerFingerprint: fingerprint,
+    rows: maskPersonal(shown, lowest),
+    lines: lines.slice(0, MOST_ROWS),
+    heads: { from, to },
+    columns,
+  };
+}
+
+function cut(cell: string): string {
+  const text = cell.trim();
+  return text.length > LONGEST_CELL ? `${text.slice(0, LONGEST_CELL - 1)}…` : text;
+}

@@ -1,0 +1,2 @@
+export { COLUMN_TARGETS, ROLE_NAMES, searchTargets, targetName } from '../ingest/columnTargets';
+export type { TargetChoice } from '../ingest/columnTargets';
