@@ -1,10 +1,8 @@
-import type { ImportStore, StoredImport } from './importStore';
-import { noStore } from './keepingFaults';
+import type { ImportStore, StoreChange, StoredImport } from './importStore';
+import { changeImports, inTransaction } from './importsDatabase';
+import type { KeepingRequest, KeepingResponse } from './keepingWorker';
+import { slicesOf } from './keptSlices';
 
-const DATABASE = 'gongkai';
-const IMPORTS = 'imports';
-/** The layout of the database. What a record looks like has a version of its own. */
-const LAYOUT = 1;
 const CHANNEL = 'gongkai.imports';
 
 /**
@@ -13,13 +11,8 @@ const CHANNEL = 'gongkai.imports';
  */
 export const browserImports: ImportStore = {
   read: () => inTransaction('readonly', readAll),
-  change: async ({ add, putBack, remove }) => {
-    const added = await inTransaction('readwrite', (imports) => {
-      for (const key of remove) imports.delete(key);
-      for (const { key, record } of putBack) imports.put(record, key);
-      const requests = add.map((record) => imports.add(record));
-      return () => requests.map(({ result }) => Number(result));
-    });
+  change: async (change) => {
+    const added = await (isLarge(change) ? changeInWorker(change) : changeImports(change));
     tellOthers();
     return added;
   },
@@ -34,6 +27,52 @@ export const browserImports: ImportStore = {
     channel()?.addEventListener('message', onChange);
   },
 };
+
+/** Figures from which a change is handed to a worker: copying them into the store holds up whoever does it. */
+const MANY_FIGURES = 20_000;
+/** Slices are handed over for so long in ms before the page has its turn. */
+const PORTION_MS = 8;
+
+function isLarge({ add, putBack }: StoreChange): boolean {
+  const records = [...add, ...putBack.map(({ record }) => record)];
+  return records.reduce((sum, { batch }) => sum + batch.figures.value.length, 0) > MANY_FIGURES;
+}
+
+/** Makes a change in a worker that lives as long as the change. */
+async function changeInWorker({ add, putBack, remove }: StoreChange): Promise<readonly number[]> {
+  const worker = new Worker(new URL('./keepingWorker.ts', import.meta.url), { type: 'module' });
+  try {
+    const answer = new Promise<KeepingResponse>((resolve, reject) => {
+      worker.onmessage = ({ data }: MessageEvent<KeepingResponse>) => {
+        resolve(data);
+      };
+      worker.onerror = (event) => {
+        event.preventDefault();
+        reject(new Error(event.message));
+      };
+    });
+    const handOver = async (): Promise<void> => {
+      const send = (request: KeepingRequest, transfer: Transferable[] = []): void => {
+        worker.postMessage(request, transfer);
+      };
+      for (const record of [...add, ...putBack.map((back) => back.record)]) {
+        let until = performance.now() + PORTION_MS;
+        for (const slice of slicesOf(record)) {
+          send({ slice }, slice.part === 'column' ? [slice.numbers.buffer] : []);
+          if (performance.now() < until) continue;
+          await new Promise((done) => setTimeout(done));
+          until = performance.now() + PORTION_MS;
+        }
+      }
+      send({ commit: { addCount: add.length, backKeys: putBack.map(({ key }) => key), remove } });
+    };
+    const [response] = await Promise.all([answer, handOver()]);
+    if ('keys' in response) return response.keys;
+    throw new DOMException(response.message, response.name);
+  } finally {
+    worker.terminate();
+  }
+}
 
 let opened: BroadcastChannel | undefined;
 
@@ -67,55 +106,4 @@ function readAll(imports: IDBObjectStore): () => readonly StoredImport[] {
     });
   };
   return () => found;
-}
-
-/** Does one thing with the records, all or nothing. `ask` makes the requests and says how to read their results. */
-async function inTransaction<Result>(
-  mode: IDBTransactionMode,
-  ask: (imports: IDBObjectStore) => () => Result,
-): Promise<Result> {
-  const database = await open();
-  try {
-    return await new Promise<Result>((resolve, reject) => {
-      const transaction = database.transaction(IMPORTS, mode);
-      transaction.onabort = () => {
-        reject(transaction.error ?? new Error('the browser gave the transaction up'));
-      };
-      try {
-        const result = ask(transaction.objectStore(IMPORTS));
-        transaction.oncomplete = () => {
-          resolve(result());
-        };
-      } catch (cause) {
-        // What cannot be stored is refused before the transaction knows.
-        transaction.abort();
-        reject(cause instanceof Error ? cause : new Error(String(cause)));
-      }
-    });
-  } finally {
-    database.close();
-  }
-}
-
-function open(): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const { indexedDB } = window as { readonly indexedDB?: IDBFactory };
-    if (indexedDB === undefined) throw noStore();
-    let isGivenUp = false;
-    const request = indexedDB.open(DATABASE, LAYOUT);
-    request.onupgradeneeded = () => {
-      request.result.createObjectStore(IMPORTS, { autoIncrement: true });
-    };
-    request.onsuccess = () => {
-      if (isGivenUp) request.result.close();
-      else resolve(request.result);
-    };
-    request.onerror = () => {
-      reject(request.error ?? new Error('the browser did not open its store'));
-    };
-    request.onblocked = () => {
-      isGivenUp = true;
-      reject(new DOMException('another window holds the store', 'TimeoutError'));
-    };
-  });
 }

@@ -15,6 +15,7 @@ import {
   duplicatesOf,
   NO_ANSWERS,
   withAnswer,
+  type Duplicate,
   type DuplicateAnswer,
   type DuplicateAnswers,
   type Intake,
@@ -93,6 +94,7 @@ export class ImportDesk {
   failure = $state.raw<Failure | undefined>();
   #nextId = 1;
   #loadRunning: AbortController | undefined;
+  #asked: readonly Duplicate[] = [];
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing is drawn from it
   readonly #running = new Map<number, AbortController>();
   readonly #ports: DeskPorts;
@@ -109,7 +111,9 @@ export class ImportDesk {
   );
   /** Real and made-up files may not be loaded at one go. */
   readonly hasBothKinds = $derived(this.intakes.some(({ info }) => info.kind !== this.intakes[0]?.info.kind));
+  /** What is loaded already; while it loads, what was asked about: by then the files themselves are among the loaded. */
   readonly duplicates = $derived.by(() => {
+    if (this.isLoading) return this.#asked;
     const kind = this.intakes[0]?.info.kind;
     return kind === undefined || this.hasBothKinds
       ? []
@@ -192,6 +196,7 @@ export class ImportDesk {
    */
   load = async (): Promise<boolean> => {
     if (!this.canLoad) return false;
+    this.#asked = this.duplicates;
     this.isLoading = true;
     this.failure = undefined;
     const controller = new AbortController();

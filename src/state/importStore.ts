@@ -7,7 +7,7 @@ export interface StoredImport {
 }
 
 /** One change of the store. */
-interface StoreChange {
+export interface StoreChange {
   readonly add: readonly KeptImport[];
   /** Records that were removed before, under the keys they had. */
   readonly putBack: readonly { readonly key: number; readonly record: KeptImport }[];

@@ -3,6 +3,12 @@ import { DEFAULT_SELECTION, selectionFromHash, selectionToHash, type Selection }
 import { keysOf } from './side';
 import type { SelectionState } from './workbench';
 
+/**
+ * So many units are shown to a reader who chose none. Charts of a whole country say little and take the page seconds to
+ * draw; whoever wants them can choose them.
+ */
+export const MOST_UNASKED = 40;
+
 /** Where the link is kept: the browser's address and history, or a stand-in under test. */
 export interface LinkPort {
   hash(): string;
@@ -49,7 +55,10 @@ export class LinkedSelection implements SelectionState {
 
   readonly unitKeys = $derived.by<readonly number[]>(() => {
     const { units } = this.#current;
-    if (units === 'all') return this.#loaded().units.map((_, key) => key);
+    if (units === 'all')
+      return this.#loaded()
+        .units.slice(0, MOST_UNASKED)
+        .map((_, key) => key);
     return units.flatMap((id) => this.#keyOf.get(id) ?? []);
   });
 
@@ -118,6 +127,7 @@ export class LinkedSelection implements SelectionState {
     if (hasKindChanged) this.#onKind(selection.kind);
   }
 
+  /** What of the selection is not shown, and why. */
   #notLoaded(): readonly string[] {
     const loaded = this.#loaded();
     if (!loaded.isReady) return [];
@@ -127,6 +137,11 @@ export class LinkedSelection implements SelectionState {
     if (unknown.length > 0) {
       const more = unknown.length > 3 ? ` 等 ${unknown.length} 个` : '';
       sentences.push(`链接中的单位 ${unknown.slice(0, 3).join('、')}${more} 未收录，已略去。`);
+    }
+    if (units === 'all' && loaded.units.length > MOST_UNASKED) {
+      sentences.push(
+        `已载入 ${loaded.units.length} 个单位。没有选择单位时只显示前 ${MOST_UNASKED} 个，请在“地区”中选择要看的单位。`,
+      );
     }
     if (years !== 'all') {
       const missing = spans(years, loaded.years);

@@ -51,9 +51,9 @@ export interface Ask {
 /** What the reader chose, and the only way to change it. Every change is written to the URL hash. */
 export interface SelectionState {
   readonly current: Selection;
-  /** Words about parts of a link that could not be used, e.g. 链接中的 2031 年无数据,已略去. Empty when all is well. */
+  /** Words about parts of a link that could not be used, e.g. 链接中的 2031 年无数据,已略去, or are not shown. Empty when all is well. */
   readonly dropped: readonly string[];
-  /** Unit keys chosen, in the reader's order; all units of the open side for `all`. */
+  /** Unit keys chosen, in the reader's order; the first of the open side for `all`, mostly all there are. */
   readonly unitKeys: readonly number[];
   /** Years in force, both ends included, limited to what is loaded. */
   readonly years: { readonly from: number; readonly to: number };

@@ -266,6 +266,25 @@ describe('the import desk', () => {
       expect(desk).toMatchObject({ loading: undefined, isLoading: false });
     });
 
+    it('asks about nothing anew, though the files are among the loaded by then', async () => {
+      const seen: number[] = [];
+      const at: { desk?: ImportDesk } = {};
+      const keeping = new MemoryBrowser().window();
+      const slow: ImportStore = {
+        read: () => keeping.read(),
+        clear: () => keeping.clear(),
+        watch: () => undefined,
+        change: (change) => {
+          seen.push(at.desk?.duplicates.length ?? -1);
+          return keeping.change(change);
+        },
+      };
+      const { desk } = await ready({ store: slow, openSource: keeping.openSource });
+      at.desk = desk;
+      expect(await desk.load()).toBe(true);
+      expect(seen).toEqual([0]);
+    });
+
     it('can be cancelled in the engine: nothing is loaded or kept, and the files are still there', async () => {
       const browser = new MemoryBrowser();
       const at: { desk?: ImportDesk } = {};

@@ -1,7 +1,7 @@
 import { flushSync } from 'svelte';
 import { describe, expect, it } from 'vitest';
 import type { Unit } from '../../src/domain/unit';
-import { LinkedSelection, type Loaded, type LinkPort } from '../../src/state/selection.svelte';
+import { LinkedSelection, MOST_UNASKED, type Loaded, type LinkPort } from '../../src/state/selection.svelte';
 
 /** A browser history of hashes. */
 class History implements LinkPort {
@@ -117,6 +117,18 @@ describe('LinkedSelection', () => {
     isReady = true;
     flushSync();
     expect(selection.dropped).toHaveLength(1);
+  });
+
+  it('shows the first units of a whole country to a reader who chose none, says so, and all that are chosen', () => {
+    const units = Array.from({ length: 300 }, (_, at) => unit(String(360_000 + at)));
+    const { selection } = setup('#', { ...LOADED, units });
+    expect(selection.unitKeys).toEqual([...units.keys()].slice(0, MOST_UNASKED));
+    expect(selection.dropped).toEqual([
+      '已载入 300 个单位。没有选择单位时只显示前 40 个，请在“地区”中选择要看的单位。',
+    ]);
+    selection.change({ units: units.slice(0, 200).map(({ id }) => id) });
+    expect(selection.unitKeys).toHaveLength(200);
+    expect(selection.dropped).toEqual([]);
   });
 
   it('tells the library when a change or the history asks for the other side', () => {

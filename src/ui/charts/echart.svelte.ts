@@ -8,7 +8,7 @@ import {
   TooltipComponent,
   VisualMapPiecewiseComponent,
 } from 'echarts/components';
-import { init, use } from 'echarts/core';
+import { init, use, type ECharts } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { CanvasRenderer } from 'echarts/renderers';
 import type { Attachment } from 'svelte/attachments';
@@ -50,8 +50,17 @@ export function echart(
 ): Attachment<HTMLElement> {
   return (node) => {
     const chart = init(node, null, { renderer: 'canvas' });
+    const inTurn = (draw: () => void): void => {
+      drawnInTurn(() => {
+        if (!chart.isDisposed()) draw();
+      });
+    };
     const observer = new ResizeObserver(() => {
-      chart.resize();
+      // The first call only tells the size that the chart was made in.
+      if (chart.getWidth() === node.clientWidth && chart.getHeight() === node.clientHeight) return;
+      inTurn(() => {
+        chart.resize();
+      });
     });
     observer.observe(node);
     if (onpick !== undefined) {
@@ -61,7 +70,10 @@ export function echart(
       });
     }
     $effect(() => {
-      chart.setOption(option(), { notMerge: true });
+      const drawn = option();
+      inTurn(() => {
+        chart.setOption(drawn, { notMerge: true });
+      });
     });
     if (pointed !== undefined) {
       let last: DrawnMark | undefined;
@@ -69,16 +81,12 @@ export function echart(
         // A chart drawn anew has lost what was pointed at.
         option();
         const mark = pointed();
-        if (last !== undefined) {
-          chart.dispatchAction({ type: 'downplay', ...last });
-          chart.dispatchAction({ type: 'hideTip' });
-          // The line over a year is not part of the tooltip.
-          chart.dispatchAction({ type: 'updateAxisPointer', currTrigger: 'leave' });
-        }
-        last = mark && { seriesIndex: mark.seriesIndex, dataIndex: mark.dataIndex };
-        if (last === undefined) return;
-        chart.dispatchAction({ type: 'highlight', ...last });
-        chart.dispatchAction({ type: 'showTip', ...last });
+        const [before, now] = [last, mark && { seriesIndex: mark.seriesIndex, dataIndex: mark.dataIndex }];
+        last = now;
+        if (before === undefined && now === undefined) return;
+        inTurn(() => {
+          point(chart, before, now);
+        });
       });
     }
     return () => {
@@ -86,6 +94,35 @@ export function echart(
       chart.dispose();
     };
   };
+}
+
+function point(chart: ECharts, before: DrawnMark | undefined, now: DrawnMark | undefined): void {
+  if (before !== undefined) {
+    chart.dispatchAction({ type: 'downplay', ...before });
+    chart.dispatchAction({ type: 'hideTip' });
+    // The line over a year is not part of the tooltip.
+    chart.dispatchAction({ type: 'updateAxisPointer', currTrigger: 'leave' });
+  }
+  if (now === undefined) return;
+  chart.dispatchAction({ type: 'highlight', ...now });
+  chart.dispatchAction({ type: 'showTip', ...now });
+}
+
+const waiting: (() => void)[] = [];
+
+/** Draws one chart at a time, the page's turn between two: a dozen drawn at one go would hold it up. */
+function drawnInTurn(draw: () => void): void {
+  waiting.push(draw);
+  if (waiting.length > 1) return;
+  const next = (): void => {
+    try {
+      waiting[0]?.();
+    } finally {
+      waiting.shift();
+      if (waiting.length > 0) setTimeout(next);
+    }
+  };
+  setTimeout(next);
 }
 
 /**
