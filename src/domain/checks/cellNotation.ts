@@ -41,7 +41,7 @@ export const cellNotation: OtherCheck = {
 
 /**
  * @param raw the cell as printed; undefined where it is the plain number
- * @param origin how the figure came about; numbers found in the text say nothing
+ * @param origin how the figure came about; numbers found in the text and corrected ones say nothing
  * @returns undefined where the cell is written in order
  */
 export function cellNotationFinding(
@@ -50,7 +50,7 @@ export function cellNotationFinding(
   value: Value,
   origin: Origin,
 ): Finding | undefined {
-  if (origin !== 'table' && origin !== 'corrected') return undefined;
+  if (origin !== 'table') return undefined;
   const seen = notationOf(raw, value).filter((one) => one !== 'plusSign' || !isChangeCell(cell));
   if (raw === undefined || seen.length === 0) return undefined;
   const { zh, en } = cellName(cell);
