@@ -1,4 +1,5 @@
 import type { Missing } from '../domain/value';
+import { simplified } from './traditional';
 
 /** Words and marks that stand for a missing value. Source: the marks of yearbooks and of the national forms. */
 const MISSING_MARKS: ReadonlyMap<string, Missing> = new Map<string, Missing>([
@@ -29,7 +30,7 @@ const MINUS = /[\u2010-\u2013\u2212\ufe63]/gu;
  * which would turn the footnote mark of 22① into 221.
  */
 export function plainCell(text: string): string {
-  return text
+  return simplified(text)
     .replace(FOLDED, (character) => character.normalize('NFKC'))
     .replace(INVISIBLE, '')
     .replace(/[\s\u00a0\u3000]+/gu, ' ')

@@ -1,3 +1,5 @@
+import { simplified } from './traditional';
+
 /** Punctuation that says nothing about what a label names; `@` and brackets are handled before. */
 const PUNCTUATION = /[\s"'“”‘’「」『』《》<>〈〉:;,.，。、：；·•/\\|_\-—–―~*#＊※()[\]{}【】〔〕]/gu;
 const NUMBERING =
@@ -22,9 +24,9 @@ export function plain(text: string): string {
     .trim();
 }
 
-/** A label as keys are made of it: plain, lower-case, without blanks, quotes, brackets and stops. */
+/** A label as keys are made of it: plain, simplified, lower-case, without blanks, quotes, brackets and stops. */
 export function labelKey(text: string): string {
-  return plain(text).toLowerCase().replace(PUNCTUATION, '');
+  return simplified(plain(text)).toLowerCase().replace(PUNCTUATION, '');
 }
 
 /** The label without leading 一、(二) 3. and 其中:. */
@@ -39,7 +41,7 @@ export function withoutBracket(text: string): string {
 
 /** What the closing bracket of a label says; undefined without one. */
 export function bracketOf(text: string): string | undefined {
-  const bracket = LAST_BRACKET.exec(plain(text))?.[0];
+  const bracket = LAST_BRACKET.exec(simplified(plain(text)))?.[0];
   return bracket?.slice(1, -1).trim();
 }
 

@@ -4,6 +4,7 @@ import { UNIT_LEVEL_NAMES, UNIT_LEVELS } from '../domain/unit';
 import { isTotalWord, plain } from './label';
 import { quoted } from './sentence';
 import type { Sentence } from './sentence';
+import { simplified } from './traditional';
 
 /** What a row says of its unit; a text is absent when the table has no such column. */
 export interface UnitCells {
@@ -36,8 +37,8 @@ const LONGEST_NAME = 100;
  * town by `code/name`, by a region column beside it, or by the region its name begins with.
  */
 export function matchUnit(cells: UnitCells, regions: RegionLookup): UnitMatch {
-  const unit = plain(cells.unit ?? '');
-  const region = plain(cells.region ?? '');
+  const unit = simplified(plain(cells.unit ?? ''));
+  const region = simplified(plain(cells.region ?? ''));
   const code = plain(cells.code ?? '').replace(/^'/u, '');
   const name = unit === '' ? region : unit;
   if (isTotalWord(name)) return total(name);

@@ -1,3 +1,5 @@
+import { simplified } from './traditional';
+
 /** Units of money and how many decimal places each lies above 元. */
 const MONEY_PLACES: ReadonlyMap<string, number> = new Map([
   ['元', 0],
@@ -13,7 +15,7 @@ const COUNT_UNITS: ReadonlySet<string> = new Set([
 
 /** True for 件, 条, 万元 and the like: a column or bracket with these says what is counted in. */
 export function isMeasureUnit(text: string): boolean {
-  const word = text.trim().replace(/^单位[::]?\s*/u, '');
+  const word = simplified(text.trim()).replace(/^单位[::]?\s*/u, '');
   return COUNT_UNITS.has(word) || MONEY_PLACES.has(word);
 }
 

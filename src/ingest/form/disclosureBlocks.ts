@@ -6,7 +6,8 @@ import { form } from '../../domain/forms';
 import { bracketOf, plain } from '../label';
 import { likeness, pairsIn } from '../likeness';
 import { isMoneyUnit } from '../measureUnits';
-import { nearLabel, unclearHeads } from './remarks';
+import { blockTables, isAdded } from './provincialRows';
+import { addedRow, nearLabel, unclearHeads, unknownRow } from './remarks';
 import { keysOf } from './rowMatcher';
 import type { FormRemark, FoundCell, FoundPart, SheetRows } from './sheetRows';
 
@@ -37,7 +38,7 @@ interface HeadMatch {
 
 /** Finds 二、主动公开政府信息情况 on a sheet as a form has it: each row by its label and the heads nearest above it. */
 export function findBlocks(rows: SheetRows, id: BlockForm): FoundBlocks | undefined {
-  const tables = form(id).sections.find((section) => section.id === '2')?.tables ?? [];
+  const tables = blockTables(id);
   const found = new Set<string>();
   const cells: FoundCell[] = [];
   const remarks: FormRemark[] = [];
@@ -57,8 +58,15 @@ export function findBlocks(rows: SheetRows, id: BlockForm): FoundBlocks | undefi
     const key = rowKey(labelText);
     const table = tables.find((one) => one.rows.some((each) => rowKey(each.label) === key));
     const formRow = table?.rows.find((each) => rowKey(each.label) === key);
-    if (key === '' || table === undefined || formRow === undefined || found.has(formRow.id)) return;
-    if (heads === undefined || line - heads.row > HEADS_WITHIN) return;
+    // Section three has rows and heads of its own.
+    if (row.some((cell) => keysOf(cell).whole === '自然人')) heads = undefined;
+    if (key === '' || heads === undefined || line - heads.row > HEADS_WITHIN) return;
+    if (table === undefined || formRow === undefined) {
+      const isRow = first !== undefined && heads.matches.some(({ column }) => isCount(row[column]));
+      if (isRow && !isOfOtherForm(id, key)) remarks.push(unknownRow(line, label + 1, labelText));
+      return;
+    }
+    if (found.has(formRow.id)) return;
     const under = heads.matches.filter((match) => match.table === table || hasSameHeads(match.table, table));
     const columns = uniqueColumns(under);
     if (columns.size === 0) return;
@@ -69,6 +77,7 @@ export function findBlocks(rows: SheetRows, id: BlockForm): FoundBlocks | undefi
       remarks.push(unclearHeads(heads.row, table.columns.join('、')));
       return;
     }
+    if (isAdded(formRow.id)) remarks.push(addedRow(line, label + 1, labelText));
     for (const [at, match] of columns) {
       const cell = formRow.cells[at];
       if (cell == null) continue;
@@ -147,6 +156,18 @@ function isShared(id: BlockForm, heading: string): boolean {
         ),
       ),
   );
+}
+
+/** A row that the form read has not, but another edition has: which edition it is, is told elsewhere. */
+function isOfOtherForm(id: BlockForm, key: string): boolean {
+  return BLOCK_FORMS.some(
+    (other) =>
+      other !== id && blockTables(other).some(({ rows }) => rows.some(({ label }) => rowKey(label) === key)),
+  );
+}
+
+function isCount(cell: string | undefined): boolean {
+  return /^\s*[\d,，.+-]*\d\s*$/u.test(cell ?? '');
 }
 
 function rowKey(label: string): string {

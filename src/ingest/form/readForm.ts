@@ -15,6 +15,7 @@ import type { ReportDetails } from '../reportRegister';
 import { quoted } from '../sentence';
 import type { Sentence } from '../sentence';
 import { chosen, found, UNKNOWN } from '../told';
+import { simplified } from '../traditional';
 import { cellsIn } from './findForm';
 import type { FoundForm } from './findForm';
 import { remarkKey } from './reportBook';
@@ -102,7 +103,7 @@ function identityOf(on: FormOnSheet, problems: ProblemList): Identity {
     choice,
   );
   for (const { level, code, sentence } of remarks) problems.addFile(level, code, sentence);
-  const named = title !== undefined && /报告/u.test(title) ? title : undefined;
+  const named = title !== undefined && /报告/u.test(simplified(title)) ? title : undefined;
   return {
     subject: {
       unit,

@@ -25,8 +25,23 @@ export function unknownRow(row: number, column: number, label: string): FormRema
     column,
     raw: quoted(label),
     sentence: {
-      zh: `“${quoted(label)}”不是全国统一表式中的行，未载入。`,
+      zh: `“${quoted(label)}”不是全国统一表式中的行（表外行），未载入。`,
       en: `“${quoted(label)}” is no row of the national form and was not loaded.`,
+    },
+  };
+}
+
+/** A row that a province has added, and that is known. */
+export function addedRow(row: number, column: number, label: string): FormRemark {
+  return {
+    level: 'warning',
+    code: 'form.row-added',
+    row,
+    column,
+    raw: quoted(label),
+    sentence: {
+      zh: `“${quoted(label)}”是省里增设的行（表外行），全国统一表式没有，已按该行载入，不与其他地区比较。`,
+      en: `“${quoted(label)}” is a row that a province has added to the national form; it was loaded as that row.`,
     },
   };
 }

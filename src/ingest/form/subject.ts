@@ -9,6 +9,7 @@ import type { RowRemark } from '../reportRegister';
 import { quoted } from '../sentence';
 import type { Sentence } from '../sentence';
 import { chosen, found, UNKNOWN } from '../told';
+import { simplified } from '../traditional';
 import type { FormRemark, SheetRows } from './sheetRows';
 
 /** Where words about a report stand: on the sheet above and below its form, on the tab, on the file. */
@@ -58,8 +59,12 @@ export function subjectOf(
   const above = rows.slice(0, form.first - 1).flatMap((cells) => texts(cells));
   const places: readonly Place[] = [
     { lines: above, certainty: 'stated', from: inTitle },
-    { lines: [plain(sheet)], certainty: 'inferred', from: () => TAB },
-    { lines: [plain(file.replace(/\.[^.]+$/u, ''))], certainty: 'inferred', from: () => FILE_NAME },
+    { lines: [simplified(plain(sheet))], certainty: 'inferred', from: () => TAB },
+    {
+      lines: [simplified(plain(file.replace(/\.[^.]+$/u, '')))],
+      certainty: 'inferred',
+      from: () => FILE_NAME,
+    },
   ];
   const { unit, remarks } =
     choice.unit === undefined
@@ -70,9 +75,15 @@ export function subjectOf(
     unit,
     year: year.year,
     scope: choice.scope === undefined ? scopeOf(places) : chosen(choice.scope),
-    title: above.find((text) => /报告|统计表/u.test(text) && text.length < 100),
+    title: printedTitle(rows.slice(0, form.first - 1)),
     remarks: [...remarks, ...year.remarks],
   };
+}
+
+/** As it stands in the file, but for odd blanks and forms of letters. */
+function printedTitle(above: SheetRows): string | undefined {
+  const lines = above.flatMap((cells) => cells.map((cell) => plain(cell).replace(/\s+/gu, ' ')));
+  return lines.find((text) => /报告|统计表/u.test(simplified(text)) && text.length < 100);
 }
 
 function chosenUnit(name: string, regions: RegionLookup): Pick<Subject, 'unit' | 'remarks'> {
@@ -83,7 +94,7 @@ function chosenUnit(name: string, regions: RegionLookup): Pick<Subject, 'unit' |
 }
 
 function texts(cells: readonly string[]): readonly string[] {
-  return cells.map((cell) => plain(cell).replace(/\s+/gu, ' ')).filter((text) => text !== '');
+  return cells.map((cell) => simplified(plain(cell)).replace(/\s+/gu, ' ')).filter((text) => text !== '');
 }
 
 /** What stands after 填报单位（盖章）：, in the same cell or the next, above or below the form. */

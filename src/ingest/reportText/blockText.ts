@@ -1,5 +1,5 @@
 import type { FormTable } from '../../domain/form';
-import { form } from '../../domain/forms';
+import { blockTables } from '../form/provincialRows';
 import { keysOf } from '../form/rowMatcher';
 import type { FormRemark } from '../form/sheetRows';
 import { plain } from '../label';
@@ -10,9 +10,7 @@ import { isCellPerLine, joinedCells } from './joinCells';
 import type { TextLine } from './textLines';
 import { missingHeads, unfitCells } from './textRemarks';
 
-const TABLES: readonly FormTable[] = (['form2019', 'form2021'] as const).flatMap((id) =>
-  form(id).sections.flatMap((section) => (section.id === '2' ? section.tables : [])),
-);
+const TABLES: readonly FormTable[] = (['form2019', 'form2021'] as const).flatMap(blockTables);
 const MONEY = /[(（](?:单位[:：]?)?([^()（）]{0,10}元[^()（）]{0,10})[)）]/u;
 const TITLE = /第二十条/u;
 

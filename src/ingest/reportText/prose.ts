@@ -64,7 +64,9 @@ export function proseOf(lines: readonly PlainLine[], isTable: (line: number) => 
 
 /** True where the words before a number name another year than the report's: 2016年…, 上年…. */
 export function isOfOtherYear(before: string, year: number | undefined): boolean {
-  const named = [...before.matchAll(/(20\d\d)(?=年)|(上年|去年|上一年|往年|同期|历年|以来)/gu)].at(-1);
+  // What was done since this year's session is of this year.
+  const told = before.replace(/(?:会议|今年|本年度?|年初)以来/gu, '');
+  const named = [...told.matchAll(/(20\d\d)(?=年)|(上年|去年|上一年|往年|同期|历年|以来)/gu)].at(-1);
   if (named === undefined) return false;
   return named[2] !== undefined || (year !== undefined && Number(named[1]) !== year);
 }

@@ -1,5 +1,6 @@
 import { plain } from '../label';
 import { isMeasureUnit } from '../measureUnits';
+import { simplified } from '../traditional';
 
 /** A piece of a line: what it says, made plain, and where it begins in the text. */
 export interface TextPiece {
@@ -46,7 +47,7 @@ export function linesOf(text: string): readonly string[] {
   return text.split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/u);
 }
 
-/** The line with full-width forms, Kangxi radicals and odd blanks made plain; runs of blanks stay as they are. */
+/** The line with full-width forms, Kangxi radicals, traditional characters and odd blanks made plain; runs of blanks stay as they are. */
 export function plainLine(line: string): PlainLine {
   let text = '';
   const at: number[] = [];
@@ -57,7 +58,7 @@ export function plainLine(line: string): PlainLine {
     at.push(...Array<number>(made.length).fill(place));
     place += character.length;
   }
-  return { text, at };
+  return { text: simplified(text), at };
 }
 
 function plainCharacter(character: string): string {
