@@ -96,7 +96,9 @@ function isTitle({ rows, lines, merges = [] }: HeadRows, at: number): boolean {
   if (column === undefined || other !== undefined) return column === undefined;
   if (column === 0) return true;
   const reaches = merges.find(({ top, left }) => top === lines[at] && left === column + 1);
-  return reaches === undefined && column + 1 >= Math.max(...rows.slice(at).map(({ length }) => length));
+  const width = Math.max(...rows.slice(at).map(({ length }) => length));
+  // A year at the right end is of the whole table, unless there is but one column it may stand over.
+  return reaches === undefined && column + 1 >= width && width > 2;
 }
 
 /** A row with a number in it that is no year, or with the mark of a missing one. */
