@@ -1,11 +1,15 @@
 import { BINARY_FILE, foreignFile, foreignText } from './fileKind';
 import type { ForeignFile } from './fileKind';
+import { isGarbled, restored } from './garbled';
 import type { Sentence } from './sentence';
 
 /** Encodings a reader may choose. */
-export const ENCODINGS = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const;
+export const ENCODINGS = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be', 'utf-8-as-gbk'] as const;
 
 export type Encoding = (typeof ENCODINGS)[number];
+
+/** Encodings that the platform decodes by itself. */
+type PlainEncoding = Exclude<Encoding, 'utf-8-as-gbk'>;
 
 /** Words for encodings. */
 export const ENCODING_NAMES: Readonly<Record<Encoding, string>> = {
@@ -13,6 +17,7 @@ export const ENCODING_NAMES: Readonly<Record<Encoding, string>> = {
   gb18030: 'GB18030（含 GBK、GB2312）',
   'utf-16le': 'UTF-16（小端）',
   'utf-16be': 'UTF-16（大端）',
+  'utf-8-as-gbk': 'UTF-8（曾被当作 GBK 另存，已还原）',
 };
 
 /** A file as text, without byte-order mark. */
@@ -40,13 +45,28 @@ const SAMPLE_BYTES = 64 * 1024;
 export function decode(bytes: Uint8Array, chosen?: Encoding): Decoding {
   const foreign = foreignFile(bytes);
   if (foreign !== undefined) return { foreign };
-  const decoding = chosen === undefined ? decodeByLook(bytes) : decodeAsChosen(bytes, chosen);
+  const decoding =
+    chosen === undefined || chosen === 'utf-8-as-gbk'
+      ? asWritten(decodeByLook(bytes), chosen !== undefined)
+      : decodeAsChosen(bytes, chosen);
   if ('foreign' in decoding) return decoding;
   const foreignByText = foreignText(decoding.text);
   return foreignByText === undefined ? decoding : { foreign: foreignByText };
 }
 
-function decodeAsChosen(bytes: Uint8Array, encoding: Encoding): DecodedText {
+/** The text before it was read as GBK, where it was and nothing was lost; else as it is. */
+function asWritten(decoding: Decoding, isChosen: boolean): Decoding {
+  if ('foreign' in decoding || !(isChosen || isGarbled(decoding.text))) return decoding;
+  const text = restored(decoding.text);
+  if (text === undefined) return decoding;
+  const how = isChosen ? { zh: '由您指定', en: 'as chosen' } : { zh: '按内容判断', en: 'by content' };
+  return decoded(text, 'utf-8-as-gbk', {
+    zh: `${ENCODING_NAMES['utf-8-as-gbk']}，${how.zh}`,
+    en: `UTF-8 that was saved as GBK, restored, ${how.en}`,
+  });
+}
+
+function decodeAsChosen(bytes: Uint8Array, encoding: PlainEncoding): DecodedText {
   const name = ENCODING_NAMES[encoding];
   return decoded(decodeSlices(bytes, encoding, false), encoding, {
     zh: `${name}，由您指定`,
@@ -87,7 +107,7 @@ function byContent(encoding: Encoding): Sentence {
   return { zh: `${ENCODING_NAMES[encoding]}，按内容判断`, en: `${encoding}, by content` };
 }
 
-function byteOrderMark(bytes: Uint8Array): Encoding | undefined {
+function byteOrderMark(bytes: Uint8Array): PlainEncoding | undefined {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
@@ -95,7 +115,7 @@ function byteOrderMark(bytes: Uint8Array): Encoding | undefined {
 }
 
 /** UTF-16 without a mark shows in its NULs; of the two orders the one that reads as Chinese text is right. */
-function utf16ByLook(sample: Uint8Array): Encoding | undefined {
+function utf16ByLook(sample: Uint8Array): PlainEncoding | undefined {
   const even = sample.subarray(0, sample.length - (sample.length % 2));
   const scored = (['utf-16le', 'utf-16be'] as const).map((encoding) => ({
     encoding,
@@ -119,7 +139,7 @@ function looksBinary(text: string): boolean {
 }
 
 /** Slice by slice, so that a character cut by the border of two slices stays whole. @throws TypeError if `fatal` */
-function decodeSlices(bytes: Uint8Array, encoding: Encoding, fatal: boolean): string {
+function decodeSlices(bytes: Uint8Array, encoding: PlainEncoding, fatal: boolean): string {
   const decoder = new TextDecoder(encoding, { fatal });
   if (bytes.length <= SLICE_BYTES) return decoder.decode(bytes);
   const parts: string[] = [];

@@ -174,10 +174,7 @@ async function linesInDocument({
   place,
 }: ExcerptRequest): Promise<Lines | Texts | undefined> {
   const bytes = new Uint8Array(await content.arrayBuffer());
-  const read = await documentLines(
-    container === 'html' ? new TextDecoder(encoding).decode(bytes) : bytes,
-    place.sheet,
-  );
+  const read = await documentLines(container === 'html' ? wholeText(bytes, encoding) : bytes, place.sheet);
   if (read === undefined) return undefined;
   const { rows, isProse } = read;
   return isProse(place.row)
@@ -194,6 +191,11 @@ function linesInRows(rows: SheetRows, at: number): Lines {
   return row === undefined ? read : { ...read, head: { row, cells: rows[row - 1] ?? [] } };
 }
 
+function wholeText(bytes: Uint8Array, encoding: Encoding): string {
+  const decoding = decode(bytes, encoding);
+  return 'text' in decoding ? decoding.text : '';
+}
+
 /** The beginning of a text that holds so many lines, cut at the end of a line. */
 async function textUpTo(
   content: Blob,
@@ -201,6 +203,8 @@ async function textUpTo(
   lines: number,
   signal: AbortSignal | undefined,
 ): Promise<string> {
+  // What was garbled is restored as a whole.
+  if (encoding === 'utf-8-as-gbk') return wholeText(new Uint8Array(await content.arrayBuffer()), encoding);
   const decoder = new TextDecoder(encoding);
   const parts: string[] = [];
   let seen = 0;

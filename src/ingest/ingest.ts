@@ -4,6 +4,7 @@ import type { Problem } from '../domain/problem';
 import { throwIfAborted } from './cancel';
 import { decode } from './decode';
 import type { DecodedText } from './decode';
+import { GARBLED_TEXT, LOST_TEXT, RESTORED_TEXT, isGarbled, isLost } from './garbled';
 import { GRID_LIMITS, gridRows, headRows, textGrid } from './grid';
 import type { Grid } from './grid';
 import { isDocx, isHtml, readDocxFile, readHtmlFile } from './ingestDocument';
@@ -60,7 +61,10 @@ export async function ingestFile(
     signal,
     fingerprint: await fingerprintOf(bytes),
   };
-  if (isHtml(name, decoding.text)) return readHtmlFile(file, decoding.text);
+  const fault = faultOfText(decoding, name);
+  if (fault !== undefined) return refusedFile(name, fault, decoding);
+  if (isHtml(name, decoding.text))
+    return withProblems(await readHtmlFile(file, decoding.text), noticesOf(file));
   const isJson = /\.json$/iu.test(name) || /^\s*[{[]/u.test(decoding.text.slice(0, 1000));
   return isJson ? readJsonFile(file) : readPlainText(file);
 }
@@ -69,7 +73,7 @@ export async function ingestFile(
 function readPlainText(file: TextFile): Promise<IngestResult> {
   const { input, decoding } = file;
   const grid = textGrid(decoding.text);
-  const problems = lostCharacters(file);
+  const problems = noticesOf(file);
   const recognition = recogniseGrid(file, grid);
   const asTable = () => readTable(file, 'text', grid, recognition, problems);
   const chosen = input.options?.reports?.get('')?.layout;
@@ -106,7 +110,7 @@ async function readJsonFile(file: TextFile): Promise<IngestResult> {
   const records = recordsIn(parsed.json);
   if (records === undefined || records.length === 0) return refusedFile(name, noRecords(name), file.decoding);
   const grid = recordsGrid(records);
-  const problems = [...lostCharacters(file)];
+  const problems = [...noticesOf(file)];
   if (grid.unsafeKeys.length > 0) problems.push(unsafeKeys(name, grid.unsafeKeys));
   return readTable(file, 'json', grid, recogniseGrid(file, grid), problems, saysSynthetic(parsed.json));
 }
@@ -116,7 +120,7 @@ function readWorkspaceFile(file: TextFile, json: Parameters<typeof readWorkspace
   const id = importId(file);
   const { kind, datasets, units, batch, reviews, problems } = readWorkspace(json, name, id);
   const figureCount = batch.figures.value.length;
-  const told = errorsFirst([...lostCharacters(file), ...problems]);
+  const told = errorsFirst([...noticesOf(file), ...problems]);
   const from = datasets.map(({ title }) => title).join('、');
   const info: DatasetInfo = {
     ...importInfo(file, options?.kind === 'synthetic' ? 'synthetic' : kind),
@@ -185,11 +189,32 @@ function saysSynthetic(json: Json): boolean {
   );
 }
 
-function lostCharacters({ input, decoding }: TextFile): readonly Problem[] {
+function withProblems(result: IngestResult, more: readonly Problem[]): IngestResult {
+  if (more.length === 0) return result;
+  const problems = errorsFirst([...more, ...result.problems]);
+  const { intake } = result;
+  return { ...result, problems, intake: intake === undefined ? undefined : { ...intake, problems } };
+}
+
+/** Text of which nothing can be made. */
+function faultOfText({ text, encoding }: DecodedText, name: string): Problem | undefined {
+  if (isLost(text)) return simple(name, 'text.lost', LOST_TEXT);
+  const isBroken = encoding !== 'utf-8-as-gbk' && isGarbled(text);
+  return isBroken ? simple(name, 'text.mojibake', GARBLED_TEXT) : undefined;
+}
+
+/** What is to be told of the text itself. */
+function noticesOf({ input: { name }, decoding }: TextFile): readonly Problem[] {
+  if (decoding.encoding === 'utf-8-as-gbk')
+    return [fileProblem('warning', 'text.restored', name, RESTORED_TEXT), ...lostCharacters(name, decoding)];
+  return lostCharacters(name, decoding);
+}
+
+function lostCharacters(name: string, decoding: DecodedText): readonly Problem[] {
   const count = decoding.lostCharacters;
   if (count === 0) return [];
   return [
-    fileProblem('warning', 'text.lost-characters', input.name, {
+    fileProblem('warning', 'text.lost-characters', name, {
       zh: `有 ${String(count)} 个字符无法识别，已成“�”。如显示有误，请改选编码重新读取。`,
       en: `${String(count)} characters could not be decoded. If the text looks wrong, choose another encoding.`,
     }),

@@ -1,4 +1,5 @@
 import type { Problem } from '../../domain/problem';
+import { GARBLED_TEXT, LOST_TEXT } from '../garbled';
 import type { RowBlock } from '../grid';
 import type { ColumnRole } from '../headerAliases';
 import type { FigureColumn, Layout, TableSubject } from '../layout';
@@ -61,16 +62,10 @@ const MOJIBAKE = /锟斤拷|[鍏鏀鐢浠鎸鍗骞][€\u0080-\u00ff\u4e00-\u9ff
 export function noHeader(head: RowBlock, file: string): Problem {
   const text = head.rows.flatMap((row) => row.map((cell) => cell ?? '')).join(' ');
   if (MOJIBAKE.test(text)) {
-    return fileProblem('error', 'text.mojibake', file, {
-      zh: '文字像是乱码（编码被转错后又保存过）。请改选编码重新读取，或向提供者索取原文件。',
-      en: 'The text looks garbled (saved in the wrong encoding). Choose another encoding or ask for the original file.',
-    });
+    return fileProblem('error', 'text.mojibake', file, GARBLED_TEXT);
   }
   if (/\?{4,}/u.test(text) && !/[\u4e00-\u9fff]/u.test(text)) {
-    return fileProblem('error', 'text.lost', file, {
-      zh: '文字全部成了问号，无法恢复。请向提供者索取原文件。',
-      en: 'All text became question marks and cannot be restored. Ask for the original file.',
-    });
+    return fileProblem('error', 'text.lost', file, LOST_TEXT);
   }
   const first = quoted((head.rows[0] ?? []).map((cell) => cell ?? '').join('、'));
   return fileProblem(
