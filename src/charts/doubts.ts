@@ -12,7 +12,12 @@ export interface Doubt {
 /** Where a chart learns which of its figures have open errors; absent while the rules are still being asked. */
 export interface Doubting {
   readonly doubts?: (report: number, measure: number) => readonly Doubt[];
+  /** What a person corrected of the cells behind a figure, in sentences without full stop; absent where nothing was. */
+  readonly corrections?: (report: number, measure: number) => readonly string[];
 }
+
+/** Stands behind a number that a person corrected. */
+export const CORRECTION_MARK = '✎';
 
 /** Stands behind a number with an open error, and at its point as a cross in a ring. */
 export const DOUBT_MARK = '✗';
@@ -35,9 +40,18 @@ export function isDoubted(row: Figure, context: Doubting): boolean {
   return doubtsOf(row, context).length > 0;
 }
 
-/** ` ✗` behind a number in doubt, else nothing. */
+/** Corrections of the cells behind the figure of a row. */
+export function correctionsOf(
+  { report_key, measure_key }: Figure,
+  { corrections }: Doubting,
+): readonly string[] {
+  return corrections?.(report_key, measure_key) ?? [];
+}
+
+/** ` ✗` behind a number in doubt and ` ✎` behind a corrected one, else nothing. */
 export function doubtSign(row: Figure, context: Doubting): string {
-  return isDoubted(row, context) ? ` ${DOUBT_MARK}` : '';
+  const doubt = isDoubted(row, context) ? ` ${DOUBT_MARK}` : '';
+  return correctionsOf(row, context).length > 0 ? `${doubt} ${CORRECTION_MARK}` : doubt;
 }
 
 /** The open errors on a figure in one clause, without full stop; empty where there are none. */
@@ -45,31 +59,52 @@ export function doubtWords(row: Figure, context: Doubting): string {
   return doubtsOf(row, context).map(wordsOf).join('；');
 }
 
-/** The same as lines of a tooltip, led by the sign. */
+/** The same and what was corrected as lines of a tooltip, led by the sign. */
 export function doubtLines(row: Figure, context: Doubting): readonly string[] {
-  return doubtsOf(row, context).map((doubt) => folded(`${DOUBT_MARK} ${wordsOf(doubt)}`));
+  return [
+    ...doubtsOf(row, context).map((doubt) => folded(`${DOUBT_MARK} ${wordsOf(doubt)}`)),
+    ...correctionsOf(row, context).map((sentence) => folded(`${CORRECTION_MARK} ${sentence}`)),
+  ];
 }
 
 /**
- * What is open on the figures shown: at most three errors in words, and how many there are. One error on several
- * figures of a report is told once. Empty where nothing is open.
+ * What is open on the figures shown: at most three errors in words, and how many there are; and every correction of
+ * them. One error on several figures of a report is told once. Empty where nothing is open or corrected.
  */
 export function doubtNotes(
   rows: readonly PointRow[],
   context: Doubting & { readonly naming: Naming },
   look: DoubtedLook,
 ): readonly string[] {
-  if (context.doubts === undefined) return [];
+  const corrected = correctionNotes(rows, context);
+  if (context.doubts === undefined) return corrected;
   const told = new Set<string>();
   for (const row of rows) {
     const place = `${context.naming.label(row.unit_key)} ${String(row.year)} 年`;
     for (const doubt of doubtsOf(row, context)) told.add(`${place}：${wordsOf(doubt)}`);
   }
-  if (told.size === 0) return [];
+  if (told.size === 0) return corrected;
   const shown = [...told].slice(0, MOST_TOLD).join('；');
   const count = told.size > MOST_TOLD ? `等，共 ${String(told.size)} 处` : `（共 ${String(told.size)} 处）`;
-  return [`${look}：该数有未处理的不符，如${shown}${count}，见“数据校验”。`];
+  return [`${look}：该数有未处理的不符，如${shown}${count}，见“数据校验”。`, ...corrected];
 }
+
+/** A footnote for each correction behind the figures shown: whose, what stood there, why and when. */
+function correctionNotes(
+  rows: readonly PointRow[],
+  context: Doubting & { readonly naming: Naming },
+): readonly string[] {
+  if (context.corrections === undefined) return [];
+  const told = new Set<string>();
+  for (const row of rows) {
+    const place = `${context.naming.label(row.unit_key)} ${String(row.year)} 年`;
+    for (const sentence of correctionsOf(row, context)) told.add(`${place}${sentence}`);
+  }
+  return [...told].map((sentence) => `${CORRECTION_MARK} 人工修正：${sentence}。`);
+}
+
+/** A diamond, so that a corrected point is told from the others without colour. */
+export const CORRECTED_POINT = { symbol: 'diamond', symbolSize: 12 } as const;
 
 /** A cross in a ring, so that the point is told from a reported and from an implied one without colour. */
 export const DOUBTED_POINT = {

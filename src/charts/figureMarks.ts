@@ -3,7 +3,7 @@ import type { Naming } from '../domain/naming';
 import { SCOPE_NAMES } from '../domain/report';
 import type { PointRow, TrendRow } from '../engine/queries/rows';
 import type { ChartView } from './chart';
-import { doubtWords, type Doubting } from './doubts';
+import { correctionsOf, doubtWords, type Doubting } from './doubts';
 import { changeOf, isImplied, jointOf, pickOf, pointTextWithUnit, printable, scopeOf } from './points';
 
 interface Told extends Doubting {
@@ -51,6 +51,7 @@ function figureWords(row: PointRow, context: Told, more: string): string {
     more,
     isImplied(row) ? '由其他年份的报告推算' : '',
     doubt === '' ? '' : `有未处理的不符：${doubt}`,
+    ...correctionsOf(row, context),
   ];
   return `${clauses.filter((clause) => clause !== '').join('，')}。`;
 }

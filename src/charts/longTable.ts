@@ -9,7 +9,7 @@ import { ORIGIN_NAMES, ORIGINS, SCOPE_NAMES } from '../domain/report';
 import { UNIT_LEVEL_NAMES } from '../domain/unit';
 import type { PointRow, TrendRow } from '../engine/queries/rows';
 import type { ChartTable, TableCell, TableColumn } from './chart';
-import { doubtWords, type Doubting } from './doubts';
+import { correctionsOf, doubtWords, type Doubting } from './doubts';
 import { formOf, jointWords, pickOf, printable, scopeOf } from './points';
 
 /** Columns of the table of single figures, the same for every chart, so that downloads of several charts stack. */
@@ -115,13 +115,22 @@ function longRow(row: PointRow, context: LongContext): readonly TableCell[] {
     previousValue: number(trend?.previous_value ?? null),
     change: number(trend?.change ?? null),
     changeRatio: number(trend?.change_ratio ?? null),
-    origin: text(row.origin === null ? '' : originWord(row.origin)),
+    origin: text(originWords(row, context)),
     doubt: text(doubtWords(row, context)),
     title: text(report.title),
     source: text(report.url ?? report.file ?? ''),
     kind: text(kindWords(naming.kind)),
   };
   return LONG_COLUMNS.map(({ key }) => cells[key] ?? text(''));
+}
+
+/** How the figure came about; behind a corrected one stands what the file has. */
+function originWords(row: PointRow, context: LongContext): string {
+  const origin = row.origin === null ? '' : originWord(row.origin);
+  const corrected = correctionsOf(row, context);
+  if (corrected.length === 0) return origin;
+  const word = row.origin !== null && origin !== ORIGIN_NAMES.corrected ? `${origin}，含` : '';
+  return `${word}${ORIGIN_NAMES.corrected}（${corrected.join('；')}）`;
 }
 
 function originWord(code: number): string {

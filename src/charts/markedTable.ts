@@ -1,5 +1,6 @@
 import { SYNTHETIC_MARK, type DatasetKind } from '../domain/dataset';
 import type { ChartTable } from './chart';
+import { correctionsOf, type Doubting } from './doubts';
 
 /**
  * A table of made-up figures with a last column that says so in every row, so that the mark goes with every copied or
@@ -11,5 +12,27 @@ export function markedTable(table: ChartTable, kind: DatasetKind): ChartTable {
     ...table,
     columns: [...table.columns, { key: 'kind', label: '数据性质', kind: 'text' }],
     rows: table.rows.map((row) => [...row, { text: SYNTHETIC_MARK }]),
+  };
+}
+
+/**
+ * A table with a last column that tells of every row what was corrected and what the file has, so that it goes with every
+ * saved row. A table of figures as filed is returned as it is.
+ */
+export function correctedTable(table: ChartTable, context: Doubting): ChartTable {
+  const told = table.rows.map((row) => [
+    ...new Set(
+      row.flatMap(({ pick }) =>
+        pick === undefined
+          ? []
+          : correctionsOf({ report_key: pick.report, measure_key: pick.measure }, context),
+      ),
+    ),
+  ]);
+  if (told.every((corrections) => corrections.length === 0)) return table;
+  return {
+    ...table,
+    columns: [...table.columns, { key: 'corrected', label: '人工修正', kind: 'text' }],
+    rows: table.rows.map((row, at) => [...row, { text: (told[at] ?? []).join('；') }]),
   };
 }

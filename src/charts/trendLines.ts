@@ -1,7 +1,7 @@
 import type { LineSeriesOption } from 'echarts';
 import { SCOPE_NAMES } from '../domain/report';
 import type { TrendRow } from '../engine/queries/rows';
-import { DOUBTED_POINT, isDoubted, type Doubting } from './doubts';
+import { CORRECTED_POINT, DOUBTED_POINT, correctionsOf, isDoubted, type Doubting } from './doubts';
 import { distinct, isImplied, isStatedPoint, scopeOf, type ChartContext } from './points';
 import { POINTED, seriesStyle } from './theme';
 
@@ -96,6 +96,7 @@ export function lineOf(
 
 function lookOf(row: TrendRow, colour: string, context: Doubting) {
   if (isStatedPoint(row) && isDoubted(row, context)) return DOUBTED_POINT;
+  if (isStatedPoint(row) && correctionsOf(row, context).length > 0) return CORRECTED_POINT;
   return isImplied(row) ? hollow(colour) : {};
 }
 

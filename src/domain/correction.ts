@@ -121,6 +121,12 @@ export function correctionSentence({ original, value, note, at }: Correction): s
   return `${before} ${printed} → ${ORIGIN_NAMES.corrected} ${wordsOf(value)}，备注：${note}，${when}`;
 }
 
+/** A number as a person types it, with separators or full-width digits; undefined for anything else. */
+export function typedNumber(text: string): number | undefined {
+  const plain = text.normalize('NFKC').replace(/[\s,]/gu, '');
+  return /^-?\d{1,15}(?:\.\d{1,6})?$/u.test(plain) ? Number(plain) : undefined;
+}
+
 /** A correction read from a file or a store. Undefined for anything that is none. */
 export function readCorrection(json: unknown): Correction | undefined {
   if (!isFields(json) || !isFields(json['original'])) return undefined;

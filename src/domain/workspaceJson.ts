@@ -1,6 +1,7 @@
 import type { Applicant } from './applicant';
 import type { IndicatorId } from './catalogue';
 import type { Claim } from './claim';
+import type { Correction } from './correction';
 import type { DatasetInfo, DatasetKind } from './dataset';
 import type { FormId } from './formId';
 import type { ClassWording, DatasetId, Origin, ReportId, Scope } from './report';
@@ -8,8 +9,11 @@ import type { Review } from './review';
 import type { Unit, UnitId } from './unit';
 import type { Missing } from './value';
 
-/** Version of the file; a reader refuses any other. */
-export const WORKSPACE_VERSION = 1;
+/** Version of the file. */
+export const WORKSPACE_VERSION = 2;
+
+/** Versions that are read: 1 has no corrections. A file with corrections must not be read without them. */
+export const READABLE_VERSIONS: readonly unknown[] = [1, WORKSPACE_VERSION];
 
 /**
  * The JSON file the dashboard writes and reads back unchanged: units, reports, and every figure with its source.
@@ -25,6 +29,8 @@ export interface WorkspaceJson {
   readonly reports: readonly WorkspaceReport[];
   /** What readers decided of findings of these reports; absent where nothing was. */
   readonly reviews?: readonly Review[];
+  /** What people corrected in these reports, whose figures stand as filed; absent where nothing was. */
+  readonly corrections?: readonly Correction[];
 }
 
 /** One report with its figures. */

@@ -66,6 +66,13 @@ export interface Engine {
    * @throws as {@link replace}
    */
   append(contents: TableContents, watch?: LoadWatch): Promise<void>;
+  /**
+   * Puts other figures of one report in place of what there is, in one transaction; figures stay sorted.
+   *
+   * @param report key of the report
+   * @param contents as for {@link append}; of its tables only those of figures are read
+   */
+  revise(report: number, contents: TableContents): Promise<void>;
   close(): Promise<void>;
 }
 

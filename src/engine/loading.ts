@@ -32,6 +32,25 @@ export async function appendTables(
   await inTransaction(writer, () => insertContents(writer, contents, watch));
 }
 
+/** Puts other figures of one report in place of those there are; on any failure all tables are as before. */
+export async function reviseReport(
+  writer: Connection,
+  report: number,
+  { figure, figure_text: texts }: TableContents,
+): Promise<void> {
+  if (!Number.isInteger(report)) throw new Error(`not the key of a report: ${String(report)}`);
+  await inTransaction(writer, async () => {
+    for (const table of ['figure', 'figure_text'] as const) {
+      await writer.run(`DELETE FROM ${table} WHERE report_key = ${String(report)}`);
+    }
+    await insertContents(
+      writer,
+      { ...(figure === undefined ? {} : { figure }), ...(texts === undefined ? {} : { figure_text: texts }) },
+      {},
+    );
+  });
+}
+
 async function insertContents(
   writer: Connection,
   contents: TableContents,

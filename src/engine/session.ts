@@ -1,6 +1,6 @@
 import type { Connection, Database } from './connection';
 import { EngineError, type Engine } from './engine';
-import { appendTables, replaceTables } from './loading';
+import { appendTables, replaceTables, reviseReport } from './loading';
 import { rowsOf } from './rows';
 import { LOCK_DOWN, TABLE_NAMES, createTable } from './schema';
 import type { Sql } from './sql';
@@ -54,6 +54,7 @@ export async function openSession(database: Database): Promise<Engine> {
     query,
     replace: (contents, watch) => load(() => replaceTables(database.writer, contents, watch)),
     append: (contents, watch) => load(() => appendTables(database.writer, contents, watch)),
+    revise: (report, contents) => load(() => reviseReport(database.writer, report, contents)),
     close: () => database.close(),
   };
 }

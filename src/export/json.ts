@@ -1,5 +1,6 @@
 import { APPLICANTS } from '../domain/applicant';
 import { CATALOGUE } from '../domain/catalogue';
+import { mergeCorrections, type Correction } from '../domain/correction';
 import type { DatasetInfo, DatasetKind } from '../domain/dataset';
 import { ORIGINS, type FigureColumns, type Report, type ReportBatch } from '../domain/report';
 import { reportOfFinding, type Review } from '../domain/review';
@@ -28,20 +29,28 @@ export interface Part {
   readonly indicators: ReadonlySet<number>;
 }
 
+/** What people decided and corrected, of any reports. */
+export interface Decided {
+  readonly reviews?: Iterable<Review>;
+  readonly corrections?: Iterable<Correction>;
+}
+
 /**
  * The text of a JSON file that the importer loads back unchanged: everything, or the part behind a chart.
  *
- * @param reviews what the reader decided; of them the file holds those on reports that are in it
+ * Figures are written as their files have them, with the corrections beside.
+ *
+ * @param decided of it the file holds what is of reports that are in it
  */
-export function workspaceJsonOf(loaded: LoadedReports, part?: Part, reviews: Iterable<Review> = []): string {
-  return `${JSON.stringify(workspaceOf(loaded, part, reviews), null, 1)}\n`;
+export function workspaceJsonOf(loaded: LoadedReports, part?: Part, decided: Decided = {}): string {
+  return `${JSON.stringify(workspaceOf(loaded, part, decided), null, 1)}\n`;
 }
 
 /** The same as an object. A set, unit or report of which nothing is left is left out. */
 function workspaceOf(
   loaded: LoadedReports,
   part: Part | undefined,
-  reviews: Iterable<Review>,
+  { reviews = [], corrections = [] }: Decided,
 ): WorkspaceJson {
   const reports: WorkspaceReport[] = [];
   const usedSets: DatasetInfo[] = [];
@@ -58,6 +67,10 @@ function workspaceOf(
   }
   const used = new Set(reports.map(({ unit }) => unit));
   const decided = reviewsOf(loaded.kind, reports, reviews);
+  const held = new Set(reports.map(({ id }) => id));
+  const corrected = mergeCorrections([], corrections).filter(
+    ({ kind, report }) => kind === loaded.kind && held.has(report),
+  );
   const units = new Map(
     loaded.sets.flatMap((set) => set.units.map((unit) => [unit.id, unit] as const)).reverse(),
   );
@@ -68,6 +81,7 @@ function workspaceOf(
     units: [...units.values()].reverse().filter(({ id }) => used.has(id)),
     reports,
     ...(decided.length === 0 ? {} : { reviews: decided }),
+    ...(corrected.length === 0 ? {} : { corrections: corrected }),
   };
 }
 

@@ -118,7 +118,7 @@ async function readJsonFile(file: TextFile): Promise<IngestResult> {
 function readWorkspaceFile(file: TextFile, json: Parameters<typeof readWorkspace>[0]): IngestResult {
   const { name, options } = file.input;
   const id = importId(file);
-  const { kind, datasets, units, batch, reviews, problems } = readWorkspace(json, name, id);
+  const { kind, datasets, units, batch, reviews, corrections, problems } = readWorkspace(json, name, id);
   const figureCount = batch.figures.value.length;
   const told = errorsFirst([...noticesOf(file), ...problems]);
   const from = datasets.map(({ title }) => title).join('、');
@@ -130,7 +130,8 @@ function readWorkspaceFile(file: TextFile, json: Parameters<typeof readWorkspace
   };
   return {
     ...resultHead(file, LAYOUT_WORDS.workspace, 'workspace'),
-    intake: batch.reports.length === 0 ? undefined : { info, units, batch, reviews, problems: told },
+    intake:
+      batch.reports.length === 0 ? undefined : { info, units, batch, reviews, corrections, problems: told },
     datasets,
     problems: told,
     rows: { accepted: figureCount, refused: problems.filter(({ level }) => level === 'error').length },

@@ -1,3 +1,4 @@
+import type { Correction } from '../domain/correction';
 import type { DatasetInfo } from '../domain/dataset';
 import type { Problem } from '../domain/problem';
 import type { ReportBatch } from '../domain/report';
@@ -14,6 +15,8 @@ export interface ReadSet {
   readonly batch: ReportBatch;
   /** What readers decided of findings of these reports; only a file of the dashboard tells. */
   readonly reviews?: readonly Review[];
+  /** What people corrected in these reports; only a file of the dashboard tells. */
+  readonly corrections?: readonly Correction[];
   readonly problems: readonly Problem[];
 }
 

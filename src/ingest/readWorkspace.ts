@@ -2,6 +2,7 @@ import { APPLICANTS } from '../domain/applicant';
 import { indicatorCode, isIndicatorId } from '../domain/catalogue';
 import { isClaim } from '../domain/claim';
 import type { Claim } from '../domain/claim';
+import { readCorrection, type Correction } from '../domain/correction';
 import type { DatasetInfo } from '../domain/dataset';
 import { FORM_IDS } from '../domain/formId';
 import { readNarrative } from '../domain/narrative';
@@ -13,7 +14,7 @@ import { UNIT_LEVELS } from '../domain/unit';
 import type { Unit } from '../domain/unit';
 import { MISSING_KINDS } from '../domain/value';
 import type { Value } from '../domain/value';
-import { WORKSPACE_VERSION } from '../domain/workspaceJson';
+import { READABLE_VERSIONS } from '../domain/workspaceJson';
 import { FigureBuilder } from './figureBuilder';
 import { isJsonObject, member } from './parseJson';
 import type { Json, JsonObject } from './parseJson';
@@ -30,6 +31,8 @@ export interface WorkspaceReading {
   readonly batch: ReportBatch;
   /** What readers decided of findings of these reports. */
   readonly reviews: readonly Review[];
+  /** What people corrected in these reports. */
+  readonly corrections: readonly Correction[];
   readonly problems: readonly Problem[];
 }
 
@@ -48,7 +51,7 @@ export function readWorkspace(json: JsonObject, file: string, importId: DatasetI
   const problems = new ProblemList(file, { zh: '份报告', en: 'report' });
   const kind = member(json, 'kind') === 'synthetic' ? 'synthetic' : 'real';
   const figures = new FigureBuilder();
-  if (member(json, 'gongkai') !== WORKSPACE_VERSION) {
+  if (!READABLE_VERSIONS.includes(member(json, 'gongkai'))) {
     problems.addFile('error', 'workspace.version', {
       zh: '这个文件由其他版本写出，不能读取。请用同一版本重新导出。',
       en: 'This file was written by another version and cannot be read.',
@@ -59,6 +62,7 @@ export function readWorkspace(json: JsonObject, file: string, importId: DatasetI
       units: [],
       batch: { reports: [], figures: figures.finish() },
       reviews: [],
+      corrections: [],
       problems: problems.list(),
     };
   }
@@ -82,8 +86,9 @@ export function readWorkspace(json: JsonObject, file: string, importId: DatasetI
   });
   const datasets = list(json, 'datasets').flatMap((entry) => datasetOf(entry, kind));
   const reviews = reviewsOf(list(json, 'reviews'), kind, ids, problems);
+  const corrections = correctionsOf(list(json, 'corrections'), kind, ids, problems);
   const batch = { reports, figures: figures.finish() };
-  return { kind, datasets, units, batch, reviews, problems: problems.list() };
+  return { kind, datasets, units, batch, reviews, corrections, problems: problems.list() };
 }
 
 const UNREADABLE_REPORT = {
@@ -187,6 +192,27 @@ function reviewsOf(
     });
   }
   return reviews;
+}
+
+/** Corrections in reports of the file; how many others there were is told in one sentence. */
+function correctionsOf(
+  entries: readonly Json[],
+  kind: DatasetInfo['kind'],
+  reports: ReadonlySet<string>,
+  problems: ProblemList,
+): readonly Correction[] {
+  const corrections = entries.flatMap((entry) => {
+    const correction = readCorrection(entry);
+    return correction?.kind === kind && reports.has(correction.report) ? [correction] : [];
+  });
+  const left = entries.length - corrections.length;
+  if (left > 0) {
+    problems.addFile('warning', 'workspace.correction', {
+      zh: `人工修正中有 ${String(left)} 条无法识别，或不属于文件中的报告，未载入。`,
+      en: `${String(left)} corrections are not known or not of reports of the file; not loaded.`,
+    });
+  }
+  return corrections;
 }
 
 function wordingOf(json: Json | undefined): ClassWording | undefined {

@@ -16,7 +16,7 @@ import { snapshotKey, type Snapshot } from '../engine/openingSnapshot';
 import { openSource, readFile, readPackage, unpack } from '../ingest/ingestClient';
 import { browserImports } from './browserImports';
 import type { DeskPorts } from './importDesk.svelte';
-import type { ReviewStore } from './reviews.svelte';
+import type { TextStore } from './textStore';
 import { browserLink } from './selection.svelte';
 import type { WorkbenchPorts } from './workbench.svelte';
 
@@ -49,7 +49,8 @@ const BUNDLED: Readonly<Record<DatasetKind, PackageAddresses>> = {
 export function workbenchPorts(opening: Snapshot = {}): WorkbenchPorts {
   return {
     link: browserLink,
-    reviews: reviewStore,
+    reviews: textStore('gongkai.reviews'),
+    corrections: textStore('gongkai.corrections'),
     keeping: { store: browserImports, openSource },
     bootEngine: async (onProgress) => {
       // The engine's script is as large as the page's own; the first charts do not wait for it.
@@ -74,15 +75,15 @@ export function deskPorts(): DeskPorts {
   return { readFile, unpack };
 }
 
-const REVIEWS_KEY = 'gongkai.reviews';
-
-/** The browser's own store. Where it is forbidden, naming it throws already: so only inside the calls. */
-const reviewStore: ReviewStore = {
-  read: () => window.localStorage.getItem(REVIEWS_KEY),
-  write: (text) => {
-    window.localStorage.setItem(REVIEWS_KEY, text);
-  },
-};
+/** One text in the browser's own store. Where it is forbidden, naming it throws already: so only inside the calls. */
+function textStore(key: string): TextStore {
+  return {
+    read: () => window.localStorage.getItem(key),
+    write: (text) => {
+      window.localStorage.setItem(key, text);
+    },
+  };
+}
 
 /** A file of the page's own origin. @throws an error in words for the reader when it is not there */
 async function bytesAt(address: string): Promise<Uint8Array> {

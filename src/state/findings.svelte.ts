@@ -5,8 +5,9 @@ import { doubtsAmong } from './findingsDoubts';
 import { FoundFindings, isSerious } from './findingsFound';
 import type { CheckedSide, Rules } from './findingsRules';
 import { LiveQuery, type Failure } from './liveQuery.svelte';
-import { KeptReviews, type ReviewStore } from './reviews.svelte';
+import { KeptReviews } from './reviews.svelte';
 import { standing, timeOfDecision } from './reviewsKept';
+import type { TextStore } from './textStore';
 import type { FindingsState, LocatedFinding } from './workbench';
 
 /** What is checked. Reactive: read inside a live query. */
@@ -71,7 +72,7 @@ export class CheckedFindings implements FindingsState {
   /** Must run while a component initialises, or in `$effect.root`. */
   constructor(
     source: FindingsSource,
-    store: ReviewStore,
+    store: TextStore,
     failureOf: (cause: unknown) => Failure,
     loadRules: () => Promise<Rules> = () => import('./findingsOfRules'),
   ) {

@@ -1,4 +1,5 @@
 import type { FigureRef } from '../domain/check';
+import type { FormCell } from '../domain/form';
 import type { FormId } from '../domain/formId';
 import { MEASURES } from '../domain/measures';
 import type { LocatedFinding } from './workbench';
@@ -29,6 +30,11 @@ export function doubtsAmong(
 function isOf(finding: LocatedFinding, { before, report: other }: FigureRef, report: number): boolean {
   if (other !== undefined) return false;
   return (before === true ? finding.before : finding.report) === report;
+}
+
+/** Whether the formula of a measure reads a cell in a form. */
+export function readsCell(measure: number, form: FormId, cell: FormCell): boolean {
+  return cellsRead(measure, form).has(cellName(cell));
 }
 
 /** Every cell that the formula of a measure reads in a form; worked out once. */

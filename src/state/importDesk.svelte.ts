@@ -215,6 +215,7 @@ export class ImportDesk {
         return false;
       }
       this.#restore(intakes.flatMap(({ reviews }) => reviews ?? []));
+      await this.#library.corrections.add(intakes.flatMap(({ corrections }) => corrections ?? []));
       this.clear();
       return true;
     } catch (cause) {

@@ -4,6 +4,7 @@ import type { Problem } from '../domain/problem';
 import type { DatasetId } from '../domain/report';
 import { EngineError, type Engine } from '../engine/engine';
 import type { tablesOf as TablesOf } from '../engine/tables';
+import { CorrectedFigures } from './correctedFigures.svelte';
 import { failureOf } from './failure';
 import type { Failure } from './liveQuery.svelte';
 import type { ImportWatch } from './importProgress';
@@ -18,6 +19,7 @@ import {
   type LoadedSet,
   type Side,
 } from './side';
+import type { TextStore } from './textStore';
 import type { Library } from './workbench';
 
 /** What the library needs of the world: the engine, and the sets that come with the page. */
@@ -27,6 +29,8 @@ export interface LibraryPorts {
   readBundled(kind: DatasetKind): Promise<Intake>;
   /** Where imports are kept; absent, they last until the page is closed. */
   readonly keeping?: KeepingPorts;
+  /** Where corrections are kept; absent, they last until the page is closed. */
+  readonly corrections?: TextStore;
 }
 
 /** The import that can still be undone. */
@@ -63,6 +67,8 @@ export class LoadedLibrary implements Library {
   readonly #sides: Partial<Record<DatasetKind, Side>> = {};
   /** What of the imports will be there on the next visit. */
   readonly imports: KeptImports;
+  /** What a person corrected, and the figures of the open side with it. */
+  readonly corrections: CorrectedFigures;
 
   readonly status = $derived<Library['status']>(
     this.#isLoaded ? 'ready' : this.#failure === undefined ? 'starting' : 'failed',
@@ -71,6 +77,22 @@ export class LoadedLibrary implements Library {
   constructor(ports: LibraryPorts) {
     this.#ports = ports;
     this.imports = new KeptImports(ports.keeping);
+    this.corrections = new CorrectedFigures(ports.corrections, {
+      side: () => this.#open,
+      inTurn: (work) => this.#inTurn(work),
+      reload: () => this.#takeOver(withNewReports(this.#open)),
+      revise: async (report, batch) => {
+        if (this.#engine === undefined) return;
+        const { units } = this.#open;
+        await this.#engine.revise(
+          report,
+          await tablesOf(units, [batch], { units: units.length, reports: report }),
+        );
+      },
+      show: () => {
+        this.#show(withNewReports(this.#open));
+      },
+    });
   }
 
   get progress(): string | undefined {
@@ -109,7 +131,8 @@ export class LoadedLibrary implements Library {
   /** True while the open side is the bundled real set alone, for which answers came with the page. */
   get isOpening(): boolean {
     const [first, ...more] = this.#open.sets;
-    return this.#open.kind === 'real' && first?.isBundled === true && more.length === 0;
+    const isAlone = this.#open.kind === 'real' && first?.isBundled === true && more.length === 0;
+    return isAlone && this.corrections.current.applied.length === 0;
   }
   async excerpt(report: number, row: number, column: number): Promise<Excerpt | undefined> {
     const found = this.#open.reports[report];
@@ -139,7 +162,7 @@ export class LoadedLibrary implements Library {
       await this.#inTurn(async () => {
         if (this.#isRead) {
           this.#progress = '正在载入数据';
-          await booted.replace(await tablesOf(this.#open.units, batchesOf(this.#open)));
+          await booted.replace(await tablesOf(this.#open.units, this.corrections.current.batches));
           this.#isLoaded = true;
         }
         this.#engine = booted;
@@ -294,8 +317,9 @@ export class LoadedLibrary implements Library {
 
   /** Loads a side into the engine and only then shows it. `appendedTo`: the loaded side that it only adds to. */
   async #takeOver(side: Side, appendedTo?: Side, { onProgress, signal }: ImportWatch = {}): Promise<void> {
+    const corrected = this.corrections.on(side);
     if (this.#engine !== undefined) {
-      const batches = batchesOf(side).slice(appendedTo?.sets.length ?? 0);
+      const batches = corrected.batches.slice(appendedTo?.sets.length ?? 0);
       // A figure is one row of numbers and mostly one of its text and place.
       const rows = 2 * batches.reduce((sum, { figures }) => sum + figures.value.length, 0);
       const onRows = (done: number) =>
@@ -309,11 +333,16 @@ export class LoadedLibrary implements Library {
       }
       this.#isLoaded = true;
     }
-    this.#sides[side.kind] = side;
-    this.#open = side;
+    this.corrections.current = corrected;
+    this.#show(side);
     this.#isRead = true;
     // An engine that did not start is still missing, however well the data were read.
     if (this.#engine !== undefined) this.#failure = undefined;
+  }
+
+  #show(side: Side): void {
+    this.#sides[side.kind] = side;
+    this.#open = side;
   }
 
   #forgetImport(): void {
@@ -340,10 +369,11 @@ async function tablesOf(...loaded: Parameters<typeof TablesOf>): Promise<ReturnT
   return (await import('../engine/tables')).tablesOf(...loaded);
 }
 
-function bundledSet({ info, units, batch }: Intake): LoadedSet {
-  return { info, isBundled: true, units, batch };
+/** The same side as a new one, so that everything that asked about its reports asks again. */
+function withNewReports(side: Side): Side {
+  return { ...side, reports: side.reports.slice() };
 }
 
-function batchesOf({ sets }: Side) {
-  return sets.map(({ batch }) => batch);
+function bundledSet({ info, units, batch }: Intake): LoadedSet {
+  return { info, isBundled: true, units, batch };
 }

@@ -1,12 +1,6 @@
 import { mergeReviews, type MergedReviews, type Review } from '../domain/review';
 import { NO_REVIEWS, reviewsOfText, textOfReviews, type Reviews } from './reviewsKept';
-
-/** Where decisions lie between visits: one text on this machine. Both may throw. */
-export interface ReviewStore {
-  /** Null where nothing was kept. */
-  read(): string | null;
-  write(text: string): void;
-}
+import type { TextStore } from './textStore';
 
 /** What a reader is told of decisions that could not be kept or read. */
 export interface KeepingFault {
@@ -30,9 +24,9 @@ const NOT_READ: KeepingFault = {
 export class KeptReviews {
   #known = $state.raw<Reviews>(NO_REVIEWS);
   #fault = $state.raw<KeepingFault | undefined>();
-  readonly #store: ReviewStore;
+  readonly #store: TextStore;
 
-  constructor(store: ReviewStore) {
+  constructor(store: TextStore) {
     this.#store = store;
     const kept = this.#read();
     if (kept === undefined) this.#fault = NOT_READ;

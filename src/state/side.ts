@@ -1,3 +1,4 @@
+import type { Correction } from '../domain/correction';
 import type { DatasetInfo, DatasetKind } from '../domain/dataset';
 import type { Problem } from '../domain/problem';
 import type { DatasetId, FigureColumns, Report, ReportBatch, ReportId } from '../domain/report';
@@ -13,6 +14,8 @@ export interface Intake {
   readonly problems: readonly Problem[];
   /** What readers decided of findings of these reports. */
   readonly reviews?: readonly Review[];
+  /** What people corrected in these reports. */
+  readonly corrections?: readonly Correction[];
   /** The file it was read from, where its figures can be shown in it. */
   readonly source?: SourceFile | undefined;
   /** Size of the file in bytes. */

@@ -7,15 +7,15 @@ import { CheckedFindings } from './findings.svelte';
 import { LoadedLibrary, type LibraryPorts } from './library.svelte';
 import { namingOf } from './naming';
 import { LinkedSelection, type LinkPort } from './selection.svelte';
-import type { ReviewStore } from './reviews.svelte';
 import { OpenSource } from './source.svelte';
+import type { TextStore } from './textStore';
 import type { Ask, Workbench } from './workbench';
 
 /** What the workbench needs of the world; the browser's are in `browserPorts.ts`. */
 export interface WorkbenchPorts extends LibraryPorts {
   readonly link: LinkPort;
   /** Where decisions on findings are kept. */
-  readonly reviews: ReviewStore;
+  readonly reviews: TextStore;
   /** The divisions of the country, for names, search and the tree. */
   readRegions(): Promise<RegionTree>;
   /** Rows that came with the page for a question over the bundled real reports; undefined where there are none. */

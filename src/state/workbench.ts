@@ -1,10 +1,11 @@
 import type { DatasetInfo, DatasetKind } from '../domain/dataset';
 import type { Naming } from '../domain/naming';
 import type { Problem } from '../domain/problem';
-import type { Report } from '../domain/report';
+import type { Report, ReportId } from '../domain/report';
 import type { Unit } from '../domain/unit';
 import type { Applicant } from '../domain/applicant';
 import type { IndicatorId } from '../domain/catalogue';
+import type { Correction, OriginalFigure } from '../domain/correction';
 import type { Finding } from '../domain/check';
 import type { Excerpt } from '../domain/excerpt';
 import type { FindingId, Review, ReviewState } from '../domain/review';
@@ -24,6 +25,7 @@ import type {
   TallyRow,
   TrendRow,
 } from '../engine/queries/rows';
+import type { CorrectedSide } from './correctedSide';
 import type { Selection } from './selection';
 
 /** The answer to a question that follows the reader's choices: the last rows stay while new ones are computed. */
@@ -83,6 +85,25 @@ export interface Library {
    * @returns undefined where the report came with the page, or its file is no longer at hand
    */
   excerpt(report: number, row: number, column: number): Promise<Excerpt | undefined>;
+  readonly corrections: CorrectionsState;
+}
+
+/** What a person puts in place of a figure. */
+export type NewCorrection = Pick<Correction, 'report' | 'indicator' | 'applicant' | 'value' | 'note'>;
+
+/** What a person corrected of the open side. */
+export interface CorrectionsState {
+  readonly current: CorrectedSide;
+  /** The correction that stands on a figure; undefined where the figure is as filed. */
+  at(report: ReportId, indicator: IndicatorId, applicant: Applicant): Correction | undefined;
+  /** Those that stand on figures of a report. */
+  ofReport(report: ReportId): readonly Correction[];
+  /** A figure as its file has it; undefined where it cannot be corrected: it is not there, or computed. */
+  originalOf(report: ReportId, indicator: IndicatorId, applicant: Applicant): OriginalFigure | undefined;
+  /** @throws whatever went wrong; everything is then as it was */
+  correct(correction: NewCorrection): Promise<void>;
+  /** Takes a correction back, so that the figure is as filed again. @throws whatever went wrong; it then stays */
+  takeBack(correction: Correction): Promise<void>;
 }
 
 /** A finding of a loaded report. Only failed and uncertain ones are kept; those that hold are counted by a question. */

@@ -265,3 +265,33 @@ function unitColumns(length: number) {
     parent_key: new Int32Array(length).fill(-1),
   };
 }
+
+describe('a revised report', () => {
+  const revised = (received: number): TableContents =>
+    tablesOf(
+      UNITS,
+      [aBatch([{ unit: 0, year: 2022, form: 'form2021', cells: { 'application.received': received } }])],
+      {
+        units: UNITS.length,
+        reports: 0,
+      },
+    );
+  const figures = sql<{ report_key: number; value: number | null }>`
+    SELECT report_key, value FROM figure ORDER BY report_key`;
+
+  test('has its new figures in place of the old ones, and no other report is touched', async () => {
+    const other = aBatch([{ unit: 1, year: 2022, form: 'form2021', cells: { 'application.received': 9 } }]);
+    await engine.append(tablesOf(UNITS, [other], { units: UNITS.length, reports: 1 }));
+    await engine.revise(0, revised(7));
+    expect(await engine.query(figures)).toEqual([
+      { report_key: 0, value: 7 },
+      { report_key: 1, value: 9 },
+    ]);
+    expect(await engine.query(counts)).toEqual([{ units: 6, reports: 2, figures: 2 }]);
+  });
+
+  test('is as it was where its figures are refused', async () => {
+    await expect(engine.revise(0, revised(NaN))).rejects.toThrow(EngineError);
+    expect(await engine.query(counts)).toEqual(AS_LOADED);
+  });
+});

@@ -23,7 +23,7 @@ async function exported(reviews: readonly Review[]) {
   const loaded = { kind: 'real', sets: [{ info, units, batch }] } as const;
   return {
     batch,
-    textOf: (part?: Parameters<typeof workspaceJsonOf>[1]) => workspaceJsonOf(loaded, part, reviews),
+    textOf: (part?: Parameters<typeof workspaceJsonOf>[1]) => workspaceJsonOf(loaded, part, { reviews }),
   };
 }
 

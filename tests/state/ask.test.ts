@@ -20,6 +20,7 @@ function anEngine(answer: () => Promise<readonly unknown[]>) {
     },
     replace: () => Promise.resolve(),
     append: () => Promise.resolve(),
+    revise: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };
   return { engine, texts };

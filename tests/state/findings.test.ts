@@ -4,7 +4,7 @@ import { findingId } from '../../src/domain/review';
 import { measureKey } from '../../src/domain/measures';
 import type { Engine } from '../../src/engine/engine';
 import type { CheckedSide, Rules } from '../../src/state/findingsRules';
-import type { ReviewStore } from '../../src/state/reviews.svelte';
+import type { TextStore } from '../../src/state/textStore';
 import type { LocatedFinding } from '../../src/state/workbench';
 import type { findingsOn as FindingsOn } from './findingsInPage.svelte';
 import { openPageModules, type PageModules } from './page';
@@ -28,6 +28,7 @@ const ENGINE: Engine = {
   query: () => Promise.resolve([]),
   replace: () => Promise.resolve(),
   append: () => Promise.resolve(),
+  revise: () => Promise.resolve(),
   close: () => Promise.resolve(),
 };
 
@@ -75,7 +76,7 @@ class HeldRules implements Rules {
 
 const settled = () => new Promise((done) => setTimeout(done, 5));
 
-class MemoryStore implements ReviewStore {
+class MemoryStore implements TextStore {
   text: string | null = null;
   read = () => this.text;
   write = (text: string) => {
@@ -83,7 +84,7 @@ class MemoryStore implements ReviewStore {
   };
 }
 
-async function setup(store: ReviewStore = new MemoryStore()) {
+async function setup(store: TextStore = new MemoryStore()) {
   const rules = new HeldRules();
   const stage = findingsOn(rules, store);
   stage.change({ isRead: true, engine: ENGINE, reports: REPORTS });

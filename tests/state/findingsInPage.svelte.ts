@@ -6,7 +6,7 @@ import { failureOf } from '../../src/state/failure';
 import { CheckedFindings } from '../../src/state/findings.svelte';
 import type { Rules } from '../../src/state/findingsRules';
 import type { Failure } from '../../src/state/liveQuery.svelte';
-import type { ReviewStore } from '../../src/state/reviews.svelte';
+import type { TextStore } from '../../src/state/textStore';
 
 /** What a test changes of the side that is checked. */
 export interface CheckedPart {
@@ -18,7 +18,7 @@ export interface CheckedPart {
 }
 
 /** Findings of a side that the test changes by hand, under rules that the test answers for. */
-export function findingsOn(rules: Rules, store: ReviewStore) {
+export function findingsOn(rules: Rules, store: TextStore) {
   let isRead = $state(false);
   let engine = $state.raw<Engine | undefined>();
   let failure = $state.raw<Failure | undefined>();

@@ -34,6 +34,7 @@ async function setup(content: Readonly<Record<string, Intake | undefined>>) {
     query: () => Promise.resolve([]),
     replace: () => Promise.resolve(),
     append: () => Promise.resolve(),
+    revise: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };
   const library = new LoadedLibrary({
@@ -71,6 +72,7 @@ async function setupWith(keeping?: KeepingPorts, part: Partial<Engine> = {}) {
     query: () => Promise.resolve([]),
     replace: () => Promise.resolve(),
     append: () => Promise.resolve(),
+    revise: () => Promise.resolve(),
     close: () => Promise.resolve(),
     ...part,
   };

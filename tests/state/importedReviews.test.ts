@@ -22,6 +22,7 @@ async function setup(append: () => Promise<void> = () => Promise.resolve()) {
     query: () => Promise.resolve([]),
     replace: () => Promise.resolve(),
     append,
+    revise: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };
   const library = new LoadedLibrary({

@@ -13,6 +13,7 @@ class RememberingEngine implements Engine {
   query = () => Promise.resolve([]);
   replace = (contents: TableContents) => this.#take('replace', contents);
   append = (contents: TableContents) => this.#take('append', contents);
+  revise = (report: number, contents: TableContents) => this.#take(`revise ${report}`, contents);
   close = () => Promise.resolve();
   #take(call: string, { report, figure }: TableContents): Promise<void> {
     if (this.failsNext) {

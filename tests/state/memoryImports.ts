@@ -105,6 +105,7 @@ export async function open(window: MemoryWindow | undefined, readBundled?: () =>
     query: () => Promise.resolve([]),
     replace: take,
     append: take,
+    revise: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };
   const library = new LoadedLibrary({

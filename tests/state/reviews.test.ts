@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Review } from '../../src/domain/review';
-import { KeptReviews, type ReviewStore } from '../../src/state/reviews.svelte';
+import { KeptReviews } from '../../src/state/reviews.svelte';
+import type { TextStore } from '../../src/state/textStore';
 
 /** A store in memory, as the browser keeps one text between visits. */
-class MemoryStore implements ReviewStore {
+class MemoryStore implements TextStore {
   text: string | null = null;
   read = () => this.text;
   write = (text: string) => {

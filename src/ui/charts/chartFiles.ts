@@ -1,12 +1,15 @@
 import type { ChartView } from '../../charts/chart';
+import type { Doubting } from '../../charts/doubts';
+import { correctedTable } from '../../charts/markedTable';
 import { indicatorCode } from '../../domain/catalogue';
+import type { Correction } from '../../domain/correction';
 import type { Measure } from '../../domain/measure';
 import type { Report } from '../../domain/report';
 import type { Review } from '../../domain/review';
 import type { Citation } from '../../export/citation';
 import { csvOf } from '../../export/csv';
 import { fileName } from '../../export/fileName';
-import { workspaceJsonOf, type LoadedReports } from '../../export/json';
+import { workspaceJsonOf, type Decided, type LoadedReports } from '../../export/json';
 import { pngOf } from '../../export/picture';
 import { saveBlob } from '../../export/save';
 import { xlsxOf } from '../../export/xlsx';
@@ -22,6 +25,10 @@ export interface ChartFileSource {
   readonly loaded: LoadedReports;
   /** What the reader decided; a JSON file holds it with the reports. */
   readonly reviews: Iterable<Review>;
+  /** What a person corrected, of every kind; a JSON file holds that of its reports. */
+  readonly corrections: readonly Correction[];
+  /** The same by figure of a chart, in sentences. */
+  readonly marks: Doubting;
 }
 
 /** One line of the menu: which file, and what is inside. */
@@ -56,7 +63,8 @@ export function chartFileOffers({
 
 /** Makes a file of a chart and hands it to the browser. @returns its size in bytes */
 export async function saveChartFile(kind: ChartFileKind, source: ChartFileSource): Promise<number> {
-  const { view, reports, loaded } = source;
+  const { reports, loaded } = source;
+  const view = { ...source.view, table: correctedTable(source.view.table, source.marks) };
   const now = new Date();
   const citation: Citation = {
     reports,
@@ -64,7 +72,7 @@ export async function saveChartFile(kind: ChartFileKind, source: ChartFileSource
     link: window.location.href,
     now,
   };
-  const blob = await blobOf(kind, source, citation);
+  const blob = await blobOf(kind, { ...source, view }, citation);
   const name = fileName(view.subject, kind === 'rows' ? 'csv' : kind, now);
   // Both CSV files may lie in one folder.
   saveBlob(kind === 'rows' ? name.replace(/\.csv$/, '_明细.csv') : name, blob);
@@ -81,7 +89,7 @@ function indicatorsOf(measures: readonly Measure[]): ReadonlySet<number> {
 
 function blobOf(
   kind: ChartFileKind,
-  { view, loaded, reviews }: ChartFileSource,
+  { view, loaded, reviews, corrections }: ChartFileSource,
   citation: Citation,
 ): Promise<Blob> | Blob {
   switch (kind) {
@@ -92,7 +100,9 @@ function blobOf(
     case 'rows':
       return new Blob([csvOf(view.longTable())], { type: 'text/csv;charset=utf-8' });
     case 'json':
-      return new Blob([jsonOf(view, loaded, reviews)], { type: 'application/json;charset=utf-8' });
+      return new Blob([jsonOf(view, loaded, { reviews, corrections })], {
+        type: 'application/json;charset=utf-8',
+      });
     case 'png': {
       const size = { width: PICTURE_WIDTH, height: Math.max(360, view.height) };
       return pngOf(view, citation, drawCanvas(view.option, size), size);
@@ -100,9 +110,9 @@ function blobOf(
   }
 }
 
-function jsonOf({ reports, subject }: ChartView, loaded: LoadedReports, reviews: Iterable<Review>): string {
+function jsonOf({ reports, subject }: ChartView, loaded: LoadedReports, decided: Decided): string {
   // A chart of reports, not of figures, has no measure: its file holds the reports whole.
-  if (subject.measures.length === 0) return workspaceJsonOf(loaded, undefined, reviews);
+  if (subject.measures.length === 0) return workspaceJsonOf(loaded, undefined, decided);
   const part = { reports: new Set(reports), indicators: indicatorsOf(subject.measures) };
-  return workspaceJsonOf(loaded, part, reviews);
+  return workspaceJsonOf(loaded, part, decided);
 }

@@ -25,7 +25,7 @@ export async function saveFindings(
   const { listed } = desk.survey;
   const cells = listed.map((finding) => cellsOfFinding(finding, desk.cells));
   const printed = printedCells(
-    library.side.sets.map(({ batch }) => batch),
+    library.corrections.current.batches,
     new Set(cells.flat().map(({ report }) => report)),
   );
   const { filter } = desk;

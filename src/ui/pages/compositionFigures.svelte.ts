@@ -59,7 +59,7 @@ export class CompositionFigures {
   });
 
   readonly view: ChartView | undefined = $derived.by(() => {
-    const { selection, naming, findings } = this.#workbench;
+    const { selection, naming } = this.#workbench;
     const { composition, across } = this.#choice();
     // Nothing can be asked: the builder words why.
     const rows = this.#question === null ? [] : this.parts.rows;
@@ -67,7 +67,7 @@ export class CompositionFigures {
     const { lens } = selection.current;
     const follows = lens === 'value' || (lens === 'share' && composition.sums);
     return withLensNote(
-      compositionView(rows, { composition, across, lens, naming, ...openDoubts(findings) }),
+      compositionView(rows, { composition, across, lens, naming, ...openDoubts(this.#workbench) }),
       follows ? undefined : lens,
     );
   });

@@ -1,11 +1,38 @@
 import type { Doubting } from '../../charts/doubts';
 import type { CoverageContext } from '../../charts/coverage';
-import type { FindingsState, LocatedFinding } from '../../state/workbench';
+import { indicator } from '../../domain/catalogue';
+import { correctionSentence } from '../../domain/correction';
+import type { Report } from '../../domain/report';
+import { readsCell } from '../../state/findingsDoubts';
+import type { CorrectionsState, FindingsState, LocatedFinding, Workbench } from '../../state/workbench';
 
-/** Open errors of figures for a chart; nothing until every rule was asked, so that charts are repainted once. */
-export function openDoubts(findings: FindingsState): Doubting {
-  if (findings.status !== 'ready') return {};
-  return { doubts: (report, measure) => findings.doubtsOf(report, measure) };
+/**
+ * What a chart marks its figures with: open errors, nothing until every rule was asked, so that charts are repainted once;
+ * and what a person corrected.
+ */
+export function openDoubts({ findings, library }: Pick<Workbench, 'findings' | 'library'>): Doubting {
+  const { corrections, reports } = library;
+  return {
+    ...(findings.status === 'ready'
+      ? { doubts: (report, measure) => findings.doubtsOf(report, measure) }
+      : {}),
+    ...(corrections.current.applied.length > 0
+      ? { corrections: (report, measure) => correctionsOn(reports[report], measure, corrections) }
+      : {}),
+  };
+}
+
+/** Corrections of cells that a measure is computed from, in sentences. */
+function correctionsOn(
+  report: Report | undefined,
+  measure: number,
+  corrections: CorrectionsState,
+): readonly string[] {
+  if (report === undefined) return [];
+  return corrections
+    .ofReport(report.id)
+    .filter((correction) => readsCell(measure, report.form, correction))
+    .map((correction) => `${indicator(correction.indicator).name.zh}：${correctionSentence(correction)}`);
 }
 
 /** How many open errors each report has, for the grid of reports; nothing until every rule was asked. */

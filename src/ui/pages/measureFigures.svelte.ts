@@ -74,13 +74,13 @@ export class MeasureFigures {
   });
 
   readonly #context: ChartContext = $derived.by(() => {
-    const { selection, naming, findings } = this.#workbench;
+    const { selection, naming } = this.#workbench;
     return {
       naming,
       measure: this.#key,
       units: selection.unitKeys,
       years: selection.years,
-      ...openDoubts(findings),
+      ...openDoubts(this.#workbench),
     };
   });
 

@@ -1,3 +1,6 @@
+import { measureKey } from '../../../src/domain/measures';
+import type { Correction } from '../../../src/domain/correction';
+import type { Report } from '../../../src/domain/report';
 import { describe, expect, it } from 'vitest';
 import type { Review } from '../../../src/domain/review';
 import type { FindingsState, LocatedFinding } from '../../../src/state/workbench';
@@ -43,16 +46,63 @@ const decided = (state: Review['state']): Review => ({
   right: 2,
 });
 
+const REPORT: Report = {
+  id: '360703@2017@whole',
+  dataset: 'real-reports',
+  unit: '360703',
+  year: 2017,
+  scope: 'whole',
+  form: 'form2014',
+  title: '南康区',
+};
+const CORRECTION: Correction = {
+  kind: 'real',
+  report: REPORT.id,
+  indicator: 'application.received',
+  applicant: 'total',
+  value: 6,
+  note: '核实',
+  at: '2026-11-25T13:30:00.000Z',
+  original: { value: 60, raw: '60', origin: 'table' },
+};
+
+/** As much of a workbench as marks are made from. */
+function workbenchOf(
+  one: FindingsState,
+  applied: readonly Correction[] = [],
+): Parameters<typeof openDoubts>[0] {
+  const corrections = {
+    current: { batches: [], applied, outdated: [] },
+    ofReport: (id: string) => applied.filter(({ report }) => report === id),
+  };
+  return { findings: one, library: { reports: [REPORT], corrections } } as unknown as Parameters<
+    typeof openDoubts
+  >[0];
+}
+
+describe('corrections for charts', () => {
+  it('stand on every measure that reads the cell, and on no other', () => {
+    const { corrections } = openDoubts(workbenchOf(findings({}), [CORRECTION]));
+    const told = corrections?.(0, measureKey('application.received'));
+    expect(told).toHaveLength(1);
+    expect(told?.[0]).toContain('表中原值 60 → 人工修正 6，备注：核实');
+    expect(corrections?.(0, measureKey('review.total'))).toEqual([]);
+    expect(corrections?.(1, measureKey('application.received'))).toEqual([]);
+  });
+});
+
 describe('open errors for charts', () => {
   it('are not asked for before every rule was asked, so that charts are repainted once', () => {
     for (const status of ['waiting', 'checking', 'failed'] as const) {
-      expect(openDoubts(findings({ status }))).toEqual({});
+      expect(openDoubts(workbenchOf(findings({ status })))).toEqual({});
       expect(openErrors(findings({ status }))).toEqual({});
     }
   });
   it('of a figure are those that the findings give', () => {
     const one = aFinding({});
-    const { doubts } = openDoubts(findings({ doubtsOf: (report) => (report === 7 ? [one] : []) }));
+    const { doubts } = openDoubts(
+      workbenchOf(findings({ doubtsOf: (report) => (report === 7 ? [one] : []) })),
+    );
     expect(doubts?.(7, 0)).toEqual([one]);
     expect(doubts?.(8, 0)).toEqual([]);
   });

@@ -1,0 +1,176 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { encodeGb18030 } from '../support/encodeGb18030';
+import { card, chooseFiles, settled, tableOf } from './steps';
+import { serveDist, startBrowser, visit, type Site } from './visit';
+
+let browser: Browser;
+let site: Site;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([startBrowser(), serveDist()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const TABLE = [
+  '单位,年份,口径,新收政府信息公开申请数,上年结转申请数,予以公开',
+  '章贡区,2023,全域,58,3,35',
+  '章贡区,2024,全域,"1,071",1,40',
+].join('\r\n');
+const OTHER = ['单位,年份,口径,新收政府信息公开申请数', '赣县区,2024,全域,12'].join('\r\n');
+
+const reports = (page: Page) => page.getByRole('banner').innerText();
+const setCard = (page: Page, name: string) =>
+  page.getByRole('article').filter({ has: page.getByRole('heading', { name }) });
+
+/** Imports a table as Excel in China saves it. */
+async function importTable(page: Page, name: string, text: string): Promise<void> {
+  await chooseFiles(page, [{ name, bytes: encodeGb18030(text) }]);
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText(/个数值/).waitFor();
+  await dialog.getByRole('button', { name: /^导入/ }).last().click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
+/** Goes to 数据集 and waits until an import is told to be kept there. */
+async function keptCard(page: Page, name: string) {
+  await page.goto(`${site.url}#v=datasets`);
+  const found = setCard(page, name);
+  await found.getByText('已保存在本机').waitFor();
+  return found;
+}
+
+/** Leaves the page and opens it again at a link, as on another day. */
+async function reopen(page: Page, hash: string): Promise<void> {
+  await page.goto('about:blank');
+  await page.goto(site.url + hash);
+}
+
+describe('keeping imports', () => {
+  it('has after a reload the same figures and the lines of their file, until the import is removed', async () => {
+    const { page, context, faults, foreign } = await visit(browser, site, '#v=applications');
+    await settled(page);
+    const bundled = await reports(page);
+    await importTable(page, '章贡区.csv', TABLE);
+    await settled(page);
+    const chart = () => card(page, /新收政府信息公开申请数/).first();
+    const before = await tableOf(chart());
+    expect(before.flat().join(' ')).toContain('1071');
+    const kept = await keptCard(page, '章贡区');
+    expect(await kept.innerText()).toMatch(/导入\s*\d{4}-\d\d-\d\d \d\d:\d\d，文件 1 KB/);
+
+    await reopen(page, '#v=applications');
+    await settled(page);
+    expect(await tableOf(chart())).toEqual(before);
+    await page.goto(`${site.url}#v=reports&p=360702%402023%40whole`);
+    await page.getByRole('button', { name: /：58/ }).first().click();
+    const drawer = page.getByRole('dialog', { name: '数值出处' });
+    await drawer.getByRole('region', { name: '文件片段' }).getByText('章贡区').first().waitFor();
+    expect(await drawer.innerText()).toContain('章贡区.csv');
+    await page.keyboard.press('Escape');
+
+    await (await keptCard(page, '章贡区')).getByRole('button', { name: '移除' }).click();
+    await setCard(page, '章贡区').waitFor({ state: 'detached' });
+    await page.getByText('本机没有保存导入的数据').waitFor();
+    await reopen(page, '#v=applications');
+    await settled(page);
+    expect(await reports(page)).toBe(bundled);
+    expect(faults).toEqual([]);
+    expect(foreign).toEqual([]);
+    await context.close();
+  });
+
+  it('tells other windows, keeps the imports of both, and clears them all', async () => {
+    const { page, context, faults } = await visit(browser, site, '#v=datasets');
+    const second = await context.newPage();
+    await second.goto(`${site.url}#v=datasets`);
+    await second.getByRole('heading', { name: '本机保存的导入' }).waitFor();
+    await importTable(page, '章贡区.csv', TABLE);
+    await keptCard(page, '章贡区');
+    await second.getByText('另一窗口更改了导入的数据，请刷新后查看').waitFor();
+    await importTable(second, '赣县区.csv', OTHER);
+    await keptCard(second, '赣县区');
+    await page.getByRole('button', { name: '刷新' }).click();
+    await keptCard(page, '章贡区');
+    await keptCard(page, '赣县区');
+    await page.getByRole('button', { name: '清除全部导入' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '确认清除' }).click();
+    await page.getByText('本机没有保存导入的数据').waitFor();
+    await reopen(page, '#v=datasets');
+    await page.getByText('本机没有保存导入的数据').waitFor();
+    expect(await page.getByRole('article').count()).toBe(1);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('leaves a broken record alone, opens without it, and does not touch a newer store', async () => {
+    const { page, context, faults } = await visit(browser, site, '#v=datasets');
+    await importTable(page, '章贡区.csv', TABLE);
+    await keptCard(page, '章贡区');
+    await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const opening = indexedDB.open('gongkai');
+          opening.onsuccess = () => {
+            const writing = opening.result.transaction('imports', 'readwrite');
+            writing.objectStore('imports').add({ version: 1, info: { id: 'import-half' } });
+            writing.oncomplete = () => {
+              opening.result.close();
+              resolve(undefined);
+            };
+          };
+        }),
+    );
+    await reopen(page, '#v=datasets');
+    await page.getByText(/有 1 份残缺，不能读取，已原样留存/).waitFor();
+    await keptCard(page, '章贡区');
+    await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const opening = indexedDB.open('gongkai', 2);
+          opening.onsuccess = () => {
+            opening.result.close();
+            resolve(undefined);
+          };
+        }),
+    );
+    await reopen(page, '#v=datasets');
+    await page.getByText(/没有读出：本机存储由较新版本的本系统建立/).waitFor();
+    await page.getByRole('article').first().waitFor();
+    expect(await page.getByRole('article').count()).toBe(1);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('goes on without a store, and with a full one, and says what will be lost', async () => {
+    const lost = (page: Page) => setCard(page, '章贡区').getByText('本次可用，关闭后不保存');
+    const none = await visit(browser, site);
+    await none.page.addInitScript(() => {
+      Object.defineProperty(window, 'indexedDB', {
+        get: () => {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      });
+    });
+    await reopen(none.page, '#v=datasets');
+    await importTable(none.page, '章贡区.csv', TABLE);
+    await none.page.getByText(/关闭后不保存：浏览器不提供本机存储/).waitFor();
+    await none.page.goto(`${site.url}#v=datasets`);
+    await lost(none.page).waitFor();
+    expect(none.faults).toEqual([]);
+    await none.context.close();
+
+    const full = await visit(browser, site, '#v=datasets');
+    const devtools = await full.context.newCDPSession(full.page);
+    const { origin } = new URL(site.url);
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+    await importTable(full.page, '章贡区.csv', TABLE);
+    await full.page.getByText(/关闭后不保存：本机存储空间不足/).waitFor();
+    await full.page.goto(`${site.url}#v=datasets`);
+    await lost(full.page).waitFor();
+    expect(full.faults).toEqual([]);
+    await full.context.close();
+  });
+});
