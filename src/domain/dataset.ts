@@ -1,3 +1,4 @@
+import type { Acknowledgement } from './acknowledgement';
 import type { DatasetId } from './report';
 
 /** Real reports, or made-up ones (合成示例数据). The two never share a chart, a table, a sentence or a file. */
@@ -15,6 +16,8 @@ export interface DatasetInfo {
   readonly figureCount: number;
   /** First 16 hex digits of the SHA-256 of the files; what a link or a download names. */
   readonly fingerprint: string;
+  /** What the reader was told before the import and loaded all the same; absent where nothing was. */
+  readonly acknowledged?: readonly Acknowledgement[];
 }
 
 /** The mark that made-up data carries on every surface. */

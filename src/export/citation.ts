@@ -1,4 +1,5 @@
 import type { ChartView } from '../charts/chart';
+import { acknowledgementWords } from '../domain/acknowledgement';
 import { SYNTHETIC_MARK, type DatasetInfo } from '../domain/dataset';
 import { FORM_SHORT_NAMES } from '../domain/formId';
 import type { Measure } from '../domain/measure';
@@ -41,6 +42,12 @@ export function explanation(
       '数据集',
       `${title}（指纹 ${fingerprint}）`,
     ]),
+    ...datasets.flatMap(({ title, acknowledged = [] }) =>
+      acknowledged.map((said): readonly [string, string] => [
+        '导入时确认',
+        `${title}：${acknowledgementWords(said)}`,
+      ]),
+    ),
     ['链接', link],
     ['生成日期', isoDate(now)],
     ['生成工具', MADE_BY],

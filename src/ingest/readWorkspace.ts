@@ -1,3 +1,4 @@
+import { readAcknowledgement } from '../domain/acknowledgement';
 import { APPLICANTS } from '../domain/applicant';
 import { indicatorCode, isIndicatorId } from '../domain/catalogue';
 import { isClaim } from '../domain/claim';
@@ -275,6 +276,7 @@ function datasetOf(json: Json, kind: DatasetInfo['kind']): readonly DatasetInfo[
   const id = text(json, 'id');
   const title = text(json, 'title');
   if (id === undefined || title === undefined) return [];
+  const acknowledged = list(json, 'acknowledged').flatMap((entry) => readAcknowledgement(entry) ?? []);
   return [
     {
       id,
@@ -285,6 +287,7 @@ function datasetOf(json: Json, kind: DatasetInfo['kind']): readonly DatasetInfo[
       reportCount: placeNumber(member(json, 'reportCount')),
       figureCount: placeNumber(member(json, 'figureCount')),
       fingerprint: text(json, 'fingerprint') ?? '',
+      ...(acknowledged.length === 0 ? {} : { acknowledged }),
     },
   ];
 }

@@ -15,7 +15,7 @@ import type { BootProgress } from '../engine/browserEngine';
 import { snapshotKey, type Snapshot } from '../engine/openingSnapshot';
 import { openSource, readFile, readPackage, unpack } from '../ingest/ingestClient';
 import { browserImports } from './browserImports';
-import type { DeskPorts } from './importDesk.svelte';
+import type { DeskPorts } from './deskFile';
 import type { TextStore } from './textStore';
 import { browserLink } from './selection.svelte';
 import type { WorkbenchPorts } from './workbench.svelte';
@@ -72,7 +72,12 @@ export function workbenchPorts(opening: Snapshot = {}): WorkbenchPorts {
 
 /** What the desk needs, from the worker that reads files. */
 export function deskPorts(): DeskPorts {
-  return { readFile, unpack };
+  return {
+    readFile,
+    unpack,
+    rules: async () => (await import('./namedChecks')).namedChecks,
+    memory: textStore('gongkai.mappings'),
+  };
 }
 
 /** One text in the browser's own store. Where it is forbidden, naming it throws already: so only inside the calls. */

@@ -1,16 +1,27 @@
 import { SvelteMap } from 'svelte/reactivity';
-import type { Problem } from '../domain/problem';
 import type { ReportId, Scope } from '../domain/report';
 import type { Review } from '../domain/review';
 import type { Unpacked } from '../ingest/archive';
 import type { ReadingChoice } from '../ingest/ingestClient';
-import type { Container } from '../ingest/ingestResult';
+import type { ColumnTarget, ReportChoice } from '../ingest/filePart';
 import type { IngestProgress } from '../ingest/openFile';
-import type { SourceFile } from '../ingest/sourceFile';
+import {
+  NOT_READ,
+  STOPPED,
+  type DeskFile,
+  type DeskPorts,
+  type ImportStep,
+  type LoadOutcome,
+} from './deskFile';
 import { failureOf } from './failure';
+import { emptyMap, joined, keySet, keysWith, withEntry, withoutEntry } from './immutable';
+import { ImportChecks } from './importChecks.svelte';
 import { isCancel, type ImportProgress } from './importProgress';
 import type { LoadedLibrary } from './library.svelte';
 import type { Failure } from './liveQuery.svelte';
+import { MappingMemory } from './mappingMemory.svelte';
+import { withColumn } from './mappingsKept';
+import { isoNow } from './isoNow';
 import {
   duplicatesOf,
   NO_ANSWERS,
@@ -21,72 +32,17 @@ import {
   type Intake,
 } from './side';
 
-/** A file as read, nothing loaded yet. */
-export interface FileReading {
-  /** One of the encodings that can be chosen. */
-  readonly encoding: string;
-  /** How it was found, e.g. GB18030，按内容判断. */
-  readonly encodingNote: string;
-  /** What the file is; a workbook has no encoding to choose. */
-  readonly container?: Container;
-  /** Names of the sheets of a workbook that reports were read from. */
-  readonly sheets?: readonly string[];
-  /** How the table was understood, e.g. 长表：一行一个数值. */
-  readonly layout: string;
-  /** What can be loaded; undefined when nothing can. */
-  readonly intake: Intake | undefined;
-  /** Errors first. */
-  readonly problems: readonly Problem[];
-  /** Rows that hold figures, and how many of them are not loaded. */
-  readonly rows: { readonly accepted: number; readonly refused: number };
-  /** The refused rows with line and reason as a file to be corrected; undefined when there are none. */
-  readonly refusedCsv: string | undefined;
-  /** The file itself, where its figures can be shown in it. */
-  readonly source?: SourceFile | undefined;
-}
-
-/** A file on the desk. */
-export interface DeskFile {
-  readonly id: number;
-  readonly file: File;
-  readonly encoding: string | undefined;
-  readonly reading: FileReading | undefined;
-  readonly failure: Failure | undefined;
-}
-
-/** What the desk needs of the world. */
-export interface DeskPorts {
-  readFile(
-    file: File,
-    choice: ReadingChoice,
-    onProgress?: (progress: IngestProgress) => void,
-    signal?: AbortSignal,
-  ): Promise<FileReading>;
-  /** The files of an archive, and what did not unpack; undefined for a file to be read as it is. */
-  unpack?(
-    file: File,
-    onProgress?: (progress: IngestProgress) => void,
-    signal?: AbortSignal,
-  ): Promise<Unpacked | undefined>;
-}
-
-/** An archive of which something could not be unpacked. */
-const NOT_READ: Omit<FileReading, 'problems'> = {
-  encoding: '',
-  encodingNote: '',
-  container: 'none',
-  layout: '压缩包',
-  intake: undefined,
-  rows: { accepted: 0, refused: 0 },
-  refusedCsv: undefined,
-};
-
 /** Where files lie after they are read and before they are loaded: what was found in them, and what is to be decided. */
 export class ImportDesk {
   files = $state.raw<readonly DeskFile[]>([]);
   /** How far files that are being read have come, by their id. Apart from the files: what they hold is not worked out anew. */
   readonly progress = new SvelteMap<number, IngestProgress>();
+  step = $state<ImportStep>('files');
   scope = $state<Scope>('unstated');
+  /** What the last load brought; gone once the next files are on the desk. */
+  outcome = $state.raw<LoadOutcome | undefined>();
+  readonly memory: MappingMemory;
+  readonly checks: ImportChecks;
   answers = $state.raw<DuplicateAnswers>(NO_ANSWERS);
   isLoading = $state(false);
   /** How far the loading has come; undefined while nothing is being loaded. */
@@ -101,9 +57,7 @@ export class ImportDesk {
   readonly #library: LoadedLibrary;
   readonly #restore: (reviews: readonly Review[]) => void;
 
-  readonly isReading = $derived(
-    this.files.some(({ reading, failure }) => reading === undefined && failure === undefined),
-  );
+  readonly isReading = $derived(this.files.some(({ isBeingRead }) => isBeingRead));
   readonly intakes = $derived(
     this.files.flatMap(({ file, reading }): readonly Intake[] =>
       reading?.intake === undefined ? [] : [{ ...reading.intake, source: reading.source, bytes: file.size }],
@@ -130,14 +84,6 @@ export class ImportDesk {
       { accepted: 0, refused: 0 },
     ),
   );
-  readonly canLoad = $derived(
-    this.intakes.length > 0 &&
-      !this.isReading &&
-      !this.isLoading &&
-      !this.hasBothKinds &&
-      this.unanswered === 0 &&
-      this.rows.accepted > 0,
-  );
 
   /** @param restore takes over the decisions that loaded files brought along, also those on reports that were skipped */
   constructor(
@@ -148,12 +94,24 @@ export class ImportDesk {
     this.#library = library;
     this.#ports = ports;
     this.#restore = restore;
+    this.memory = new MappingMemory(ports.memory);
+    this.checks = new ImportChecks(ports.rules);
+  }
+
+  /** True once everything is read and answered, and every doubt is acknowledged. */
+  get canLoad(): boolean {
+    const isAnswered = !this.hasBothKinds && this.unanswered === 0;
+    const isChecked = this.checks.isDone && this.checks.open === 0;
+    const isBusy = this.isReading || this.isLoading;
+    return this.intakes.length > 0 && !isBusy && isAnswered && isChecked && this.rows.accepted > 0;
   }
 
   /** Puts files on the desk and reads them; an archive of files gives way to what is in it. */
   put = (files: readonly File[]): void => {
     const added = files.map((file) => this.#deskFile(file));
     this.failure = undefined;
+    this.outcome = undefined;
+    if (this.files.length === 0) this.step = 'files';
     this.files = [...this.files, ...added];
     for (const { id } of added) void this.#unpack(id);
   };
@@ -162,6 +120,55 @@ export class ImportDesk {
   drop = (id: number): void => {
     this.#running.get(id)?.abort();
     this.files = this.files.filter((file) => file.id !== id);
+    this.#check();
+  };
+
+  /** Stops the reading of a file, or of all; it stays on the desk. */
+  stop = (only?: number): void => {
+    for (const { id, isBeingRead } of this.files) {
+      if (!isBeingRead || (only !== undefined && only !== id)) continue;
+      this.#running.get(id)?.abort();
+      this.#change(id, { isBeingRead: false, reading: undefined, failure: STOPPED });
+    }
+    this.#check();
+  };
+
+  /** Reads a file again as it was asked last. */
+  reread = (id: number): void => {
+    void this.#unpack(id);
+  };
+
+  /** Says something of the report in a part of a file, and reads the file again. */
+  setReport = (id: number, part: string, choice: ReportChoice): void => {
+    const file = this.files.find((known) => known.id === id);
+    if (file === undefined) return;
+    const reports = withEntry(file.reports, part, { ...file.reports.get(part), ...choice });
+    this.#change(id, { reports });
+    void this.#read(id);
+  };
+
+  /** Says what a column holds, remembers it for files with the same heads, and reads the file again. */
+  setColumn = (id: number, heads: string, column: number, target: ColumnTarget): void => {
+    const file = this.files.find((known) => known.id === id);
+    if (file === undefined) return;
+    const before = file.mappings.has(heads) ? file.mappings : this.memory.all;
+    const mapping = withColumn(before.get(heads), column, target);
+    this.memory.remember(heads, mapping);
+    this.#change(id, { mappings: withEntry(file.mappings, heads, mapping) });
+    void this.#read(id);
+  };
+
+  /** Forgets how columns under these heads were matched, and reads the files on the desk again that have them. */
+  forgetColumns = (heads: string): void => {
+    this.memory.forget(heads);
+    for (const { id, mappings, reading } of this.files) {
+      const isThere = reading?.parts?.some(
+        ({ preview }) => preview?.kind === 'table' && preview.headerFingerprint === heads,
+      );
+      if (isThere !== true) continue;
+      this.#change(id, { mappings: withoutEntry(mappings, heads) });
+      void this.#read(id);
+    }
   };
 
   /** Reads a file again in another encoding. */
@@ -179,6 +186,7 @@ export class ImportDesk {
   /** Answers the question about one report that is loaded already. */
   answer = (report: ReportId, answer: DuplicateAnswer): void => {
     this.answers = withAnswer(this.answers, report, answer);
+    this.#check();
   };
 
   /** Answers it for all of them alike. */
@@ -187,6 +195,7 @@ export class ImportDesk {
       (answers, { report }) => withAnswer(answers, report.id, answer),
       NO_ANSWERS,
     );
+    this.#check();
   };
 
   /**
@@ -206,7 +215,7 @@ export class ImportDesk {
       this.loading = progress;
     };
     try {
-      const intakes = this.intakes;
+      const intakes = this.checks.withReasons(this.intakes, isoNow());
       await this.#library.add(intakes, this.answers, { onProgress, signal });
       onProgress({ stage: 'keeping', share: undefined });
       await settledOrAborted(this.#library.imports.written(), signal);
@@ -216,7 +225,10 @@ export class ImportDesk {
       }
       this.#restore(intakes.flatMap(({ reviews }) => reviews ?? []));
       await this.#library.corrections.add(intakes.flatMap(({ corrections }) => corrections ?? []));
+      const outcome = this.#outcome();
       this.clear();
+      this.outcome = outcome;
+      this.step = 'load';
       return true;
     } catch (cause) {
       if (!isCancel(cause)) this.failure = failureOf(cause);
@@ -239,11 +251,51 @@ export class ImportDesk {
     this.files = [];
     this.answers = NO_ANSWERS;
     this.failure = undefined;
+    this.outcome = undefined;
+    this.step = 'files';
+    this.checks.clear();
   };
 
   #deskFile(file: File): DeskFile {
-    const id = this.#nextId++;
-    return { id, file, encoding: undefined, reading: undefined, failure: undefined };
+    return {
+      id: this.#nextId++,
+      file,
+      encoding: undefined,
+      reports: emptyMap(),
+      mappings: emptyMap(),
+      reading: undefined,
+      isBeingRead: true,
+      failure: undefined,
+    };
+  }
+
+  #outcome(): LoadOutcome {
+    const skipped = this.#skipped();
+    return {
+      reports: this.intakes.flatMap(({ batch }) => batch.reports.filter(({ id }) => !skipped.has(id))),
+      rows: this.rows,
+      refused: this.files.flatMap(({ file, reading }) =>
+        reading?.refusedCsv === undefined
+          ? []
+          : [{ file: file.name, rows: reading.rows.refused, csv: reading.refusedCsv }],
+      ),
+    };
+  }
+
+  #skipped(): ReadonlySet<ReportId> {
+    return keysWith(this.answers, 'skip');
+  }
+
+  /** Holds what is on the desk against the rules, once everything is read. */
+  #check(): void {
+    if (this.isReading || this.isLoading) return;
+    const kind = this.intakes[0]?.info.kind ?? 'real';
+    this.checks.run({
+      intakes: this.intakes,
+      problems: this.problems,
+      loaded: this.#library.sideOf(kind),
+      skipped: this.#skipped(),
+    });
   }
 
   async #unpack(id: number): Promise<void> {
@@ -268,20 +320,30 @@ export class ImportDesk {
   #putUnpacked(archive: DeskFile, { files, problems }: Unpacked): void {
     const added = files.map((file) => this.#deskFile(file));
     const reading = { ...NOT_READ, problems };
+    const isBeingRead = false;
     this.files = this.files.flatMap((file) => {
       if (file.id !== archive.id) return [file];
-      return problems.length === 0 ? added : [{ ...file, reading }, ...added];
+      return problems.length === 0 ? added : [{ ...file, reading, isBeingRead }, ...added];
     });
     for (const { id } of added) void this.#read(id);
   }
 
   async #read(id: number): Promise<void> {
     await this.#work(id, async (file, onProgress, signal) => {
-      const choice = { encoding: this.files.find((known) => known.id === id)?.encoding, scope: this.scope };
+      const known = this.files.find((each) => each.id === id);
+      const mappings = joined(this.memory.all, known?.mappings ?? emptyMap());
+      const choice: ReadingChoice = {
+        encoding: known?.encoding,
+        scope: this.scope,
+        reports: known?.reports,
+        mappings,
+        chosenHeads: keySet(known?.mappings ?? emptyMap()),
+      };
       const reading = await this.#ports.readFile(file, choice, onProgress, signal);
       if (reading.intake !== undefined) await this.#library.prepare(reading.intake.info.kind);
-      return { reading };
+      return { reading, isBeingRead: false };
     });
+    this.#check();
   }
 
   /** Does one thing with a file; what was being done with it before is given up. */
@@ -299,7 +361,7 @@ export class ImportDesk {
     const controller = new AbortController();
     this.#running.set(id, controller);
     const isCurrent = () => this.#running.get(id) === controller && !controller.signal.aborted;
-    this.#change(id, { reading: undefined, failure: undefined });
+    this.#change(id, { isBeingRead: true, failure: undefined });
     const onProgress = (progress: IngestProgress): void => {
       if (isCurrent()) this.progress.set(id, progress);
     };
@@ -307,7 +369,8 @@ export class ImportDesk {
       const done = await work(asked.file, onProgress, controller.signal);
       if (isCurrent()) this.#change(id, done);
     } catch (cause) {
-      if (isCurrent()) this.#change(id, { failure: failureOf(cause) });
+      if (isCurrent())
+        this.#change(id, { isBeingRead: false, reading: undefined, failure: failureOf(cause) });
     } finally {
       if (this.#running.get(id) === controller) {
         this.#running.delete(id);

@@ -1,3 +1,4 @@
+import { readAcknowledgement } from '../domain/acknowledgement';
 import { APPLICANTS } from '../domain/applicant';
 import { CATALOGUE } from '../domain/catalogue';
 import type { DatasetInfo } from '../domain/dataset';
@@ -160,7 +161,15 @@ function isInfo(value: unknown): value is DatasetInfo {
     hasTexts(value, ['id', 'title', 'origin', 'licence', 'fingerprint']) &&
     (value['kind'] === 'real' || value['kind'] === 'synthetic') &&
     typeof value['reportCount'] === 'number' &&
-    typeof value['figureCount'] === 'number'
+    typeof value['figureCount'] === 'number' &&
+    areAcknowledgements(value['acknowledged'])
+  );
+}
+
+function areAcknowledgements(value: unknown): boolean {
+  return (
+    value === undefined ||
+    (Array.isArray(value) && value.every((entry) => readAcknowledgement(entry) !== undefined))
   );
 }
 

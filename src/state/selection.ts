@@ -15,9 +15,10 @@ export const VIEWS = [
   'reports',
   'checks',
   'datasets',
+  'import',
 ] as const;
 
-/** 总览 主动公开 公开渠道 依申请公开 建议提案 复议诉讼 解读回应与保障 原始报告 数据校验 数据集. */
+/** 总览 主动公开 公开渠道 依申请公开 建议提案 复议诉讼 解读回应与保障 原始报告 数据校验 数据集 导入数据. */
 export type ViewId = (typeof VIEWS)[number];
 
 /** How a figure is shown: 数值, 同比, 占比. */

@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import readWorkbook from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chooseFiles, saved, settled } from './steps';
+import { chooseFiles, loadFiles, saved, settled } from './steps';
 import { serveDist, startBrowser, visit, type Site } from './visit';
 
 let browser: Browser;
@@ -87,10 +87,8 @@ describe('数据校验', () => {
     await checked(other.page);
     expect(await finding(other.page, words).getByRole('textbox').inputValue()).toBe('');
     await chooseFiles(other.page, [workspace]);
-    const dialog = other.page.getByRole('dialog');
-    await dialog.getByRole('button', { name: '全部替换' }).click({ timeout: 60_000 });
-    await dialog.getByRole('button', { name: /^导入/ }).last().click();
-    await dialog.waitFor({ state: 'detached', timeout: 60_000 });
+    await other.page.getByRole('button', { name: '全部替换' }).click({ timeout: 60_000 });
+    await loadFiles(other.page);
     await other.page.goto(`${site.url}#v=checks&k=demo&d=360722`);
     await checked(other.page);
     await other.page.getByRole('button', { name: '已确认', pressed: true }).first().waitFor();

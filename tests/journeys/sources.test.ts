@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import readWorkbook from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { card, chooseFiles, saved, settled, tableOf, walkTo } from './steps';
+import { card, chooseFiles, loadFiles, saved, settled, tableOf, walkTo } from './steps';
 import { serveDist, startBrowser, visit, type Site } from './visit';
 
 let browser: Browser;
@@ -97,14 +97,8 @@ describe('a report as its own form', () => {
     const form = sheets.find(({ sheet }) => sheet === '统计表')?.data ?? [];
     expect(form.find(([label]) => label === '4.信函申请数')?.[2]).toBe(6);
     await chooseFiles(page, [book]);
-    const dialog = page.getByRole('dialog');
-    await dialog
-      .getByText(/个数值/)
-      .first()
-      .waitFor();
-    await dialog.getByRole('radio', { name: '并存' }).or(dialog.getByText('并存')).first().click();
-    await dialog.getByRole('button', { name: /^导入/ }).last().click();
-    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '并存', exact: true }).first().click({ timeout: 60_000 });
+    await loadFiles(page);
     await page.goto(`${site.url}#v=reports&p=${NANKANG}%232`);
     await page.getByRole('button', { name: /信函申请数：6/ }).click();
     const drawer = drawerOf(page);

@@ -77,7 +77,7 @@ export async function walkTo(page: Page, chart: Locator, words: string): Promise
   throw new Error(`no mark of the chart says ${words}`);
 }
 
-/** Hands files to the import dialog, as choosing them does. */
+/** Hands files to the import page, as choosing them does. */
 export async function chooseFiles(
   page: Page,
   files: readonly { name: string; bytes: Uint8Array }[],
@@ -88,6 +88,28 @@ export async function chooseFiles(
     .setInputFiles(
       files.map(({ name, bytes }) => ({ name, mimeType: typeOf(name), buffer: Buffer.from(bytes) })),
     );
+}
+
+/** Goes to a step of the import. */
+export async function openStep(page: Page, name: string): Promise<void> {
+  await page
+    .getByRole('list', { name: '导入的步骤' })
+    .getByRole('button', { name: new RegExp(name, 'u') })
+    .click();
+}
+
+/** Waits until the files on the import page are read and checked, acknowledges every doubt for one reason, and loads them. */
+export async function loadFiles(page: Page, reason = '报告原文如此'): Promise<void> {
+  await openStep(page, '校验');
+  await page.getByText(/项校验：|没有可以校验/).waitFor({ timeout: 60_000 });
+  const common = page.getByLabel(/写同一理由/);
+  if (await common.isVisible()) {
+    await common.fill(reason);
+    await page.getByRole('button', { name: '全部确认' }).click();
+  }
+  await openStep(page, '导入$');
+  await page.getByRole('button', { name: /^导入 [\d,]+ 行/ }).click();
+  await page.getByText(/^\s*已导入/).waitFor({ timeout: 60_000 });
 }
 
 function typeOf(name: string): string {

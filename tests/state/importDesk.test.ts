@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/engine/engine';
 import type { ReadingChoice } from '../../src/ingest/ingestClient';
-import { ImportDesk, type DeskPorts, type FileReading } from '../../src/state/importDesk.svelte';
+import type { DeskPorts, FileReading } from '../../src/state/deskFile';
+import { ImportDesk } from '../../src/state/importDesk.svelte';
 import type { ImportStore } from '../../src/state/importStore';
 import type { KeepingPorts } from '../../src/state/keptImports.svelte';
 import { LoadedLibrary } from '../../src/state/library.svelte';

@@ -12,6 +12,7 @@ export const VIEW_NAMES: Readonly<Record<ViewId, string>> = {
   reports: '原始报告',
   checks: '数据校验',
   datasets: '数据集',
+  import: '导入数据',
 };
 
 /** Views as they are grouped in the navigation. */
@@ -20,5 +21,5 @@ export const VIEW_GROUPS: readonly { readonly name: string; readonly views: read
     name: '分析',
     views: ['overview', 'disclosure', 'channels', 'applications', 'proposals', 'disputes', 'capacity'],
   },
-  { name: '数据', views: ['reports', 'checks', 'datasets'] },
+  { name: '数据', views: ['reports', 'checks', 'datasets', 'import'] },
 ];

@@ -1,0 +1,104 @@
+import type { Problem } from '../domain/problem';
+import type { Report } from '../domain/report';
+import type { Unpacked } from '../ingest/archive';
+import type { FilePart, ReportChoice } from '../ingest/filePart';
+import type { ReadingChoice } from '../ingest/ingestClient';
+import type { Container } from '../ingest/ingestResult';
+import type { IngestProgress } from '../ingest/openFile';
+import type { SourceFile } from '../ingest/sourceFile';
+import type { CheckPort } from './importChecks.svelte';
+import type { Failure } from './liveQuery.svelte';
+import type { Mappings, MappingStore } from './mappingsKept';
+import type { Intake } from './side';
+
+/** A file as read, nothing loaded yet. */
+export interface FileReading {
+  /** One of the encodings that can be chosen. */
+  readonly encoding: string;
+  /** How it was found, e.g. GB18030，按内容判断. */
+  readonly encodingNote: string;
+  /** What the file is; a workbook has no encoding to choose. */
+  readonly container?: Container;
+  /** Names of the sheets of a workbook that reports were read from. */
+  readonly sheets?: readonly string[];
+  /** How the table was understood, e.g. 长表：一行一个数值. */
+  readonly layout: string;
+  /** What can be loaded; undefined when nothing can. */
+  readonly intake: Intake | undefined;
+  /** Errors first. */
+  readonly problems: readonly Problem[];
+  /** Rows that hold figures, and how many of them are not loaded. */
+  readonly rows: { readonly accepted: number; readonly refused: number };
+  /** The refused rows with line and reason as a file to be corrected; undefined when there are none. */
+  readonly refusedCsv: string | undefined;
+  /** The file itself, where its figures can be shown in it. */
+  readonly source?: SourceFile | undefined;
+  /** What was understood, sheet by sheet or table by table; absent for a file of the dashboard. */
+  readonly parts?: readonly FilePart[];
+}
+
+/** A file on the desk. */
+export interface DeskFile {
+  readonly id: number;
+  readonly file: File;
+  readonly encoding: string | undefined;
+  /** What a person said of its reports, by the name of their part. */
+  readonly reports: ReadonlyMap<string, ReportChoice>;
+  /** Columns matched by hand for this very file, by the fingerprint of their heads. */
+  readonly mappings: Mappings;
+  /** The last reading; while the file is read again, still the one before. */
+  readonly reading: FileReading | undefined;
+  readonly isBeingRead: boolean;
+  readonly failure: Failure | undefined;
+}
+
+/** What the desk needs of the world. */
+export interface DeskPorts {
+  readFile(
+    file: File,
+    choice: ReadingChoice,
+    onProgress?: (progress: IngestProgress) => void,
+    signal?: AbortSignal,
+  ): Promise<FileReading>;
+  /** The files of an archive, and what did not unpack; undefined for a file to be read as it is. */
+  unpack?(
+    file: File,
+    onProgress?: (progress: IngestProgress) => void,
+    signal?: AbortSignal,
+  ): Promise<Unpacked | undefined>;
+  /** The rules that reports are held against before they are loaded; absent, nothing is checked. */
+  readonly rules?: CheckPort;
+  /** Where matched columns are remembered; absent, until the page is closed. */
+  readonly memory?: MappingStore;
+}
+
+/** An archive of which something could not be unpacked. */
+export const NOT_READ: Omit<FileReading, 'problems'> = {
+  encoding: '',
+  encodingNote: '',
+  container: 'none',
+  layout: '压缩包',
+  intake: undefined,
+  rows: { accepted: 0, refused: 0 },
+  refusedCsv: undefined,
+};
+
+/** Told of a file whose reading was stopped. */
+export const STOPPED: Failure = {
+  zh: '已停止读取。可以重新读取，或移去这个文件。',
+  en: 'Reading was stopped. Read the file again or take it off.',
+};
+
+/** The four steps of an import, in order. */
+export const IMPORT_STEPS = ['files', 'preview', 'check', 'load'] as const;
+
+/** 选文件, 预览与对应, 校验, 导入. */
+export type ImportStep = (typeof IMPORT_STEPS)[number];
+
+/** What the last load brought. */
+export interface LoadOutcome {
+  readonly reports: readonly Report[];
+  readonly rows: { readonly accepted: number; readonly refused: number };
+  /** Refused rows of each file that had some, as files to be corrected and put on the desk again. */
+  readonly refused: readonly { readonly file: string; readonly rows: number; readonly csv: string }[];
+}

@@ -1,0 +1,36 @@
+/** The map with one entry more, or one changed. */
+export function withEntry<Key, Value>(
+  map: ReadonlyMap<Key, Value>,
+  key: Key,
+  value: Value,
+): ReadonlyMap<Key, Value> {
+  return new Map([...map, [key, value]]);
+}
+
+/** The map without one entry. */
+export function withoutEntry<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): ReadonlyMap<Key, Value> {
+  return new Map([...map].filter(([known]) => known !== key));
+}
+
+/** Both maps in one; where both have a key, the second's value. */
+export function joined<Key, Value>(
+  first: ReadonlyMap<Key, Value>,
+  second: ReadonlyMap<Key, Value>,
+): ReadonlyMap<Key, Value> {
+  return new Map([...first, ...second]);
+}
+
+/** The keys of a map whose value is the one asked for. */
+export function keysWith<Key, Value>(map: ReadonlyMap<Key, Value>, wanted: Value): ReadonlySet<Key> {
+  return new Set([...map].flatMap(([key, value]) => (value === wanted ? [key] : [])));
+}
+
+/** The keys of a map as a set. */
+export function keySet<Key>(map: ReadonlyMap<Key, unknown>): ReadonlySet<Key> {
+  return new Set(map.keys());
+}
+
+/** A map with nothing in it. */
+export function emptyMap<Key, Value>(): ReadonlyMap<Key, Value> {
+  return new Map();
+}

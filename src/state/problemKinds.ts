@@ -1,0 +1,44 @@
+import type { Words } from '../domain/check';
+
+/** Names of kinds of faults, by their code. */
+const KINDS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  'cell.not-a-number': ['单元格不是数字', 'The cell is not a number'],
+  'unit.unknown': ['单位不在区划表中', 'The unit is in no list of divisions'],
+  'unit.ambiguous': ['单位名称指向多个地区', 'The unit may be one of several'],
+  'unit.blank': ['单位未填', 'The unit is blank'],
+  'unit.former-name': ['单位用的是旧名', 'The unit goes by a former name'],
+  'scope.unstated': ['口径未注明', 'The scope is not stated'],
+  'year.unreadable': ['年份读不出', 'The year cannot be read'],
+  'row.total': ['合计行不载入', 'A row of totals is not loaded'],
+  'report.repeated': ['同一报告出现多次', 'A report comes twice'],
+  'figure.repeated': ['同一数值出现多次', 'A figure comes twice'],
+  'header.not-found': ['未找到表头', 'No heads were found'],
+  'head.no-indicator': ['列没有对应的指标', 'A column matches no indicator'],
+};
+
+/** Names of what a fault is about, by the first word of its code. */
+const FAMILIES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  cell: ['单元格写法', 'How cells are written'],
+  unit: ['单位识别', 'Telling the unit'],
+  year: ['年份识别', 'Telling the year'],
+  scope: ['口径识别', 'Telling the scope'],
+  row: ['表中的行', 'Rows of the table'],
+  header: ['表头', 'Heads'],
+  head: ['列与指标的对应', 'Columns and indicators'],
+  form: ['报表识别', 'Telling the form'],
+  figure: ['数值取用', 'Figures'],
+  report: ['报告识别', 'Reports'],
+  text: ['正文读取', 'Reading the text'],
+  sheet: ['工作表', 'Sheets'],
+  json: ['JSON 结构', 'Structure of the JSON'],
+  zip: ['压缩包', 'The archive'],
+  workspace: ['本系统导出的文件', 'File of the dashboard'],
+};
+
+/** What a kind of fault is called; faults without a name of their own go by what they are about. */
+export function problemKindName(code: string): Words {
+  const own = KINDS[code];
+  if (own !== undefined) return { zh: own[0], en: own[1] };
+  const [zh, en] = FAMILIES[code.split('.')[0] ?? ''] ?? ['文件读取', 'Reading the file'];
+  return { zh, en };
+}
