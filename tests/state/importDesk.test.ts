@@ -144,6 +144,44 @@ describe('the import desk', () => {
     expect(desk.files[0]?.reading?.encoding).toBe('gb18030');
   });
 
+  it('keeps the last reading while a file is read again, with what a person said of a report and a column', async () => {
+    const { desk, waiting, settled } = await setup({ 'a.csv': county });
+    desk.put([file('a.csv')]);
+    await settled(0);
+    desk.setReport(1, '表一', { year: 2023 });
+    expect(desk.files[0]?.reading).toBeDefined();
+    expect(desk).toMatchObject({ isReading: true, canLoad: false });
+    desk.setReport(1, '表一', { scope: 'own' });
+    desk.setColumn(1, 'heads', 2, { kind: 'ignored' });
+    const last = waiting.at(-1)?.choice;
+    expect(last?.reports).toEqual(new Map([['表一', { year: 2023, scope: 'own' }]]));
+    expect(last?.mappings).toEqual(new Map([['heads', new Map([[2, { kind: 'ignored' }]])]]));
+    expect(last?.chosenHeads).toEqual(new Set(['heads']));
+  });
+
+  it('reads the next file with the columns matched before, as remembered and not as chosen', async () => {
+    const { desk, waiting } = await setup({ 'a.csv': county });
+    desk.put([file('a.csv')]);
+    desk.setColumn(1, 'heads', 2, { kind: 'ignored' });
+    desk.put([file('b.csv')]);
+    const last = waiting.at(-1)?.choice;
+    expect([...(last?.mappings?.keys() ?? [])]).toEqual(['heads']);
+    expect(last?.chosenHeads?.size).toBe(0);
+  });
+
+  it('stops a reading, keeps the file, and drops the answer that comes all the same', async () => {
+    const { desk, settled } = await setup({ 'a.csv': county });
+    desk.put([file('a.csv')]);
+    desk.stop();
+    expect(desk).toMatchObject({ isReading: false, canLoad: false });
+    await settled(0);
+    expect(desk.files[0]?.reading).toBeUndefined();
+    expect(desk.files[0]?.failure?.zh).toContain('已停止读取');
+    desk.reread(1);
+    await settled(1);
+    expect(desk.canLoad).toBe(true);
+  });
+
   it('reads all files again with another scope', async () => {
     const { desk, waiting, settled } = await setup({ 'a.csv': county });
     desk.put([file('a.csv')]);
