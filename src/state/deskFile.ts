@@ -8,8 +8,9 @@ import type { IngestProgress } from '../ingest/openFile';
 import type { SourceFile } from '../ingest/sourceFile';
 import type { CheckPort } from './importChecks.svelte';
 import type { Failure } from './liveQuery.svelte';
-import type { Mappings, MappingStore } from './mappingsKept';
+import type { Mappings } from './mappingsKept';
 import type { Intake } from './side';
+import type { TextStore } from './textStore';
 
 /** A file as read, nothing loaded yet. */
 export interface FileReading {
@@ -69,7 +70,7 @@ export interface DeskPorts {
   /** The rules that reports are held against before they are loaded; absent, nothing is checked. */
   readonly rules?: CheckPort;
   /** Where matched columns are remembered; absent, until the page is closed. */
-  readonly memory?: MappingStore;
+  readonly memory?: TextStore;
 }
 
 /** An archive of which something could not be unpacked. */

@@ -1,15 +1,16 @@
 import type { ColumnMapping } from '../ingest/filePart';
 import { emptyMap, withEntry, withoutEntry } from './immutable';
-import { mappingsOfText, textOfMappings, type Mappings, type MappingStore } from './mappingsKept';
+import { mappingsOfText, textOfMappings, type Mappings } from './mappingsKept';
+import type { TextStore } from './textStore';
 
 /** How columns were matched before, on this machine. */
 export class MappingMemory {
   #known = $state.raw<Mappings>(emptyMap());
   /** False once the browser refused to keep one: it is then remembered until the page is closed. */
   isKept = $state(true);
-  readonly #store: MappingStore | undefined;
+  readonly #store: TextStore | undefined;
 
-  constructor(store?: MappingStore) {
+  constructor(store?: TextStore) {
     this.#store = store;
     try {
       this.#known = mappingsOfText(store?.read() ?? null);

@@ -7,12 +7,6 @@ import type { ColumnRole } from '../ingest/headerAliases';
 /** Columns as a person matched them, by the fingerprint of their heads; the one matched last comes last. */
 export type Mappings = ReadonlyMap<string, ColumnMapping>;
 
-/** Where matched columns are remembered between visits. Either call may throw. */
-export interface MappingStore {
-  read(): string | null;
-  write(text: string): void;
-}
-
 /** The shape of the text; a text of any other version is not read. */
 const VERSION = 1;
 /** Older ones are forgotten, so that what is kept stays small. */

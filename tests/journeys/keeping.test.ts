@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encodeGb18030 } from '../support/encodeGb18030';
-import { card, chooseFiles, settled, tableOf } from './steps';
+import { card, chooseFiles, loadFiles, settled, tableOf } from './steps';
 import { serveDist, startBrowser, visit, type Site } from './visit';
 
 let browser: Browser;
@@ -28,10 +28,8 @@ const setCard = (page: Page, name: string) =>
 /** Imports a table as Excel in China saves it. */
 async function importTable(page: Page, name: string, text: string): Promise<void> {
   await chooseFiles(page, [{ name, bytes: encodeGb18030(text) }]);
-  const dialog = page.getByRole('dialog');
-  await dialog.getByText(/个数值/).waitFor();
-  await dialog.getByRole('button', { name: /^导入/ }).last().click();
-  await dialog.waitFor({ state: 'detached' });
+  await loadFiles(page);
+  await page.goto(`${site.url}#v=applications`);
 }
 
 /** Goes to 数据集 and waits until an import is told to be kept there. */
