@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { passageLines } from '../../src/domain/source/excerptWindow';
 import { readExcerpt } from '../../src/ingest/excerpt';
@@ -138,5 +139,38 @@ describe('a text with cells', () => {
     expect(result.container).toBe('lines');
     expect(result.parts).toMatchObject([{ layout: { value: 'text', certainty: 'chosen' } }]);
     expect(told(result)).toContain('360703@2017@unstated disclosure.channel.website 10');
+  });
+});
+
+describe('whatever text is put in', () => {
+  const WORDS = [
+    TITLE_2016,
+    PROSE,
+    ...pdfLines('form2019').lines,
+    ...cellPerLine2014().lines,
+    '一、\t——\t３',
+    '|',
+    '6 7',
+  ];
+
+  it('never throws, and every figure of a table stands at its place', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.oneof(fc.constantFrom(...WORDS), fc.string()), { maxLength: 120 }),
+        async (lines) => {
+          const text = lines.join('\n');
+          const reports = new Map([['', { unit: '南康区', year: 2019, layout: 'text' }]] as const);
+          const result = await ingest(text, { name: 'a.txt', reports });
+          const all = text.split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/u);
+          for (const { row, column, value } of figuresOf(result)) {
+            if (typeof value !== 'number') continue;
+            // A number may be broken over the end of a line.
+            const from = `${all[row - 1]?.slice(column - 1) ?? ''}${all[row] ?? ''}`.normalize('NFKC');
+            expect(from.replace(/[,\s]/gu, '')).toContain(String(Math.abs(value)));
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 });

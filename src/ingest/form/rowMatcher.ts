@@ -1,3 +1,4 @@
+import { form } from '../../domain/forms';
 import { labelKey, plain, withoutBracket, withoutNumbering } from '../label';
 import { likeness, pairsIn } from '../likeness';
 import type { SheetRows } from './sheetRows';
@@ -74,10 +75,29 @@ export class RowMatcher {
 
 /** A label without blanks, stops and quotes; the same without its number; the same without its explaining bracket. */
 export function keysOf(label: string): Keys {
-  const text = sameTotal(plain(label).replace(/\s+/gu, ''));
+  const text = inFull(sameTotal(plain(label).replace(/\s+/gu, '')));
   const unnumbered = withoutNumbering(text);
   return { whole: labelKey(text), plain: labelKey(unnumbered), bare: labelKey(withoutBracket(unnumbered)) };
 }
+
+/** Rows of （六）其他处理 that most copies shorten, by their ids in the form. */
+const SHORTENED = [
+  { short: /^(?:1\.)?(?:申请人)?(?:无正当理由)?逾期不补正(?:的)?$/u, id: '3.3.6.1' },
+  { short: /^(?:2\.)?(?:申请人)?逾期(?:不|未)缴费(?:的)?$/u, id: '3.3.6.2' },
+] as const;
+
+function inFull(text: string): string {
+  // Both begin with 逾期 within few characters; all other labels are left alone.
+  if (text.length > 20 || !text.includes('逾期')) return text;
+  const row = SHORTENED.find(({ short }) => short.test(text))?.id;
+  return row === undefined ? text : (LABELS.get(row) ?? text);
+}
+
+const LABELS: ReadonlyMap<string, string> = new Map(
+  form('form2021').sections.flatMap(({ tables }) =>
+    tables.flatMap(({ rows }) => rows.map(({ id, label }) => [id, label] as const)),
+  ),
+);
 
 /** 合计 and 小计 for 总计, as some copies have it. */
 function sameTotal(text: string): string {

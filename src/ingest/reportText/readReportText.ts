@@ -9,8 +9,12 @@ import type { RegionLookup } from '../matchUnit';
 import { ProblemList } from '../problems';
 import type { ProblemPlace } from '../problems';
 import type { Sentence } from '../sentence';
+import { found as toldBy } from '../told';
+import { comparisonOf } from './comparison';
+import type { ReportSide } from './comparison';
 import { readSentences, withSentences } from './sentenceFigures';
-import { textRows } from './textRows';
+import { linesOf, plainLine } from './textLines';
+import { lineRows, textRows } from './textRows';
 import type { TextGrid } from './textRows';
 
 /** How the text of a report is to be read. */
@@ -53,8 +57,56 @@ export function readReportText(
   options: ReportTextOptions,
 ): TextReading | undefined {
   if (text.length > LONGEST) return undefined;
-  const grid = textRows(text);
-  const choice = options.choices?.get('');
+  const sides = comparisonOf(linesOf(text).map(plainLine));
+  const both = (sides ?? []).flatMap((side) => readSide(side, name, regions, options) ?? []);
+  // Both are read, or neither.
+  if (both.length === 2) return joinedReadings(both);
+  return readGrid(textRows(text), name, regions, options, '');
+}
+
+/** One of two reports that stand side by side; undefined where its form is not whole. */
+function readSide(
+  { year, head, lines, titles }: ReportSide,
+  name: string,
+  regions: RegionLookup,
+  options: ReportTextOptions,
+): TextReading | undefined {
+  const part = `${String(year)}年`;
+  const grid = lineRows(
+    lines,
+    titles.map((text) => ({ line: 1, text })),
+  );
+  const said = options.choices?.get(part);
+  const choices = new Map([[part, { ...said, year: said?.year ?? year }]]);
+  if (grid.remarks.length > 0 || findForm(grid.rows) === undefined) return undefined;
+  const reading = readGrid(grid, name, regions, { ...options, choices }, part);
+  if (reading === undefined || said?.year !== undefined) return reading;
+  const from = { zh: `栏目“${head}”`, en: `the column ${head}` };
+  return {
+    ...reading,
+    parts: reading.parts.map((each) => ({
+      ...each,
+      subject: { ...each.subject, year: toldBy(year, 'stated', from) },
+    })),
+  };
+}
+
+function joinedReadings(readings: readonly TextReading[]): TextReading {
+  return {
+    parts: readings.flatMap(({ parts }) => parts),
+    problems: readings.flatMap(({ problems }) => problems),
+    lines: readings.reduce((sum, { lines }) => sum + lines, 0),
+  };
+}
+
+function readGrid(
+  grid: TextGrid,
+  name: string,
+  regions: RegionLookup,
+  options: ReportTextOptions,
+  part: string,
+): TextReading | undefined {
+  const choice = options.choices?.get(part);
   const found = findForm(grid.rows, choice?.form);
   if (found === undefined && grid.remarks.length === 0) return sentencesAlone(grid, name, regions, options);
   const problems = new LineProblems(name, grid);
@@ -79,7 +131,7 @@ export function readReportText(
     reading.report === undefined ? undefined : withSentences(atLines(reading.report, grid), grid);
   const cells = found?.cells ?? [];
   return {
-    parts: [{ name: '', subject: reading.subject, report }],
+    parts: [{ name: part, subject: reading.subject, report }],
     problems: problems.list(),
     lines: new Set(cells.map(({ row, column }) => grid.placeOf(row, column).line)).size,
   };

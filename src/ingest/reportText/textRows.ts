@@ -6,6 +6,7 @@ import { NO_PART } from './gridPart';
 import type { GridCell, GridRow } from './gridPart';
 import { isPiped, pipedLines } from './pipedLines';
 import { titleLines } from './reportTitle';
+import type { TitleLine } from './reportTitle';
 import { statisticsText } from './statisticsText';
 import { linesOf, plainLine, textLine } from './textLines';
 import type { PlainLine } from './textLines';
@@ -37,6 +38,11 @@ export interface TextGrid {
  */
 export function textRows(text: string): TextGrid {
   const lines = linesOf(text).map(plainLine);
+  return lineRows(lines, titleLines(lines));
+}
+
+/** The same of lines made plain, with the lines that may name unit and year. */
+export function lineRows(lines: readonly PlainLine[], titled: readonly TitleLine[]): TextGrid {
   const found = isPiped(lines)
     ? pipedLines(lines)
     : lines.flatMap((line, index) => textLine(line, index + 1) ?? []);
@@ -51,7 +57,7 @@ export function textRows(text: string): TextGrid {
         disputeText(found, span?.to ?? 0),
         ...(span === undefined ? [statisticsText(found)] : []),
       ];
-  const titles: readonly GridRow[] = titleLines(lines).map(({ line, text: told }) => ({
+  const titles: readonly GridRow[] = titled.map(({ line, text: told }) => ({
     line,
     cells: [told],
   }));
