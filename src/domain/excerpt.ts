@@ -3,6 +3,8 @@ export interface Excerpt {
   /** Name of the file, and of the sheet where it has several. */
   readonly file: string;
   readonly sheet?: string;
+  /** 1-based page of a PDF that the figure stands on, where it is known. */
+  readonly page?: number;
   /** First 16 hex digits of the SHA-256 of the file. */
   readonly fingerprint: string;
   /** 1-based number of the first line given. */

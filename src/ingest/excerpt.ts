@@ -11,6 +11,8 @@ import { passageOf } from './passage';
 import { findForm } from './form/findForm';
 import type { SheetRows } from './form/sheetRows';
 import { documentLines } from './ingestDocument';
+import type { DocumentRows } from './ingestDocument';
+import { pdfLines } from './ingestPdf';
 import { HEAD_ROWS, tableHeadIn } from './recognise';
 import { recordsGrid, recordsIn } from './recordsGrid';
 import { linesOf as textLinesOf } from './reportText/textLines';
@@ -39,12 +41,15 @@ const LONGEST_CELL = 200;
 /** All lines of a text. */
 interface Texts {
   readonly texts: readonly string[];
+  /** Page of a PDF that the line asked for stands on. */
+  readonly page?: number;
 }
 
 /** Some lines of a table by their number, and its line of heads. */
 interface Lines {
   readonly lines: ReadonlyMap<number, readonly string[]>;
   readonly head: { readonly row: number; readonly cells: readonly string[] } | undefined;
+  readonly page?: number;
 }
 
 /**
@@ -63,9 +68,10 @@ export async function readExcerpt(
   if (row < 1) return undefined;
   const read = await linesOf(request, signal).catch(gone);
   if (read === undefined) return undefined;
+  const page = read.page === undefined ? {} : { page: read.page };
   if ('texts' in read) {
     const passage = passageOf(read.texts, place);
-    return passage === undefined ? undefined : { file: name, fingerprint, ...passage, row, column };
+    return passage === undefined ? undefined : { file: name, ...page, fingerprint, ...passage, row, column };
   }
   if (!read.lines.has(row)) return undefined;
   const { lines, head } = read;
@@ -77,6 +83,7 @@ export async function readExcerpt(
   return {
     file: name,
     ...(sheet === undefined ? {} : { sheet }),
+    ...page,
     fingerprint,
     firstRow,
     rows: shown(found, heads),
@@ -126,6 +133,8 @@ function linesOf(
     case 'html':
     case 'docx':
       return linesInDocument(request);
+    case 'pdf':
+      return linesInPdf(request, signal);
     case 'lines':
       return reportLines(request);
     case 'workspace':
@@ -175,11 +184,24 @@ async function linesInDocument({
 }: ExcerptRequest): Promise<Lines | Texts | undefined> {
   const bytes = new Uint8Array(await content.arrayBuffer());
   const read = await documentLines(container === 'html' ? wholeText(bytes, encoding) : bytes, place.sheet);
+  return read === undefined ? undefined : linesOfDocument(read, place.row);
+}
+
+async function linesInPdf(
+  { content, place }: ExcerptRequest,
+  signal: AbortSignal | undefined,
+): Promise<Lines | Texts | undefined> {
+  const read = await pdfLines(new Uint8Array(await content.arrayBuffer()), place.sheet, signal);
   if (read === undefined) return undefined;
-  const { rows, isProse } = read;
-  return isProse(place.row)
+  const page = read.pageOf(place.row);
+  const lines = linesOfDocument(read, place.row);
+  return page === undefined ? lines : { ...lines, page };
+}
+
+function linesOfDocument({ rows, isProse }: DocumentRows, row: number): Lines | Texts {
+  return isProse(row)
     ? { texts: rows.map((cells) => cells.filter((cell) => cell !== '').join('\u3000')) }
-    : linesInRows(rows, place.row);
+    : linesInRows(rows, row);
 }
 
 /** The lines of a grid, headed by the heads of the form where one is found there. */

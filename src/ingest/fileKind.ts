@@ -2,7 +2,7 @@ import type { Sentence } from './sentence';
 
 /** A file that is not text, and what its holder can do about it. */
 export interface ForeignFile {
-  /** Stable name, e.g. `pdf`. */
+  /** Stable name, e.g. `png`. */
   readonly kind: string;
   readonly sentence: Sentence;
 }
@@ -11,13 +11,9 @@ const SAVE_AS_WORKBOOK = {
   zh: '请用 Excel 或 WPS 打开，另存为“Excel 工作簿 (*.xlsx)”后再载入。',
   en: 'Open it in Excel or WPS, save it as a workbook (*.xlsx) and load that file.',
 };
-const COPY_TABLE = {
-  zh: '请把其中的统计表复制到 Excel 或 WPS 表格，另存为 .xlsx 后再载入。',
-  en: 'Copy its table into a spreadsheet, save that as .xlsx and load it.',
-};
 const CHOOSE_FILE = {
-  zh: '请选择 .xlsx、.docx、.html、.csv、.tsv、.txt 或 .json 文件。',
-  en: 'Choose a .xlsx, .docx, .html, .csv, .tsv, .txt or .json file.',
+  zh: '请选择 .xlsx、.docx、.html、.pdf、.csv、.tsv、.txt 或 .json 文件。',
+  en: 'Choose a .xlsx, .docx, .html, .pdf, .csv, .tsv, .txt or .json file.',
 };
 
 interface Signature {
@@ -29,7 +25,6 @@ interface Signature {
 }
 
 const SIGNATURES: readonly Signature[] = [
-  { kind: 'pdf', bytes: ascii('%PDF'), zh: ' PDF 文件', en: 'a PDF file', advice: COPY_TABLE },
   {
     kind: 'xls',
     bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],

@@ -8,6 +8,7 @@ import { GARBLED_TEXT, LOST_TEXT, RESTORED_TEXT, isGarbled, isLost } from './gar
 import { GRID_LIMITS, gridRows, headRows, textGrid } from './grid';
 import type { Grid } from './grid';
 import { isDocx, isHtml, readDocxFile, readHtmlFile } from './ingestDocument';
+import { isPdf, readPdfFile } from './ingestPdf';
 import { formInGrid, isChosenTable, readTextOfReport } from './ingestText';
 import { isWorkbook, readSheets, readWorkbookFile } from './ingestWorkbook';
 import { LAYOUT_WORDS } from './ingestResult';
@@ -40,11 +41,10 @@ export async function ingestFile(
   const { name, bytes, options = {} } = input;
   if (bytes.length > GRID_LIMITS.fileBytes) return refusedFile(name, fileTooLarge(name));
   if (bytes.length === 0) return refusedFile(name, emptyFile(name));
-  const isDocument = isDocx(name, bytes);
-  if (isDocument || isWorkbook(name, bytes)) {
+  const readPacked = readerOfPacked(name, bytes);
+  if (readPacked !== undefined) {
     const fingerprint = await fingerprintOf(bytes);
-    const packed: OpenFile = { input, decoding: undefined, regions, onProgress, signal, fingerprint };
-    return isDocument ? readDocxFile(packed) : readWorkbookFile(packed);
+    return readPacked({ input, decoding: undefined, regions, onProgress, signal, fingerprint });
   }
   const decoding = decode(bytes, options.encoding);
   if ('foreign' in decoding) {
@@ -67,6 +67,16 @@ export async function ingestFile(
     return withProblems(await readHtmlFile(file, decoding.text), noticesOf(file));
   const isJson = /\.json$/iu.test(name) || /^\s*[{[]/u.test(decoding.text.slice(0, 1000));
   return isJson ? readJsonFile(file) : readPlainText(file);
+}
+
+/** The reader of a file that is no text; undefined for any other. */
+function readerOfPacked(
+  name: string,
+  bytes: Uint8Array,
+): ((file: OpenFile) => Promise<IngestResult>) | undefined {
+  if (isPdf(bytes)) return readPdfFile;
+  if (isDocx(name, bytes)) return readDocxFile;
+  return isWorkbook(name, bytes) ? readWorkbookFile : undefined;
 }
 
 /** A table, a form pasted from a spreadsheet, or the text of a report: what is found for certain comes first. */

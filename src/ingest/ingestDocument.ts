@@ -22,7 +22,7 @@ import type { WorkbookSheet } from './workbook';
 import { unpack, zipEntries, ZipError } from './zip';
 
 /** The container of a document. */
-type DocumentContainer = Extract<Container, 'html' | 'docx'>;
+type DocumentContainer = Extract<Container, 'html' | 'docx' | 'pdf'>;
 
 /** A report has some hundred kilobytes of text; what unpacks to more is no report. */
 const LARGEST_PART = 64 * 1024 * 1024;
@@ -66,14 +66,21 @@ export async function documentLines(
   table: string | undefined,
 ): Promise<DocumentRows | undefined> {
   try {
-    const blocks = await (typeof content === 'string' ? htmlBlocks(content) : docxBlocks(content));
-    if (table === undefined) return rowsOf(blocks);
-    const rows = tablesOf(blocks).find(({ name }) => name === table)?.rows;
-    return rows === undefined ? undefined : { rows, isProse: () => false };
+    return blockRows(await (typeof content === 'string' ? htmlBlocks(content) : docxBlocks(content)), table);
   } catch (error) {
     if (error instanceof DocumentError) return undefined;
     throw error;
   }
+}
+
+/** The lines of blocks, or of one of their tables; undefined where there is no such table. */
+export function blockRows(
+  blocks: readonly DocumentBlock[],
+  table: string | undefined,
+): DocumentRows | undefined {
+  if (table === undefined) return rowsOf(blocks);
+  const rows = tablesOf(blocks).find(({ name }) => name === table)?.rows;
+  return rows === undefined ? undefined : { rows, isProse: () => false };
 }
 
 async function htmlBlocks(text: string): Promise<readonly DocumentBlock[]> {
@@ -108,6 +115,15 @@ async function readBlocks(
     if (error instanceof DocumentError) return refused(file.input.name, error.fault);
     throw error;
   }
+  return readDocumentBlocks(file, container, blocks);
+}
+
+/** Reads the blocks of a document: the statutory form in them, their tables of data, or what their sentences tell. */
+export async function readDocumentBlocks(
+  file: OpenFile,
+  container: DocumentContainer,
+  blocks: readonly DocumentBlock[],
+): Promise<IngestResult> {
   const document = rowsOf(blocks);
   const choice = file.input.options?.reports?.get('');
   const isTable = isChosenTable(choice?.layout);

@@ -25,7 +25,7 @@ export interface ReadSet {
  * `none` is a file of which nothing could be read.
  */
 export type Container =
-  'text' | 'lines' | 'json' | 'xlsx' | 'html' | 'docx' | 'workspace' | 'package' | 'none';
+  'text' | 'lines' | 'json' | 'xlsx' | 'html' | 'docx' | 'pdf' | 'workspace' | 'package' | 'none';
 
 /** A file as read, nothing loaded yet. */
 export interface IngestResult {

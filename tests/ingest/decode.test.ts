@@ -65,7 +65,6 @@ describe('decode', () => {
 
   it.each([
     ['zip', joined(utf8('PK\u0003\u0004....a.csv')), '压缩文件（ZIP）'],
-    ['pdf', utf8('%PDF-1.7'), 'PDF'],
     ['xls', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0), '旧版 Office'],
     ['png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d), '图片'],
     ['xml', utf8('<?xml version="1.0"?><Workbook/>'), 'XML'],

@@ -52,19 +52,19 @@ export function formDocx(
   return new Uint8Array(storedZip(new Map([['word/document.xml', new TextEncoder().encode(xml)]])));
 }
 
-interface PageCell {
+export interface PageCell {
   readonly text: string;
   readonly columns: number;
   readonly down: number;
 }
 
-interface PageTable {
+export interface PageTable {
   readonly heading: string | undefined;
   readonly rows: readonly (readonly PageCell[])[];
 }
 
 /** The form as documents print it: one table a section, its title above; the 2014 form is one table. */
-function documentOf(id: FormId, printed: PrintedCell): readonly PageTable[] {
+export function documentOf(id: FormId, printed: PrintedCell): readonly PageTable[] {
   const tables: { heading: string | undefined; rows: PageCell[][] }[] = [];
   for (const { role, cells } of formSheet(form(id)).rows) {
     const [first] = cells;

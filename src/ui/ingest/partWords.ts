@@ -46,6 +46,7 @@ const CONTAINER_NAMES: Readonly<Record<NonNullable<FileReading['container']>, st
   xlsx: '工作簿',
   html: '网页',
   docx: 'Word 文档',
+  pdf: 'PDF',
   workspace: '本系统导出的文件',
   package: '数据包',
   none: '未能读取',

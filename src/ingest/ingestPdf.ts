@@ -1,0 +1,119 @@
+import type { DocumentRows } from './ingestDocument';
+import { blockRows, readDocumentBlocks } from './ingestDocument';
+import type { IngestResult } from './ingestResult';
+import { refusedFile } from './openFile';
+import type { OpenFile } from './openFile';
+import { PdfError } from './pdf/pdfError';
+import type { PdfFault } from './pdf/pdfError';
+import type { PdfDocument } from './pdf/readPdf';
+import { errorsFirst, fileProblem } from './problems';
+import type { Sentence } from './sentence';
+
+/** True for a PDF, whatever its name says; some programs write a few bytes before its mark. */
+export function isPdf(bytes: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-');
+}
+
+/** Reads a report as a PDF with a text layer: the statutory form in its tables, tables of data, or sentences. */
+export async function readPdfFile(file: OpenFile): Promise<IngestResult> {
+  const { name, bytes } = file.input;
+  let document: PdfDocument;
+  try {
+    document = await pdfDocument(
+      bytes,
+      (done, of) => {
+        file.onProgress({ file: name, done, of });
+      },
+      file.signal,
+    );
+  } catch (error) {
+    if (!(error instanceof PdfError)) throw error;
+    return refusedFile(name, fileProblem('error', `pdf.${error.fault}`, name, FAULTS[error.fault]));
+  }
+  const result = await readDocumentBlocks(file, 'pdf', document.blocks);
+  if (!document.isRecognised) return result;
+  const problems = errorsFirst([
+    ...result.problems,
+    fileProblem('warning', 'pdf.recognised', name, RECOGNISED),
+  ]);
+  return {
+    ...result,
+    problems,
+    intake: result.intake === undefined ? undefined : { ...result.intake, problems },
+  };
+}
+
+/**
+ * The lines of a PDF as its figures are placed in, with the page each stands on.
+ *
+ * @returns undefined where it cannot be read, or has no such table
+ */
+export async function pdfLines(
+  bytes: Uint8Array<ArrayBuffer>,
+  table: string | undefined,
+  signal: AbortSignal | undefined,
+): Promise<(DocumentRows & { readonly pageOf: (line: number) => number | undefined }) | undefined> {
+  try {
+    const { blocks, pages } = await pdfDocument(bytes, undefined, signal);
+    const rows = blockRows(blocks, table);
+    // The pages are counted over the whole document, and a single table does not say where in it it begins.
+    return rows && { ...rows, pageOf: (line) => (table === undefined ? pages[line - 1] : undefined) };
+  } catch (error) {
+    if (error instanceof PdfError) return undefined;
+    throw error;
+  }
+}
+
+/** Only a PDF needs the library, which is larger than all other readers together. */
+async function pdfDocument(
+  bytes: Uint8Array<ArrayBuffer>,
+  onPage: ((done: number, of: number) => void) | undefined,
+  signal: AbortSignal | undefined,
+): Promise<PdfDocument> {
+  const { readPdf } = await import('./pdf/readPdf');
+  return readPdf(bytes, onPage, signal);
+}
+
+const RECOGNISED: Sentence = {
+  zh: '文字是扫描件经文字识别（OCR）得到的，可能认错数字。请对照原件逐项核对。',
+  en: 'The text was recognised from a scan and digits may be wrong. Compare it with the original.',
+};
+
+const FAULTS: Readonly<Record<PdfFault, Sentence>> = {
+  password: {
+    zh: 'PDF 设有打开密码，不能读取。请用密码打开后另存为不加密的 PDF，或向提供者索取。',
+    en: 'The PDF is protected by a password. Open it with the password and save it without.',
+  },
+  damaged: {
+    zh: 'PDF 已损坏或不完整，不能读取。请重新下载，或用阅读器打开后另存。',
+    en: 'The PDF is damaged or incomplete. Download it again, or open and save it in a viewer.',
+  },
+  'too-many-pages': {
+    zh: 'PDF 超过 300 页，不像一份年度报告，未读取。请只保留报告所在的页。',
+    en: 'The PDF has more than 300 pages. Keep only those of the report.',
+  },
+  'too-much': {
+    zh: 'PDF 里的文字和线条过多，不像一份年度报告，未读取。请只保留报告所在的页。',
+    en: 'The PDF holds more text and lines than a report. Keep only the pages of the report.',
+  },
+  'too-long': {
+    zh: '读取 PDF 用时过长，已停止。请只保留报告所在的页，或改用 Word、网页文件。',
+    en: 'Reading the PDF took too long and was stopped. Keep only the pages of the report.',
+  },
+  'no-pages': {
+    zh: 'PDF 里没有页面。',
+    en: 'The PDF has no pages.',
+  },
+  scan: {
+    zh: '这是扫描件：页面是图片，没有文字层，读不出数字。请索取 Word、网页或可复制文字的 PDF，或把统计表录入模板后载入。',
+    en: 'This is a scan: its pages are pictures without text. Ask for a Word file, a page or a PDF with text, or fill in the template.',
+  },
+  'no-text': {
+    zh: 'PDF 里没有文字。请索取 Word、网页或可复制文字的 PDF。',
+    en: 'The PDF holds no text. Ask for a Word file, a page or a PDF with text.',
+  },
+  'unknown-characters': {
+    zh: 'PDF 的字体没有说明文字对应关系，读出的是乱码，未载入。请索取 Word 或网页文件。',
+    en: 'The fonts of the PDF do not say what their characters are. Ask for a Word file or a page.',
+  },
+};

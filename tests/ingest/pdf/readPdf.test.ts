@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { FormCell } from '../../../src/domain/form';
+import { FORM_IDS, type FormId } from '../../../src/domain/formId';
+import { cellsOf, form } from '../../../src/domain/forms';
+import { readExcerpt } from '../../../src/ingest/excerpt';
+import { documentOf } from '../../support/formDocuments';
+import { figuresOf, ingest } from '../../support/ingestText';
+import { PAGE_HEIGHT, pdfOf, printed } from '../../support/pdfOf';
+
+const YEARS: Readonly<Record<FormId, number>> = { form2014: 2017, form2019: 2019, form2021: 2024 };
+/** As long as a line of the page. */
+const PROSE = `全年按要求公开，${'并做好解读和回应，'.repeat(14)}接受监督。`;
+const title = (id: FormId) => `南康区${String(YEARS[id])}年政府信息公开工作年度报告`;
+
+/** A number of its own for every cell of a form. */
+function numbered(id: FormId): (cell: FormCell) => string {
+  const places = new Map(
+    cellsOf(form(id)).map(({ indicator, applicant }, at) => [`${indicator} ${applicant}`, at + 1000]),
+  );
+  return ({ indicator, applicant }) => String(places.get(`${indicator} ${applicant}`) ?? '');
+}
+
+const report = (id: FormId, bottom?: number) =>
+  pdfOf(printed(title(id), ['一、总体情况', PROSE], documentOf(id, numbered(id)), bottom));
+const read = (content: Uint8Array<ArrayBuffer>, name = '报告.pdf') =>
+  ingest(content, { name, defaultScope: 'whole' });
+
+describe.each(FORM_IDS)('a report on %s printed as a PDF', (id) => {
+  const expected = new Map(
+    cellsOf(form(id)).map(({ indicator, applicant }) => [
+      `${indicator} ${applicant}`,
+      Number(numbered(id)({ indicator, applicant })),
+    ]),
+  );
+
+  it.each([
+    ['on long pages', PAGE_HEIGHT - 80],
+    ['with its tables broken over pages', 420],
+  ])('comes out cell by cell, %s', async (_where, bottom) => {
+    const result = await read(report(id, bottom));
+    expect(result.container).toBe('pdf');
+    expect(result.problems).toEqual([]);
+    expect(result.intake?.batch.reports).toMatchObject([
+      { unit: '360703', year: YEARS[id], form: id, scope: 'whole', file: '报告.pdf', title: title(id) },
+    ]);
+    const figures = figuresOf(result).map(
+      ({ indicator, applicant, value }) => [`${indicator} ${applicant}`, value] as const,
+    );
+    expect(new Map(figures)).toEqual(expected);
+  });
+});
+
+describe('a PDF', () => {
+  it('shows the lines around a figure again, and on which page they stand', async () => {
+    const content = report('form2021', 420);
+    const result = await read(content);
+    const figure = figuresOf(result).find(
+      ({ indicator, applicant }) => indicator === 'application.carried_out' && applicant === 'total',
+    );
+    const excerpt = await readExcerpt({
+      name: '报告.pdf',
+      content: new Blob([content]),
+      container: result.container,
+      encoding: 'utf-8',
+      fingerprint: 'ab12',
+      place: { row: figure?.row ?? 0, column: figure?.column ?? 0 },
+    });
+    const line = excerpt?.rows[(figure?.row ?? 0) - (excerpt.firstRow ?? 0)];
+    expect(line?.[(figure?.column ?? 0) - 1]).toBe(String(figure?.value));
+    expect(excerpt?.page).toBeGreaterThan(1);
+  });
+
+  it.each([
+    ['a scan', pdfOf([{ texts: [], lines: [], isPicture: true }]), 'pdf.scan', /扫描件/u],
+    ['locked', pdfOf([{ texts: [], lines: [] }], { isLocked: true }), 'pdf.password', /密码/u],
+    ['cut short', report('form2021').slice(0, 300), 'pdf.damaged', /损坏/u],
+    [
+      'of characters without meaning',
+      pdfOf([{ texts: [{ x: 40, y: 60, text: '\u0001\u0002\u0003'.repeat(30) }], lines: [] }], {
+        isNameless: true,
+      }),
+      'pdf.unknown-characters',
+      /乱码/u,
+    ],
+  ])('that is %s is refused in words', async (_what, content, code, words) => {
+    const { problems, intake } = await read(content);
+    expect(intake).toBeUndefined();
+    expect(problems).toMatchObject([{ level: 'error', code }]);
+    expect(problems[0]?.sentence.zh).toMatch(words);
+  });
+
+  it('is known by its content, whatever its name says', async () => {
+    const result = await read(report('form2021'), '报告.csv');
+    expect(result.container).toBe('pdf');
+  });
+
+  it('never throws and never shows a number that does not stand in it, however it is damaged', async () => {
+    const whole = report('form2021');
+    const known = new Set(cellsOf(form('form2021')).map((cell) => Number(numbered('form2021')(cell))));
+    const damage = fc.record({
+      cut: fc.integer({ min: 200, max: whole.length }),
+      flips: fc.array(fc.tuple(fc.nat(whole.length - 1), fc.integer({ min: 0, max: 255 })), { maxLength: 6 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(damage, async ({ cut, flips }) => {
+        const content = whole.slice(0, cut);
+        for (const [at, byte] of flips) if (at < content.length) content[at] = byte;
+        const result = await read(content);
+        expect(result.intake !== undefined || result.problems.length > 0).toBe(true);
+        // A flipped digit is another digit; what is read is at most as many as stand there.
+        expect(figuresOf(result).length).toBeLessThanOrEqual(known.size);
+      }),
+      { numRuns: 12 },
+    );
+  }, 120_000);
+});
