@@ -128,11 +128,13 @@ export async function readDocumentBlocks(
   const choice = file.input.options?.reports?.get('');
   const isTable = isChosenTable(choice?.layout);
   const found = isTable || choice?.layout === 'text' ? undefined : findForm(document.rows, choice?.form);
-  if (found !== undefined) return readFormIn(file, container, document, found);
+  // Several columns of numbers beside the rows of the form are a table of several reports.
+  if (found !== undefined && found.cells.length > 0) return readFormIn(file, container, document, found);
   const tables = tablesOf(blocks);
   const asTables = tables.length === 0 ? undefined : await readSheets(file, tables, [], container);
   if (isTable && asTables !== undefined) return asTables;
   if (asTables?.intake !== undefined && choice?.layout !== 'text') return asTables;
+  if (found !== undefined) return readFormIn(file, container, document, found);
   return readProse(file, container, document) ?? asTables ?? refused(file.input.name, 'no-table');
 }
 

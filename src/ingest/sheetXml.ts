@@ -1,4 +1,5 @@
 import { GRID_LIMITS } from './grid';
+import type { Merge } from './table/findHead';
 
 /** How large a sheet is. */
 export interface SheetShape {
@@ -8,6 +9,9 @@ export interface SheetShape {
   readonly lastColumn: number;
   /** Formulas whose result was not saved. */
   readonly unsavedFormulas: number;
+  readonly merges: readonly Merge[];
+  /** Rows and columns that the workbook does not show, of those with content. */
+  readonly hidden: { readonly rows: number; readonly columns: number };
 }
 
 /** Cells of the rectangle a sheet spans, empty ones among them. */
@@ -16,6 +20,12 @@ const MOST_SPANNED = 20_000_000;
 const EMPTY_CELL = /<(?:\w+:)?c\b[^>]*\/>|<(?:\w+:)?c\b[^>]*>\s*<\/(?:\w+:)?c>/gu;
 const ERROR_CELL = /(<(?:\w+:)?c\b[^>]*?\st=")e(?=")/gu;
 const UNSAVED = /<(?:\w+:)?c\b[^>]*>\s*<(?:\w+:)?f\b[^>]*(?:\/>|>[^<]*<\/(?:\w+:)?f>)\s*<\/(?:\w+:)?c>/gu;
+const MERGE = /<(?:\w+:)?mergeCell\b[^>]*?\sref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"/gu;
+/** Merged cells far below or to the right hold nothing that is read. */
+const MOST_MERGES = 20_000;
+const HIDDEN_ROW = /<(?:\w+:)?row\b(?=[^>]*\shidden="(?:1|true)")[^>]*[^/]>\s*<(?:\w+:)?c\b/gu;
+const HIDDEN_COLUMNS =
+  /<(?:\w+:)?col\b(?=[^>]*\shidden="(?:1|true)")(?=[^>]*\smin="(\d+)")[^>]*?\smax="(\d+)"/gu;
 const CELL = /<(?:\w+:)?c\b[^>]*?\sr="([A-Z]{1,3})(\d{1,7})"/gu;
 
 /**
@@ -36,7 +46,30 @@ export function sheetShape(xml: string): SheetShape {
     lastRow = Math.max(lastRow, Number(digits));
     lastColumn = Math.max(lastColumn, columnOf(letters));
   }
-  return { cells, lastRow, lastColumn, unsavedFormulas: [...xml.matchAll(UNSAVED)].length };
+  const shape = { cells, lastRow, lastColumn, unsavedFormulas: [...xml.matchAll(UNSAVED)].length };
+  return { ...shape, merges: mergesIn(xml), hidden: hiddenIn(xml, lastColumn) };
+}
+
+function mergesIn(xml: string): readonly Merge[] {
+  const merges: Merge[] = [];
+  for (const [, left = '', top = '', right = '', bottom = ''] of xml.matchAll(MERGE)) {
+    if (merges.length === MOST_MERGES) break;
+    merges.push({
+      top: Number(top),
+      left: columnOf(left),
+      bottom: Number(bottom),
+      right: Math.min(columnOf(right), GRID_LIMITS.columns),
+    });
+  }
+  return merges;
+}
+
+function hiddenIn(xml: string, lastColumn: number): SheetShape['hidden'] {
+  let columns = 0;
+  for (const [, first = '', last = ''] of xml.matchAll(HIDDEN_COLUMNS)) {
+    columns += Math.max(0, Math.min(Number(last), lastColumn) - Number(first) + 1);
+  }
+  return { rows: [...xml.matchAll(HIDDEN_ROW)].length, columns };
 }
 
 /** Why a sheet of this shape is not built; undefined when nothing is wrong. */

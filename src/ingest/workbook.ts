@@ -1,10 +1,12 @@
 import type { Problem } from '../domain/problem';
 import { throwIfAborted } from './cancel';
 import { fileProblem } from './problems';
+import { quoted } from './sentence';
 import type { Sentence } from './sentence';
 import { cleanedSheet, sheetFault, sheetShape } from './sheetXml';
 import type { SheetShape } from './sheetXml';
 import type { Merge } from './table/findHead';
+import { sheetPaths } from './workbookOrder';
 import { storedZip, unpack, zipEntries, ZipError } from './zip';
 import type { ZipEntry, ZipFault } from './zip';
 
@@ -50,14 +52,25 @@ export async function readWorkbook(
     const total = entries.reduce((sum, { unpackedBytes }) => sum + unpackedBytes, 0);
     if (total > WORKBOOK_LIMITS.unpackedBytes) return refused(file, 'too-large-unpacked');
     const { parts, shapes } = await unpackedParts(bytes, entries, signal);
-    const cells = shapes.reduce((sum, shape) => sum + shape.cells, 0);
+    const all = [...shapes.values()];
+    const cells = all.reduce((sum, shape) => sum + shape.cells, 0);
     if (cells > WORKBOOK_LIMITS.cells) return refused(file, 'too-many-cells');
-    const faults = shapes.flatMap((shape) => sheetFault(shape) ?? []);
+    const faults = all.flatMap((shape) => sheetFault(shape) ?? []);
     if (faults[0] !== undefined) return refused(file, faults[0]);
     throwIfAborted(signal);
-    const sheets = await parsed(parts);
-    const unsaved = shapes.reduce((sum, shape) => sum + shape.unsavedFormulas, 0);
-    return { sheets, problems: unsaved === 0 ? [] : [unsavedFormulas(file, unsaved)] };
+    const shapeOf = shapesInOrder(parts, shapes);
+    const sheets = (await parsed(parts)).map((sheet, index) => ({
+      ...sheet,
+      merges: shapeOf[index]?.merges ?? [],
+    }));
+    const unsaved = all.reduce((sum, shape) => sum + shape.unsavedFormulas, 0);
+    return {
+      sheets,
+      problems: [
+        ...(unsaved === 0 ? [] : [unsavedFormulas(file, unsaved)]),
+        ...sheets.flatMap(({ name }, index) => hiddenCells(file, name, shapeOf[index]) ?? []),
+      ],
+    };
   } catch (error) {
     if (error instanceof ZipError) return refused(file, error.fault);
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
@@ -70,9 +83,9 @@ async function unpackedParts(
   bytes: Uint8Array<ArrayBuffer>,
   entries: readonly ZipEntry[],
   signal: AbortSignal | undefined,
-): Promise<{ parts: ReadonlyMap<string, Uint8Array>; shapes: readonly SheetShape[] }> {
+): Promise<{ parts: ReadonlyMap<string, Uint8Array>; shapes: ReadonlyMap<string, SheetShape> }> {
   const parts = new Map<string, Uint8Array>();
-  const shapes: SheetShape[] = [];
+  const shapes = new Map<string, SheetShape>();
   for (const entry of entries) {
     // Lets messages in (a cancel is one) between two parts.
     await new Promise((resolve) => setTimeout(resolve, 0));
@@ -82,11 +95,22 @@ async function unpackedParts(
     else {
       const xml = new TextDecoder().decode(content);
       const cleaned = cleanedSheet(xml);
-      shapes.push(sheetShape(cleaned));
+      shapes.set(entry.name, sheetShape(cleaned));
       parts.set(entry.name, new TextEncoder().encode(cleaned));
     }
   }
   return { parts, shapes };
+}
+
+/** The shapes of the sheets in the order of their tabs, where the parts of the workbook tell it. */
+function shapesInOrder(
+  parts: ReadonlyMap<string, Uint8Array>,
+  shapes: ReadonlyMap<string, SheetShape>,
+): readonly (SheetShape | undefined)[] {
+  const text = (name: string): string => new TextDecoder().decode(parts.get(name));
+  return sheetPaths(text('xl/workbook.xml'), text('xl/_rels/workbook.xml.rels')).map((path) =>
+    shapes.get(path),
+  );
 }
 
 /** The parser gets its parts unpacked: it would start workers of its own, which the content policy refuses. */
@@ -178,6 +202,20 @@ export function workbookRefusal(file: string, why: Refusal): Problem {
 
 function refused(file: string, why: Refusal): WorkbookReading {
   return { problem: workbookRefusal(file, why) };
+}
+
+/** Hidden rows and columns are read like all others, since offices hide what they filled in; it is told. */
+function hiddenCells(file: string, sheet: string, shape: SheetShape | undefined): Problem | undefined {
+  const { rows, columns } = shape?.hidden ?? { rows: 0, columns: 0 };
+  if (rows + columns === 0) return undefined;
+  const zh = [
+    ...(rows === 0 ? [] : [`${String(rows)} 行`]),
+    ...(columns === 0 ? [] : [`${String(columns)} 列`]),
+  ].join('、');
+  return fileProblem('warning', 'xlsx.hidden', file, {
+    zh: `工作表“${quoted(sheet)}”有隐藏的${zh}，已一并读取。如不应载入，请删去后重新载入。`,
+    en: `The sheet “${quoted(sheet)}” has ${String(rows)} hidden rows and ${String(columns)} hidden columns, which were read too. Delete them if they are not meant.`,
+  });
 }
 
 function unsavedFormulas(file: string, count: number): Problem {

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { readWorkbook } from '../../src/ingest/workbook';
-import { storedZip, unpack, zipEntries } from '../../src/ingest/zip';
+import { storedZip } from '../../src/ingest/zip';
 import { codesOf, figuresOf, ingest, told } from '../support/ingestText';
-import { workbookOf } from '../support/workbook';
+import { withFirstSheet, workbookOf } from '../support/workbook';
 
 const TABLE = [
   ['单位', '年份', '收到申请数'],
@@ -12,18 +12,9 @@ const TABLE = [
 ];
 const plainBook = await workbookOf({ 表: TABLE });
 
-/** The plain workbook with its first sheet's XML changed. */
-async function withSheet(change: (xml: string) => string): Promise<Uint8Array<ArrayBuffer>> {
-  const parts = new Map<string, Uint8Array>();
-  for (const entry of zipEntries(plainBook)) parts.set(entry.name, await unpack(plainBook, entry));
-  const path = [...parts.keys()].find((name) => name.startsWith('xl/worksheets/')) ?? '';
-  const xml = new TextDecoder().decode(parts.get(path));
-  parts.set(path, new TextEncoder().encode(change(xml)));
-  return new Uint8Array(storedZip(parts));
-}
-
 /** Rows put below those of the plain workbook. */
-const withRows = (rows: string) => withSheet((xml) => xml.replace('</sheetData>', `${rows}</sheetData>`));
+const withRows = (rows: string) =>
+  withFirstSheet(plainBook, (xml) => xml.replace('</sheetData>', `${rows}</sheetData>`));
 
 /** An archive of one deflated file whose directory tells a size of its own choice. */
 function archiveTelling(name: string, content: Uint8Array, size: number): Uint8Array<ArrayBuffer> {

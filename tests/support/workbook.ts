@@ -1,5 +1,6 @@
 import writeExcelFile from 'write-excel-file/universal';
 import type { Row, Sheet } from 'write-excel-file/universal';
+import { storedZip, unpack, zipEntries } from '../../src/ingest/zip';
 
 /** A cell of a workbook made for a test. */
 type MadeCell = string | number | null;
@@ -14,4 +15,29 @@ export async function workbookOf(
   }));
   const blob = await writeExcelFile(made).toBlob();
   return new Uint8Array(await blob.arrayBuffer());
+}
+
+/** A workbook with the XML of its first sheet changed: what a spreadsheet program writes and the writer here does not. */
+export function withFirstSheet(
+  book: Uint8Array<ArrayBuffer>,
+  change: (xml: string) => string,
+): Uint8Array<ArrayBuffer> {
+  const parts = new Map(zipEntries(book).map((entry) => [entry.name, unpack(book, entry)]));
+  const path = [...parts.keys()].find((name) => name.startsWith('xl/worksheets/')) ?? '';
+  parts.set(path, new TextEncoder().encode(change(new TextDecoder().decode(parts.get(path)))));
+  return new Uint8Array(storedZip(parts));
+}
+
+/** A workbook with cells of its first sheet merged: `A1:B1`. */
+export function withMerges(
+  book: Uint8Array<ArrayBuffer>,
+  ...ranges: readonly string[]
+): Uint8Array<ArrayBuffer> {
+  const merges = ranges.map((range) => `<mergeCell ref="${range}"/>`).join('');
+  return withFirstSheet(book, (xml) =>
+    xml.replace(
+      '</sheetData>',
+      `</sheetData><mergeCells count="${String(ranges.length)}">${merges}</mergeCells>`,
+    ),
+  );
 }

@@ -160,9 +160,13 @@ class HeadWords {
   readonly #words = new Map<string, HeadWord>();
   readonly #covers: ReadonlyMap<string, string>;
   readonly #isAmongClasses: boolean;
+  /** Those that reach into the rows of heads; a long table may have thousands below. */
+  readonly #merges: readonly Merge[];
 
   constructor(head: HeadRows, reading: HeadReading) {
     this.#head = head;
+    const last = head.lines[Math.min(head.lines.length, HEADS_WITHIN + MOST_HEADS) - 1] ?? 0;
+    this.#merges = (head.merges ?? []).filter(({ top }) => top <= last);
     this.#reading = reading;
     this.#covers = coveredCells(head);
     this.#isAmongClasses = head.rows
@@ -194,8 +198,10 @@ class HeadWords {
 
   /** The head a row has over a column: its own, that of the merged cell, or one to the left that reaches so far. */
   #textOver(at: number, column: number, from: number, to: number): string {
+    // A head merged over columns says nothing of the second one where no head stands below it.
+    if (at === to - 1) return this.#isBesideFirst(at, column) ? '' : this.#text(at, column);
     const own = this.#text(at, column);
-    if (own !== '' || at === to - 1) return own;
+    if (own !== '') return own;
     for (let left = column - 1; left >= 0; left -= 1) {
       const text = this.#text(at, left);
       // A head above ends where the next one begins.
@@ -218,10 +224,18 @@ class HeadWords {
     return own === '' ? (this.#covers.get(placeKey(at, column)) ?? '') : own;
   }
 
+  #isBesideFirst(at: number, column: number): boolean {
+    const line = this.#head.lines[at] ?? 0;
+    return this.#merges.some(
+      ({ top, bottom, left, right }) =>
+        top <= line && line <= bottom && left < column + 1 && column + 1 <= right,
+    );
+  }
+
   /** Where cells are merged they say themselves how far a head reaches. */
   #isMerged(at: number, column: number): boolean {
     const line = this.#head.lines[at] ?? 0;
-    return (this.#head.merges ?? []).some(
+    return this.#merges.some(
       ({ top, bottom, left, right }) =>
         top <= line && line <= bottom && left <= column + 1 && column + 1 <= right,
     );

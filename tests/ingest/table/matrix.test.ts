@@ -222,4 +222,18 @@ describe('the 2014 form with several columns of numbers', () => {
     ]);
     expect(JSON.stringify(result)).not.toMatch(/张三|李四|13812345678/u);
   });
+
+  it('is read out of a saved page too', async () => {
+    const cells = [HEADS, ...ROWS].map(
+      (row) => `<tr>${row.map((cell) => `<td>${String(cell)}</td>`).join('')}</tr>`,
+    );
+    const page = `<!DOCTYPE html><html><body><p>统计表</p><table>${cells.join('')}</table></body></html>`;
+    const result = await ingest(page, { name: '南康区2017年.html' });
+    expect(result.intake?.batch.reports.map(({ id }) => id)).toEqual([
+      '360703@2017@own',
+      '360703@2017@directUnits',
+      '360703@2017@townships',
+    ]);
+    expect(told(result)).toContain('360703@2017@townships disclosure.channel.weibo 7');
+  });
 });
