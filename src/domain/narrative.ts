@@ -16,7 +16,7 @@ export const NARRATIVE_NAMES: Readonly<Record<NarrativeSection, string>> = {
 };
 
 /** `told`: words stand in it. `empty`: nothing, or 无. `absent`: the report has no such head. */
-export const SECTION_STATES = ['told', 'empty', 'absent'] as const;
+const SECTION_STATES = ['told', 'empty', 'absent'] as const;
 
 /** See {@link SECTION_STATES}. */
 export type SectionState = (typeof SECTION_STATES)[number];

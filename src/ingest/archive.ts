@@ -26,7 +26,7 @@ export interface Unpacked {
 }
 
 /** What is unpacked at most; beyond it an archive is refused with a sentence. `ratio`: unpacked to packed bytes. */
-export const ARCHIVE_LIMITS = { files: 2000, unpackedBytes: 600 * 1024 * 1024, ratio: 250 } as const;
+const ARCHIVE_LIMITS = { files: 2000, unpackedBytes: 600 * 1024 * 1024, ratio: 250 } as const;
 
 /** So little may be packed as tightly as it likes. */
 const HARMLESS_BYTES = 20 * 1024 * 1024;

@@ -30,7 +30,7 @@ export function reportPart(
 }
 
 /** The rows as they may be shown: cut, and without names and telephone numbers. */
-export function reportPreview(rows: SheetRows, isText: boolean): ReportPreview {
+function reportPreview(rows: SheetRows, isText: boolean): ReportPreview {
   return {
     kind: 'report',
     rows: maskPersonal(rows.slice(0, MOST_ROWS), []).map((cells) => cells.map(cut)),

@@ -1,2 +1,2 @@
-export { COLUMN_TARGETS, ROLE_NAMES, searchTargets, targetName } from '../ingest/columnTargets';
+export { COLUMN_TARGETS, searchTargets, targetName } from '../ingest/columnTargets';
 export type { TargetChoice } from '../ingest/columnTargets';

@@ -2,7 +2,7 @@
  * What is being done with an import: its rows go into the engine (载入), then into the browser's store (保存). Reading (读取)
  * comes before, file by file.
  */
-export type ImportStage = 'loading' | 'keeping';
+type ImportStage = 'loading' | 'keeping';
 
 /** How far an import has come. */
 export interface ImportProgress {

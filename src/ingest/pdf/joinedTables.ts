@@ -2,7 +2,7 @@ import type { DocumentCell } from '../document/blocks';
 import type { PageTable, PlacedCell } from './pageTables';
 
 /** A row of a table over several pages, with the page it begins on. */
-export interface TableRow {
+interface TableRow {
   readonly page: number;
   readonly cells: readonly PlacedCell[];
 }

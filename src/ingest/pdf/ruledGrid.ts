@@ -1,7 +1,7 @@
 import type { Ruling } from './pageMarks';
 
 /** A cell of a ruled table by the edges it lies between, 0-based. */
-export interface RuledCell {
+interface RuledCell {
   readonly row: number;
   readonly column: number;
   readonly rows: number;

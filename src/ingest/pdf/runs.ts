@@ -32,7 +32,7 @@ export function linesOfGlyphs(glyphs: readonly Glyph[]): readonly RunLine[] {
 }
 
 /** The line that some runs make. @param runs from left to right, at least one */
-export function lineOf(runs: readonly Run[]): RunLine {
+function lineOf(runs: readonly Run[]): RunLine {
   return {
     runs,
     left: Math.min(...runs.map(({ left }) => left)),

@@ -31,7 +31,7 @@ export interface TextFigure {
 }
 
 /** A number that the table of the report answers too, where it has one. */
-export interface TextClaim {
+interface TextClaim {
   readonly claim: Claim;
   /** The same as a figure, for a report without that cell; undefined for a rate, and for a part of what the cell counts. */
   readonly figure: TextFigure | undefined;

@@ -27,7 +27,7 @@ export interface ReportTextOptions {
 }
 
 /** One report in a text. */
-export interface TextPart extends FormReading {
+interface TextPart extends FormReading {
   /** Empty where the text is one report. */
   readonly name: string;
 }

@@ -69,7 +69,7 @@ export interface HeadReading {
  * 区直单位统计数 and 乡镇街道统计数. The three are bodies beside each other and no sums of each other, so 区政府 there is
  * the government's own office (`own`), as in a column 口径, and not the whole district; 全区统计数 is the whole.
  */
-export function scopeInHead(text: string): Scope | undefined {
+function scopeInHead(text: string): Scope | undefined {
   const bare = text.replace(/\([^()]*\)$/u, '').replace(COUNTED, '');
   return bare === '' ? undefined : readScope(bare);
 }

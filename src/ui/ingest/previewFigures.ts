@@ -45,7 +45,7 @@ export function figuresOfPart(intake: Intake | undefined, part: FilePart): reado
 }
 
 /** A piece of a line of text; `isFigure` where a number was read of it. */
-export interface TextPiece {
+interface TextPiece {
   readonly text: string;
   readonly figure: PreviewFigure | undefined;
 }
