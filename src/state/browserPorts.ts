@@ -76,7 +76,7 @@ export function deskPorts(): DeskPorts {
     readFile,
     unpack,
     rules: async () => (await import('./namedChecks')).namedChecks,
-    memory: textStore('gongkai.mappings'),
+    memory: { store: textStore('gongkai.mappings'), words: () => import('./mappingsKept') },
   };
 }
 

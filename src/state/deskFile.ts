@@ -8,9 +8,9 @@ import type { IngestProgress } from '../ingest/openFile';
 import type { SourceFile } from '../ingest/sourceFile';
 import type { CheckPort } from './importChecks.svelte';
 import type { Failure } from './liveQuery.svelte';
+import type { MappingPort } from './mappingMemory.svelte';
 import type { Mappings } from './mappingsKept';
 import type { Intake } from './side';
-import type { TextStore } from './textStore';
 
 /** A file as read, nothing loaded yet. */
 export interface FileReading {
@@ -70,7 +70,7 @@ export interface DeskPorts {
   /** The rules that reports are held against before they are loaded; absent, nothing is checked. */
   readonly rules?: CheckPort;
   /** Where matched columns are remembered; absent, until the page is closed. */
-  readonly memory?: TextStore;
+  readonly memory?: MappingPort;
 }
 
 /** An archive of which something could not be unpacked. */

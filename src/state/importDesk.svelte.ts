@@ -20,7 +20,6 @@ import { isCancel, type ImportProgress } from './importProgress';
 import type { LoadedLibrary } from './library.svelte';
 import type { Failure } from './liveQuery.svelte';
 import { MappingMemory } from './mappingMemory.svelte';
-import { withColumn } from './mappingsKept';
 import { isoNow } from './isoNow';
 import {
   duplicatesOf,
@@ -152,7 +151,7 @@ export class ImportDesk {
     const file = this.files.find((known) => known.id === id);
     if (file === undefined) return;
     const before = file.mappings.has(heads) ? file.mappings : this.memory.all;
-    const mapping = withColumn(before.get(heads), column, target);
+    const mapping = withEntry(before.get(heads) ?? emptyMap(), column, target);
     this.memory.remember(heads, mapping);
     this.#change(id, { mappings: withEntry(file.mappings, heads, mapping) });
     void this.#read(id);
@@ -330,6 +329,7 @@ export class ImportDesk {
 
   async #read(id: number): Promise<void> {
     await this.#work(id, async (file, onProgress, signal) => {
+      if (!this.memory.isRead) await this.memory.read();
       const known = this.files.find((each) => each.id === id);
       const mappings = joined(this.memory.all, known?.mappings ?? emptyMap());
       const choice: ReadingChoice = {

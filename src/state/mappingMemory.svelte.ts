@@ -1,51 +1,74 @@
 import type { ColumnMapping } from '../ingest/filePart';
 import { emptyMap, withEntry, withoutEntry } from './immutable';
-import { mappingsOfText, textOfMappings, type Mappings } from './mappingsKept';
+import type { Mappings, mappingsOfText, textOfMappings } from './mappingsKept';
 import type { TextStore } from './textStore';
+
+/** How what is kept is read and written. */
+export interface MappingWords {
+  readonly mappingsOfText: typeof mappingsOfText;
+  readonly textOfMappings: typeof textOfMappings;
+}
+
+/** Where matched columns are kept. The words come later: they bring every name of a column along. */
+export interface MappingPort {
+  readonly store: TextStore;
+  words(): Promise<MappingWords>;
+}
 
 /** How columns were matched before, on this machine. */
 export class MappingMemory {
   #known = $state.raw<Mappings>(emptyMap());
   /** False once the browser refused to keep one: it is then remembered until the page is closed. */
   isKept = $state(true);
-  readonly #store: TextStore | undefined;
+  #words: MappingWords | undefined;
+  readonly #port: MappingPort | undefined;
 
-  constructor(store?: TextStore) {
-    this.#store = store;
-    try {
-      this.#known = mappingsOfText(store?.read() ?? null);
-    } catch {
-      this.isKept = false;
-    }
+  constructor(port?: MappingPort) {
+    this.#port = port;
   }
 
   get all(): Mappings {
     return this.#known;
   }
 
+  /** True once what was kept is read; without a store from the beginning. */
+  get isRead(): boolean {
+    return this.#port === undefined || this.#words !== undefined;
+  }
+
+  /** Reads what was kept. */
+  async read(): Promise<void> {
+    this.#words = await this.#port?.words();
+    this.#known = this.#now();
+  }
+
   /** Remembers how the columns under these heads were matched. */
   remember(heads: string, mapping: ColumnMapping): void {
-    // Another window may have matched columns meanwhile; what was matched last comes last.
-    this.#change(withEntry(withoutEntry(this.#read(), heads), heads, mapping));
+    // What was matched last comes last.
+    this.#change(withEntry(withoutEntry(this.#now(), heads), heads, mapping));
   }
 
   /** Forgets what was matched under these heads. */
   forget(heads: string): void {
-    this.#change(withoutEntry(this.#read(), heads));
+    this.#change(withoutEntry(this.#now(), heads));
   }
 
-  #read(): Mappings {
+  /** What is kept now: another window may have matched columns meanwhile. */
+  #now(): Mappings {
+    if (this.#port === undefined || this.#words === undefined || !this.isKept) return this.#known;
     try {
-      return this.#store === undefined || !this.isKept ? this.#known : mappingsOfText(this.#store.read());
+      return this.#words.mappingsOfText(this.#port.store.read());
     } catch {
+      this.isKept = false;
       return this.#known;
     }
   }
 
   #change(mappings: Mappings): void {
     this.#known = mappings;
+    if (this.#port === undefined || this.#words === undefined) return;
     try {
-      this.#store?.write(textOfMappings(this.#known));
+      this.#port.store.write(this.#words.textOfMappings(mappings));
     } catch {
       this.isKept = false;
     }

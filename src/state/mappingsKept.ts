@@ -12,15 +12,6 @@ const VERSION = 1;
 /** Older ones are forgotten, so that what is kept stays small. */
 const MOST_KEPT = 200;
 
-/** The mapping with one column more, or one changed. */
-export function withColumn(
-  mapping: ColumnMapping | undefined,
-  column: number,
-  target: ColumnTarget,
-): ColumnMapping {
-  return new Map([...(mapping ?? []), [column, target]]);
-}
-
 /** What is kept. Indicators and applicants go by their names: their codes hold for one build. */
 export function textOfMappings(mappings: Mappings): string {
   const heads = [...mappings].slice(-MOST_KEPT).map(([fingerprint, mapping]) => ({

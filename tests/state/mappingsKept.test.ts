@@ -15,6 +15,8 @@ const mapping = new Map<number, ColumnTarget>([
   [4, { kind: 'ignored' }],
 ]);
 
+const WORDS = { mappingsOfText, textOfMappings };
+
 describe('remembered columns', () => {
   it('come back as they were, indicators by name and not by code', () => {
     const text = textOfMappings(new Map([['heads', mapping]]));
@@ -38,13 +40,15 @@ describe('remembered columns', () => {
     expect(mappingsOfText(text).size).toBe(0);
   });
 
-  it('can be forgotten, and last while the page is open where the browser keeps nothing', () => {
-    const memory = new MappingMemory({
+  it('can be forgotten, and last while the page is open where the browser keeps nothing', async () => {
+    const store = {
       read: () => null,
       write: () => {
         throw new DOMException('full', 'QuotaExceededError');
       },
-    });
+    };
+    const memory = new MappingMemory({ store, words: () => Promise.resolve(WORDS) });
+    await memory.read();
     memory.remember('heads', mapping);
     expect(memory.isKept).toBe(false);
     expect(memory.all.get('heads')).toBe(mapping);
