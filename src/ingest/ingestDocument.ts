@@ -124,7 +124,13 @@ export async function readDocumentBlocks(
   container: DocumentContainer,
   blocks: readonly DocumentBlock[],
 ): Promise<IngestResult> {
-  const document = rowsOf(blocks);
+  let document: DocumentRows;
+  try {
+    document = rowsOf(blocks);
+  } catch (error) {
+    if (error instanceof DocumentError) return refused(file.input.name, error.fault);
+    throw error;
+  }
   const choice = file.input.options?.reports?.get('');
   const isTable = isChosenTable(choice?.layout);
   const found = isTable || choice?.layout === 'text' ? undefined : findForm(document.rows, choice?.form);

@@ -84,8 +84,10 @@ function blockEnd(
     const border = endOfLine(text, Math.max(at, start + BLOCK_CHARACTERS));
     const quote = nextQuote(at);
     if (quote >= border) return { end: border };
-    const lineStart = startOfLine(text, quote);
-    if (lineStart >= at) recordStart = lineStart;
+    // Only what was not looked at yet: going back to the start of the line each time would take days over one line of quotes.
+    const unseen = Math.max(start, at - 1);
+    const newline = text.slice(unseen, quote).lastIndexOf('\n');
+    if (newline !== -1) recordStart = unseen + newline + 1;
     if (!opensCell(text, quote, delimiter)) {
       at = quote + 1;
       continue;
@@ -138,8 +140,4 @@ function closes(text: string, quote: number, separator: number): boolean {
 function endOfLine(text: string, at: number): number {
   const newline = at >= text.length ? -1 : text.indexOf('\n', at);
   return newline === -1 ? text.length : newline + 1;
-}
-
-function startOfLine(text: string, at: number): number {
-  return text.lastIndexOf('\n', at) + 1;
 }

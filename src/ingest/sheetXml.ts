@@ -17,23 +17,33 @@ export interface SheetShape {
 /** Cells of the rectangle a sheet spans, empty ones among them. */
 const MOST_SPANNED = 20_000_000;
 
-const EMPTY_CELL = /<(?:\w+:)?c\b[^>]*\/>|<(?:\w+:)?c\b[^>]*>\s*<\/(?:\w+:)?c>/gu;
-const ERROR_CELL = /(<(?:\w+:)?c\b[^>]*?\st=")e(?=")/gu;
-const UNSAVED = /<(?:\w+:)?c\b[^>]*>\s*<(?:\w+:)?f\b[^>]*(?:\/>|>[^<]*<\/(?:\w+:)?f>)\s*<\/(?:\w+:)?c>/gu;
-const MERGE = /<(?:\w+:)?mergeCell\b[^>]*?\sref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"/gu;
+// A tag that is never closed must not be looked through again from every tag in it: so no `<` inside one.
+const EMPTY_CELL = /<(?:\w+:)?c\b[^<>]*\/>|<(?:\w+:)?c\b[^<>]*>\s*<\/(?:\w+:)?c>/gu;
+const EMPTY_ROW = /<(?:\w+:)?row\b[^<>]*\/>|<(?:\w+:)?row\b[^<>]*>\s*<\/(?:\w+:)?row>/gu;
+const ERROR_CELL = /(<(?:\w+:)?c\b[^<>]*?\st=")e(?=")/gu;
+const UNSAVED = /<(?:\w+:)?c\b[^<>]*>\s*<(?:\w+:)?f\b[^<>]*(?:\/>|>[^<]*<\/(?:\w+:)?f>)\s*<\/(?:\w+:)?c>/gu;
+const MERGE = /<(?:\w+:)?mergeCell\b[^<>]*?\sref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"/gu;
 /** Merged cells far below or to the right hold nothing that is read. */
 const MOST_MERGES = 20_000;
-const HIDDEN_ROW = /<(?:\w+:)?row\b(?=[^>]*\shidden="(?:1|true)")[^>]*[^/]>\s*<(?:\w+:)?c\b/gu;
+const HIDDEN_ROW = /<(?:\w+:)?row\b(?=[^<>]*\shidden="(?:1|true)")[^<>]*[^/]>\s*<(?:\w+:)?c\b/gu;
 const HIDDEN_COLUMNS =
-  /<(?:\w+:)?col\b(?=[^>]*\shidden="(?:1|true)")(?=[^>]*\smin="(\d+)")[^>]*?\smax="(\d+)"/gu;
-const CELL = /<(?:\w+:)?c\b[^>]*?\sr="([A-Z]{1,3})(\d{1,7})"/gu;
+  /<(?:\w+:)?col\b(?=[^<>]*\shidden="(?:1|true)")(?=[^<>]*\smin="(\d+)")[^<>]*?\smax="(\d+)"/gu;
+const CELL = /<(?:\w+:)?c\b[^<>]*?\sr="([A-Z]{1,3})(\d{1,7})"/gu;
 
 /**
- * The XML of a sheet without cells that only carry a format (a million of them below the table are common), and with
+ * The XML of a sheet without cells and rows that only carry a format (a million of them below the table are common), and with
  * errors such as #DIV/0! as the text they show, so that they are not taken for empty.
  */
 export function cleanedSheet(xml: string): string {
-  return xml.replace(EMPTY_CELL, '').replace(ERROR_CELL, '$1str');
+  return xml.replace(EMPTY_CELL, '').replace(EMPTY_ROW, '').replace(ERROR_CELL, '$1str');
+}
+
+/**
+ * True where a tag begins inside another. The parser would look through the whole rest of the sheet for each of them;
+ * comments and literal parts may hold anything and are left to it.
+ */
+export function hasOpenTags(xml: string): boolean {
+  return !xml.includes('<!') && /<[^<>]*(?:<|$)/u.test(xml);
 }
 
 /** Measures a sheet without building it. */

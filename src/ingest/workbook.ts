@@ -3,7 +3,7 @@ import { throwIfAborted } from './cancel';
 import { fileProblem } from './problems';
 import { quoted } from './sentence';
 import type { Sentence } from './sentence';
-import { cleanedSheet, sheetFault, sheetShape } from './sheetXml';
+import { cleanedSheet, hasOpenTags, sheetFault, sheetShape } from './sheetXml';
 import type { SheetShape } from './sheetXml';
 import type { Merge } from './table/findHead';
 import { sheetPaths } from './workbookOrder';
@@ -28,6 +28,7 @@ const WORKBOOK_LIMITS = {
   fileBytes: 50 * 1024 * 1024,
   unpackedBytes: 200 * 1024 * 1024,
   cells: 1_000_000,
+  sheets: 1000,
 } as const;
 
 /** Parts of a workbook that hold cells or say how to read them; pictures, charts and drawings are passed over. */
@@ -52,6 +53,7 @@ export async function readWorkbook(
     const total = entries.reduce((sum, { unpackedBytes }) => sum + unpackedBytes, 0);
     if (total > WORKBOOK_LIMITS.unpackedBytes) return refused(file, 'too-large-unpacked');
     const { parts, shapes } = await unpackedParts(bytes, entries, signal);
+    if (sheetCount(parts) > WORKBOOK_LIMITS.sheets) return refused(file, 'too-many-sheets');
     const all = [...shapes.values()];
     const cells = all.reduce((sum, shape) => sum + shape.cells, 0);
     if (cells > WORKBOOK_LIMITS.cells) return refused(file, 'too-many-cells');
@@ -79,6 +81,12 @@ export async function readWorkbook(
   }
 }
 
+/** How many sheets the workbook says it has; the same one may be named a million times. */
+function sheetCount(parts: ReadonlyMap<string, Uint8Array>): number {
+  const xml = new TextDecoder().decode(parts.get('xl/workbook.xml'));
+  return xml.match(/<(?:\w+:)?sheet\b/gu)?.length ?? 0;
+}
+
 async function unpackedParts(
   bytes: Uint8Array<ArrayBuffer>,
   entries: readonly ZipEntry[],
@@ -94,6 +102,7 @@ async function unpackedParts(
     if (!SHEET.test(entry.name)) parts.set(entry.name, content);
     else {
       const xml = new TextDecoder().decode(content);
+      if (hasOpenTags(xml)) throw new ZipError('damaged');
       const cleaned = cleanedSheet(xml);
       shapes.set(entry.name, sheetShape(cleaned));
       parts.set(entry.name, new TextEncoder().encode(cleaned));
@@ -140,6 +149,7 @@ type Refusal =
   | 'too-large-unpacked'
   | 'too-many-cells'
   | 'too-many-columns'
+  | 'too-many-sheets'
   | 'too-spread'
   | 'old-format'
   | 'no-workbook';
@@ -172,6 +182,10 @@ const SENTENCES: Readonly<Record<Refusal, Sentence>> = {
   'too-many-columns': {
     zh: '有工作表超过 2000 列，不像统计表，未读取。请删去多余的列后再载入。',
     en: 'A sheet has more than 2,000 columns and was not read. Delete what is not needed.',
+  },
+  'too-many-sheets': {
+    zh: '工作簿的工作表超过 1000 张，未读取。请只留下要载入的工作表。',
+    en: 'The workbook has more than 1,000 sheets. Keep only those that are to be loaded.',
   },
   'too-spread': {
     zh: '有工作表的内容散落在很大的范围里，未读取。请删去远处多余的单元格后再载入。',

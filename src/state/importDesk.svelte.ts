@@ -151,7 +151,7 @@ export class ImportDesk {
     const file = this.files.find((known) => known.id === id);
     if (file === undefined) return;
     const before = file.mappings.has(heads) ? file.mappings : this.memory.all;
-    const mapping = withEntry(before.get(heads) ?? emptyMap(), column, target);
+    const mapping = withEntry(before.get(heads) ?? emptyMap<number, ColumnTarget>(), column, target);
     this.memory.remember(heads, mapping);
     this.#change(id, { mappings: withEntry(file.mappings, heads, mapping) });
     void this.#read(id);

@@ -27,8 +27,14 @@ export class DocumentError extends Error {
   }
 }
 
-/** What is read of a document at most; a report has some hundred cells. */
-export const DOCUMENT_LIMITS = { cells: 200_000, spans: 1000, depth: 200 } as const;
+/** What is read of a document at most; a report has some hundred cells. `places`: of a table, those merged ones cover too. */
+export const DOCUMENT_LIMITS = {
+  cells: 200_000,
+  spans: 1000,
+  places: 2_000_000,
+  depth: 200,
+  openElements: 2000,
+} as const;
 
 /** One line of a grid, and the block it comes from. */
 export interface GridLine {
@@ -40,6 +46,8 @@ export interface GridLine {
 /**
  * The blocks as one grid: a paragraph is a line of one cell, a row of a table is a line in which a merged cell stands in
  * its first place and the places it covers are empty.
+ *
+ * @throws DocumentError when merged cells cover more places than any report has
  */
 export function gridOfBlocks(blocks: readonly DocumentBlock[]): readonly GridLine[] {
   return blocks.flatMap((content, block): readonly GridLine[] =>
@@ -57,10 +65,13 @@ export function gridOfBlocks(blocks: readonly DocumentBlock[]): readonly GridLin
  */
 function laidOut(rows: readonly (readonly DocumentCell[])[]): readonly (readonly string[])[] {
   const grid: (string | undefined)[][] = rows.map(() => []);
+  let places = 0;
   let pattern: { readonly starts: readonly number[]; readonly width: number } | undefined;
   rows.forEach((cells, at) => {
     const line = grid[at] ?? [];
     const width = cells.reduce((sum, { columns }) => sum + columns, 0);
+    places += cells.reduce((sum, cell) => sum + cell.columns * Math.min(cell.rows, rows.length - at), 0);
+    if (places > DOCUMENT_LIMITS.places) throw new DocumentError('too-many-cells');
     const isPlain = line.length === 0 && cells.every((cell) => cell.rows === 1);
     if (isPlain && pattern?.width === width && pattern.starts.length === cells.length) {
       for (let column = 0; column < width; column += 1) line[column] = '';

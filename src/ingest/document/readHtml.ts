@@ -1,4 +1,4 @@
-import { parse, type DefaultTreeAdapterMap } from 'parse5';
+import { defaultTreeAdapter, parse, type DefaultTreeAdapterMap, type TreeAdapter } from 'parse5';
 import { DOCUMENT_LIMITS, DocumentError, type DocumentBlock, type DocumentCell } from './blocks';
 
 type Node = DefaultTreeAdapterMap['node'];
@@ -63,9 +63,24 @@ const INLINE = new Set([
  */
 export function readHtml(source: string): readonly DocumentBlock[] {
   const page = new PageReader();
-  page.read(parse(source), 0);
+  page.read(parse(source, { treeAdapter: boundedTree() }), 0);
   page.endParagraph();
   return page.blocks;
+}
+
+/** The parser's own tree, given up as soon as it grows too deep: at every tag the parser looks through all open ones. */
+function boundedTree(): TreeAdapter<DefaultTreeAdapterMap> {
+  let depth = 0;
+  return {
+    ...defaultTreeAdapter,
+    onItemPush: () => {
+      depth += 1;
+      if (depth > DOCUMENT_LIMITS.openElements) throw new DocumentError('too-deep');
+    },
+    onItemPop: () => {
+      depth -= 1;
+    },
+  };
 }
 
 class PageReader {
