@@ -11,6 +11,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { withoutClassWord } from '../../src/domain/regions/shortName';
 import type { FormerRegion, RegionLevel } from '../../src/domain/unit';
+import { readingOf } from './readings';
 
 interface Division {
   readonly code: string;
@@ -54,11 +55,13 @@ const lines = current.map(({ code, name, level, parent }) => {
   const earlier = (former.get(code) ?? []).map(
     (was) => `${was.code}:${was.name}:${was.until === undefined ? '' : String(was.until)}`,
   );
-  return [code, name, shortNames.get(code) ?? name, level, parent, earlier.join('|')].join(',');
+  return [code, name, shortNames.get(code) ?? name, readingOf(name), level, parent, earlier.join('|')].join(
+    ',',
+  );
 });
 writeFileSync(
   join(HERE, 'regions.csv'),
-  ['code,name,short_name,level,parent,former', ...lines, ''].join('\n'),
+  ['code,name,short_name,pinyin,level,parent,former', ...lines, ''].join('\n'),
 );
 console.log(`${String(lines.length)} divisions, ${String(former.size)} with former names`);
 

@@ -11,6 +11,8 @@ export interface Region {
   readonly name: string;
   /** Name for axes, e.g. 南康. Equal to `name` where dropping the class word would be ambiguous. */
   readonly shortName: string;
+  /** How `name` is read: `nan kang qu`, without tones, ü as v. Absent where the list does not say. */
+  readonly pinyin?: string;
   readonly level: RegionLevel;
   /** Code of the division above; absent for a province. */
   readonly parent?: RegionCode;

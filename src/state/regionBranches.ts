@@ -1,4 +1,5 @@
 import type { RegionTree } from '../domain/region';
+import { isReadAs, typedLetters } from '../domain/regions/reading';
 import type { Unit } from '../domain/unit';
 
 /** A place in the tree of loaded units: a division or a department, with what lies below it. */
@@ -69,8 +70,8 @@ export interface FoundUnit {
 }
 
 /**
- * Units whose name, short name, former name, or code from its beginning matches; in the order of loading.
- * Departments are also found by the name of their division.
+ * Units whose name, short name, former name, reading (南康区 by nankangqu, nankang or nkq), or code from its beginning
+ * matches; in the order of loading. Departments are also found by the name and the reading of their division.
  */
 export function searchUnits(
   units: readonly Unit[],
@@ -79,10 +80,14 @@ export function searchUnits(
 ): readonly FoundUnit[] {
   const text = typed.normalize('NFKC').trim();
   if (text === '') return units.map((_, unitKey) => ({ unitKey, formerName: undefined }));
+  const letters = typedLetters(text);
   return units.flatMap((unit, unitKey): readonly FoundUnit[] => {
     const region = regions.get(unit.region);
     const names = [unit.name, unit.shortName, region?.name ?? ''];
     if (unit.id.startsWith(text) || names.some((name) => name.includes(text))) {
+      return [{ unitKey, formerName: undefined }];
+    }
+    if (letters !== undefined && region?.pinyin !== undefined && isReadAs(region.pinyin, letters)) {
       return [{ unitKey, formerName: undefined }];
     }
     const former = region?.former.find(({ code, name }) => name.includes(text) || code.startsWith(text));

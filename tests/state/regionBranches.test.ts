@@ -9,13 +9,29 @@ const region = (
   level: Region['level'],
   parent?: string,
   former: Region['former'] = [],
-): Region => ({ code, name, shortName: name.slice(0, -1), level, ...(parent ? { parent } : {}), former });
+  pinyin?: string,
+): Region => ({
+  ...(pinyin === undefined ? {} : { pinyin }),
+  code,
+  name,
+  shortName: name.slice(0, -1),
+  level,
+  ...(parent ? { parent } : {}),
+  former,
+});
 const TREE = new RegionTree([
-  region('310000', '上海市', 'province'),
+  region('310000', '上海市', 'province', undefined, [], 'shang hai shi'),
   region('360000', '江西省', 'province'),
   region('360700', '赣州市', 'city', '360000'),
   region('360702', '章贡区', 'county', '360700'),
-  region('360703', '南康区', 'county', '360700', [{ code: '360782', name: '南康市', until: 2012 }]),
+  region(
+    '360703',
+    '南康区',
+    'county',
+    '360700',
+    [{ code: '360782', name: '南康市', until: 2012 }],
+    'nan kang qu',
+  ),
 ]);
 const unit = (id: string, name: string, level: Unit['level'] = 'county'): Unit => ({
   id,
@@ -91,6 +107,12 @@ describe('searching units', () => {
 
   it('finds a renamed county by what it was called, and says so', () => {
     expect(searchUnits(UNITS, TREE, '南康市')).toEqual([{ unitKey: 0, formerName: '南康市' }]);
+  });
+
+  it('finds by full pinyin, by initials and by what is typed with tones or in capitals', () => {
+    for (const typed of ['nankangqu', 'nankang', 'nkq', 'NKQ', 'nán kāng']) expect(found(typed)).toEqual([0]);
+    expect(found('shs')).toEqual([1]);
+    expect(found('zgq')).toEqual([]);
   });
 
   it('finds departments by their division, and everything by nothing', () => {

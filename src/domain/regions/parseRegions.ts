@@ -1,10 +1,10 @@
 import type { FormerRegion, Region, RegionLevel } from '../unit';
 
-const HEADER = 'code,name,short_name,level,parent,former';
+const HEADER = 'code,name,short_name,pinyin,level,parent,former';
 const LEVELS: ReadonlySet<string> = new Set<RegionLevel>(['country', 'province', 'city', 'county']);
 
 /**
- * Reads the list of divisions: `code,name,short_name,level,parent,former`, one a line, no quoting, where `former`
+ * Reads the list of divisions: `code,name,short_name,pinyin,level,parent,former`, one a line, no quoting, where `former`
  * is `code:name:until` joined by `|`.
  *
  * @returns the divisions in the order of the text.
@@ -17,7 +17,7 @@ export function parseRegions(csvText: string): readonly Region[] {
 }
 
 function parseRegion(line: string, lineNumber: number): Region {
-  const [code, name, shortName, level, parent, former, ...rest] = line.split(',');
+  const [code, name, shortName, pinyin, level, parent, former, ...rest] = line.split(',');
   if (!code || !name || !shortName || !isLevel(level) || rest.length > 0) {
     throw new Error(`regions: line ${String(lineNumber)} is not a division: ${line}`);
   }
@@ -25,6 +25,7 @@ function parseRegion(line: string, lineNumber: number): Region {
     code,
     name,
     shortName,
+    ...(pinyin ? { pinyin } : {}),
     level,
     ...(parent ? { parent } : {}),
     former: former ? former.split('|').map((entry) => parseFormer(entry, lineNumber)) : [],
