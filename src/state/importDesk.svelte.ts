@@ -222,8 +222,8 @@ export class ImportDesk {
         await this.#library.undoImport();
         return false;
       }
+      await this.#correct(intakes);
       this.#restore(intakes.flatMap(({ reviews }) => reviews ?? []));
-      await this.#library.corrections.add(intakes.flatMap(({ corrections }) => corrections ?? []));
       const outcome = this.#outcome();
       this.clear();
       this.outcome = outcome;
@@ -254,6 +254,16 @@ export class ImportDesk {
     this.step = 'files';
     this.checks.clear();
   };
+
+  /** Takes over the corrections that files brought along; where they are not taken, the files are not loaded either. */
+  async #correct(intakes: readonly Intake[]): Promise<void> {
+    try {
+      await this.#library.corrections.add(intakes.flatMap(({ corrections }) => corrections ?? []));
+    } catch (cause) {
+      await this.#library.undoImport();
+      throw cause;
+    }
+  }
 
   #deskFile(file: File): DeskFile {
     return {

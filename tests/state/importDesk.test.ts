@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import type { Correction } from '../../src/domain/correction';
 import type { Engine } from '../../src/engine/engine';
 import type { ReadingChoice } from '../../src/ingest/ingestClient';
 import type { DeskPorts, FileReading } from '../../src/state/deskFile';
@@ -366,5 +367,44 @@ describe('the import desk', () => {
       expect(browser.records.size).toBe(0);
       expect(desk).toMatchObject({ canLoad: true, failure: undefined });
     });
+  });
+
+  it('loads no file whose corrections cannot be taken over, and says so', async () => {
+    let state: 'before' | 'failing' | 'over' = 'before';
+    const { library } = await setupWith(undefined, {
+      append: () => {
+        if (state === 'before') state = 'failing';
+        return Promise.resolve();
+      },
+      replace: () => {
+        if (state !== 'failing') return Promise.resolve();
+        state = 'over';
+        return Promise.reject(new Error('out of memory'));
+      },
+    });
+    const correction: Correction = {
+      kind: 'real',
+      report: '360704@2018@whole',
+      indicator: 'application.received',
+      applicant: 'total',
+      value: 50,
+      note: '少写一个零',
+      at: '2026-11-25T08:00:00.000Z',
+      original: { value: 5, raw: '5件', origin: 'table' },
+    };
+    const desk = new ImportDesk(library, {
+      readFile: (_, choice) => Promise.resolve(aReading({ ...county, corrections: [correction] }, choice)),
+    });
+    desk.put([file('a.json')]);
+    await vi.waitFor(() => {
+      expect(desk.canLoad).toBe(true);
+    });
+    expect(await desk.load()).toBe(false);
+    expect(desk.failure).toBeDefined();
+    expect(desk.files).toHaveLength(1);
+    expect(library.reports.map(({ id }) => id)).toEqual(['360703@2017@whole']);
+    expect(library.corrections.all).toEqual([]);
+    expect(await desk.load()).toBe(true);
+    expect(library.corrections.current.applied).toEqual([correction]);
   });
 });
