@@ -1,13 +1,12 @@
 import { APPLICANTS } from '../domain/applicant';
 import { CATALOGUE } from '../domain/catalogue';
 import type { Finding, Words } from '../domain/check';
+import { checkCells, type WrittenCell } from '../domain/checkCells';
 import { CHECKS, check, checkReport } from '../domain/checks';
-import { formAgainstYearFinding } from '../domain/checks/formAgainstYear';
-import { narrativeFindings } from '../domain/checks/narrativeSections';
 import { toneOf, TONES } from '../domain/findingTone';
 import type { Problem } from '../domain/problem';
-import { reportFigures, type ReportCell } from '../domain/reportFigures';
-import type { FigureColumns, Report, ReportId } from '../domain/report';
+import { reportFigures } from '../domain/reportFigures';
+import { ORIGINS, type FigureColumns, type Report, type ReportId } from '../domain/report';
 import type { UnitLevel } from '../domain/unit';
 import { MISSING_KINDS } from '../domain/value';
 import { problemKindName } from './problemKinds';
@@ -145,7 +144,7 @@ function titleOf(id: string): Words {
   return check(id).title;
 }
 
-type CellsOf = ReadonlyMap<Report, readonly ReportCell[]>;
+type CellsOf = ReadonlyMap<Report, readonly WrittenCell[]>;
 
 function findingsOf(
   report: Report,
@@ -153,17 +152,12 @@ function findingsOf(
   cells: CellsOf,
   bySubject: ReadonlyMap<string, readonly Report[]>,
 ): readonly Finding[] {
-  const figures = reportFigures(report, level, cells.get(report) ?? []);
+  const own = cells.get(report) ?? [];
   const earlier = bySubject.get(subject(report.unit, report.scope, report.year - 1)) ?? [];
   // Of several reports of the year before, which one is meant is not known.
   const [before] = earlier.length === 1 ? earlier : [];
   const preceding = before === undefined ? undefined : reportFigures(before, level, cells.get(before) ?? []);
-  const againstYear = formAgainstYearFinding(report);
-  return [
-    ...checkReport(figures, preceding),
-    ...(againstYear === undefined ? [] : [againstYear]),
-    ...narrativeFindings(report),
-  ];
+  return [...checkReport(reportFigures(report, level, own), preceding), ...checkCells(report, own)];
 }
 
 function bySubjectOf(cells: CellsOf): ReadonlyMap<string, readonly Report[]> {
@@ -179,7 +173,7 @@ function bySubjectOf(cells: CellsOf): ReadonlyMap<string, readonly Report[]> {
 
 /** The cells of the reports of the files, and of the loaded ones of the year before. */
 function* cellsByReport({ intakes, loaded, skipped }: Checked): Generator<undefined, CellsOf> {
-  const cells = new Map<Report, ReportCell[]>();
+  const cells = new Map<Report, WrittenCell[]>();
   const asked = intakes.flatMap(({ batch }) => batch.reports).filter(({ id }) => !skipped.has(id));
   const before = new Set(asked.map(({ unit, scope, year }) => subject(unit, scope, year - 1)));
   const own = new Set(asked);
@@ -187,7 +181,7 @@ function* cellsByReport({ intakes, loaded, skipped }: Checked): Generator<undefi
   for (const { batch } of sources) {
     const wanted = batch.reports.map((report) => {
       if (!own.has(report) && !before.has(subject(report.unit, report.scope, report.year))) return undefined;
-      const list: ReportCell[] = [];
+      const list: WrittenCell[] = [];
       cells.set(report, list);
       return list;
     });
@@ -203,12 +197,14 @@ function* cellsByReport({ intakes, loaded, skipped }: Checked): Generator<undefi
   return cells;
 }
 
-function cellAt(figures: FigureColumns, at: number): ReportCell | undefined {
+function cellAt(figures: FigureColumns, at: number): WrittenCell | undefined {
   const indicator = CATALOGUE[figures.indicator[at] ?? -1]?.id;
   const applicant = APPLICANTS[figures.applicant[at] ?? -1];
-  if (indicator === undefined || applicant === undefined) return undefined;
+  const origin = ORIGINS[figures.origin[at] ?? -1];
+  if (indicator === undefined || applicant === undefined || origin === undefined) return undefined;
   const missing = MISSING_KINDS[(figures.missing[at] ?? 0) - 1];
-  return { indicator, applicant, value: missing ?? figures.value[at] ?? 'illegible' };
+  const value = missing ?? figures.value[at] ?? 'illegible';
+  return { indicator, applicant, value, raw: figures.raw.get(at), origin };
 }
 
 function subject(unit: string, scope: string, year: number): string {

@@ -42,6 +42,10 @@ describe('the checks before an import', () => {
     expect(row(rowsOf(alone), 'rule unusualChange')?.failed ?? 0).toBe(0);
   });
 
+  it('look at how the cells are written as well: a number cell that says 600件', () => {
+    expect(row(rowsOf(checked), 'rule cellNotation')).toMatchObject({ failed: 1 });
+  });
+
   it('leave out reports that will not be loaded', () => {
     const skipped = new Set(['360703@2018@whole']);
     expect(rowsOf({ ...checked, skipped }).every(({ kind }) => kind === 'file')).toBe(true);
