@@ -2,7 +2,7 @@ import { APPLICANTS } from '../domain/applicant';
 import { CATALOGUE } from '../domain/catalogue';
 import { mergeCorrections, type Correction } from '../domain/correction';
 import type { DatasetInfo, DatasetKind } from '../domain/dataset';
-import { ORIGINS, type FigureColumns, type Report, type ReportBatch } from '../domain/report';
+import { ORIGINS, type FigureColumns, type Report, type ReportBatch, type ReportId } from '../domain/report';
 import { reportOfFinding, type Review } from '../domain/review';
 import type { Unit } from '../domain/unit';
 import { MISSING_KINDS } from '../domain/value';
@@ -66,8 +66,8 @@ function workspaceOf(
     firstKey += batch.reports.length;
   }
   const used = new Set(reports.map(({ unit }) => unit));
-  const decided = reviewsOf(loaded.kind, reports, reviews);
   const held = new Set(reports.map(({ id }) => id));
+  const decided = reviewsOf(loaded.kind, held, reviews);
   const corrected = mergeCorrections([], corrections).filter(
     ({ kind, report }) => kind === loaded.kind && held.has(report),
   );
@@ -88,10 +88,9 @@ function workspaceOf(
 /** Decisions on findings of some reports, in order of their names, so that equal workspaces give equal files. */
 function reviewsOf(
   kind: DatasetKind,
-  reports: readonly WorkspaceReport[],
+  held: ReadonlySet<ReportId | undefined>,
   reviews: Iterable<Review>,
 ): readonly Review[] {
-  const held = new Set(reports.map(({ id }) => id));
   return [...reviews]
     .filter(({ finding }) => {
       const of = reportOfFinding(finding);

@@ -8,10 +8,10 @@ import {
   byReport,
   correctedSide,
   originalFigure,
-  timeNow,
   type CorrectedSide,
 } from './correctedSide';
 import { KeptCorrections } from './corrections.svelte';
+import { isoNow } from './isoNow';
 import type { Side } from './side';
 import type { TextStore } from './textStore';
 import type { CorrectionsState, NewCorrection } from './workbench';
@@ -85,7 +85,7 @@ export class CorrectedFigures implements CorrectionsState {
       if (original === undefined)
         throw new Error(`no figure to correct: ${report} ${indicator} ${applicant}`);
       const { kind } = this.#library.side();
-      const correction = { kind, report, indicator, applicant, value, note, at: timeNow(), original };
+      const correction = { kind, report, indicator, applicant, value, note, at: isoNow(), original };
       await this.#revise(report, [...this.#without(correction), correction]);
       this.#kept.add([correction]);
       this.#library.show();

@@ -97,8 +97,3 @@ export function byReport(corrections: readonly Correction[]): ReadonlyMap<Report
   }
   return found;
 }
-
-/** ISO date and time of now. */
-export function timeNow(): string {
-  return new Date().toISOString();
-}
