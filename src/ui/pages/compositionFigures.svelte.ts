@@ -2,7 +2,7 @@ import type { ChartView } from '../../charts/chart';
 import type { Composition } from '../../domain/compositions';
 import { measureKey } from '../../domain/measures';
 import type { CompositionRow } from '../../engine/queries/rows';
-import { openDoubts } from './doubts';
+import { doubtsAndCorrections } from './doubts';
 import { FreshAnswer } from './freshAnswer.svelte';
 import { withLensNote } from './lensNote';
 import { reportingOf } from './reporting';
@@ -67,7 +67,7 @@ export class CompositionFigures {
     const { lens } = selection.current;
     const follows = lens === 'value' || (lens === 'share' && composition.sums);
     return withLensNote(
-      compositionView(rows, { composition, across, lens, naming, ...openDoubts(this.#workbench) }),
+      compositionView(rows, { composition, across, lens, naming, ...doubtsAndCorrections(this.#workbench) }),
       follows ? undefined : lens,
     );
   });

@@ -10,7 +10,10 @@ import type { CorrectionsState, FindingsState, LocatedFinding, Workbench } from 
  * What a chart marks its figures with: open errors, nothing until every rule was asked, so that charts are repainted once;
  * and what a person corrected.
  */
-export function openDoubts({ findings, library }: Pick<Workbench, 'findings' | 'library'>): Doubting {
+export function doubtsAndCorrections({
+  findings,
+  library,
+}: Pick<Workbench, 'findings' | 'library'>): Doubting {
   const { corrections, reports } = library;
   return {
     ...(findings.status === 'ready'

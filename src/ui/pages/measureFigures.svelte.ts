@@ -18,7 +18,7 @@ import { rankingView } from '../../charts/ranking';
 import { trendView } from '../../charts/trend';
 
 import { SCOPES } from '../../domain/report';
-import { openDoubts } from './doubts';
+import { doubtsAndCorrections } from './doubts';
 import { peersOf } from './peers';
 import { FreshAnswer } from './freshAnswer.svelte';
 import { withLensNote } from './lensNote';
@@ -80,7 +80,7 @@ export class MeasureFigures {
       measure: this.#key,
       units: selection.unitKeys,
       years: selection.years,
-      ...openDoubts(this.#workbench),
+      ...doubtsAndCorrections(this.#workbench),
     };
   });
 

@@ -4,7 +4,7 @@ import type { Report } from '../../../src/domain/report';
 import { describe, expect, it } from 'vitest';
 import type { Review } from '../../../src/domain/review';
 import type { FindingsState, LocatedFinding } from '../../../src/state/workbench';
-import { openDoubts, openErrors } from '../../../src/ui/pages/doubts';
+import { doubtsAndCorrections, openErrors } from '../../../src/ui/pages/doubts';
 
 const aFinding = (part: Partial<LocatedFinding>): LocatedFinding => ({
   id: 'real/360703@2017@whole/staffTotal/total',
@@ -70,19 +70,19 @@ const CORRECTION: Correction = {
 function workbenchOf(
   one: FindingsState,
   applied: readonly Correction[] = [],
-): Parameters<typeof openDoubts>[0] {
+): Parameters<typeof doubtsAndCorrections>[0] {
   const corrections = {
     current: { batches: [], applied, outdated: [] },
     ofReport: (id: string) => applied.filter(({ report }) => report === id),
   };
   return { findings: one, library: { reports: [REPORT], corrections } } as unknown as Parameters<
-    typeof openDoubts
+    typeof doubtsAndCorrections
   >[0];
 }
 
 describe('corrections for charts', () => {
   it('stand on every measure that reads the cell, and on no other', () => {
-    const { corrections } = openDoubts(workbenchOf(findings({}), [CORRECTION]));
+    const { corrections } = doubtsAndCorrections(workbenchOf(findings({}), [CORRECTION]));
     const told = corrections?.(0, measureKey('application.received'));
     expect(told).toHaveLength(1);
     expect(told?.[0]).toContain('表中原值 60 → 人工修正 6，备注：核实');
@@ -94,13 +94,13 @@ describe('corrections for charts', () => {
 describe('open errors for charts', () => {
   it('are not asked for before every rule was asked, so that charts are repainted once', () => {
     for (const status of ['waiting', 'checking', 'failed'] as const) {
-      expect(openDoubts(workbenchOf(findings({ status })))).toEqual({});
+      expect(doubtsAndCorrections(workbenchOf(findings({ status })))).toEqual({});
       expect(openErrors(findings({ status }))).toEqual({});
     }
   });
   it('of a figure are those that the findings give', () => {
     const one = aFinding({});
-    const { doubts } = openDoubts(
+    const { doubts } = doubtsAndCorrections(
       workbenchOf(findings({ doubtsOf: (report) => (report === 7 ? [one] : []) })),
     );
     expect(doubts?.(7, 0)).toEqual([one]);
