@@ -14,7 +14,7 @@ import { isWorkbook, readSheets, readWorkbookFile } from './ingestWorkbook';
 import { LAYOUT_WORDS } from './ingestResult';
 import type { Container, IngestResult } from './ingestResult';
 import type { RegionLookup } from './matchUnit';
-import { importId, importInfo, pause, refusedFile, resultHead } from './openFile';
+import { importId, importInfo, pause, refusedFile, resultHead, saysSynthetic } from './openFile';
 import type { IngestInput, IngestProgress, OpenFile } from './openFile';
 import { isJsonObject, parseJson } from './parseJson';
 import type { Json } from './parseJson';
@@ -122,7 +122,7 @@ async function readJsonFile(file: TextFile): Promise<IngestResult> {
   const grid = recordsGrid(records);
   const problems = [...noticesOf(file)];
   if (grid.unsafeKeys.length > 0) problems.push(unsafeKeys(name, grid.unsafeKeys));
-  return readTable(file, 'json', grid, recogniseGrid(file, grid), problems, saysSynthetic(parsed.json));
+  return readTable(file, 'json', grid, recogniseGrid(file, grid), problems, isMarked(parsed.json));
 }
 
 function readWorkspaceFile(file: TextFile, json: Parameters<typeof readWorkspace>[0]): IngestResult {
@@ -168,15 +168,14 @@ async function readTable(
     dataset: importId(file),
     defaultScope: options.defaultScope,
     regions: file.regions,
+    isSynthetic: saysSo || saysSynthetic(file.input),
     pause: (line) => pause(file, line, grid.lineCount),
   });
   file.onProgress({ file: name, done: grid.lineCount, of: grid.lineCount });
   const { batch, units, refused, summary } = read;
   const problems = errorsFirst(summary.rows === 0 ? [...read.problems, noRows(name)] : read.problems);
-  const isSynthetic =
-    saysSo || read.isSynthetic || name.includes(SYNTHETIC_MARK) || options.kind === 'synthetic';
   const info: DatasetInfo = {
-    ...importInfo(file, isSynthetic ? 'synthetic' : 'real'),
+    ...importInfo(file, read.isSynthetic ? 'synthetic' : 'real'),
     reportCount: summary.reports,
     figureCount: summary.figures,
   };
@@ -193,7 +192,7 @@ async function readTable(
 }
 
 /** The first records, or a title, may carry the mark; a column of it is looked at row by row. */
-function saysSynthetic(json: Json): boolean {
+function isMarked(json: Json): boolean {
   return (
     isJsonObject(json) &&
     Object.values(json).some((value) => typeof value === 'string' && value.includes(SYNTHETIC_MARK))

@@ -1,11 +1,10 @@
-import { SYNTHETIC_MARK } from '../domain/dataset';
 import type { DatasetInfo } from '../domain/dataset';
 import type { Problem } from '../domain/problem';
 import { isWorkbookArchive } from './fileKind';
 import { LAYOUT_WORDS } from './ingestResult';
 import type { Container, IngestResult } from './ingestResult';
 import { joinBatches } from './joinBatches';
-import { importInfo, refusedFile, resultHead } from './openFile';
+import { importInfo, refusedFile, resultHead, saysSynthetic } from './openFile';
 import type { OpenFile } from './openFile';
 import { errorsFirst, fileProblem } from './problems';
 import { UNSTATED_SCOPE } from './settleReports';
@@ -51,7 +50,7 @@ function resultOf(
   sheets: readonly WorkbookSheet[],
   container: Container,
 ): IngestResult {
-  const { name, options } = file.input;
+  const { name } = file.input;
   const { kept, repeated } = withoutRepeated(all, name);
   const understood = kept.filter(({ layout }) => layout !== undefined);
   // Sheets of notes beside one that was read are no fault of the file.
@@ -67,8 +66,7 @@ function resultOf(
       : []),
   ]);
   const batch = joinBatches(kept.flatMap((part) => part.batch ?? []));
-  const isSynthetic =
-    kept.some((part) => part.isSynthetic) || name.includes(SYNTHETIC_MARK) || options?.kind === 'synthetic';
+  const isSynthetic = kept.some((part) => part.isSynthetic) || saysSynthetic(file.input);
   const info: DatasetInfo = {
     ...importInfo(file, isSynthetic ? 'synthetic' : 'real'),
     reportCount: batch.reports.length,

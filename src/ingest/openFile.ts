@@ -1,3 +1,4 @@
+import { SYNTHETIC_MARK } from '../domain/dataset';
 import type { DatasetInfo, DatasetKind } from '../domain/dataset';
 import type { Problem } from '../domain/problem';
 import type { Scope } from '../domain/report';
@@ -58,6 +59,11 @@ export async function pause(
   onProgress({ file: input.name, done, of });
   await new Promise((resolve) => setTimeout(resolve, 0));
   throwIfAborted(signal);
+}
+
+/** True where the name of a file, or a person, says that it is made up. */
+export function saysSynthetic({ name, options }: IngestInput): boolean {
+  return name.includes(SYNTHETIC_MARK) || options?.kind === 'synthetic';
 }
 
 /** Names the set a file makes by what is in it. */

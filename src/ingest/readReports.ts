@@ -31,6 +31,8 @@ export interface ReadOptions {
   /** Scope of rows that state none; without it they are 口径未注明. */
   readonly defaultScope?: Scope | undefined;
   readonly regions: RegionLookup;
+  /** The name of the file, or something around the table, says 合成示例数据. */
+  readonly isSynthetic: boolean;
   /** Called between blocks with the line reached; rejects when the reader gave up. */
   readonly pause?: ((line: number) => Promise<void>) | undefined;
 }
@@ -53,7 +55,7 @@ export interface ReadResult {
   /** The refused rows as a file that can be corrected and read again; undefined when there are none. */
   readonly refusedCsv: string | undefined;
   readonly summary: ReadSummary;
-  /** True when a row says 合成示例数据. */
+  /** True when the file, the table or a row of it says 合成示例数据. */
   readonly isSynthetic: boolean;
 }
 
@@ -113,7 +115,7 @@ class TableReading {
     this.#problems = new ProblemList(options.file, grid.placeWord);
     this.#problems.addAll(earlier);
     this.#register = new ReportRegister(layout, options.regions, options.defaultScope);
-    this.#isSynthetic = layout.isSynthetic;
+    this.#isSynthetic = options.isSynthetic || layout.isSynthetic;
     this.#own = new Set(layout.figures.filter(isOfItsOwn));
     this.#labels = new RowLabels(layout, this.#reader);
     this.#wording = layout.classWording ?? {};
@@ -202,7 +204,7 @@ class TableReading {
       batch: withWording(settled.batch, { ...this.#labels.wording, ...this.#wording }),
       problems: this.#problems.list(),
       refused,
-      refusedCsv: refused.length === 0 ? undefined : refusedTable(this.#layout, refused),
+      refusedCsv: refused.length === 0 ? undefined : refusedTable(this.#layout, refused, this.#isSynthetic),
       summary: {
         rows: this.#rows,
         refusedRows: this.#refused.count,

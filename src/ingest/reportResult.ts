@@ -6,7 +6,7 @@ import type { ReadForm } from './form/readForm';
 import { LAYOUT_WORDS } from './ingestResult';
 import type { Container, IngestResult } from './ingestResult';
 import { joinBatches } from './joinBatches';
-import { importInfo, resultHead } from './openFile';
+import { importInfo, resultHead, saysSynthetic } from './openFile';
 import type { OpenFile } from './openFile';
 import { errorsFirst, fileProblem } from './problems';
 import { UNSTATED_SCOPE } from './settleReports';
@@ -29,7 +29,7 @@ export function reportResult(
   layout: keyof typeof LAYOUT_WORDS,
   { reports, parts, lines, problems: found, texts }: ReportsRead,
 ): IngestResult {
-  const { name, options } = file.input;
+  const { name } = file.input;
   const lacksScope = reports.some((report) => report.lacksScope);
   const problems = errorsFirst([
     ...found,
@@ -37,8 +37,7 @@ export function reportResult(
   ]);
   const head = { ...resultHead(file, LAYOUT_WORDS[layout], container), problems, parts };
   if (reports.length === 0) return { ...head, container: 'none', rows: { accepted: 0, refused: lines } };
-  const isSynthetic =
-    options?.kind === 'synthetic' || [name, ...texts].some((text) => text.includes(SYNTHETIC_MARK));
+  const isSynthetic = saysSynthetic(file.input) || texts.some((text) => text.includes(SYNTHETIC_MARK));
   const batch = joinBatches(reports.map((report) => report.batch));
   const info: DatasetInfo = {
     ...importInfo(file, isSynthetic ? 'synthetic' : 'real'),

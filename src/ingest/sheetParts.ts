@@ -9,7 +9,7 @@ import { readForm } from './form/readForm';
 import { isBesideForm, reportBookOf } from './form/reportBook';
 import { headRows, isBlankRow } from './grid';
 import type { Layout } from './layout';
-import { importId, pause } from './openFile';
+import { importId, pause, saysSynthetic } from './openFile';
 import type { OpenFile } from './openFile';
 import { ProblemList } from './problems';
 import { readReports } from './readReports';
@@ -134,6 +134,7 @@ async function tablePart(
     dataset: importId(file),
     defaultScope: input.options?.defaultScope,
     regions,
+    isSynthetic: saysSynthetic(input),
   });
   const { summary } = read;
   const reports = read.batch.reports.map((report) => (sheet === '' ? report : { ...report, sheet }));

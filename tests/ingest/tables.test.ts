@@ -377,6 +377,17 @@ describe('made-up data', () => {
     expect((await ingest(text, { name })).intake?.info.kind).toBe('synthetic');
   });
 
+  it.each([
+    ['a title', '合成示例数据,,\n代码,年份,收到申请数\n999999,2017,6\n', '测试.csv'],
+    ['its name', '代码,年份,收到申请数\n999999,2017,6\n', '合成示例数据.csv'],
+    ['a column', '代码,年份,收到申请数,数据性质\n999999,2017,6,合成示例数据\n', '测试.csv'],
+  ])('says so by %s in the file of its refused rows as well', async (_where, text, name) => {
+    const csv = (await ingest(text, { name })).refusedCsv ?? '';
+    expect(csv.match(/合成示例数据/gu)).toHaveLength(1);
+    const again = await ingest(csv.replace('999999', '360703'), { name: '改正.csv' });
+    expect(again.intake?.info).toMatchObject({ kind: 'synthetic', figureCount: 1 });
+  });
+
   it('is not what a file without the mark holds', async () => {
     expect((await ingest('代码,年份,收到申请数\n360703,2017,6\n')).intake?.info.kind).toBe('real');
   });

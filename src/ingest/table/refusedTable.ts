@@ -1,3 +1,4 @@
+import { SYNTHETIC_MARK } from '../../domain/dataset';
 import { FORM_SHORT_NAMES } from '../../domain/formId';
 import { SCOPE_NAMES } from '../../domain/report';
 import type { Layout } from '../layout';
@@ -6,11 +7,13 @@ import type { RefusedRow } from '../refusedRow';
 
 /**
  * Refused rows of a table as a file that can be corrected and read again: heads above each other in one cell, and what
- * the title or a person said of the whole table in columns of its own.
+ * the title or a person said of the whole table in columns of its own. Rows of made-up data say so, also where only the
+ * title or the name of the file did.
  */
 export function refusedTable(
-  { headsAgain: header, subject }: Layout,
+  { headsAgain: header, subject, roles }: Layout,
   refused: readonly RefusedRow[],
+  isSynthetic: boolean,
 ): string {
   const { unit, year, scope, form } = subject;
   const told = [
@@ -18,6 +21,7 @@ export function refusedTable(
     ['年份', year?.value === undefined ? undefined : String(year.value)],
     ['口径', scope?.value === undefined ? undefined : SCOPE_NAMES[scope.value]],
     ['报表', form?.value === undefined ? undefined : FORM_SHORT_NAMES[form.value]],
+    ['数据性质', isSynthetic && !roles.has('nature') ? SYNTHETIC_MARK : undefined],
   ].flatMap(([head, value]) => (head === undefined || value === undefined ? [] : [{ head, value }]));
   if (told.length === 0) return refusedCsv(header, refused);
   const width = Math.max(header.length, ...refused.map(({ cells }) => cells.length));
