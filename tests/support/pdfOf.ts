@@ -1,3 +1,4 @@
+import { encodeGb18030 } from './encodeGb18030';
 import type { PageCell, PageTable } from './formDocuments';
 
 /** What stands on a page, in points from its top left corner. */
@@ -13,6 +14,8 @@ export interface PdfPage {
 export interface PdfHabits {
   /** Characters are drawn by number, and nothing says what they are. */
   readonly isNameless?: boolean;
+  /** Characters are drawn by their GBK codes, as old Chinese files have them; a reader has to know the table. */
+  readonly isGbk?: boolean;
   /** A password is asked for. */
   readonly isLocked?: boolean;
 }
@@ -30,12 +33,16 @@ export function pdfOf(pages: readonly PdfPage[], habits: PdfHabits = {}): Uint8A
   add('<< /Type /Catalog /Pages 2 0 R >>');
   const kids = pages.map((_, at) => `${String(7 + at * 2)} 0 R`).join(' ');
   add(`<< /Type /Pages /Kids [${kids}] /Count ${String(pages.length)} >>`);
-  const meaning = habits.isNameless === true ? '' : '/ToUnicode 5 0 R';
+  const isGbk = habits.isGbk === true;
+  const meaning = isGbk || habits.isNameless === true ? '' : '/ToUnicode 5 0 R';
+  const encoding = isGbk ? 'GBK-EUC-H' : 'Identity-H';
   add(
-    `<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /Identity-H /DescendantFonts [4 0 R] ${meaning} >>`,
+    `<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /${encoding} /DescendantFonts [4 0 R] ${meaning} >>`,
   );
+  // Letters and digits are half as wide as the rest; where the codes are GBK, 814 on are those.
+  const [ordering, narrow] = isGbk ? ['GB1', '814 939'] : ['Identity', '32 126'];
   add(
-    '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor << /Type /FontDescriptor /FontName /SimSun /Flags 4 /FontBBox [0 -200 1000 800] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >> /DW 1000 /W [32 126 500] >>',
+    `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /CIDSystemInfo << /Registry (Adobe) /Ordering (${ordering}) /Supplement 0 >> /FontDescriptor << /Type /FontDescriptor /FontName /SimSun /Flags 4 /FontBBox [0 -200 1000 800] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >> /DW 1000 /W [${narrow} 500] >>`,
   );
   add(stream(codeTable(pages)));
   const picture = stream(
@@ -48,7 +55,7 @@ export function pdfOf(pages: readonly PdfPage[], habits: PdfHabits = {}): Uint8A
     add(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${String(WIDTH)} ${String(PAGE_HEIGHT)}] /Resources << /Font << /F1 3 0 R >> /XObject << /P 6 0 R >> >> /Contents ${String(number)} 0 R >>`,
     );
-    add(stream(drawingOf(page)));
+    add(stream(drawingOf(page, isGbk ? gbkCodesOf : codesOf)));
   }
   const locked =
     habits.isLocked === true ? ` /Encrypt ${String(objects.length + 1)} 0 R /ID [<00> <00>]` : '';
@@ -79,14 +86,14 @@ function codeTable(pages: readonly PdfPage[]): string {
   return `/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CMapName /Fixture def\n/CMapType 2 def\n1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n${blocks.join('\n')}\nendcmap\nend\nend`;
 }
 
-function drawingOf({ texts, lines, isPicture }: PdfPage): string {
+function drawingOf({ texts, lines, isPicture }: PdfPage, codes: (text: string) => string): string {
   const drawn = lines.map(
     ([x1, y1, x2, y2]) =>
       `${String(x1)} ${String(PAGE_HEIGHT - y1)} m ${String(x2)} ${String(PAGE_HEIGHT - y2)} l S`,
   );
   const written = texts.map(
     ({ x, y, text }) =>
-      `BT /F1 ${String(SIZE)} Tf ${String(x)} ${String(PAGE_HEIGHT - y)} Td <${codesOf(text)}> Tj ET`,
+      `BT /F1 ${String(SIZE)} Tf ${String(x)} ${String(PAGE_HEIGHT - y)} Td <${codes(text)}> Tj ET`,
   );
   const picture = isPicture === true ? [`q ${String(WIDTH)} 0 0 ${String(PAGE_HEIGHT)} 0 0 cm /P Do Q`] : [];
   return [...picture, '0.5 w', ...drawn, ...written].join('\n');
@@ -96,6 +103,10 @@ function codesOf(text: string): string {
   return Array.from({ length: text.length }, (_, at) =>
     text.charCodeAt(at).toString(16).padStart(4, '0'),
   ).join('');
+}
+
+function gbkCodesOf(text: string): string {
+  return Array.from(encodeGb18030(text), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 const MARGIN = 40;
