@@ -1,25 +1,13 @@
-import { SvelteMap } from 'svelte/reactivity';
-import type { ReportId, Scope } from '../domain/report';
+import type { ReportId } from '../domain/report';
 import type { Review } from '../domain/review';
-import type { Unpacked } from '../ingest/archive';
-import type { ReadingChoice } from '../ingest/ingestClient';
-import type { ColumnTarget, ReportChoice } from '../ingest/filePart';
-import type { IngestProgress } from '../ingest/openFile';
-import {
-  NOT_READ,
-  STOPPED,
-  type DeskFile,
-  type DeskPorts,
-  type ImportStep,
-  type LoadOutcome,
-} from './deskFile';
+import { DeskFiles } from './deskFiles.svelte';
+import type { DeskPorts, ImportStep, LoadOutcome } from './deskFile';
 import { failureOf } from './failure';
-import { emptyMap, joined, keySet, keysWith, withEntry, withoutEntry } from './immutable';
+import { keysWith } from './immutable';
 import { ImportChecks } from './importChecks.svelte';
 import { isCancel, type ImportProgress } from './importProgress';
 import type { LoadedLibrary } from './library.svelte';
 import type { Failure } from './liveQuery.svelte';
-import { MappingMemory } from './mappingMemory.svelte';
 import { isoNow } from './isoNow';
 import {
   duplicatesOf,
@@ -32,31 +20,21 @@ import {
 } from './side';
 
 /** Where files lie after they are read and before they are loaded: what was found in them, and what is to be decided. */
-export class ImportDesk {
-  files = $state.raw<readonly DeskFile[]>([]);
-  /** How far files that are being read have come, by their id. Apart from the files: what they hold is not worked out anew. */
-  readonly progress = new SvelteMap<number, IngestProgress>();
+export class ImportDesk extends DeskFiles {
   step = $state<ImportStep>('files');
-  scope = $state<Scope>('unstated');
   /** What the last load brought; gone once the next files are on the desk. */
   outcome = $state.raw<LoadOutcome | undefined>();
-  readonly memory: MappingMemory;
   readonly checks: ImportChecks;
   answers = $state.raw<DuplicateAnswers>(NO_ANSWERS);
   isLoading = $state(false);
   /** How far the loading has come; undefined while nothing is being loaded. */
   loading = $state.raw<ImportProgress | undefined>();
   failure = $state.raw<Failure | undefined>();
-  #nextId = 1;
   #loadRunning: AbortController | undefined;
   #asked: readonly Duplicate[] = [];
-  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing is drawn from it
-  readonly #running = new Map<number, AbortController>();
-  readonly #ports: DeskPorts;
   readonly #library: LoadedLibrary;
   readonly #restore: (reviews: readonly Review[]) => void;
 
-  readonly isReading = $derived(this.files.some(({ isBeingRead }) => isBeingRead));
   readonly intakes = $derived(
     this.files.flatMap(({ file, reading }): readonly Intake[] =>
       reading?.intake === undefined ? [] : [{ ...reading.intake, source: reading.source, bytes: file.size }],
@@ -90,10 +68,9 @@ export class ImportDesk {
     ports: DeskPorts,
     restore: (reviews: readonly Review[]) => void = () => undefined,
   ) {
+    super(ports, (kind) => library.prepare(kind));
     this.#library = library;
-    this.#ports = ports;
     this.#restore = restore;
-    this.memory = new MappingMemory(ports.memory);
     this.checks = new ImportChecks(ports.rules);
   }
 
@@ -105,87 +82,10 @@ export class ImportDesk {
     return this.intakes.length > 0 && !isBusy && isAnswered && isChecked && this.rows.accepted > 0;
   }
 
-  /** Puts files on the desk and reads them; an archive of files gives way to what is in it. */
-  put = (files: readonly File[]): void => {
-    const added = files.map((file) => this.#deskFile(file));
-    this.failure = undefined;
-    this.outcome = undefined;
-    if (this.files.length === 0) this.step = 'files';
-    this.files = [...this.files, ...added];
-    for (const { id } of added) void this.#unpack(id);
-  };
-
-  /** Takes a file off the desk; its reading is given up. */
-  drop = (id: number): void => {
-    this.#running.get(id)?.abort();
-    this.files = this.files.filter((file) => file.id !== id);
-    this.#check();
-  };
-
-  /** Stops the reading of a file, or of all; it stays on the desk. */
-  stop = (only?: number): void => {
-    for (const { id, isBeingRead } of this.files) {
-      if (!isBeingRead || (only !== undefined && only !== id)) continue;
-      this.#running.get(id)?.abort();
-      this.#change(id, { isBeingRead: false, reading: undefined, failure: STOPPED });
-    }
-    this.#check();
-  };
-
-  /** Reads a file again as it was asked last. */
-  reread = (id: number): void => {
-    void this.#unpack(id);
-  };
-
-  /** Says something of the report in a part of a file, and reads the file again. */
-  setReport = (id: number, part: string, choice: ReportChoice): void => {
-    const file = this.files.find((known) => known.id === id);
-    if (file === undefined) return;
-    const reports = withEntry(file.reports, part, { ...file.reports.get(part), ...choice });
-    this.#change(id, { reports });
-    void this.#read(id);
-  };
-
-  /** Says what a column holds, remembers it for files with the same heads, and reads the file again. */
-  setColumn = (id: number, heads: string, column: number, target: ColumnTarget): void => {
-    const file = this.files.find((known) => known.id === id);
-    if (file === undefined) return;
-    const before = file.mappings.has(heads) ? file.mappings : this.memory.all;
-    const mapping = withEntry(before.get(heads) ?? emptyMap<number, ColumnTarget>(), column, target);
-    this.memory.remember(heads, mapping);
-    this.#change(id, { mappings: withEntry(file.mappings, heads, mapping) });
-    void this.#read(id);
-  };
-
-  /** Forgets how columns under these heads were matched, and reads the files on the desk again that have them. */
-  forgetColumns = (heads: string): void => {
-    this.memory.forget(heads);
-    for (const { id, mappings, reading } of this.files) {
-      const isThere = reading?.parts?.some(
-        ({ preview }) => preview?.kind === 'table' && preview.headerFingerprint === heads,
-      );
-      if (isThere !== true) continue;
-      this.#change(id, { mappings: withoutEntry(mappings, heads) });
-      void this.#read(id);
-    }
-  };
-
-  /** Reads a file again in another encoding. */
-  setEncoding = (id: number, encoding: string): void => {
-    this.#change(id, { encoding });
-    void this.#read(id);
-  };
-
-  /** Reads all files again with another scope for the rows that state none. */
-  setScope = (scope: Scope): void => {
-    this.scope = scope;
-    for (const { id } of this.files) void this.#read(id);
-  };
-
   /** Answers the question about one report that is loaded already. */
   answer = (report: ReportId, answer: DuplicateAnswer): void => {
     this.answers = withAnswer(this.answers, report, answer);
-    this.#check();
+    this.filesChanged();
   };
 
   /** Answers it for all of them alike. */
@@ -194,7 +94,7 @@ export class ImportDesk {
       (answers, { report }) => withAnswer(answers, report.id, answer),
       NO_ANSWERS,
     );
-    this.#check();
+    this.filesChanged();
   };
 
   /**
@@ -246,8 +146,7 @@ export class ImportDesk {
 
   /** Takes everything off the desk. */
   clear = (): void => {
-    for (const running of this.#running.values()) running.abort();
-    this.files = [];
+    this.removeAll();
     this.answers = NO_ANSWERS;
     this.failure = undefined;
     this.outcome = undefined;
@@ -263,19 +162,6 @@ export class ImportDesk {
       await this.#library.undoImport();
       throw cause;
     }
-  }
-
-  #deskFile(file: File): DeskFile {
-    return {
-      id: this.#nextId++,
-      file,
-      encoding: undefined,
-      reports: emptyMap(),
-      mappings: emptyMap(),
-      reading: undefined,
-      isBeingRead: true,
-      failure: undefined,
-    };
   }
 
   #outcome(): LoadOutcome {
@@ -295,8 +181,14 @@ export class ImportDesk {
     return keysWith(this.answers, 'skip');
   }
 
+  protected override filesAdded(areFirst: boolean): void {
+    this.failure = undefined;
+    this.outcome = undefined;
+    if (areFirst) this.step = 'files';
+  }
+
   /** Holds what is on the desk against the rules, once everything is read. */
-  #check(): void {
+  protected override filesChanged(): void {
     if (this.isReading || this.isLoading) return;
     const kind = this.intakes[0]?.info.kind ?? 'real';
     this.checks.run({
@@ -305,92 +197,6 @@ export class ImportDesk {
       loaded: this.#library.sideOf(kind),
       skipped: this.#skipped(),
     });
-  }
-
-  async #unpack(id: number): Promise<void> {
-    const { unpack } = this.#ports;
-    if (unpack !== undefined) {
-      let unpacked: Unpacked | undefined;
-      await this.#work(id, async (file, onProgress, signal) => {
-        unpacked = await unpack(file, onProgress, signal);
-        return {};
-      });
-      const archive = this.files.find((file) => file.id === id);
-      if (archive === undefined || archive.failure !== undefined) return;
-      if (unpacked !== undefined) {
-        this.#putUnpacked(archive, unpacked);
-        return;
-      }
-    }
-    await this.#read(id);
-  }
-
-  /** The files of an archive stand in its place; it stays only where something of it was not read. */
-  #putUnpacked(archive: DeskFile, { files, problems }: Unpacked): void {
-    const added = files.map((file) => this.#deskFile(file));
-    const reading = { ...NOT_READ, problems };
-    const isBeingRead = false;
-    this.files = this.files.flatMap((file) => {
-      if (file.id !== archive.id) return [file];
-      return problems.length === 0 ? added : [{ ...file, reading, isBeingRead }, ...added];
-    });
-    for (const { id } of added) void this.#read(id);
-  }
-
-  async #read(id: number): Promise<void> {
-    await this.#work(id, async (file, onProgress, signal) => {
-      if (!this.memory.isRead) await this.memory.read();
-      const known = this.files.find((each) => each.id === id);
-      const mappings = joined(this.memory.all, known?.mappings ?? emptyMap());
-      const choice: ReadingChoice = {
-        encoding: known?.encoding,
-        scope: this.scope,
-        reports: known?.reports,
-        mappings,
-        chosenHeads: keySet(known?.mappings ?? emptyMap()),
-      };
-      const reading = await this.#ports.readFile(file, choice, onProgress, signal);
-      if (reading.intake !== undefined) await this.#library.prepare(reading.intake.info.kind);
-      return { reading, isBeingRead: false };
-    });
-    this.#check();
-  }
-
-  /** Does one thing with a file; what was being done with it before is given up. */
-  async #work(
-    id: number,
-    work: (
-      file: File,
-      onProgress: (progress: IngestProgress) => void,
-      signal: AbortSignal,
-    ) => Promise<Partial<DeskFile>>,
-  ): Promise<void> {
-    const asked = this.files.find((file) => file.id === id);
-    if (asked === undefined) return;
-    this.#running.get(id)?.abort();
-    const controller = new AbortController();
-    this.#running.set(id, controller);
-    const isCurrent = () => this.#running.get(id) === controller && !controller.signal.aborted;
-    this.#change(id, { isBeingRead: true, failure: undefined });
-    const onProgress = (progress: IngestProgress): void => {
-      if (isCurrent()) this.progress.set(id, progress);
-    };
-    try {
-      const done = await work(asked.file, onProgress, controller.signal);
-      if (isCurrent()) this.#change(id, done);
-    } catch (cause) {
-      if (isCurrent())
-        this.#change(id, { isBeingRead: false, reading: undefined, failure: failureOf(cause) });
-    } finally {
-      if (this.#running.get(id) === controller) {
-        this.#running.delete(id);
-        this.progress.delete(id);
-      }
-    }
-  }
-
-  #change(id: number, part: Partial<DeskFile>): void {
-    this.files = this.files.map((file) => (file.id === id ? { ...file, ...part } : file));
   }
 }
 
