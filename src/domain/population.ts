@@ -1,0 +1,47 @@
+import type { DatasetKind } from './dataset';
+import type { RegionCode } from './unit';
+
+/** How persons are counted: 常住人口, 户籍人口, or what the file says without one of these words. */
+export const POPULATION_BASES = ['resident', 'registered', 'unstated'] as const;
+
+/** How persons are counted. The bases are never mixed in one set. */
+export type PopulationBasis = (typeof POPULATION_BASES)[number];
+
+/** Words for the bases. */
+export const POPULATION_BASIS_NAMES: Readonly<Record<PopulationBasis, string>> = {
+  resident: '常住人口',
+  registered: '户籍人口',
+  unstated: '人口（口径未注明）',
+};
+
+/** How many persons a division had in a year. */
+export interface PopulationFigure {
+  readonly region: RegionCode;
+  readonly year: number;
+  /** Persons (人), above 0. */
+  readonly persons: number;
+  /** Where the number comes from, as the file says; empty where it says nothing. */
+  readonly source: string;
+  /** 1-based line of the file. */
+  readonly line: number;
+}
+
+/** One file of populations, as the reader of the page handed it in. At most one figure for a division and year. */
+export interface Population {
+  /** Fingerprint of the file. */
+  readonly id: string;
+  /** Name of the file. */
+  readonly file: string;
+  /** Real populations are divided into real figures only, made-up ones into made-up ones. */
+  readonly kind: DatasetKind;
+  readonly basis: PopulationBasis;
+  readonly figures: readonly PopulationFigure[];
+}
+
+/** 常住人口，来源：统计年鉴（文件 人口.csv）: what is printed with every number per 10,000 persons. */
+export function populationWords({ basis, file, figures }: Population): string {
+  const sources = [...new Set(figures.map(({ source }) => source).filter((source) => source !== ''))];
+  const told = sources.slice(0, 3).join('、');
+  const more = sources.length > 3 ? `等 ${String(sources.length)} 处` : '';
+  return `${POPULATION_BASIS_NAMES[basis]}，来源：${told === '' ? '文件未注明' : `${told}${more}`}（文件 ${file}）`;
+}
