@@ -1,9 +1,11 @@
 import { APPLICANT_NAMES, APPLICANTS } from '../domain/applicant';
 import { CATALOGUE } from '../domain/catalogue';
 import type { IndicatorGroup } from '../domain/indicator';
+import { isReadAs, isReadWithin, typedLetters } from '../domain/regions/reading';
 import type { ColumnTarget } from './filePart';
 import type { ColumnRole } from './headerAliases';
 import { labelKey } from './label';
+import { readingOfLabel } from './labelReadings';
 import { hasApplicants } from './hasApplicants';
 import type { Sentence } from './sentence';
 
@@ -91,25 +93,40 @@ function choice(target: ColumnTarget, name: Sentence, group: Sentence): TargetCh
 const SEARCHED = COLUMN_TARGETS.map((entry) => ({
   entry,
   keys: [entry.name.zh, entry.name.en, ...entry.aliases].map(labelKey),
+  reading: readingOfLabel(entry.name.zh),
+  otherReadings: entry.aliases.map(readingOfLabel),
 }));
+
+/** Ranks of what a search finds; as letters a text may be pinyin as well as English. */
+const [WHOLE, BEGINS, HOLDS, READ, READ_WITHIN, NOT_FOUND] = [0, 1, 2, 3, 4, 5] as const;
 
 /**
  * What a search for a column's meaning finds, best first: whole names, then beginnings, then anything that holds the
- * words. Without words, everything.
+ * words; then what is read as typed, by pinyin, initials or a mixture, from its beginning and from a later syllable on.
+ * Without words, everything.
  */
 export function searchTargets(query: string, limit = 50): readonly TargetChoice[] {
   const wanted = labelKey(query);
   if (wanted === '') return COLUMN_TARGETS.slice(0, limit);
-  return SEARCHED.flatMap(({ entry, keys }) => {
+  const letters = typedLetters(query);
+  return SEARCHED.flatMap(({ entry, keys, reading, otherReadings }) => {
     const ranks = keys.map((key) =>
-      key === wanted ? 0 : key.startsWith(wanted) ? 1 : key.includes(wanted) ? 2 : 3,
+      key === wanted ? WHOLE : key.startsWith(wanted) ? BEGINS : key.includes(wanted) ? HOLDS : NOT_FOUND,
     );
-    const rank = Math.min(...ranks);
-    return rank === 3 ? [] : [{ entry, rank }];
+    const rank = Math.min(
+      ...ranks,
+      letters === undefined ? NOT_FOUND : readRank(letters, reading, otherReadings),
+    );
+    return rank === NOT_FOUND ? [] : [{ entry, rank }];
   })
     .sort((left, right) => left.rank - right.rank)
     .slice(0, limit)
     .map(({ entry }) => entry);
+}
+
+function readRank(letters: string, reading: string, others: readonly string[]): number {
+  if (isReadAs(reading, letters)) return READ;
+  return [reading, ...others].some((each) => isReadWithin(each, letters)) ? READ_WITHIN : NOT_FOUND;
 }
 
 /** What a column is taken for, in words: 新收政府信息公开申请数（自然人）. */

@@ -14,6 +14,12 @@ export function isReadAs(pinyin: string, typed: string): boolean {
   );
 }
 
+/** Whether a reading answers to typed letters from any of its syllables on: `nkq` and `kq` both find `nan kang qu`. */
+export function isReadWithin(pinyin: string, typed: string): boolean {
+  const syllables = pinyin.split(' ');
+  return syllables.some((_, at) => continues(syllables.slice(at), typed));
+}
+
 /** The letters of a text that may be pinyin: lower case, ü as v, without spaces, marks and tone numbers; else undefined. */
 export function typedLetters(text: string): string | undefined {
   const letters = text
