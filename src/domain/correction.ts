@@ -3,8 +3,9 @@ import { CATALOGUE, indicatorCode, isIndicatorId, type IndicatorId } from './cat
 import type { DatasetKind } from './dataset';
 import { formatCount, STATE_WORDS } from './format';
 import { ORIGIN_NAMES, ORIGINS, type Origin, type ReportBatch, type ReportId } from './report';
+import { maskedText } from './maskedText';
 import { OverlaidTexts } from './overlaidTexts';
-import { LONGEST_NOTE } from './review';
+import { keptNote } from './review';
 import { isStated, MISSING_KINDS, type Value } from './value';
 
 /** A figure as the file has it. */
@@ -148,7 +149,7 @@ export function readCorrection(json: unknown): Correction | undefined {
     indicator,
     applicant: column,
     value,
-    note: note.trim().slice(0, LONGEST_NOTE),
+    note: keptNote(note),
     at: new Date(at).toISOString(),
     original: was,
   };
@@ -217,7 +218,7 @@ function originalOf(json: Readonly<Record<string, unknown>>): OriginalFigure | u
   const { raw } = json;
   return value === undefined || origin === undefined || typeof raw !== 'string'
     ? undefined
-    : { value, raw, origin };
+    : { value, raw: maskedText(raw), origin };
 }
 
 function valueOf(json: unknown): Value | undefined {

@@ -1,5 +1,6 @@
 import type { Finding } from './check';
 import type { DatasetKind } from './dataset';
+import { keptRemark } from './maskedText';
 import type { ReportId } from './report';
 
 /** 待核, 已确认 (the figures are at fault), 忽略 (they are not). */
@@ -58,6 +59,11 @@ export function isOutdated(review: Review, { left, right }: Pick<Finding, 'left'
 /** Notes are remarks, not files. */
 export const LONGEST_NOTE = 500;
 
+/** A remark as it is kept, and so exported: cut to length, telephone numbers and names of signers masked. */
+export function keptNote(typed: string): string {
+  return keptRemark(typed, LONGEST_NOTE);
+}
+
 /** A decision read from a file or a store. Undefined for anything that is none. */
 export function readReview(json: unknown): Review | undefined {
   if (typeof json !== 'object' || json === null) return undefined;
@@ -69,7 +75,7 @@ export function readReview(json: unknown): Review | undefined {
   return {
     finding,
     state: known,
-    note: typeof note === 'string' ? note.slice(0, LONGEST_NOTE) : '',
+    note: typeof note === 'string' ? keptNote(note) : '',
     // One spelling of time, so that later is also greater.
     at: new Date(at).toISOString(),
     ...(isNumber(left) ? { left } : {}),

@@ -5,6 +5,7 @@ import type { Claim } from '../domain/claim';
 import { SYNTHETIC_MARK } from '../domain/dataset';
 import type { DatasetInfo } from '../domain/dataset';
 import { FORM_IDS } from '../domain/formId';
+import { maskedText } from '../domain/maskedText';
 import { ORIGINS, SCOPES } from '../domain/report';
 import type { ClassWording, Report } from '../domain/report';
 import { UNIT_LEVELS } from '../domain/unit';
@@ -114,7 +115,7 @@ function reportsOf(
       return [];
     }
     const optional = (['publisher', 'published', 'url', 'file', 'note'] as const).flatMap((key) =>
-      cells[key] ? [[key, cells[key]] as const] : [],
+      cells[key] ? [[key, key === 'note' ? maskedText(cells[key]) : cells[key]] as const] : [],
     );
     const wording = wordingOf(cells);
     const report: Report = {

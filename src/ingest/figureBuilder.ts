@@ -1,3 +1,4 @@
+import { maskedText } from '../domain/maskedText';
 import type { FigureColumns } from '../domain/report';
 import { MISSING_KINDS } from '../domain/value';
 import type { Value } from '../domain/value';
@@ -29,7 +30,7 @@ export class FigureBuilder {
   readonly #raw = new Map<number, string>();
   readonly #note = new Map<number, string>();
 
-  /** Adds a figure; `raw` is kept only where it says more than the value. */
+  /** Adds a figure; `raw` is kept only where it says more than the value. Nobody's name or number is kept in either text. */
   add(figure: NewFigure): void {
     const at = this.length;
     const { value, raw, note } = figure;
@@ -37,8 +38,9 @@ export class FigureBuilder {
     this.#origin[at] = figure.origin;
     if (typeof value === 'number') this.#value[at] = value;
     else this.#missing[at] = 1 + MISSING_KINDS.indexOf(value);
-    if (raw !== undefined && raw !== (typeof value === 'number' ? String(value) : '')) this.#raw.set(at, raw);
-    if (note !== undefined) this.#note.set(at, note);
+    if (raw !== undefined && raw !== (typeof value === 'number' ? String(value) : ''))
+      this.#raw.set(at, maskedText(raw));
+    if (note !== undefined) this.#note.set(at, maskedText(note));
   }
 
   /** Adds a plain number printed in a table: the path most figures of a large file take. */

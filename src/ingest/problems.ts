@@ -1,3 +1,4 @@
+import { maskedText } from '../domain/maskedText';
 import type { Problem } from '../domain/problem';
 import type { Sentence } from './sentence';
 
@@ -16,7 +17,8 @@ export function fileProblem(
   sentence: Sentence,
   place: ProblemPlace = {},
 ): Problem {
-  return { level, code, file, ...place, sentence };
+  const { raw } = place;
+  return { level, code, file, ...place, ...(raw === undefined ? {} : { raw: maskedText(raw) }), sentence };
 }
 
 /** So many problems of one kind are listed; the rest is counted. */

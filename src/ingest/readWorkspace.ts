@@ -6,6 +6,7 @@ import type { Claim } from '../domain/claim';
 import { readCorrection, type Correction } from '../domain/correction';
 import type { DatasetInfo } from '../domain/dataset';
 import { FORM_IDS } from '../domain/formId';
+import { maskedText } from '../domain/maskedText';
 import { readNarrative } from '../domain/narrative';
 import type { Problem } from '../domain/problem';
 import { ORIGINS, SCOPES } from '../domain/report';
@@ -133,7 +134,7 @@ function reportOf(entry: JsonObject, importId: DatasetId, units: ReadonlySet<str
     const value = text(entry, key);
     return value === undefined || (key === 'url' && !/^https?:\/\//u.test(value))
       ? []
-      : [[key, value] as const];
+      : [[key, key === 'note' ? maskedText(value) : value] as const];
   });
   return {
     id: text(entry, 'id') ?? `${unit}@${String(year)}@${scope}`,

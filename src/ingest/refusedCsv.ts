@@ -1,3 +1,4 @@
+import { maskPersonal } from './maskPersonal';
 import type { RefusedRow } from './refusedRow';
 
 /** A cell that a spreadsheet would run as a formula; signed numbers and bare dashes are none. */
@@ -5,18 +6,19 @@ const FORMULA = /^(?:[=@\t\r]|[+-](?![\d.,\s+-]*$))/u;
 
 /**
  * Refused rows as a file to be corrected and loaded again: the original columns, then 行号 and 原因, which a later
- * reading passes over. UTF-8 with byte-order mark and CRLF, as Excel and WPS want it.
+ * reading passes over. Names and telephone numbers, which no reading takes, are masked. UTF-8 with byte-order mark and
+ * CRLF, as Excel and WPS want it.
  */
 export function refusedCsv(header: readonly string[], rows: readonly RefusedRow[]): string {
   const width = Math.max(header.length, ...rows.map(({ cells }) => cells.length));
   const heads = Array.from({ length: width }, (_, column) => header[column] ?? '');
+  const masked = maskPersonal(
+    rows.map(({ cells }) => heads.map((_, column) => cells[column] ?? '')),
+    heads,
+  );
   const lines = [
     [...heads, '行号', '原因'],
-    ...rows.map(({ line, cells, reason }) => [
-      ...heads.map((_, column) => cells[column] ?? ''),
-      String(line),
-      reason,
-    ]),
+    ...rows.map(({ line, reason }, at) => [...(masked[at] ?? []), String(line), reason]),
   ];
   return `\ufeff${lines.map((cells) => cells.map(csvCell).join(',')).join('\r\n')}\r\n`;
 }

@@ -1,4 +1,5 @@
 import type { FormId } from '../domain/formId';
+import { maskedText } from '../domain/maskedText';
 import { SCOPES } from '../domain/report';
 import type { ClassWording, Scope } from '../domain/report';
 import type { Unit } from '../domain/unit';
@@ -201,7 +202,7 @@ export class ReportRegister {
       ...(publisher === undefined ? {} : { publisher }),
       ...(published === undefined ? {} : { published }),
       ...(url !== undefined && /^https?:\/\//u.test(url) ? { url } : {}),
-      ...(note === undefined ? {} : { note }),
+      ...(note === undefined ? {} : { note: maskedText(note) }),
     };
   }
 

@@ -2,6 +2,7 @@ import type { Applicant } from '../domain/applicant';
 import type { IndicatorId } from '../domain/catalogue';
 import { correctionId, type Correction, type OriginalFigure } from '../domain/correction';
 import type { ReportBatch, ReportId } from '../domain/report';
+import { keptNote } from '../domain/review';
 import {
   batchOfReport,
   byCell,
@@ -85,7 +86,16 @@ export class CorrectedFigures implements CorrectionsState {
       if (original === undefined)
         throw new Error(`no figure to correct: ${report} ${indicator} ${applicant}`);
       const { kind } = this.#library.side();
-      const correction = { kind, report, indicator, applicant, value, note, at: isoNow(), original };
+      const correction = {
+        kind,
+        report,
+        indicator,
+        applicant,
+        value,
+        note: keptNote(note),
+        at: isoNow(),
+        original,
+      };
       await this.#revise(report, [...this.#without(correction), correction]);
       this.#kept.add([correction]);
       this.#library.show();

@@ -1,4 +1,4 @@
-import { LONGEST_NOTE, type MergedReviews, type Review, type ReviewState } from '../domain/review';
+import { keptNote, type MergedReviews, type Review, type ReviewState } from '../domain/review';
 import type { Report } from '../domain/report';
 import type { Engine } from '../engine/engine';
 import { doubtsAmong } from './findingsDoubts';
@@ -109,7 +109,7 @@ export class CheckedFindings implements FindingsState {
   };
 
   decide = (findings: readonly LocatedFinding[], state: ReviewState, note: string): void => {
-    const kept = note.trim().slice(0, LONGEST_NOTE);
+    const kept = keptNote(note);
     this.reviews.add(
       findings.map(({ id, left, right }): Review => ({
         finding: id,

@@ -1,4 +1,4 @@
-import type { Acknowledgement } from '../domain/acknowledgement';
+import { keptReason, type Acknowledgement } from '../domain/acknowledgement';
 import { failureOf } from './failure';
 import { emptyMap, withEntry } from './immutable';
 import type { Failure } from './liveQuery.svelte';
@@ -91,7 +91,7 @@ export class ImportChecks {
         const count = row.byDataset.get(intake.info.id) ?? 0;
         return count === 0 || !this.isAcknowledged(row)
           ? []
-          : [{ title: row.title.zh, count, reason: this.reasonOf(row).reason.trim(), at }];
+          : [{ title: row.title.zh, count, reason: keptReason(this.reasonOf(row).reason), at }];
       });
       const acknowledged = [...(intake.info.acknowledged ?? []), ...said];
       return acknowledged.length === 0 ? intake : { ...intake, info: { ...intake.info, acknowledged } };

@@ -1,6 +1,7 @@
 import { APPLICANTS } from '../../domain/applicant';
 import { indicatorCode, isIndicatorId } from '../../domain/catalogue';
 import type { FormId } from '../../domain/formId';
+import { maskedText } from '../../domain/maskedText';
 import { ORIGINS } from '../../domain/report';
 import type { ClassWording, Origin, Scope } from '../../domain/report';
 import { UNIT_LEVEL_NAMES, UNIT_LEVELS } from '../../domain/unit';
@@ -100,6 +101,7 @@ function unitOf(told: Told): Unit | undefined {
 
 function detailsOf(told: Told): ReportDetails {
   const url = told('地址');
+  const note = told('备注');
   const wording: ClassWording = Object.fromEntries(
     (['a', 'b', 'c', 'd'] as const).flatMap((key) => {
       const words = told(`${key.toUpperCase()}类含义`);
@@ -112,7 +114,7 @@ function detailsOf(told: Told): ReportDetails {
     published: told('发布日期'),
     url: url !== undefined && /^https?:\/\//u.test(url) ? url : undefined,
     file: told('文件'),
-    note: told('备注'),
+    note: note === undefined ? undefined : maskedText(note),
   };
   return {
     ...Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined)),
