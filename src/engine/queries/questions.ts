@@ -13,6 +13,16 @@ export interface RankingQuestion {
   readonly year: number;
 }
 
+/** What references are asked: one measure of units that stand beside each other under one government, and of that one. */
+export interface ReferencesQuestion {
+  readonly measure: number;
+  readonly peers: readonly number[];
+  /** The government above; null where it is not loaded. */
+  readonly parent: number | null;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** What a composition is asked: the parts, as measures, for some units over a span of years. */
 export interface CompositionQuestion {
   readonly parts: readonly number[];

@@ -89,6 +89,40 @@ export interface RankingRow extends PointRow {
   readonly below_base: boolean;
 }
 
+/**
+ * One unit among its peers in one year, with what the peers make together: units of one level, one scope and one form
+ * class that state a number. Every row of one such group has the same sums.
+ */
+export interface ReferenceRow {
+  readonly unit_key: number;
+  readonly year: number;
+  readonly level: number;
+  readonly scope: number;
+  /** As in {@link RankingRow}. */
+  readonly form_class: number;
+  readonly report_key: number;
+  readonly value: number;
+  /** How many peers state a number. */
+  readonly stated: number;
+  /** Sum of numerators ÷ sum of denominators of a rate; for a count the mean. Null over a sum of 0. */
+  readonly average: number | null;
+  /** Sums over the peers; for a count the denominator is null and the numerator is the sum of the counts. */
+  readonly numerator_sum: number;
+  readonly denominator_sum: number | null;
+  /**
+   * Quantiles of the peers' values by linear interpolation: of n values in order, the one at place (n − 1) p + 1,
+   * between two where that is no whole number.
+   */
+  readonly p10: number;
+  readonly median: number;
+  readonly p90: number;
+  /** What the government above reports itself in the same scope and form class; null where it states nothing. */
+  readonly parent_report: number | null;
+  readonly parent_value: number | null;
+  readonly parent_numerator: number | null;
+  readonly parent_denominator: number | null;
+}
+
 /** One part of a whole in one report. */
 export interface CompositionRow extends PointRow {
   /** Sum of the parts that are stated; null unless all are. For parts that may overlap it is not a total of anything. */

@@ -13,6 +13,7 @@ import { figuresQuery } from '../../../src/engine/queries/figures';
 import { filledQuery } from '../../../src/engine/queries/filled';
 import { levelsQuery } from '../../../src/engine/queries/levels';
 import { rankingQuery } from '../../../src/engine/queries/ranking';
+import { referencesQuery } from '../../../src/engine/queries/references';
 import { tallyQuery } from '../../../src/engine/queries/tally';
 import { trendQuery } from '../../../src/engine/queries/trend';
 import type { Sql } from '../../../src/engine/sql';
@@ -38,6 +39,7 @@ const span = { units: [0, 2], from: 2014, to: 2024 };
 describe.each<[string, Sql]>([
   ['trend', trendQuery({ ...span, measures: [0, 1, 5] })],
   ['ranking', rankingQuery({ measure: 3, units: [0, 1, 4], year: 2021 })],
+  ['references', referencesQuery({ measure: 3, peers: [0, 1], parent: 4, from: 2014, to: 2024 })],
   ['composition', compositionQuery({ ...span, parts: [0, 1] })],
   ['coverage', coverageQuery(span)],
   ['figures', figuresQuery({ reports: [{ report: 0, unit: 0, year: 2018 }] })],
