@@ -222,6 +222,8 @@ function tableOf(
   context: ProposalsContext,
   targets: ProposalTargets,
 ): ChartTable {
+  // Shares of B and C of such places stand in one column and do not compare; every row says what its own mean.
+  const isMixed = distinct(entries.map(({ wordingKey }) => wordingKey)).length > 1;
   const columns: readonly TableColumn[] = [
     { key: 'unit', label: '单位', kind: 'text' },
     { key: 'kind', label: '类别', kind: 'text' },
@@ -238,6 +240,7 @@ function tableOf(
       kind: 'rate',
     })),
     { key: 'd', label: 'D 类（不计入）', kind: 'number', unit: '件' },
+    ...(isMixed ? [{ key: 'wording', label: '当地分类说明', kind: 'text' } as const] : []),
     { key: 'goal', label: '目标', kind: 'text' },
   ];
   const rows = entries.map((entry): readonly TableCell[] => [
@@ -251,6 +254,7 @@ function tableOf(
     ...LETTERS.map((letter): TableCell => figureCell(entry.counts[letter], context)),
     ...LETTERS.map((letter): TableCell => figureCell(classRate(entry, letter), context)),
     classDCell(entry, context),
+    ...(isMixed ? [{ text: wordingText(entry.wording) || '未收录' }] : []),
     { text: goalWords(entry, targets) },
   ]);
   return { caption, columns, rows, legend: legendOf(rows) };
@@ -268,11 +272,9 @@ function notesOf(
 ): readonly string[] {
   const places = wordings.map((key, i) => {
     const wording = entries.find(({ wordingKey }) => wordingKey === key)?.wording;
-    const words = (['a', 'b', 'c', 'd'] as const).flatMap((letter) =>
-      wording?.[letter] === undefined ? [] : [`${letter.toUpperCase()}＝${wording[letter]}`],
-    );
+    const words = wordingText(wording);
     const lead = wordings.length > 1 ? `分类说明${String(i + 1)}` : '当地分类说明';
-    return words.length === 0 ? '' : `${lead}：${words.join('；')}。`;
+    return words === '' ? '' : `${lead}：${words}。`;
   });
   return [
     '各类含义以当地说明为准：A 类可比，B、C 类只在说明相同的单位之间比较。',
@@ -284,6 +286,15 @@ function notesOf(
     '上届（次）B 类转 A 类不计入本年件数，另列。',
     ...(incomplete.length > 0 ? [`三类不全，不作占比：${incomplete.join('；')}。`] : []),
   ];
+}
+
+/** A＝已解决；B＝正在解决; empty where the report tells no class. */
+function wordingText(wording: ProposalEntry['wording']): string {
+  return (['a', 'b', 'c', 'd'] as const)
+    .flatMap((letter) =>
+      wording?.[letter] === undefined ? [] : [`${letter.toUpperCase()}＝${wording[letter]}`],
+    )
+    .join('；');
 }
 
 function seriesName(letter: ProposalClass): string {

@@ -1,11 +1,13 @@
+import { FORM_SHORT_NAMES } from '../domain/formId';
 import { SCOPE_NAMES } from '../domain/report';
 import { UNIT_LEVEL_NAMES } from '../domain/unit';
 import type { RankingRow } from '../engine/queries/rows';
 import { STATE_WORDS } from '../domain/format';
 import type { ChartTable, FigurePick, TableCell, TableColumn } from './chart';
-import { distinct, isStatedPoint, pickOf, scopeOf, type ChartContext } from './points';
+import { distinct, formOf, isStatedPoint, pickOf, scopeOf, type ChartContext } from './points';
 import { placeText, type RankingContext, type RankingGroup } from './rankingGroups';
 import { unitsWithoutNumber } from './missingUnits';
+import { dotted } from './subject';
 import { figureCell, legendOf } from './yearTable';
 
 /** The bars as a table, then the units without a number and why. Rates carry numerator and denominator. */
@@ -26,12 +28,16 @@ export function rankingTable(
     ...(isRate ? FRACTION_COLUMNS : []),
     ...(isRank ? [{ key: 'place', label: '名次', kind: 'text' } as const] : []),
   ];
+  // In a year of two forms that do not compare, rows of both stand in one table; each says whose it is.
+  const classes = distinct(rows.map(({ form_class }) => form_class));
+  const scopeOfRow = (row: RankingRow): string =>
+    dotted(SCOPE_NAMES[scopeOf(row)], classes.length > 1 ? FORM_SHORT_NAMES[formOf(row)] : '');
   const line = (row: RankingRow): readonly TableCell[] => {
     const pick = pickOf(row);
     return [
       { text: context.naming.label(row.unit_key) },
       { text: levelName(context, row.unit_key) },
-      { text: SCOPE_NAMES[scopeOf(row)] },
+      { text: scopeOfRow(row) },
       figureCell(row, context),
       ...(isRate ? [countCell(row.numerator, pick), countCell(row.denominator, pick)] : []),
       ...(isRank ? [{ text: placeText(measure, row) }] : []),

@@ -104,6 +104,8 @@ export const UNITS: readonly Unit[] = [
   aUnit('360721', 'county'),
   aUnit('360700', 'city'),
   aUnit('360703/教育局', 'department'),
+  aUnit('360000', 'province'),
+  aUnit('360703/唐江镇', 'town'),
 ];
 
 function aUnit(id: string, level: UnitLevel): Unit {

@@ -1,0 +1,103 @@
+import { expect } from 'vitest';
+import { changeView } from '../../../src/charts/change';
+import { trendView } from '../../../src/charts/trend';
+import { moverSentence, newestSentence } from '../../../src/charts/sentences';
+import { formOf, isStatedPoint, scopeOf } from '../../../src/charts/points';
+import { indexNumber } from '../../../src/domain/lens/indexNumber';
+import { rankChanges, type RankedFigure } from '../../../src/domain/lens/rankChange';
+import { measure } from '../../../src/domain/measures';
+import type { Engine } from '../../../src/engine/engine';
+import type { RankingRow, TrendRow } from '../../../src/engine/queries/rows';
+import { seriesOf } from '../drawn';
+import { ask, columnOf, load, recordsOf, wordsOf, type Refusals } from './answers';
+import { cellsOf, type OverYears } from './cases';
+
+const CHANGE_WORDS = /同比(?:增|减|提|下)|[增减提]\S*? ?[\d.]+%|百分点|[▲▼]/;
+
+/** Three counties whose figures of both years are stated and do not compare. */
+export async function overYearsRefused(engine: Engine, asked: OverYears): Promise<Refusals> {
+  const { before, after } = asked;
+  const units = [0, 1, 2];
+  const loaded = await load(
+    engine,
+    units.flatMap((unit) => [
+      { unit, ...before, cells: cellsOf(asked.measure, before.form, 40 + unit) },
+      { unit, ...after, cells: cellsOf(asked.measure, after.form, 90 - 10 * unit) },
+    ]),
+  );
+  const years = { from: before.year, to: after.year };
+  const answers = await ask(loaded, asked.measure, units, years);
+  const about = measure(asked.measure);
+  const context = { naming: loaded.naming, measure: answers.key, units, years };
+  const later = answers.trend.filter(({ year }) => year === after.year);
+  const value = trendView(answers.trend, context);
+  const change = trendView(answers.trend, { ...context, lens: 'change' });
+  const pairs = changeView(answers.trend, { ...context, year: after.year });
+  expect(answers.trend.filter(isStatedPoint)).toHaveLength(6);
+
+  return {
+    chart: () => {
+      const lines = seriesOf(value.option).filter(({ type, data }) => type === 'line' && data.length > 0);
+      expect(lines).toHaveLength(6);
+      for (const { data, connectNulls } of lines) {
+        expect(connectNulls ?? false).toBe(false);
+        expect(data.filter((mark) => numberOf(mark) !== undefined)).toHaveLength(1);
+      }
+      const dots = seriesOf(change.option).filter(({ type }) => type === 'scatter');
+      expect(dots.flatMap(({ data }) => data)).toEqual([]);
+      expect(pairs.empty).toContain('没有可与上一年比较的数字');
+      expect(value.notes.join()).toMatch(/线断开|不连线/);
+    },
+    table: () => {
+      const marked = value.table.rows.flat().filter(({ text }) => text.includes('†'));
+      expect(marked).toHaveLength(3);
+      // Unit and scope stand first; behind them only words for why there is no change.
+      const cells = change.table.rows.flatMap((row) => row.slice(2));
+      expect(cells.filter(({ text, number }) => /\d/.test(text) || typeof number === 'number')).toEqual([]);
+      expect(pairs.table.rows.map((row) => row.at(-1)?.text)).toEqual(
+        units.map(() => expect.stringContaining('不计算同比')),
+      );
+    },
+    sentence: () => {
+      const words = wordsOf([
+        ...newestSentence(answers.trend, units, loaded.naming),
+        ...moverSentence(later, loaded.naming),
+      ]);
+      expect(words).toContain('不计算同比');
+      expect(words).not.toMatch(CHANGE_WORDS);
+    },
+    同比: () => {
+      expect(later.map(({ change: one, change_ratio }) => [one, change_ratio])).toEqual(
+        units.map(() => [null, null]),
+      );
+      const [base, figure] = [figureOf(answers.before[0]), figureOf(answers.now[0])];
+      expect(indexNumber({ measure: about, figure, baseYear: before.year, base }).value).toBeNull();
+    },
+    rank: () => {
+      const moves = rankChanges(
+        { ...about, direction: 'higher' },
+        answers.before.map(figureOf),
+        answers.now.map(figureOf),
+      );
+      expect(moves.moves).toBeNull();
+    },
+    download: () => {
+      const records = recordsOf(value.longTable()).filter((record) => record['年份'] === String(after.year));
+      expect(records).toHaveLength(3);
+      expect(columnOf(records, '增减')).toEqual(['', '', '']);
+      expect(columnOf(records, '增减率')).toEqual(['', '', '']);
+      for (const words of columnOf(records, '可比性')) expect(words).toContain('与此前不可比');
+    },
+  };
+}
+
+function figureOf(row: RankingRow | TrendRow | undefined): RankedFigure {
+  if (row === undefined || row.value === null) throw new Error('the case must state its figures');
+  return { unit: row.unit_key, value: row.value, year: row.year, form: formOf(row), scope: scopeOf(row) };
+}
+
+/** The value of a mark of a line, whose value is [year, number]. */
+function numberOf({ value }: { readonly value?: unknown }): number | undefined {
+  const told: unknown = Array.isArray(value) ? value[1] : value;
+  return typeof told === 'number' ? told : undefined;
+}
