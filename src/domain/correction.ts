@@ -1,11 +1,10 @@
 import { APPLICANTS, type Applicant } from './applicant';
-import { CATALOGUE, indicatorCode, isIndicatorId, type IndicatorId } from './catalogue';
+import { isIndicatorId, type IndicatorId } from './catalogue';
 import type { DatasetKind } from './dataset';
 import { formatCount, STATE_WORDS } from './format';
-import { ORIGIN_NAMES, ORIGINS, type Origin, type ReportBatch, type ReportId } from './report';
 import { maskedText } from './maskedText';
-import { OverlaidTexts } from './overlaidTexts';
-import { keptNote } from './review';
+import { ORIGIN_NAMES, ORIGINS, type Origin, type ReportId } from './report';
+import { keptNote, LONGEST_NOTE } from './review';
 import { isStated, MISSING_KINDS, type Value } from './value';
 
 /** A figure as the file has it. */
@@ -14,6 +13,14 @@ export interface OriginalFigure {
   /** As printed; the empty string for a cell left empty. */
   readonly raw: string;
   readonly origin: Origin;
+}
+
+/** Where in its file a person found what was put in: 1-based, with the string printed there. */
+export interface FoundPlace {
+  readonly row: number;
+  /** In a line of text, the place of its first character. */
+  readonly column: number;
+  readonly raw: string;
 }
 
 /** A figure that a person corrected, with the one it stands in for: where the file says something else now, it is out of date. */
@@ -27,7 +34,10 @@ export interface Correction {
   readonly note: string;
   /** ISO date and time. */
   readonly at: string;
-  readonly original: OriginalFigure;
+  /** Null where the file was read to have no figure there. */
+  readonly original: OriginalFigure | null;
+  /** Absent where the person named none: the new value then has the place of the original. */
+  readonly place?: FoundPlace;
 }
 
 /** What a person may put in place of a number: the kinds of missing that a report itself can have. */
@@ -43,83 +53,18 @@ export function correctionId({
   return `${kind}/${report}/${indicator}/${applicant}`;
 }
 
-/** A batch with some figures corrected. */
-export interface CorrectedBatch {
-  /** The batch given where nothing was corrected. */
-  readonly batch: ReportBatch;
-  readonly applied: readonly Correction[];
-  /** Of reports of the batch, but the figure is gone or is no longer the one that was corrected. */
-  readonly outdated: readonly Correction[];
-}
-
-/**
- * Puts corrected figures in place of their originals, as figures of origin 人工修正. Such a figure keeps its place in the
- * file and, as `raw`, the string printed there; its note tells what stood there, why and when it was corrected, so that
- * every table and file that prints notes tells it.
- *
- * @param corrections of the kind of the batch; those of other reports are neither applied nor out of date
- */
-export function withCorrections(batch: ReportBatch, corrections: Iterable<Correction>): CorrectedBatch {
-  const wanted = wantedOf(batch, corrections);
-  if (wanted.size === 0) return { batch, applied: [], outdated: [] };
-  const { figures } = batch;
-  const places = placesOf(batch, wanted);
-  const applied: Correction[] = [];
-  const outdated: Correction[] = [];
-  const columns = {
-    value: figures.value.slice(),
-    missing: figures.missing.slice(),
-    origin: figures.origin.slice(),
-  };
-  const raw = new Map<number, string>();
-  const note = new Map<number, string>();
-  for (const [cell, correction] of wanted) {
-    const at = places.get(cell);
-    if (at === undefined || !isSame(originalAt(batch, at), correction.original)) {
-      outdated.push(correction);
-      continue;
-    }
-    applied.push(correction);
-    const { value } = correction;
-    columns.value[at] = isStated(value) ? value : NaN;
-    columns.missing[at] = isStated(value) ? 0 : 1 + MISSING_KINDS.indexOf(value);
-    columns.origin[at] = ORIGINS.indexOf('corrected');
-    raw.set(at, correction.original.raw);
-    note.set(
-      at,
-      [correctionSentence(correction), figures.note.get(at) ?? ''].filter((part) => part !== '').join('；'),
-    );
-  }
-  if (applied.length === 0) return { batch, applied, outdated };
-  const corrected = {
-    ...figures,
-    ...columns,
-    raw: new OverlaidTexts(figures.raw, raw),
-    note: new OverlaidTexts(figures.note, note),
-  };
-  return { batch: { ...batch, figures: corrected }, applied, outdated };
-}
-
-/** The figure at a place of a batch, as a correction keeps it. */
-export function originalAt({ figures }: ReportBatch, at: number): OriginalFigure {
-  const missing = MISSING_KINDS[(figures.missing[at] ?? 0) - 1];
-  const value = missing ?? figures.value[at] ?? NaN;
-  return {
-    value,
-    raw: figures.raw.get(at) ?? (isStated(value) ? String(value) : ''),
-    origin: ORIGINS[figures.origin[at] ?? 0] ?? 'table',
-  };
-}
-
-/** 表中原值 44,042 → 人工修正 2668，备注：单位写错，2026-11-25 13:30（UTC） */
-export function correctionSentence({ original, value, note, at }: Correction): string {
-  const printed =
-    isStated(original.value) || original.raw === ''
-      ? wordsOf(original.value)
-      : `“${original.raw}”（${wordsOf(original.value)}）`;
+/** 表中原值 44,042 → 人工修正 2668，备注：单位写错，2026-11-25 13:30（UTC）; of a cell without a figure, 没有读出数值 → … */
+export function correctionSentence({ original, value, note, at, place }: Correction): string {
   const when = `${at.slice(0, 10)} ${at.slice(11, 16)}（UTC）`;
-  const before = original.origin === 'table' ? ORIGIN_NAMES.table : `${ORIGIN_NAMES[original.origin]}原值`;
-  return `${before} ${printed} → ${ORIGIN_NAMES.corrected} ${wordsOf(value)}，备注：${note}，${when}`;
+  const found = place === undefined ? '' : `，取自文件第 ${String(place.row)} 行“${place.raw}”`;
+  return `${wordsBefore(original)} → ${ORIGIN_NAMES.corrected} ${wordsOf(value)}${found}，备注：${note}，${when}`;
+}
+
+function wordsBefore(original: OriginalFigure | null): string {
+  if (original === null) return '没有读出数值';
+  const { value, raw, origin } = original;
+  const printed = isStated(value) || raw === '' ? wordsOf(value) : `“${raw}”（${wordsOf(value)}）`;
+  return `${origin === 'table' ? ORIGIN_NAMES.table : `${ORIGIN_NAMES[origin]}原值`} ${printed}`;
 }
 
 /** A number as a person types it, with separators or full-width digits; undefined for anything else. */
@@ -130,7 +75,7 @@ export function typedNumber(text: string): number | undefined {
 
 /** A correction read from a file or a store. Undefined for anything that is none. */
 export function readCorrection(json: unknown): Correction | undefined {
-  if (!isFields(json) || !isFields(json['original'])) return undefined;
+  if (!isFields(json)) return undefined;
   const { kind, report, indicator, applicant, note, at, original } = json;
   if (kind !== 'real' && kind !== 'synthetic') return undefined;
   if (typeof report !== 'string' || !/^\d{6}(?:\/[^@]{1,200})?@\d{4}@[a-zA-Z]+(?:#\d+)?$/u.test(report))
@@ -138,9 +83,11 @@ export function readCorrection(json: unknown): Correction | undefined {
   if (typeof indicator !== 'string' || !isIndicatorId(indicator)) return undefined;
   const column = APPLICANTS.find((one) => one === applicant);
   const value = valueOf(json['value']);
-  const was = originalOf(original);
+  const was = original === null ? null : originalOf(original);
+  const place = json['place'] === undefined ? undefined : placeOf(json['place']);
   if (column === undefined || value === undefined || value === 'noReport' || was === undefined)
     return undefined;
+  if (json['place'] !== undefined && place === undefined) return undefined;
   if (typeof note !== 'string' || note.trim() === '') return undefined;
   if (typeof at !== 'string' || Number.isNaN(Date.parse(at))) return undefined;
   return {
@@ -152,6 +99,7 @@ export function readCorrection(json: unknown): Correction | undefined {
     note: keptNote(note),
     at: new Date(at).toISOString(),
     original: was,
+    ...(place === undefined ? {} : { place }),
   };
 }
 
@@ -169,56 +117,25 @@ export function mergeCorrections(
   return [...byCell].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, correction]) => correction);
 }
 
-/** Corrections of reports of the batch by cell. */
-function wantedOf(
-  { reports }: ReportBatch,
-  corrections: Iterable<Correction>,
-): ReadonlyMap<number, Correction> {
-  const keys = new Map(reports.map(({ id }, key) => [id, key]));
-  const wanted = new Map<number, Correction>();
-  for (const correction of corrections) {
-    const report = keys.get(correction.report);
-    if (report === undefined) continue;
-    const { indicator, applicant } = correction;
-    wanted.set(cellOf(report, indicatorCode(indicator), APPLICANTS.indexOf(applicant)), correction);
-  }
-  return wanted;
-}
-
-/** Where the wanted cells lie. A plain loop: a batch may have a million figures. */
-function placesOf(
-  { reports, figures }: ReportBatch,
-  wanted: ReadonlyMap<number, Correction>,
-): ReadonlyMap<number, number> {
-  const isWanted = new Uint8Array(reports.length);
-  for (const cell of wanted.keys()) isWanted[Math.floor(cell / CELLS_OF_REPORT)] = 1;
-  const places = new Map<number, number>();
-  for (let at = 0; at < figures.report.length; at += 1) {
-    const report = figures.report[at] ?? -1;
-    if (isWanted[report] !== 1) continue;
-    const cell = cellOf(report, figures.indicator[at] ?? 0, figures.applicant[at] ?? 0);
-    if (wanted.has(cell)) places.set(cell, at);
-  }
-  return places;
-}
-
-const CELLS_OF_REPORT = CATALOGUE.length * APPLICANTS.length;
-
-function cellOf(report: number, indicator: number, applicant: number): number {
-  return report * CELLS_OF_REPORT + indicator * APPLICANTS.length + applicant;
-}
-
-function isSame(one: OriginalFigure, other: OriginalFigure): boolean {
-  return one.value === other.value && one.raw === other.raw;
-}
-
-function originalOf(json: Readonly<Record<string, unknown>>): OriginalFigure | undefined {
+function originalOf(json: unknown): OriginalFigure | undefined {
+  if (!isFields(json)) return undefined;
   const value = valueOf(json['value']);
   const origin = ORIGINS.find((one) => one === json['origin']);
   const { raw } = json;
   return value === undefined || origin === undefined || typeof raw !== 'string'
     ? undefined
     : { value, raw: maskedText(raw), origin };
+}
+
+function placeOf(json: unknown): FoundPlace | undefined {
+  if (!isFields(json)) return undefined;
+  const { row, column, raw } = json;
+  if (!isPlace(row) || !isPlace(column) || typeof raw !== 'string') return undefined;
+  return { row, column, raw: maskedText(raw.slice(0, LONGEST_NOTE)) };
+}
+
+function isPlace(json: unknown): json is number {
+  return typeof json === 'number' && Number.isInteger(json) && json > 0 && json < 2 ** 31;
 }
 
 function valueOf(json: unknown): Value | undefined {

@@ -74,12 +74,16 @@ export class CorrectedFigures implements CorrectionsState {
     return this.#byReport.get(report) ?? [];
   }
 
-  /** A figure of the open side as its file has it; undefined where it cannot be corrected: it is not there, or computed. */
-  originalOf(report: ReportId, indicator: IndicatorId, applicant: Applicant): OriginalFigure | undefined {
+  /** See {@link originalFigure}, of the open side. */
+  originalOf(
+    report: ReportId,
+    indicator: IndicatorId,
+    applicant: Applicant,
+  ): OriginalFigure | null | undefined {
     return originalFigure(this.#library.side(), { report, indicator, applicant });
   }
 
-  /** Corrects a figure of the open side. @throws whatever went wrong; everything is then as it was */
+  /** Corrects a figure of the open side, or fills a cell that has none. @throws whatever went wrong; everything is then as it was */
   async correct({ report, indicator, applicant, value, note }: NewCorrection): Promise<void> {
     await this.#library.inTurn(async () => {
       const original = this.originalOf(report, indicator, applicant);

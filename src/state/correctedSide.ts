@@ -1,12 +1,7 @@
 import { APPLICANTS, type Applicant } from '../domain/applicant';
 import { indicatorCode, type IndicatorId } from '../domain/catalogue';
-import {
-  correctionId,
-  originalAt,
-  withCorrections,
-  type Correction,
-  type OriginalFigure,
-} from '../domain/correction';
+import { originalAt, withCorrections } from '../domain/correctedBatch';
+import { correctionId, type Correction, type OriginalFigure } from '../domain/correction';
 import { ORIGINS, type ReportBatch, type ReportId } from '../domain/report';
 import type { Side } from './side';
 
@@ -63,11 +58,14 @@ export function batchOfReport(batches: readonly ReportBatch[], id: ReportId): Re
   return undefined;
 }
 
-/** A figure as its file has it; undefined where there is none, or where it was computed, so that its terms are to be corrected. */
+/**
+ * A figure as its file has it; null where the report has none. Undefined where nothing can be corrected: the report is not
+ * there, or the figure was computed, so that its terms are to be corrected.
+ */
 export function originalFigure(
   side: Side,
   { report: id, indicator, applicant }: { report: ReportId; indicator: IndicatorId; applicant: Applicant },
-): OriginalFigure | undefined {
+): OriginalFigure | null | undefined {
   const [row, column] = [indicatorCode(indicator), APPLICANTS.indexOf(applicant)];
   for (const { batch } of side.sets) {
     const report = batch.reports.findIndex((one) => one.id === id);
@@ -78,6 +76,7 @@ export function originalFigure(
         continue;
       return ORIGINS[figures.origin[at] ?? 0] === 'computed' ? undefined : originalAt(batch, at);
     }
+    return null;
   }
   return undefined;
 }

@@ -88,7 +88,7 @@ export interface Library {
   readonly corrections: CorrectionsState;
 }
 
-/** What a person puts in place of a figure. */
+/** What a person puts in place of a figure, or where there is none. */
 export type NewCorrection = Pick<Correction, 'report' | 'indicator' | 'applicant' | 'value' | 'note'>;
 
 /** What a person corrected of the open side. */
@@ -98,8 +98,12 @@ export interface CorrectionsState {
   at(report: ReportId, indicator: IndicatorId, applicant: Applicant): Correction | undefined;
   /** Those that stand on figures of a report. */
   ofReport(report: ReportId): readonly Correction[];
-  /** A figure as its file has it; undefined where it cannot be corrected: it is not there, or computed. */
-  originalOf(report: ReportId, indicator: IndicatorId, applicant: Applicant): OriginalFigure | undefined;
+  /** A figure as its file has it; null where there is none, undefined where it is computed and cannot be corrected. */
+  originalOf(
+    report: ReportId,
+    indicator: IndicatorId,
+    applicant: Applicant,
+  ): OriginalFigure | null | undefined;
   /** @throws whatever went wrong; everything is then as it was */
   correct(correction: NewCorrection): Promise<void>;
   /** Takes a correction back, so that the figure is as filed again. @throws whatever went wrong; it then stays */

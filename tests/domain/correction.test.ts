@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indicatorCode } from '../../src/domain/catalogue';
+import { originalAt, withCorrections } from '../../src/domain/correctedBatch';
 import {
   correctionId,
   correctionSentence,
   mergeCorrections,
-  originalAt,
   readCorrection,
-  withCorrections,
   type Correction,
+  type OriginalFigure,
 } from '../../src/domain/correction';
 import { ORIGINS, type ReportBatch } from '../../src/domain/report';
 import { MISSING_KINDS } from '../../src/domain/value';
@@ -39,6 +39,7 @@ const BATCH: ReportBatch = {
     note: new Map([[0, '含乡镇']]),
   },
 };
+const ORIGINAL: OriginalFigure = { value: 44042, raw: '44,042', origin: 'table' };
 const CORRECTION: Correction = {
   kind: 'real',
   report: '360703@2017@whole',
@@ -47,7 +48,7 @@ const CORRECTION: Correction = {
   value: 2668,
   note: '单位写错',
   at: '2026-11-25T13:30:00.000Z',
-  original: { value: 44042, raw: '44,042', origin: 'table' },
+  original: ORIGINAL,
 };
 
 describe('a corrected figure', () => {
@@ -89,8 +90,9 @@ describe('a corrected figure', () => {
   });
 
   it.each([
-    ['another number', { ...CORRECTION.original, value: 44041 }],
-    ['another string', { ...CORRECTION.original, raw: '44042' }],
+    ['another number', { ...ORIGINAL, value: 44041 }],
+    ['another string', { ...ORIGINAL, raw: '44042' }],
+    ['a figure where none had been read', null],
   ])('is out of date, not applied, where the file now has %s', (_, original) => {
     const stale = { ...CORRECTION, original };
     expect(withCorrections(BATCH, [stale])).toEqual({ batch: BATCH, applied: [], outdated: [stale] });
@@ -101,6 +103,48 @@ describe('a corrected figure', () => {
     expect(withCorrections(BATCH, [gone]).outdated).toEqual([gone]);
     const elsewhere: Correction = { ...CORRECTION, report: '360702@2017@whole' };
     expect(withCorrections(BATCH, [elsewhere])).toEqual({ batch: BATCH, applied: [], outdated: [] });
+  });
+
+  it('fills a cell without a figure, with the place and the string that the person found', () => {
+    const filled: Correction = {
+      ...CORRECTION,
+      indicator: 'review.upheld',
+      value: 3,
+      original: null,
+      place: { row: 12, column: 7, raw: '3' },
+    };
+    const { batch, applied, outdated } = withCorrections(BATCH, [filled, CORRECTION]);
+    const { figures } = batch;
+    expect([...figures.value]).toEqual([2668, NaN, 3]);
+    expect([figures.report[2], figures.indicator[2], figures.applicant[2]]).toEqual([
+      0,
+      indicatorCode('review.upheld'),
+      0,
+    ]);
+    expect([...figures.missing]).toEqual([0, 1, 0]);
+    expect([figures.row[2], figures.column[2], figures.raw.get(2)]).toEqual([12, 7, '3']);
+    expect(ORIGINS[figures.origin[2] ?? -1]).toBe('corrected');
+    expect(figures.note.get(2)).toBe(
+      '没有读出数值 → 人工修正 3，取自文件第 12 行“3”，备注：单位写错，2026-11-25 13:30（UTC）',
+    );
+    expect(new Set(applied)).toEqual(new Set([filled, CORRECTION]));
+    expect(outdated).toEqual([]);
+    expect(BATCH.figures.value).toHaveLength(2);
+  });
+
+  it('says nothing of a place where the person named none', () => {
+    const { figures } = withCorrections(BATCH, [
+      {
+        ...CORRECTION,
+        indicator: 'review.upheld',
+        applicant: 'natural_person',
+        value: 'notInForm',
+        original: null,
+      },
+    ]).batch;
+    expect(figures.missing[2]).toBe(1 + MISSING_KINDS.indexOf('notInForm'));
+    expect([figures.applicant[2], figures.row[2], figures.column[2]]).toEqual([1, 0, 0]);
+    expect(figures.raw.get(2)).toBe('');
   });
 
   it('keeps every other string, in one list with its own', () => {
@@ -125,6 +169,8 @@ describe('corrections from a file or a store', () => {
       fc.property(value, fc.string({ minLength: 1 }), (corrected, words) => {
         const one: Correction = { ...CORRECTION, value: corrected, note: `注${words}注`.slice(0, 40) };
         expect(readCorrection(JSON.parse(JSON.stringify(one)))).toEqual(one);
+        const filled: Correction = { ...one, original: null, place: { row: 12, column: 3, raw: '3件' } };
+        expect(readCorrection(JSON.parse(JSON.stringify(filled)))).toEqual(filled);
       }),
     );
   });
@@ -137,6 +183,8 @@ describe('corrections from a file or a store', () => {
     ['a word for a report that is not loaded', { ...CORRECTION, value: 'noReport' }],
     ['no note', { ...CORRECTION, note: ' ' }],
     ['a time that is none', { ...CORRECTION, at: 'yesterday' }],
+    ['a place that is none', { ...CORRECTION, place: { row: 0, column: 3, raw: '3' } }],
+    ['a place without its string', { ...CORRECTION, place: { row: 1, column: 3 } }],
     ['a report that is none', { ...CORRECTION, report: '<script>' }],
   ])('are refused with %s', (_, json) => {
     expect(readCorrection(json)).toBeUndefined();

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Correction } from '../../src/domain/correction';
 import type { Engine, TableContents } from '../../src/engine/engine';
+import { ORIGINS } from '../../src/domain/report';
+import { originalFigure } from '../../src/state/correctedSide';
 import { LoadedLibrary } from '../../src/state/library.svelte';
+import { sideOf } from '../../src/state/side';
 import type { TextStore } from '../../src/state/textStore';
 import { anIntake, figuresOf } from './reports';
 
@@ -91,13 +94,37 @@ describe('correcting a figure', () => {
     expect(library.corrections.all).toEqual([]);
   });
 
-  it('refuses a cell that has no figure', async () => {
+  it('fills a cell that has no figure, and takes it back', async () => {
+    const { library, state, shown } = await setup();
+    expect(library.corrections.originalOf(REPORT, 'review.total', 'total')).toBeNull();
+    await library.corrections.correct({ ...CELL, indicator: 'review.total', value: 7, note: '核实' });
+    expect(state.calls.at(-1)).toBe('revise 1: 1 part');
+    expect(shown()).toEqual([
+      '360703@2016@whole = 2 "2件"',
+      '360703@2017@whole = 6 "6件"',
+      '360703@2017@whole = 7 ""',
+    ]);
+    const [correction] = library.corrections.all;
+    if (correction === undefined) throw new Error('nothing was kept');
+    await library.corrections.takeBack(correction);
+    expect(shown()).toHaveLength(2);
+  });
+
+  it('refuses a report that is not there, and a figure that was computed', async () => {
     const { library } = await setup();
-    const gone = { ...CELL, indicator: 'review.total' } as const;
-    expect(library.corrections.originalOf(REPORT, 'review.total', 'total')).toBeUndefined();
+    const gone = { ...CELL, report: '360704@2017@whole' };
+    expect(library.corrections.originalOf(gone.report, CELL.indicator, 'total')).toBeUndefined();
     await expect(library.corrections.correct({ ...gone, value: 7, note: '核实' })).rejects.toThrow(
       'no figure',
     );
+    const { figures } = real.batch;
+    const computed = { ...figures, origin: Int8Array.of(0, ORIGINS.indexOf('computed')) };
+    expect(
+      originalFigure(
+        sideOf('real', [{ ...real, isBundled: true, batch: { ...real.batch, figures: computed } }]),
+        CELL,
+      ),
+    ).toBeUndefined();
   });
 
   it('does not touch made-up figures of the same name', async () => {
