@@ -104,6 +104,11 @@ export const UNITS: readonly Unit[] = [
   aUnit('360721', 'county'),
   aUnit('360700', 'city'),
   aUnit('360703/教育局', 'department'),
+];
+
+/** The same, then the province and a town, so that there is one of every level. */
+export const UNITS_OF_EVERY_LEVEL: readonly Unit[] = [
+  ...UNITS,
   aUnit('360000', 'province'),
   aUnit('360703/唐江镇', 'town'),
 ];
@@ -152,7 +157,7 @@ export function aBatch(sketches: readonly ReportSketch[]): ReportBatch {
 }
 
 function reportOf({ unit, year, form, scope = 'whole', copy }: ReportSketch): Report {
-  const of = UNITS[unit]?.id ?? '';
+  const of = UNITS_OF_EVERY_LEVEL[unit]?.id ?? '';
   const id = `${of}@${year}@${scope}${copy === undefined ? '' : `#${copy}`}`;
   return { id, dataset: 'fixture', unit: of, year, scope, form, title: id };
 }

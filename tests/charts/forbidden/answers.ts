@@ -12,7 +12,7 @@ import { referencesQuery } from '../../../src/engine/queries/references';
 import { trendQuery } from '../../../src/engine/queries/trend';
 import { tablesOf } from '../../../src/engine/tables';
 import { namingOf } from '../../../src/state/naming';
-import { UNITS, aBatch, type ReportSketch } from '../../engine/fixture';
+import { UNITS_OF_EVERY_LEVEL, aBatch, type ReportSketch } from '../../engine/fixture';
 
 /** The outputs in which a forbidden comparison must be refused. */
 export const OUTPUTS = ['chart', 'table', 'sentence', '同比', 'rank', 'download'] as const;
@@ -37,7 +37,7 @@ export async function load(
 ): Promise<Loaded> {
   const batch = aBatch(sketches);
   const reports = batch.reports.map((report, place) => ({ ...report, ...more(place) }));
-  return loadBatch(engine, { kind: 'real', units: UNITS, batches: [{ ...batch, reports }] });
+  return loadBatch(engine, { kind: 'real', units: UNITS_OF_EVERY_LEVEL, batches: [{ ...batch, reports }] });
 }
 
 /** Loads the batches of a side. */
