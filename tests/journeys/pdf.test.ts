@@ -2,7 +2,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FormCell } from '../../src/domain/form';
 import { documentOf } from '../support/formDocuments';
-import { pdfOf, printed } from '../support/pdfOf';
+import { pdfOf } from '../support/pdfOf';
+import { printed } from '../support/pdfPrint';
 import { chooseFiles, loadFiles, openStep } from './steps';
 import { serveDist, startBrowser, visit, type Site } from './visit';
 

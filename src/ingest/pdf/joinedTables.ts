@@ -103,7 +103,10 @@ function isNear(one: PlacedCell, other: PlacedCell): boolean {
   return Math.abs(one.left - other.left) <= SAME_EDGE && Math.abs(one.right - other.right) <= SAME_EDGE;
 }
 
-/** The table as rows of cells that cover columns; its columns are all edges that any page draws. */
+/**
+ * The table as rows of cells that cover columns; its columns are all edges that any page draws. Every place of a row is
+ * taken, by a cell of its own, by one from above, or by a blank one: a head left out must not pull others to its place.
+ */
 export function documentRows({ rows }: LongTable): readonly (readonly DocumentCell[])[] {
   const edges: number[] = [];
   for (const edge of rows
@@ -116,11 +119,28 @@ export function documentRows({ rows }: LongTable): readonly (readonly DocumentCe
       (best, edge, index) => (Math.abs(edge - at) < Math.abs((edges[best] ?? 0) - at) ? index : best),
       0,
     );
-  return rows.map(({ cells }) =>
-    cells.map(({ text, left, right, rows: down }) => ({
-      text,
-      columns: Math.max(1, columnOf(right) - columnOf(left)),
-      rows: down,
-    })),
-  );
+  const wide = Math.max(0, edges.length - 1);
+  /** Rows that a cell from above still covers, by column. */
+  const covered: number[] = Array.from({ length: wide }, () => 0);
+  return rows.map(({ cells }) => {
+    const line: DocumentCell[] = [];
+    let column = 0;
+    const passTo = (end: number): void => {
+      while (column < end) {
+        if ((covered[column] ?? 0) > 0) covered[column] = (covered[column] ?? 0) - 1;
+        else line.push({ text: '', columns: 1, rows: 1 });
+        column += 1;
+      }
+    };
+    for (const { text, left, right, rows: down } of cells) {
+      const start = Math.max(column, columnOf(left));
+      passTo(start);
+      const columns = Math.max(1, columnOf(right) - start);
+      covered.fill(down - 1, start, start + columns);
+      line.push({ text, columns, rows: down });
+      column = start + columns;
+    }
+    passTo(wide);
+    return line;
+  });
 }

@@ -2,7 +2,7 @@ import { middleOf } from './pageMarks';
 import type { Glyph, PageMarks } from './pageMarks';
 import { ruledGrids } from './ruledGrid';
 import type { RuledGrid } from './ruledGrid';
-import { linesOfGlyphs, needsBlank, textOfLine } from './runs';
+import { linesOfGlyphs, needsBlank, partedRun, textOfLine } from './runs';
 import type { Run, RunLine } from './runs';
 
 /** A cell of a table on a page by the places of its edges, with what it says. */
@@ -35,8 +35,13 @@ export interface PageParts {
 
 /** Room between the words of a cell and its edges, left and right together. */
 const PADDING = 12;
-/** Of a number that runs over the edge of its cell, this much has to lie inside. */
-const INSIDE = 0.75;
+/** Room that one more digit or one more word would have taken, in sizes of the type. */
+const DIGIT = 0.6;
+const WORD = 1.3;
+/** Characters on either side of an edge that lie this far apart, in sizes of the type, are of two cells. */
+const APART = 0.08;
+/** Stands where a number may be of this cell or of the next. */
+const UNSURE = '\ufffd';
 
 /** Tells the ruled tables of a page from its lines of text. */
 export function pageParts({ glyphs, rulings }: Pick<PageMarks, 'glyphs' | 'rulings'>): PageParts {
@@ -73,19 +78,16 @@ function tableOf({ across, down, cells }: RuledGrid, glyphs: readonly Glyph[]): 
         byPlace.set(row * columns + column, index);
     }
   });
+  const cellAt = (x: number, y: number): number =>
+    byPlace.get(placeIn(down, y) * columns + placeIn(across, x)) ?? 0;
   const inCell = cells.map((): Run[] => []);
   for (const { runs } of linesOfGlyphs(glyphs)) {
-    for (const run of runs) {
-      const row = placeIn(down, run.baseline - run.size * 0.35);
-      const column = placeIn(across, (run.left + run.right) / 2);
-      const index = byPlace.get(row * columns + column) ?? 0;
-      inCell[index]?.push(run);
-    }
+    for (const { run, at } of runs.flatMap((each) => piecesInCells(each, cellAt))) inCell[at]?.push(run);
   }
   const placed = cells.map(({ row, rows, column, columns: wide }, index): PlacedCell => {
     const left = across[column] ?? 0;
     const right = across[column + wide] ?? 0;
-    return { row, rows, left, right, ...saidIn(inCell[index] ?? [], left, right) };
+    return { row, rows, left, right, ...saidIn(inCell[index] ?? [], right - left, rows) };
   });
   return {
     top: down[0] ?? 0,
@@ -102,23 +104,46 @@ function placeIn(edges: readonly number[], at: number): number {
   return Math.min(Math.max(index === -1 ? edges.length - 2 : index - 1, 0), edges.length - 2);
 }
 
-/** The words of a cell. Two numbers below each other stay apart, unless the first fills its line and goes on. */
-function saidIn(runs: readonly Run[], left: number, right: number): Pick<PlacedCell, 'text' | 'isFull'> {
-  let text = '';
-  let isFull = false;
-  for (const line of linesOfGlyphs(runs)) {
-    const said = line.runs.map((run) =>
-      isOver(run, left, right) ? { ...run, text: `${run.text}\ufffd` } : run,
-    );
-    const own = textOfLine({ runs: said });
-    text += `${text !== '' && !isFull && needsBlank(text, own) ? ' ' : ''}${own}`;
-    isFull = right - left - (line.right - line.left) < PADDING + 1.3 * line.size;
-  }
-  return { text, isFull };
+/**
+ * What of a run stands in which cell. Words that run over the edge stand where most of them does; a number that does is
+ * of no cell for certain, and all cells that it reaches are marked.
+ */
+function piecesInCells(
+  run: Run,
+  cellAt: (x: number, y: number) => number,
+): readonly { readonly run: Run; readonly at: number }[] {
+  const cellOf = (glyph: Glyph): number => {
+    const { x, y } = middleOf(glyph);
+    return cellAt(x, y);
+  };
+  const isApart = (before: Glyph, glyph: Glyph): boolean =>
+    cellOf(before) !== cellOf(glyph) && glyph.left - before.right > APART * glyph.size;
+  return partedRun(run, isApart).flatMap((piece) => {
+    const own = cellAt((piece.left + piece.right) / 2, piece.baseline - piece.size * 0.35);
+    const reached = [...new Set([own, ...piece.glyphs.map(cellOf)])];
+    if (reached.length === 1 || !/\d/u.test(piece.text)) return [{ run: piece, at: own }];
+    return reached.map((at) => ({
+      run: { ...piece, text: at === own ? `${piece.text}${UNSURE}` : UNSURE },
+      at,
+    }));
+  });
 }
 
-/** True for a number so wide that it may belong to the next cell as well. */
-function isOver({ text, left, right }: Run, from: number, to: number): boolean {
-  const inside = Math.min(right, to) - Math.max(left, from);
-  return /\d/u.test(text) && inside < INSIDE * (right - left);
+/**
+ * The words of a cell. Two numbers below each other stay apart, unless the first fills its line and goes on: then not
+ * even one more digit had room there. A cell over several rows holds no number that goes on.
+ */
+function saidIn(runs: readonly Run[], width: number, rows: number): Pick<PlacedCell, 'text' | 'isFull'> {
+  let text = '';
+  let room = Infinity;
+  let size = 0;
+  for (const line of linesOfGlyphs(runs)) {
+    const own = textOfLine(line);
+    const isNumber = /[\d.,]$/u.test(text) && /^[\d.,]/u.test(own);
+    const goesOn = isNumber ? rows === 1 && room < PADDING + DIGIT * size : room < PADDING + WORD * size;
+    text += `${text !== '' && !goesOn && needsBlank(text, own) ? ' ' : ''}${own}`;
+    room = width - (line.right - line.left);
+    size = line.size;
+  }
+  return { text, isFull: room < PADDING + WORD * size };
 }

@@ -3,6 +3,8 @@ import type { Glyph } from './pageMarks';
 /** Characters that touch one another on a line: a word, a number, a stretch of Chinese. Lengths as in `Glyph`. */
 export interface Run {
   readonly text: string;
+  /** From left to right, at least one. */
+  readonly glyphs: readonly Glyph[];
   readonly left: number;
   readonly right: number;
   readonly baseline: number;
@@ -77,15 +79,41 @@ function withoutDoubles(line: readonly Glyph[]): readonly Glyph[] {
 }
 
 function runsOf(line: readonly Glyph[]): readonly Run[] {
-  const runs: { text: string; left: number; right: number; baseline: number; size: number }[] = [];
-  for (const { text, left, right, baseline, size } of line) {
+  const runs: { glyphs: Glyph[]; right: number; size: number }[] = [];
+  for (const glyph of line) {
     const last = runs.at(-1);
-    if (last !== undefined && left - last.right <= GAP * Math.max(size, last.size)) {
-      last.text += text;
-      last.right = Math.max(last.right, right);
-      last.size = Math.max(last.size, size);
-      last.baseline = Math.max(last.baseline, baseline);
-    } else runs.push({ text, left, right, baseline, size });
+    if (last !== undefined && glyph.left - last.right <= GAP * Math.max(glyph.size, last.size)) {
+      last.glyphs.push(glyph);
+      last.right = Math.max(last.right, glyph.right);
+      last.size = Math.max(last.size, glyph.size);
+    } else runs.push({ glyphs: [glyph], right: glyph.right, size: glyph.size });
   }
-  return runs;
+  return runs.map(({ glyphs }) => runOf(glyphs));
+}
+
+/** The run that some characters make. @param glyphs from left to right, at least one */
+function runOf(glyphs: readonly Glyph[]): Run {
+  return {
+    text: glyphs.map(({ text }) => text).join(''),
+    glyphs,
+    left: Math.min(...glyphs.map(({ left }) => left)),
+    right: Math.max(...glyphs.map(({ right }) => right)),
+    baseline: Math.max(...glyphs.map(({ baseline }) => baseline)),
+    size: Math.max(...glyphs.map(({ size }) => size)),
+  };
+}
+
+/** The run in pieces: parted before each character for which `isApart` of it and of the one before it. */
+export function partedRun(
+  { glyphs }: Run,
+  isApart: (before: Glyph, glyph: Glyph) => boolean,
+): readonly Run[] {
+  const pieces: Glyph[][] = [];
+  for (const glyph of glyphs) {
+    const last = pieces.at(-1);
+    const before = last?.at(-1);
+    if (last === undefined || before === undefined || isApart(before, glyph)) pieces.push([glyph]);
+    else last.push(glyph);
+  }
+  return pieces.map(runOf);
 }

@@ -6,7 +6,9 @@ import { cellsOf, form } from '../../../src/domain/forms';
 import { readExcerpt } from '../../../src/ingest/excerpt';
 import { documentOf } from '../../support/formDocuments';
 import { figuresOf, ingest } from '../../support/ingestText';
-import { PAGE_HEIGHT, pdfOf, printed } from '../../support/pdfOf';
+import { PAGE_HEIGHT } from '../../support/pdfDrawing';
+import { pdfOf } from '../../support/pdfOf';
+import { printed } from '../../support/pdfPrint';
 
 const YEARS: Readonly<Record<FormId, number>> = { form2014: 2017, form2019: 2019, form2021: 2024 };
 /** As long as a line of the page. */
@@ -21,8 +23,8 @@ function numbered(id: FormId): (cell: FormCell) => string {
   return ({ indicator, applicant }) => String(places.get(`${indicator} ${applicant}`) ?? '');
 }
 
-const report = (id: FormId, bottom?: number) =>
-  pdfOf(printed(title(id), ['一、总体情况', PROSE], documentOf(id, numbered(id)), bottom));
+const report = (id: FormId, bottom = PAGE_HEIGHT - 80) =>
+  pdfOf(printed(title(id), ['一、总体情况', PROSE], documentOf(id, numbered(id)), { bottom }));
 const read = (content: Uint8Array<ArrayBuffer>, name = '报告.pdf') =>
   ingest(content, { name, defaultScope: 'whole' });
 
