@@ -8,8 +8,8 @@ export interface YearCoverage {
   readonly of: number;
 }
 
-/** Report years by unit id. */
-function yearsByUnit(reports: readonly Report[]): ReadonlyMap<string, ReadonlySet<number>> {
+/** Years with a report, by unit id. */
+export function yearsByUnit(reports: readonly Report[]): ReadonlyMap<string, ReadonlySet<number>> {
   const years = new Map<string, Set<number>>();
   for (const { unit, year } of reports) {
     const known = years.get(unit);

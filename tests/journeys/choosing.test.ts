@@ -82,6 +82,60 @@ describe('filtering', () => {
   });
 });
 
+describe('the panel of districts', () => {
+  it('takes one district by its initials, by keyboard alone', async () => {
+    const { page, context, faults, foreign } = await visit(browser, site, '#v=applications&k=demo');
+    await settled(page);
+    await page.getByRole('button', { name: '选择地区' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByLabel('查找单位').waitFor();
+    await page.keyboard.type('nkq');
+    await page.getByRole('button', { name: '只选显示的 1 个' }).waitFor();
+    await page.keyboard.press('Enter');
+    expect(new URL(page.url()).hash).toContain('d=360703&');
+
+    // Down into the tree, over 江西省 and 赣州市 to the district itself, and off again.
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'Space']) await page.keyboard.press(key);
+    expect(new URL(page.url()).hash).toContain('d=&');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '恢复默认（全部单位）' }).click();
+    await settled(page);
+    expect(new URL(page.url()).hash).not.toContain('d=');
+    expect(faults).toEqual([]);
+    expect(foreign).toEqual([]);
+    await context.close();
+  });
+
+  it('takes only what a search shows, finds former names, and names the rule of peers', async () => {
+    const { page, context, faults } = await visit(browser, site, '#v=applications&k=demo');
+    await settled(page);
+    await page.getByRole('button', { name: '选择地区' }).click();
+    const search = page.getByLabel('查找单位');
+    await search.fill('南康市');
+    await page.getByText('曾用名 南康市').waitFor();
+    // 龙南市, 定南县, 全南县 and 南康区 of the eighteen.
+    await search.fill('南');
+    await page.getByRole('button', { name: '只选显示的 4 个' }).click();
+    expect(new URL(page.url()).hash).toMatch(/d=(?:\d{6},){3}\d{6}&/);
+    await search.fill('nkq');
+    await search.press('Enter');
+    await search.fill('');
+
+    await page.getByRole('group', { name: '单位次序' }).getByRole('button', { name: '数值' }).click();
+    const names = await page.getByRole('list', { name: '单位' }).locator('.name').allInnerTexts();
+    const values = await page.getByRole('list', { name: '单位' }).locator('.value').allInnerTexts();
+    expect(names.slice(0, 3).map((name) => name.trim())).toEqual(['江西省', '赣州市', '南康区']);
+    expect(values.map(Number)).toEqual(values.map(Number).sort((a, b) => b - a));
+    expect(values).toHaveLength(18);
+
+    await page.getByRole('button', { name: /^数值相近/ }).click();
+    await page.getByText(/规则：级别、口径与南康区相同、2024 年.+最接近的 7 个单位。/).waitFor();
+    expect(new URL(page.url()).hash).toMatch(/d=360703(?:,\d{6}){7}&/);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
 describe('a link', () => {
   it('opens the same view elsewhere, and 后退 and 前进 walk through the choices', async () => {
     const { page, context } = await visit(browser, site, '#v=applications');
