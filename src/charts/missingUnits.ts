@@ -25,6 +25,13 @@ export function unitsWithoutNumber(
   });
 }
 
+const NO_FIGURES = '无数据，不画作 0';
+
+/** True for a note of {@link missingUnitNotes}: beside it a reader may want to see what there is. */
+export function tellsOfMissing(note: string): boolean {
+  return note.includes(NO_FIGURES);
+}
+
 /** One sentence per reason: 3 个单位无数据：甲、乙（未填），丙（未收录）. Empty when every unit has a number. */
 export function missingUnitNotes(
   rows: readonly PointRow[],
@@ -38,7 +45,7 @@ export function missingUnitNotes(
     return names.length === 0 ? [] : [`${namesText(names)}（${reasonText(reason)}）`];
   });
   return [
-    `${String(distinct(units).length)} 个单位中 ${String(without.length)} 个无数据，不画作 0：${parts.join('；')}。`,
+    `${String(distinct(units).length)} 个单位中 ${String(without.length)} 个${NO_FIGURES}：${parts.join('；')}。`,
   ];
 }
 

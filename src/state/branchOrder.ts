@@ -3,10 +3,7 @@ import type { Branch } from './regionBranches';
 import type { Standing } from './standings';
 
 /** How units stand beside each other in the tree: by code, by how their names are read, by the charted value. */
-export const BRANCH_ORDERS = ['code', 'name', 'value'] as const;
-
-/** 代码, 名称, 数值. */
-export type BranchOrder = (typeof BRANCH_ORDERS)[number];
+export type BranchOrder = 'code' | 'name' | 'value';
 
 /** What orders look up. */
 export interface OrderSources {

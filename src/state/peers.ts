@@ -6,7 +6,7 @@ import type { Standing } from './standings';
 const NEAREST = 7;
 
 /** What makes others the peers of a unit: one parent, one level, a close value. */
-export type PeerRule = 'parent' | 'level' | 'value';
+type PeerRule = 'parent' | 'level' | 'value';
 
 /** Peers of one unit by one rule. */
 export interface PeerOffer {
@@ -84,7 +84,9 @@ function nearest(base: number, { standings, label, charted }: PeerSources): Peer
   return offer('value', '数值相近', base, near, {
     words: `级别、口径与${label(base)}相同、${charted}最接近的 ${near.length} 个单位`,
     none:
-      own === undefined ? `${label(base)}没有 ${charted}` : `没有级别、口径与${label(base)}相同的单位有这个数`,
+      own === undefined
+        ? `${label(base)}没有 ${charted}`
+        : `没有级别、口径与${label(base)}相同的单位有这个数`,
   });
 }
 

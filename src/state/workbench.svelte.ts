@@ -6,6 +6,7 @@ import { failureOf } from './failure';
 import { CheckedFindings } from './findings.svelte';
 import { LoadedLibrary, type LibraryPorts } from './library.svelte';
 import { namingOf } from './naming';
+import { OpenGrid } from './openGrid.svelte';
 import { LinkedSelection, type LinkPort } from './selection.svelte';
 import { OpenSource } from './source.svelte';
 import type { TextStore } from './textStore';
@@ -29,6 +30,7 @@ export class PageWorkbench implements Workbench {
   readonly ask: Ask;
   readonly findings: CheckedFindings;
   readonly source = new OpenSource();
+  readonly grid = new OpenGrid();
   #regions = $state.raw<RegionTree>(new RegionTree([]));
   readonly #ports: WorkbenchPorts;
   readonly #names = $derived.by<Naming>(() => namingOf(this.library, this.#regions));

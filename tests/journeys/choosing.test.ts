@@ -92,15 +92,15 @@ describe('the panel of districts', () => {
     await page.keyboard.type('nkq');
     await page.getByRole('button', { name: '只选显示的 1 个' }).waitFor();
     await page.keyboard.press('Enter');
-    expect(new URL(page.url()).hash).toContain('d=360703&');
+    await page.waitForURL(/d=360703&/);
 
     // Down into the tree, over 江西省 and 赣州市 to the district itself, and off again.
     for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'Space']) await page.keyboard.press(key);
-    expect(new URL(page.url()).hash).toContain('d=&');
+    await page.waitForURL(/d=&/);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: '恢复默认（全部单位）' }).click();
     await settled(page);
-    expect(new URL(page.url()).hash).not.toContain('d=');
+    await page.waitForURL((url) => !url.hash.includes('d='));
     expect(faults).toEqual([]);
     expect(foreign).toEqual([]);
     await context.close();
@@ -116,7 +116,7 @@ describe('the panel of districts', () => {
     // 龙南市, 定南县, 全南县 and 南康区 of the eighteen.
     await search.fill('南');
     await page.getByRole('button', { name: '只选显示的 4 个' }).click();
-    expect(new URL(page.url()).hash).toMatch(/d=(?:\d{6},){3}\d{6}&/);
+    await page.waitForURL(/d=(?:\d{6},){3}\d{6}&/);
     await search.fill('nkq');
     await search.press('Enter');
     await search.fill('');
@@ -130,7 +130,52 @@ describe('the panel of districts', () => {
 
     await page.getByRole('button', { name: /^数值相近/ }).click();
     await page.getByText(/规则：级别、口径与南康区相同、2024 年.+最接近的 7 个单位。/).waitFor();
-    expect(new URL(page.url()).hash).toMatch(/d=360703(?:,\d{6}){7}&/);
+    await page.waitForURL(/d=360703(?:,\d{6}){7}&/);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('years', () => {
+  it('are dragged over, walked by keys, and their breaks explained', async () => {
+    const { page, context, faults } = await visit(browser, site, '#v=applications&k=demo&d=360703');
+    await settled(page);
+    const years = page.getByRole('group', { name: '年份' });
+    const chip = (year: number) => years.locator(`[data-year="${year}"]`);
+    await chip(2016).hover();
+    await page.mouse.down();
+    await chip(2018).hover();
+    await chip(2020).hover();
+    await page.mouse.up();
+    await page.waitForURL(/y=2016-2020/);
+    await page.goBack();
+    await page.waitForURL((url) => !url.hash.includes('y='));
+
+    await chip(2021).click();
+    await chip(2021).focus();
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.waitForURL(/y=2021-2023/);
+
+    await years.getByRole('button', { name: '2018｜2019 改版的说明' }).click();
+    await page.getByText(/国办公开办函〔2019〕60号。本页指标“新收政府信息公开申请数”/).waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('without a report are explained in the grid, and the others open their report', async () => {
+    const { page, context, faults } = await visit(browser, site, '#v=applications&k=demo&d=360733');
+    await settled(page);
+    await page.getByRole('button', { name: '可用数据' }).click();
+    const grid = page.getByRole('table', { name: '可用数据' });
+    // 会昌县 has no report of 2020 in the made-up set.
+    await grid.getByRole('button', { name: '会昌县 2020 年 缺' }).click();
+    await page.getByText('会昌县 2020 年：缺。未收录：没有载入这一年的报告').waitFor();
+    await page.keyboard.press('ArrowRight');
+    await page.getByText(/会昌县 2021 年：/).waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/v=reports/);
+    expect(decodeURIComponent(page.url())).toContain('p=360733@2021@');
     expect(faults).toEqual([]);
     await context.close();
   });
