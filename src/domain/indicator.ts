@@ -16,6 +16,22 @@ export const INDICATOR_GROUPS = [
 
 export type IndicatorGroup = (typeof INDICATOR_GROUPS)[number];
 
+/** Words for the groups, where indicators are listed under them. */
+export const INDICATOR_GROUP_NAMES: Readonly<
+  Record<IndicatorGroup, { readonly zh: string; readonly en: string }>
+> = {
+  disclosure: { zh: '主动公开', en: 'Disclosure' },
+  channels: { zh: '公开渠道', en: 'Channels' },
+  response: { zh: '解读回应', en: 'Responses' },
+  applications: { zh: '依申请公开', en: 'Applications' },
+  review: { zh: '行政复议与举报', en: 'Review and complaints' },
+  litigation: { zh: '行政诉讼', en: 'Litigation' },
+  fees: { zh: '收费', en: 'Fees' },
+  resources: { zh: '机构人员经费', en: 'Staff and funds' },
+  training: { zh: '会议培训', en: 'Meetings and training' },
+  proposals: { zh: '建议提案', en: 'Proposals' },
+};
+
 /** Whether figures of one indicator compare across form generations. Source: the crosswalk of the three forms. */
 type Comparability = 'yes' | 'with-note' | 'no';
 

@@ -1,6 +1,6 @@
 import { APPLICANT_NAMES, APPLICANTS } from '../domain/applicant';
 import { CATALOGUE } from '../domain/catalogue';
-import type { IndicatorGroup } from '../domain/indicator';
+import { INDICATOR_GROUP_NAMES } from '../domain/indicator';
 import { isReadAs, isReadWithin, typedLetters } from '../domain/regions/reading';
 import type { ColumnTarget } from './filePart';
 import type { ColumnRole } from './headerAliases';
@@ -49,18 +49,6 @@ export const ROLE_NAMES: Readonly<Record<ColumnRole, Sentence>> = {
   personal: { zh: '姓名、电话（不载入）', en: 'Names and telephones (not loaded)' },
 };
 
-const GROUP_NAMES: Readonly<Record<IndicatorGroup, Sentence>> = {
-  disclosure: { zh: '主动公开', en: 'Disclosure' },
-  channels: { zh: '公开渠道', en: 'Channels' },
-  response: { zh: '解读回应', en: 'Responses' },
-  applications: { zh: '依申请公开', en: 'Applications' },
-  review: { zh: '行政复议与举报', en: 'Review and complaints' },
-  litigation: { zh: '行政诉讼', en: 'Litigation' },
-  fees: { zh: '收费', en: 'Fees' },
-  resources: { zh: '机构人员经费', en: 'Staff and funds' },
-  training: { zh: '会议培训', en: 'Meetings and training' },
-  proposals: { zh: '建议提案', en: 'Proposals' },
-};
 const COLUMNS: Sentence = { zh: '表中的列', en: 'Columns of the table' };
 const IGNORED: Sentence = { zh: '不载入', en: 'Not loaded' };
 const ALL_APPLICANTS = APPLICANTS.map((_, code) => code);
@@ -78,7 +66,7 @@ export const COLUMN_TARGETS: readonly TargetChoice[] = [
           {
             target: { kind: 'indicator', indicator: code, applicant: 0 },
             name: entry.name,
-            group: GROUP_NAMES[entry.group],
+            group: INDICATOR_GROUP_NAMES[entry.group],
             aliases: [entry.id, ...Object.values(entry.rows), ...(entry.aliases ?? [])],
             applicants: hasApplicants(code) ? ALL_APPLICANTS : [0],
           },
