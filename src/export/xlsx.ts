@@ -41,7 +41,8 @@ function sheetsOf(view: ChartView, citation: Citation): readonly Sheet<Blob>[] {
   ];
 }
 
-function tableSheet(sheet: string, table: ChartTable, isMarked: boolean): Sheet<Blob> {
+/** One sheet of a workbook with a table on it, its heads frozen; `isMarked` prints over it that the data is made up. */
+export function tableSheet(sheet: string, table: ChartTable, isMarked: boolean): Sheet<Blob> {
   const mark: Row[] = isMarked ? [[{ value: SYNTHETIC_MARK, fontWeight: 'bold', textColor: '#b7791f' }]] : [];
   const legend: Row[] = table.legend.map(({ mark: sign, meaning }) => [text(`${sign}：${meaning}`)]);
   return {

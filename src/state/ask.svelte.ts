@@ -1,4 +1,5 @@
 import type { Engine } from '../engine/engine';
+import { availabilityQuery } from '../engine/queries/availability';
 import { compositionQuery } from '../engine/queries/composition';
 import { coverageQuery } from '../engine/queries/coverage';
 import { figuresQuery } from '../engine/queries/figures';
@@ -53,6 +54,7 @@ export function askOf(source: AnswerSource, failureOf: (cause: unknown) => Failu
     coverage: live('coverage', coverageQuery),
     figures: live('figures', figuresQuery),
     tally: live('tally', tallyQuery),
+    availability: live('availability', availabilityQuery),
   };
 }
 

@@ -10,6 +10,7 @@ import type { Finding } from '../domain/check';
 import type { Excerpt } from '../domain/excerpt';
 import type { FindingId, Review, ReviewState } from '../domain/review';
 import type {
+  AvailabilityQuestion,
   CompositionQuestion,
   CoverageQuestion,
   FiguresQuestion,
@@ -18,6 +19,7 @@ import type {
   TrendQuestion,
 } from '../engine/queries/questions';
 import type {
+  AvailabilityRow,
   CompositionRow,
   CoverageRow,
   FigureRow,
@@ -48,6 +50,7 @@ export interface Ask {
   coverage(question: () => CoverageQuestion | null): Answer<CoverageRow>;
   figures(question: () => FiguresQuestion | null): Answer<FigureRow>;
   tally(question: () => TallyQuestion | null): Answer<TallyRow>;
+  availability(question: () => AvailabilityQuestion | null): Answer<AvailabilityRow>;
 }
 
 /** What the reader chose, and the only way to change it. Every change is written to the URL hash. */

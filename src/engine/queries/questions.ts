@@ -62,3 +62,8 @@ export interface LevelsQuestion {
   /** Indices in CATALOGUE. */
   readonly indicators: readonly number[];
 }
+
+/** In which years some measures are stated in all that is loaded. */
+export interface AvailabilityQuestion {
+  readonly measures: readonly number[];
+}

@@ -240,3 +240,13 @@ export interface ClaimRow {
   readonly numerator: number | null;
   readonly denominator: number | null;
 }
+
+/** How many reports of one year state a measure. */
+export interface AvailabilityRow {
+  readonly measure_key: number;
+  readonly year: number;
+  /** Reports in which the measure comes to a number. */
+  readonly stated: number;
+  /** All loaded reports of the year. */
+  readonly reports: number;
+}

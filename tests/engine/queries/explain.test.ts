@@ -3,6 +3,7 @@ import { MEASURES } from '../../../src/domain/measures';
 import type { Engine } from '../../../src/engine/engine';
 import { bootNodeEngine } from '../../../src/engine/nodeEngine';
 import { indicatorCode } from '../../../src/domain/catalogue';
+import { availabilityQuery } from '../../../src/engine/queries/availability';
 import { cellsQuery } from '../../../src/engine/queries/cells';
 import { claimsQuery } from '../../../src/engine/queries/claims';
 import { compositionQuery } from '../../../src/engine/queries/composition';
@@ -44,6 +45,7 @@ describe.each<[string, Sql]>([
   ['coverage', coverageQuery(span)],
   ['figures', figuresQuery({ reports: [{ report: 0, unit: 0, year: 2018 }] })],
   ['tally', tallyQuery(span)],
+  ['availability', availabilityQuery({ measures: [0, 5, 150] })],
   ...equationBatches().map((batch, i): [string, Sql] => [`findings ${i}`, equationFindingsQuery(batch)]),
   ['cells', cellsQuery()],
   ['filled', filledQuery()],

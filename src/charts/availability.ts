@@ -1,0 +1,33 @@
+import type { AvailabilityRow } from '../engine/queries/rows';
+
+/** In which years something is stated, in words. */
+export interface StatedYears {
+  /** 2016–2018、2021; empty where no report states it. */
+  readonly years: string;
+  /** How many reports state it, of all in those that are loaded. */
+  readonly stated: number;
+  readonly reports: number;
+}
+
+/** The years of one measure in which any loaded report states it, runs of years as spans. */
+export function statedYears(rows: readonly AvailabilityRow[]): StatedYears {
+  const spans: { from: number; to: number }[] = [];
+  let [stated, reports] = [0, 0];
+  for (const row of rows) {
+    stated += row.stated;
+    reports += row.reports;
+    if (row.stated === 0) continue;
+    const last = spans.at(-1);
+    if (last?.to === row.year - 1) last.to = row.year;
+    else spans.push({ from: row.year, to: row.year });
+  }
+  const years = spans.map(({ from, to }) => (from === to ? String(from) : `${from}–${to}`)).join('、');
+  return { years, stated, reports };
+}
+
+/** 2016–2018、2021（12 份报告，共 15 份）, or that no report states it. */
+export function statedYearsText(rows: readonly AvailabilityRow[]): string {
+  const { years, stated, reports } = statedYears(rows);
+  if (stated === 0) return `已载入的 ${reports} 份报告都没有此项`;
+  return `${years}（已载入 ${reports} 份报告中的 ${stated} 份）`;
+}
