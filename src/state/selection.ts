@@ -14,11 +14,12 @@ export const VIEWS = [
   'capacity',
   'reports',
   'checks',
+  'definitions',
   'datasets',
   'import',
 ] as const;
 
-/** 总览 主动公开 公开渠道 依申请公开 建议提案 复议诉讼 解读回应与保障 原始报告 数据校验 数据集 导入数据. */
+/** 总览 主动公开 公开渠道 依申请公开 建议提案 复议诉讼 解读回应与保障 原始报告 数据校验 指标说明 数据集 导入数据. */
 export type ViewId = (typeof VIEWS)[number];
 
 /** How a figure is shown: 数值, 同比, 占比. */
@@ -49,6 +50,8 @@ export interface Selection {
   readonly cell: string | null;
   /** The rule that 数据校验 is narrowed to. */
   readonly rule: string | null;
+  /** What 指标说明 has open: an indicator, a measure, or a form with the document behind it; null for its first page. */
+  readonly definition: string | null;
 }
 
 /** What a link without any key shows. */
@@ -64,6 +67,7 @@ export const DEFAULT_SELECTION: Selection = {
   beside: null,
   cell: null,
   rule: null,
+  definition: null,
 };
 
 /** A selection read from a link, with a sentence for every part that could not be used. */
@@ -78,7 +82,8 @@ const LONGEST_HASH = 100_000;
 const FIRST_YEAR = 2008;
 const LAST_YEAR = 2099;
 const UNIT_ID = /^\d{6}(?:\/[^\p{Cc}\p{Cs}]{1,200})?$/u;
-const MEASURE_ID = /^[a-z][a-z0-9_.:-]{0,79}$/i;
+/** An applicant column stands behind an @: `application.received@natural_person`. */
+const MEASURE_ID = /^[a-z][a-z0-9_.:@-]{0,79}$/i;
 /** `<unit>@<year>@<scope>`, and `#2` … for a further report of the same. */
 const REPORT_ID = /^\d{6}(?:\/[^\p{Cc}\p{Cs}@]{1,200})?@\d{4}@[a-zA-Z]{1,20}(?:#\d{1,4})?$/u;
 const CELL = /^[a-z][a-z0-9_.]{0,79}:[a-z_]{1,20}$/;
@@ -87,7 +92,7 @@ const KIND_WORDS: Readonly<Record<DatasetKind, string>> = { real: 'real', synthe
 
 /**
  * Reads a link's hash. Keys: `v` view, `d` units, `y` years, `l` lens, `m` measure, `r` year of the order, `k` kind,
- * `p` report, `b` report beside it, `c` cell, `w` rule.
+ * `p` report, `b` report beside it, `c` cell, `w` rule, `i` definition.
  * Unknown keys are ignored; a value that cannot be used is dropped with a sentence and its default takes its place.
  * Never throws, whatever the hash holds.
  */
@@ -120,15 +125,17 @@ export function selectionFromHash(hash: string): ReadLink {
   const beside = read<string | null>('b', '并列报告', matching(REPORT_ID), DEFAULT_SELECTION.beside);
   const cell = read<string | null>('c', '单元格', matching(CELL), DEFAULT_SELECTION.cell);
   const rule = read<string | null>('w', '规则', matching(RULE_ID), DEFAULT_SELECTION.rule);
+  const definition = read<string | null>('i', '指标说明', matching(MEASURE_ID), DEFAULT_SELECTION.definition);
   return {
-    selection: { view, kind, units, years, lens, measure, rankYear, report, beside, cell, rule },
+    selection: { view, kind, units, years, lens, measure, rankYear, report, beside, cell, rule, definition },
     dropped,
   };
 }
 
 /** The hash of a selection, with `#`; defaults are left out and the order is fixed, so equal selections give equal links. */
 export function selectionToHash(selection: Selection): string {
-  const { view, kind, units, years, lens, measure, rankYear, report, beside, cell, rule } = selection;
+  const { view, kind, units, years, lens, measure, rankYear, report, beside, cell, rule, definition } =
+    selection;
   const pairs: string[] = [];
   if (view !== DEFAULT_SELECTION.view) pairs.push(`v=${view}`);
   if (units !== 'all') pairs.push(`d=${units.map(encoded).join(',')}`);
@@ -140,6 +147,7 @@ export function selectionToHash(selection: Selection): string {
   if (beside !== null) pairs.push(`b=${encoded(beside)}`);
   if (cell !== null) pairs.push(`c=${encoded(cell)}`);
   if (rule !== null) pairs.push(`w=${encoded(rule)}`);
+  if (definition !== null) pairs.push(`i=${encoded(definition)}`);
   if (kind !== DEFAULT_SELECTION.kind) pairs.push(`k=${KIND_WORDS[kind]}`);
   return `#${pairs.join('&')}`;
 }

@@ -34,6 +34,7 @@ const anySelection: fc.Arbitrary<Selection> = fc.record({
   beside: fc.constantFrom(null, '360703@2017@whole'),
   cell: fc.constantFrom(null, 'application.received:natural_person'),
   rule: fc.constantFrom(null, 'disclosureBounds'),
+  definition: fc.constantFrom(null, 'share:application.received@other', 'form2019'),
 });
 
 describe('the link of a selection', () => {
@@ -50,6 +51,7 @@ describe('the link of a selection', () => {
       beside: null,
       cell: 'application.channel.letter:total',
       rule: null,
+      definition: null,
     });
     expect(hash).toBe(
       '#v=applications&d=360703,360702&y=2015-2019&l=change&m=application.received&r=2017&p=360703%402017%40whole&c=application.channel.letter%3Atotal&k=demo',

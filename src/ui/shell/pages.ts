@@ -9,7 +9,7 @@ import OverviewPage from '../pages/OverviewPage.svelte';
 import ProposalsPage from '../pages/ProposalsPage.svelte';
 
 /** Views whose page is fetched when it is first opened. */
-export type LaterView = 'reports' | 'checks' | 'import';
+export type LaterView = 'reports' | 'checks' | 'definitions' | 'import';
 
 /** The page of each view that comes with the first screen; 数据集 stands apart, because it opens the import. */
 export const PAGES: Readonly<Record<Exclude<ViewId, 'datasets' | LaterView>, Component>> = {
@@ -27,4 +27,5 @@ export const LATER_PAGES: Readonly<Record<LaterView, () => Promise<Component>>> 
   reports: async () => (await import('../reports/ReportsPage.svelte')).default,
   import: async () => (await import('../ingest/ImportPage.svelte')).default,
   checks: async () => (await import('../checks/ChecksPage.svelte')).default,
+  definitions: async () => (await import('../definitions/DefinitionsPage.svelte')).default,
 };

@@ -11,6 +11,7 @@ export const VIEW_NAMES: Readonly<Record<ViewId, string>> = {
   capacity: '解读回应与保障',
   reports: '原始报告',
   checks: '数据校验',
+  definitions: '指标说明',
   datasets: '数据集',
   import: '导入数据',
 };
@@ -21,5 +22,5 @@ export const VIEW_GROUPS: readonly { readonly name: string; readonly views: read
     name: '分析',
     views: ['overview', 'disclosure', 'channels', 'applications', 'proposals', 'disputes', 'capacity'],
   },
-  { name: '数据', views: ['reports', 'checks', 'datasets', 'import'] },
+  { name: '数据', views: ['reports', 'checks', 'definitions', 'datasets', 'import'] },
 ];
