@@ -11,7 +11,7 @@ import type { Formula, Measure } from '../measure';
 export type RowKind = 'cell' | 'head' | 'computed' | 'outside';
 
 /** One row that an indicator or a measure is read from. */
-export interface FormRowPlace {
+interface FormRowPlace {
   readonly indicator: IndicatorId;
   readonly applicant: Applicant;
   readonly kind: RowKind;

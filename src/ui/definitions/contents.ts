@@ -8,7 +8,7 @@ import {
 import { INDICATOR_GROUPS, type IndicatorGroup } from '../../domain/indicator';
 
 /** One line of the table of contents. */
-export interface ContentsLine {
+interface ContentsLine {
   readonly definition: Definition;
   /** Rows of a form stand below the row they are a part of; 0 for a section and for what is computed. */
   readonly depth: number;
