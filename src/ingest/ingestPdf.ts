@@ -1,6 +1,7 @@
 import type { DocumentRows } from './ingestDocument';
 import { blockRows, readDocumentBlocks } from './ingestDocument';
-import type { IngestResult } from './ingestResult';
+import type { FilePart, Told } from './filePart';
+import type { IngestResult, ReadSet } from './ingestResult';
 import { refusedFile } from './openFile';
 import type { OpenFile } from './openFile';
 import { PdfError } from './pdf/pdfError';
@@ -31,7 +32,12 @@ export async function readPdfFile(file: OpenFile): Promise<IngestResult> {
     return refusedFile(name, fileProblem('error', `pdf.${error.fault}`, name, FAULTS[error.fault]));
   }
   const result = await readDocumentBlocks(file, 'pdf', document.blocks);
-  if (!document.isRecognised) return result;
+  return document.isRecognised ? recognised(result, name) : result;
+}
+
+/** The result as of words that a scanner's software found: nothing is sure, and every figure says so. */
+function recognised(result: IngestResult, name: string): IngestResult {
+  const { intake, parts } = result;
   const problems = errorsFirst([
     ...result.problems,
     fileProblem('warning', 'pdf.recognised', name, RECOGNISED),
@@ -39,8 +45,38 @@ export async function readPdfFile(file: OpenFile): Promise<IngestResult> {
   return {
     ...result,
     problems,
-    intake: result.intake === undefined ? undefined : { ...result.intake, problems },
+    parts: parts.map(lessSure),
+    intake: intake && marked({ ...intake, problems }),
   };
+}
+
+function lessSure(part: FilePart): FilePart {
+  const { unit, year, scope, form } = part.subject;
+  return {
+    ...part,
+    layout: notStated(part.layout),
+    subject: {
+      ...(unit && { unit: notStated(unit) }),
+      ...(year && { year: notStated(year) }),
+      ...(scope && { scope: notStated(scope) }),
+      ...(form && { form: notStated(form) }),
+    },
+  };
+}
+
+function notStated<T>(told: Told<T>): Told<T> {
+  return told.certainty === 'stated' ? { ...told, certainty: 'inferred' } : told;
+}
+
+function marked(intake: ReadSet): ReadSet {
+  const { figures } = intake.batch;
+  const note = new Map(
+    Array.from(figures.value, (_, at) => {
+      const own = figures.note.get(at);
+      return [at, own === undefined ? RECOGNISED_NOTE : `${own}；${RECOGNISED_NOTE}`];
+    }),
+  );
+  return { ...intake, batch: { ...intake.batch, figures: { ...figures, note } } };
 }
 
 /**
@@ -73,6 +109,8 @@ async function pdfDocument(
   const { readPdf } = await import('./pdf/readPdf');
   return readPdf(bytes, onPage, signal);
 }
+
+const RECOGNISED_NOTE = '扫描件的识别文字，请对照原件';
 
 const RECOGNISED: Sentence = {
   zh: '文字是扫描件经文字识别（OCR）得到的，可能认错数字。请对照原件逐项核对。',

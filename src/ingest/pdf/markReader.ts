@@ -11,6 +11,8 @@ export interface FontMeasure {
   readonly scale: number;
   /** Advance and origin of a character in upright writing, in thousandths. */
   readonly upright: readonly [number, number, number];
+  /** Whether the file says which character a code is. */
+  readonly isNamed: (code: number) => boolean;
 }
 
 /** A character with the direction it was written in, in quarter turns clockwise. */
@@ -175,7 +177,7 @@ export class MarkReader {
         along += ((font.isUpright ? 1 : -1) * each * size) / 1000;
         continue;
       }
-      const glyph = glyphOf(each);
+      const glyph = glyphOf(each, font);
       if (glyph === undefined) continue;
       const space = (glyph.isSpace ? wordSpace : 0) + characterSpace;
       if (font.isUpright) {
@@ -236,13 +238,13 @@ interface DrawnGlyph {
   readonly upright: readonly [number, number, number] | undefined;
 }
 
-function glyphOf(found: unknown): DrawnGlyph | undefined {
+function glyphOf(found: unknown, { isNamed }: FontMeasure): DrawnGlyph | undefined {
   if (typeof found !== 'object' || found === null) return undefined;
-  const { unicode, width, isSpace, vmetric } = found as Readonly<Record<string, unknown>>;
+  const { originalCharCode, unicode, width, isSpace, vmetric } = found as Readonly<Record<string, unknown>>;
   const [advance, x, y]: readonly unknown[] = Array.isArray(vmetric) ? vmetric : [];
   const isUpright = typeof advance === 'number' && typeof x === 'number' && typeof y === 'number';
   return {
-    text: known(typeof unicode === 'string' ? unicode : ''),
+    text: known(typeof unicode === 'string' && isNamed(Number(originalCharCode)) ? unicode : ''),
     width: typeof width === 'number' && Number.isFinite(width) ? width : 0,
     isSpace: isSpace === true,
     upright: isUpright ? [advance, x, y] : undefined,

@@ -39,6 +39,8 @@ export async function readPages(
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
     disableFontFace: true,
+    // Else a font does not tell which of its characters the file names.
+    fontExtraProperties: true,
     enableXfa: false,
     maxImageSize: 1,
     cMapPacked: true,
@@ -46,7 +48,7 @@ export async function readPages(
   });
   const stop = stopper(signal);
   try {
-    return await Promise.race([pagesOf(task.promise, onPage), stop.promise]);
+    return await Promise.race([pagesOf(task.promise, onPage, signal), stop.promise]);
   } finally {
     stop.clear();
     void task.destroy().finally(() => {
@@ -60,6 +62,7 @@ export async function readPages(
 async function pagesOf(
   opening: Promise<PDFDocumentProxy>,
   onPage: PageProgress,
+  signal: AbortSignal | undefined,
 ): Promise<readonly PageMarks[]> {
   const document = await opening.catch((error: unknown) => {
     throw new PdfError(
@@ -79,6 +82,7 @@ async function pagesOf(
     if (marks > PDF_LIMITS.marks) throw new PdfError('too-much');
     pages.push(read);
     onPage(number, count);
+    throwIfAborted(signal);
   }
   return pages;
 }

@@ -82,7 +82,9 @@ async function fontsOf(
 }
 
 function measureOf(font: unknown): FontMeasure {
-  const { vertical, fontMatrix, defaultVMetrics } = (font ?? {}) as Readonly<Record<string, unknown>>;
+  const { vertical, fontMatrix, defaultVMetrics, composite, toUnicode } = (font ?? {}) as Readonly<
+    Record<string, unknown>
+  >;
   const scale = Array.isArray(fontMatrix) ? (fontMatrix as readonly unknown[])[0] : undefined;
   const [advance, x, y]: readonly unknown[] = Array.isArray(defaultVMetrics) ? defaultVMetrics : [];
   return {
@@ -92,5 +94,15 @@ function measureOf(font: unknown): FontMeasure {
       typeof advance === 'number' && typeof x === 'number' && typeof y === 'number'
         ? [advance, x, y]
         : UPRIGHT,
+    isNamed: composite === true ? namedBy(toUnicode) : () => true,
   };
+}
+
+/**
+ * Which codes of a font with codes of its own have a meaning. For all others the library takes the code itself for that
+ * of a character: a guess, which may turn one digit into another.
+ */
+function namedBy(toUnicode: unknown): (code: number) => boolean {
+  const { _map: meanings } = (toUnicode ?? {}) as Readonly<Record<string, unknown>>;
+  return Array.isArray(meanings) ? (code) => meanings[code] !== undefined : () => false;
 }

@@ -4,6 +4,7 @@ import type { FormCell } from '../../../src/domain/form';
 import { FORM_IDS, type FormId } from '../../../src/domain/formId';
 import { cellsOf, form } from '../../../src/domain/forms';
 import { readExcerpt } from '../../../src/ingest/excerpt';
+import { readPdf } from '../../../src/ingest/pdf/readPdf';
 import { documentOf } from '../../support/formDocuments';
 import { figuresOf, ingest } from '../../support/ingestText';
 import { PAGE_HEIGHT } from '../../support/pdfDrawing';
@@ -90,6 +91,54 @@ describe('a PDF', () => {
     expect(intake).toBeUndefined();
     expect(problems).toMatchObject([{ level: 'error', code }]);
     expect(problems[0]?.sentence.zh).toMatch(words);
+  });
+
+  it('whose words a scanner found is read, and every figure says to check it', async () => {
+    const pages = printed(title('form2014'), ['一、总体情况'], documentOf('form2014', numbered('form2014')));
+    const scanned = pages.map((page) => ({ ...page, isPicture: true as const }));
+    const result = await read(pdfOf(scanned, { isUnseen: true }));
+    const figures = figuresOf(result);
+    expect(figures).toHaveLength(cellsOf(form('form2014')).length);
+    expect(new Set(figures.map(({ note }) => note))).toEqual(new Set(['扫描件的识别文字，请对照原件']));
+    expect(result.problems).toMatchObject([{ level: 'warning', code: 'pdf.recognised' }]);
+    const [part] = result.parts;
+    const told = [part?.layout, part?.subject.unit, part?.subject.year, part?.subject.form];
+    expect(told.map((each) => each?.certainty)).toEqual(['inferred', 'inferred', 'inferred', 'inferred']);
+  });
+
+  it('whose digits the file does not name gives no number, and is asked about', async () => {
+    const pages = printed(title('form2014'), ['一、总体情况'], documentOf('form2014', numbered('form2014')));
+    const result = await read(pdfOf(pages, { hasNamelessDigits: true }));
+    expect(figuresOf(result).filter(({ value }) => typeof value === 'number')).toEqual([]);
+    expect(result.problems).not.toEqual([]);
+  });
+
+  it('of too many pages is refused before any is read', async () => {
+    const pages = Array.from({ length: 2000 }, () => ({
+      texts: [{ x: 40, y: 60, text: '总计' }],
+      lines: [],
+    }));
+    const { problems, intake } = await read(pdfOf(pages));
+    expect(intake).toBeUndefined();
+    expect(problems).toMatchObject([{ level: 'error', code: 'pdf.too-many-pages' }]);
+  });
+
+  it('given up midway is read no further', async () => {
+    const page = { texts: [{ x: 40, y: 60, text: '总计'.repeat(30) }], lines: [] };
+    const cancel = new AbortController();
+    let reached = 0;
+    const reading = readPdf(
+      pdfOf(Array.from({ length: 40 }, () => page)),
+      (done) => {
+        reached = done;
+        if (done === 3) cancel.abort();
+      },
+      cancel.signal,
+    );
+    await expect(reading).rejects.toMatchObject({ name: 'AbortError' });
+    // Time enough for all other pages, if any were still read.
+    await readPdf(pdfOf([page, page]));
+    expect(reached).toBe(3);
   });
 
   it('is known by its content, whatever its name says', async () => {
