@@ -4,6 +4,7 @@ import { SCOPES } from '../domain/report';
 import type { ClassWording, Scope } from '../domain/report';
 import type { Unit } from '../domain/unit';
 import type { Row } from './grid';
+import { settledScope } from './form/scopeIn';
 import type { ColumnRole } from './headerAliases';
 import type { FigureColumn, Layout } from './layout';
 import { matchUnit } from './matchUnit';
@@ -11,6 +12,7 @@ import type { RegionLookup, UnitMatch } from './matchUnit';
 import { readDate, readForm, readScope, readYear, REPORT_YEARS } from './reportWords';
 import { quoted } from './sentence';
 import type { Sentence } from './sentence';
+import { UNKNOWN } from './told';
 
 /** What rows tell of a report besides its figures. */
 export interface ReportDetails {
@@ -182,7 +184,7 @@ export class ReportRegister {
   #scopeOf(row: Row): Scope | RowFault {
     const text = this.text(row, 'scope');
     if (text === undefined || text.trim() === '') {
-      const scope = this.#layout.subject.scope?.value ?? this.#defaultScope;
+      const scope = settledScope(this.#layout.subject.scope ?? UNKNOWN, this.#defaultScope).value;
       if (scope !== undefined) return scope;
       this.lacksScope = true;
       return 'unstated';

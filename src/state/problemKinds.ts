@@ -16,6 +16,8 @@ const KINDS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'indicator.unknown': ['列名或行名不是已知的指标', 'A head or label is no known indicator'],
   'form.label-near': ['行名与表式写法不同', 'A label is not spelt as in the form'],
   'form.row-unknown': ['表式中没有的行', 'A row that the form has not'],
+  'form.empty': ['空表', 'An empty form'],
+  'scope.unclear': ['口径说法有两种可能', 'A word that may mean two scopes'],
   'form.other-than-year': ['报表与年份不符', 'The form is not that of the year'],
   'xlsx.hidden': ['工作表有隐藏的行或列', 'A sheet has hidden rows or columns'],
   'xlsx.formula-without-value': ['公式没有保存结果', 'Formulas without a saved value'],

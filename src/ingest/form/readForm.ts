@@ -16,11 +16,13 @@ import { quoted } from '../sentence';
 import type { Sentence } from '../sentence';
 import { chosen, found, UNKNOWN } from '../told';
 import { simplified } from '../traditional';
+import { emptyForm, isAnsweredByEmptyForm, isEmptyForm } from './emptyForm';
 import { cellsIn } from './findForm';
 import type { FoundForm } from './findForm';
 import { remarkKey } from './reportBook';
 import type { CellRemark, ReportBook } from './reportBook';
 import type { FormRemark, FoundCell, SheetRows } from './sheetRows';
+import { settledScope } from './scopeIn';
 import { subjectOf } from './subject';
 
 /** A sheet with a form on it, and what is known around it. */
@@ -102,13 +104,17 @@ function identityOf(on: FormOnSheet, problems: ProblemList): Identity {
     regions,
     choice,
   );
-  for (const { level, code, sentence } of remarks) problems.addFile(level, code, sentence);
+  const empty = isEmptyForm(form)
+    ? emptyForm(form, unit.value !== undefined && year.value !== undefined)
+    : [];
+  for (const { level, code, sentence } of [...empty, ...remarks])
+    if (!isAnsweredByEmptyForm(code, empty)) problems.addFile(level, code, sentence);
   const named = title !== undefined && /报告/u.test(simplified(title)) ? title : undefined;
   return {
     subject: {
       unit,
       year,
-      scope: scope.value === undefined && defaultScope !== undefined ? chosen(defaultScope) : scope,
+      scope: settledScope(scope, defaultScope),
       form: formOf(on, year, problems),
     },
     details: named === undefined ? {} : { title: named },

@@ -4,22 +4,18 @@ import type { ReportChoice, Told } from '../filePart';
 import { matchUnit } from '../matchUnit';
 import type { RegionLookup } from '../matchUnit';
 import { plain } from '../label';
-import { readScope, REPORT_YEARS } from '../reportWords';
+import { readScope } from '../reportWords';
 import type { RowRemark } from '../reportRegister';
-import { quoted } from '../sentence';
 import type { Sentence } from '../sentence';
 import { chosen, found, UNKNOWN } from '../told';
 import { simplified } from '../traditional';
+import { placesOf } from './places';
+import type { Place, Surroundings } from './places';
+import { scopeIn } from './scopeIn';
+import type { ScopeFound } from './scopeIn';
 import type { FormRemark, SheetRows } from './sheetRows';
-
-/** Where words about a report stand: on the sheet above and below its form, on the tab, on the file. */
-export interface Surroundings {
-  readonly rows: SheetRows;
-  /** Rows of the form itself, 1-based. */
-  readonly form: { readonly first: number; readonly last: number };
-  readonly sheet: string;
-  readonly file: string;
-}
+import { yearIn } from './yearIn';
+import type { YearFound } from './yearIn';
 
 /** Whose report it is and of which year, each with how sure that is; what is not found is told. */
 export interface Subject {
@@ -30,13 +26,6 @@ export interface Subject {
   /** The title as printed. */
   readonly title: string | undefined;
   readonly remarks: readonly FormRemark[];
-}
-
-/** Lines of one place, and what they are called. */
-interface Place {
-  readonly lines: readonly string[];
-  readonly certainty: 'stated' | 'inferred';
-  readonly from: (line: string) => Sentence;
 }
 
 const REPORTING_UNIT = /填报(?:单位|机关)(?:\([^()]*\))?[::]?(.*)$/u;
@@ -55,28 +44,26 @@ export function subjectOf(
   regions: RegionLookup,
   choice: Omit<ReportChoice, 'layout'> = {},
 ): Subject {
-  const { rows, form, sheet, file } = around;
-  const above = rows.slice(0, form.first - 1).flatMap((cells) => texts(cells));
-  const places: readonly Place[] = [
-    { lines: above, certainty: 'stated', from: inTitle },
-    { lines: [simplified(plain(sheet))], certainty: 'inferred', from: () => TAB },
-    {
-      lines: [simplified(plain(file.replace(/\.[^.]+$/u, '')))],
-      certainty: 'inferred',
-      from: () => FILE_NAME,
-    },
-  ];
+  const { rows, form } = around;
+  const places = placesOf(around);
   const { unit, remarks } =
     choice.unit === undefined
       ? unitOf(reportingUnit(around), places, regions)
       : chosenUnit(choice.unit, regions);
-  const year = choice.year === undefined ? yearOf(places) : { year: chosen(choice.year), remarks: [] };
+  const scope: ScopeFound = choice.scope === undefined ? scopeIn(places) : { scope: chosen(choice.scope) };
+  const year: YearFound = choice.year === undefined ? yearIn(places) : { year: chosen(choice.year) };
   return {
     unit,
     year: year.year,
-    scope: choice.scope === undefined ? scopeOf(places) : chosen(choice.scope),
+    scope: scope.scope,
     title: printedTitle(rows.slice(0, form.first - 1)),
-    remarks: [...remarks, ...year.remarks],
+    remarks: [
+      ...remarks,
+      ...(year.fault === undefined ? [] : [told('error', year.fault)]),
+      ...[year.remark, scope.remark].flatMap((remark) =>
+        remark === undefined ? [] : [told('warning', remark)],
+      ),
+    ],
   };
 }
 
@@ -93,15 +80,11 @@ function chosenUnit(name: string, regions: RegionLookup): Pick<Subject, 'unit' |
     : { unit: UNKNOWN, remarks: [told('error', match)] };
 }
 
-function texts(cells: readonly string[]): readonly string[] {
-  return cells.map((cell) => simplified(plain(cell)).replace(/\s+/gu, ' ')).filter((text) => text !== '');
-}
-
 /** What stands after 填报单位（盖章）：, in the same cell or the next, above or below the form. */
 function reportingUnit({ rows, form }: Surroundings): string | undefined {
   const near = [...rows.slice(0, form.first - 1), ...rows.slice(form.last, form.last + 10)];
   for (const cells of near) {
-    const told = texts(cells);
+    const told = cells.map((cell) => simplified(plain(cell))).filter((text) => text !== '');
     for (const [index, text] of told.entries()) {
       const found = REPORTING_UNIT.exec(text.replace(/\s+/gu, ''));
       const name = found === null ? '' : (found[1] ?? '') || (told[index + 1] ?? '');
@@ -156,60 +139,7 @@ function unitNames(text: string): readonly string[] {
   );
 }
 
-/** The one year of the place most to be trusted; another year elsewhere is told. */
-function yearOf(places: readonly Place[]): {
-  readonly year: Told<number>;
-  readonly remarks: readonly FormRemark[];
-} {
-  const years = places.flatMap(({ lines, certainty, from }) => {
-    const year = onlyYear(lines);
-    if (year === undefined) return [];
-    const line = lines.find((text) => text.includes(String(year))) ?? '';
-    return [{ year, told: found(year, certainty, from(line)) }];
-  });
-  const [first] = years;
-  if (first === undefined) return { year: UNKNOWN, remarks: [told('error', NO_YEAR)] };
-  const other = years.find(({ year }) => year !== first.year)?.year;
-  return {
-    year: first.told,
-    remarks: other === undefined ? [] : [told('warning', otherYear(first.year, other))],
-  };
-}
-
-/** A year with 年度 wins over one with 年, and that over bare digits; two different ones are none. */
-function onlyYear(lines: readonly string[]): number | undefined {
-  const text = lines.join(' ');
-  for (const pattern of [/(20\d\d) ?年度/gu, /(20\d\d) ?年/gu, /(?:^|\D)(20\d\d)(?=\D|$)/gu]) {
-    const years = new Set([...text.matchAll(pattern)].map(([, digits]) => Number(digits)));
-    const [year, other] = [...years].filter(
-      (each) => each >= REPORT_YEARS.first && each <= REPORT_YEARS.last,
-    );
-    if (year !== undefined) return other === undefined ? year : undefined;
-  }
-  return undefined;
-}
-
-function scopeOf(places: readonly Place[]): Told<Scope> {
-  const scopes = places.flatMap(({ lines, certainty, from }) =>
-    lines.flatMap((line) =>
-      line.split(/[\s_\-—()[\]【】、,::]+/u).flatMap((word) => {
-        const scope = word === '' ? undefined : readScope(word);
-        return scope === undefined ? [] : [found(scope, certainty, from(line))];
-      }),
-    ),
-  );
-  const [scope] = scopes;
-  return scope !== undefined && scopes.every(({ value }) => value === scope.value) ? scope : UNKNOWN;
-}
-
 const REPORTING: Sentence = { zh: '填报单位', en: 'the reporting unit' };
-const TAB: Sentence = { zh: '工作表名', en: 'the name of the sheet' };
-const FILE_NAME: Sentence = { zh: '文件名', en: 'the name of the file' };
-
-function inTitle(line: string): Sentence {
-  return { zh: `标题“${quoted(line)}”`, en: `the title “${quoted(line)}”` };
-}
-
 function told(level: FormRemark['level'], { code, sentence }: RowRemark): FormRemark {
   return { level, code, row: 1, sentence };
 }
@@ -221,20 +151,3 @@ const NO_UNIT: RowRemark = {
     en: 'No unit was found. Write 填报单位： and its full name above the form, or name the sheet or file after it.',
   },
 };
-const NO_YEAR: RowRemark = {
-  code: 'year.unreadable',
-  sentence: {
-    zh: '没有找到年份，或有几个不同的年份。请在表上写“（2017年度）”，或把年份写进工作表名、文件名。',
-    en: 'No year was found, or several. Write （2017年度） above the form, or put the year in the name of the sheet or file.',
-  },
-};
-
-function otherYear(year: number, other: number): RowRemark {
-  return {
-    code: 'year.conflict',
-    sentence: {
-      zh: `表上和名称中的年份不一致（${String(year)}、${quoted(String(other))}），按 ${String(year)} 年载入。请核对。`,
-      en: `The sheet and the names tell different years (${String(year)}, ${String(other)}); ${String(year)} was taken.`,
-    },
-  };
-}

@@ -7,6 +7,7 @@ import { MISSING_KINDS } from '../../domain/value';
 import { FigureBuilder } from '../figureBuilder';
 import { BY_YEAR } from '../form/readForm';
 import type { FormOnSheet, FormReading, ReadForm } from '../form/readForm';
+import { settledScope } from '../form/scopeIn';
 import type { SheetRows } from '../form/sheetRows';
 import { subjectOf } from '../form/subject';
 import type { ProblemList } from '../problems';
@@ -72,7 +73,7 @@ export function readSentences(
   const told = narrativeFigures(prose.lines, form ?? 'form2021', year.value, prose.isTable);
   if (told.figures.length === 0 && told.claims.every(({ figure }) => figure === undefined)) return undefined;
   for (const { level, code, sentence } of remarks) problems.addFile(level, code, sentence);
-  const settled = scope.value === undefined && defaultScope !== undefined ? chosen(defaultScope) : scope;
+  const settled = settledScope(scope, defaultScope);
   const subject = {
     unit,
     year,

@@ -1,9 +1,10 @@
 import type { FormRemark, SheetRows } from '../form/sheetRows';
 import { applicantSpan, applicantText } from './applicantText';
+import { blankForm } from './blankForm';
 import { blockText } from './blockText';
 import { disputeText } from './disputeText';
 import { NO_PART } from './gridPart';
-import type { GridCell, GridRow } from './gridPart';
+import type { GridCell, GridPart, GridRow } from './gridPart';
 import { isPiped, pipedLines } from './pipedLines';
 import { titleLines } from './reportTitle';
 import type { TitleLine } from './reportTitle';
@@ -49,7 +50,7 @@ export function lineRows(lines: readonly PlainLine[], titled: readonly TitleLine
   const span = applicantSpan(found);
   const applicants = span === undefined ? NO_PART : applicantText(found, span);
   const isSeveral = applicants.remarks.some(({ level }) => level === 'error');
-  const parts = isSeveral
+  const filled = isSeveral
     ? [applicants]
     : [
         blockText(found.slice(0, span?.from)),
@@ -57,6 +58,8 @@ export function lineRows(lines: readonly PlainLine[], titled: readonly TitleLine
         disputeText(found, span?.to ?? 0),
         ...(span === undefined ? [statisticsText(found)] : []),
       ];
+  const blank = filled.every(isBlankPart) ? blankForm(lines) : undefined;
+  const parts = blank === undefined ? filled : [blank];
   const titles: readonly GridRow[] = titled.map(({ line, text: told }) => ({
     line,
     cells: [told],
@@ -79,4 +82,11 @@ export function lineRows(lines: readonly PlainLine[], titled: readonly TitleLine
     isTable: (line) => ends !== undefined && line >= ends.first && line <= ends.last,
     lines,
   };
+}
+
+/** A part without a number of its own, and nothing to ask about. */
+function isBlankPart({ rows, remarks }: GridPart): boolean {
+  const isFilled = (cell: GridCell): boolean =>
+    typeof cell === 'object' && /^[+\d-]*\d[\d,.]*/u.test(cell.text);
+  return remarks.length === 0 && rows.every(({ cells: [, ...cells] }) => !cells.some(isFilled));
 }

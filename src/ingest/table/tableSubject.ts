@@ -71,8 +71,8 @@ export function subjectProblems(
   { unit, year, scope }: TableSubject,
   file: string,
 ): readonly Problem[] {
-  const isUsed = (code: string): boolean =>
-    code.startsWith('unit.') ? unit !== undefined : code.startsWith('year.') && year !== undefined;
+  const used: Readonly<Record<string, unknown>> = { unit, year, scope };
+  const isUsed = (code: string): boolean => used[code.split('.')[0] ?? ''] !== undefined;
   const told = (level: Problem['level'], code: string, sentence: Sentence): Problem =>
     fileProblem(level, code, file, sentence);
   return [

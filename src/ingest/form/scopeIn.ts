@@ -1,0 +1,49 @@
+import type { Scope } from '../../domain/report';
+import type { Told } from '../filePart';
+import { readScope } from '../reportWords';
+import type { RowRemark } from '../reportRegister';
+import { quoted } from '../sentence';
+import { chosen, found, UNKNOWN } from '../told';
+import type { Place } from './places';
+
+/** A scope found, and what to tell of it. */
+export interface ScopeFound {
+  readonly scope: Told<Scope>;
+  readonly remark?: RowRemark;
+}
+
+/** In a name, 汇总 may be the whole district, or several reports put together. */
+const UNCLEAR = /汇总/u;
+
+/** The scope that titles and names say outright, where they all say the same; a word that may mean two is asked about. */
+export function scopeIn(places: readonly Place[]): ScopeFound {
+  const lines = places.flatMap(({ lines: texts, certainty, from }) =>
+    texts.map((line) => ({ line, certainty, from: from(line) })),
+  );
+  const scopes = lines.flatMap(({ line, certainty, from }) =>
+    line.split(/[\s_\-—()[\]【】、,::]+/u).flatMap((word) => {
+      const scope = word === '' || UNCLEAR.test(word) ? undefined : readScope(word);
+      return scope === undefined ? [] : [found(scope, certainty, from)];
+    }),
+  );
+  const [scope] = scopes;
+  if (scope !== undefined && scopes.every(({ value }) => value === scope.value)) return { scope };
+  const unclear = lines.find(({ line }) => UNCLEAR.test(line));
+  return { scope: UNKNOWN, ...(unclear === undefined ? {} : { remark: unclearScope(unclear.line) }) };
+}
+
+/** What a person said of a whole file wins over what was only taken from names. */
+export function settledScope(told: Told<Scope>, byHand: Scope | undefined): Told<Scope> {
+  const isOpen = told.certainty === 'unknown' || told.certainty === 'inferred';
+  return byHand !== undefined && isOpen ? chosen(byHand) : told;
+}
+
+function unclearScope(line: string): RowRemark {
+  return {
+    code: 'scope.unclear',
+    sentence: {
+      zh: `“${quoted(line)}”里的“汇总”可能指全域（含所属部门、乡镇），也可能只是把几份材料放在一起，没有据此取口径。请在载入时选定口径。`,
+      en: `汇总 in “${quoted(line)}” may mean the whole area or several files put together; no scope was taken from it. Choose the scope when loading.`,
+    },
+  };
+}
