@@ -19,6 +19,15 @@ describe('xlsxOf', () => {
     expect(rows[1]).toEqual(['南康区', '060703', 2017, 44042, 72 / 106]);
     expect(rows[2]).toEqual(['=cmd|"x",1', '360702', 2018, -3, '未填']);
   });
+  it('writes texts that are names of what every object has', async () => {
+    const table = aChart().table;
+    for (const name of ['__proto__', 'constructor', 'toString']) {
+      const [row = [], ...rest] = table.rows;
+      const rows = [[{ text: name }, ...row.slice(1)], ...rest];
+      const { 数据: read = [] } = await sheetsOf({ table: { ...table, rows } });
+      expect(read[1]?.[0]).toBe(`${name}\u200b`);
+    }
+  });
   it('explains itself: notes, formula, data set with fingerprint, link', async () => {
     const { 说明: rows = [] } = await sheetsOf();
     const told = Object.fromEntries(rows.map(([key, value]) => [String(key), String(value)]));
