@@ -212,8 +212,8 @@ function refuse(problems: ProblemList, table: string, { line, cells }: TableRow)
     `package.${table}`,
     { row: line, raw },
     {
-      zh: `${table} 的这一行不合规定，未载入：“${raw}”。`,
-      en: `this line of ${table} does not fit and was not loaded: “${raw}”.`,
+      zh: `${table} 的这一行不合规定，未载入：“${raw}”。请改正这一行，或重新导出数据包。`,
+      en: `this line of ${table} does not fit and was not loaded: “${raw}”. Correct it or export the package again.`,
     },
   );
 }

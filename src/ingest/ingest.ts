@@ -241,13 +241,16 @@ export function fileTooLarge(name: string): Problem {
 }
 
 function emptyFile(name: string): Problem {
-  return simple(name, 'file.empty', { zh: '文件是空的。', en: 'The file is empty.' });
+  return simple(name, 'file.empty', {
+    zh: '文件是空的。请检查是否没有保存或下载完，重新取得后再载入。',
+    en: 'The file is empty. Check that it was saved or downloaded whole and load it again.',
+  });
 }
 
 function noRows(name: string): Problem {
   return simple(name, 'table.no-rows', {
-    zh: '只有表头，没有数据行。',
-    en: 'There is a header and no data.',
+    zh: '只有表头，没有数据行。请填入数据，或检查是否选错了文件。',
+    en: 'There is a header and no data. Fill in rows, or check that this is the right file.',
   });
 }
 

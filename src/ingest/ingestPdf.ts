@@ -139,8 +139,8 @@ const FAULTS: Readonly<Record<PdfFault, Sentence>> = {
     en: 'Reading the PDF took too long and was stopped. Keep only the pages of the report.',
   },
   'no-pages': {
-    zh: 'PDF 里没有页面。',
-    en: 'The PDF has no pages.',
+    zh: 'PDF 里没有页面。请重新取得文件后再载入。',
+    en: 'The PDF has no pages. Get the file again and load it.',
   },
   scan: {
     zh: '这是扫描件：页面是图片，没有文字层，读不出数字。请索取 Word、网页或可复制文字的 PDF，或把统计表录入模板后载入。',

@@ -150,8 +150,8 @@ function repeatedReport(
 
 function emptyWorkbook(file: string): Problem {
   return fileProblem('error', 'file.empty', file, {
-    zh: '工作簿里没有内容。',
-    en: 'The workbook is empty.',
+    zh: '工作簿里没有内容。请检查是否选错了文件。',
+    en: 'The workbook is empty. Check that this is the right file.',
   });
 }
 
