@@ -1,0 +1,113 @@
+import type { Value } from '../../src/domain/value';
+
+/** What may stand in a cell of a count, and what it reads as. */
+export interface CellCase {
+  readonly text: string;
+  readonly value: Value;
+  /** A number that cannot be what it stands for: where a row is one figure, it is refused with its row. */
+  readonly isRefused?: true;
+}
+
+/** Worked out by hand after the rules for cells; nothing but digits is ever a number, and nothing becomes 0. */
+export const CELL_CASES: readonly CellCase[] = [
+  { text: '0', value: 0 },
+  { text: '9', value: 9 },
+  { text: '999999', value: 999_999 },
+  { text: '44,042', value: 44_042 },
+  { text: '１２', value: 12 },
+  { text: ' 12 ', value: 12 },
+  { text: '007', value: 7 },
+  { text: '12（其中修订3件）', value: 12 },
+  { text: '约90', value: 90 },
+  { text: '', value: 'unfilled' },
+  { text: '　', value: 'unfilled' },
+  { text: '/', value: 'unfilled' },
+  { text: '未统计', value: 'unfilled' },
+  { text: '——', value: 'notInForm' },
+  { text: '无', value: 'illegible' },
+  { text: '十二', value: 'illegible' },
+  { text: '6件左右', value: 'illegible' },
+  { text: '1,07', value: 'illegible' },
+  { text: '1e5', value: 'illegible' },
+  { text: '6\n7', value: 'illegible' },
+  { text: '6"7', value: 'illegible' },
+  { text: '6;7', value: 'illegible' },
+  { text: '6\t7', value: 'illegible' },
+  { text: '-3', value: 'illegible', isRefused: true },
+  { text: '50%', value: 'illegible', isRefused: true },
+  { text: '1.5', value: 'illegible', isRefused: true },
+  { text: '6万元', value: 'illegible', isRefused: true },
+  { text: '9007199254740993', value: 'illegible', isRefused: true },
+  { text: '=1+1', value: 'illegible' },
+  { text: '=HYPERLINK("http://x","6")', value: 'illegible' },
+  { text: '@SUM(A1)', value: 'illegible' },
+  { text: '<script>alert(1)</script>', value: 'illegible' },
+  { text: '&lt;6&amp;', value: 'illegible' },
+  { text: '__proto__', value: 'illegible' },
+  { text: 'constructor', value: 'illegible' },
+  { text: '\ud800', value: 'illegible' },
+  { text: '\udc006', value: 'illegible' },
+  { text: '\ufffd', value: 'illegible' },
+  { text: '甲'.repeat(2000), value: 'illegible' },
+];
+
+/** Pieces that are put into a file wherever they may hurt. */
+export const HOSTILE_PIECES: readonly string[] = [
+  ...[
+    '',
+    ' ',
+    '\n',
+    '\r',
+    '\r\n',
+    '\r\r\n',
+    '\t',
+    ',',
+    ';',
+    '|',
+    '"',
+    '""',
+    "'",
+    '\u0000',
+    '\ufeff',
+    '\ufffd',
+  ],
+  ...['0', '-1', '6', '2023', '360702', '99999999999999999999', '1e999', 'NaN', '６', '——', '无', '约'],
+  ...[
+    '<',
+    '>',
+    '</td>',
+    '<td>',
+    '<tr>',
+    '<table>',
+    '</table>',
+    '<!--',
+    '-->',
+    '<![CDATA[',
+    ']]>',
+    '&',
+    '&#0;',
+  ],
+  ...['<td colspan="99999" rowspan="99999">', '<script>alert(1)</script>', '<img src=x onerror=alert(1)>'],
+  ...[
+    '<c r="XFD1048576"><v>6</v></c>',
+    '<row r="1048576">',
+    '<mergeCell ref="A1:XFD1048576"/>',
+    '<w:vMerge/>',
+  ],
+  ...[
+    '{',
+    '}',
+    '[',
+    ']',
+    ':',
+    '{"__proto__":{"x":1}}',
+    '"__proto__"',
+    '"constructor"',
+    'null',
+    'true',
+    '\\ud800',
+  ],
+  ...['=cmd|x', '@SUM(A1)', '章贡区', '火星区', '合计', '单位', '年份', '指标', '数值', '自然人', '总计'],
+  ...['南康区2017年政府信息公开工作年度报告', '新收6件，', '一、主动公开情况', '填报人：', '13800000000'],
+  ...['\u202e', '\u200b', '\u2028', '𠮷', '⼀', '臺灣', '涓€銆', '\ud800', '\udfff'],
+];
