@@ -8,6 +8,8 @@ export interface Problem {
   /** Stable name of the kind of fault, e.g. `cell.not-a-number`. */
   readonly code: string;
   readonly file: string;
+  /** The sheet or table of a file of several; absent where the file is one. */
+  readonly sheet?: string;
   /** 1-based line of the file, absent when the whole file is meant. */
   readonly row?: number;
   /** 1-based column, absent when the whole row is meant. */

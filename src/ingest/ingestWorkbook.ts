@@ -121,6 +121,7 @@ function inSheet({ sheet, problems }: SheetPart, isOneOfMany: boolean): readonly
   if (!isOneOfMany) return problems;
   return problems.map((problem) => ({
     ...problem,
+    sheet,
     sentence: {
       zh: `工作表“${quoted(sheet)}”${problem.sentence.zh}`,
       en: `Sheet “${quoted(sheet)}”: ${problem.sentence.en}`,

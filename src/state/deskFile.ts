@@ -6,6 +6,7 @@ import type { ReadingChoice } from '../ingest/ingestClient';
 import type { Container } from '../ingest/ingestResult';
 import type { IngestProgress } from '../ingest/openFile';
 import type { SourceFile } from '../ingest/sourceFile';
+import type { Assigned } from './assigned';
 import type { CheckPort } from './importChecks.svelte';
 import type { Failure } from './liveQuery.svelte';
 import type { MappingPort } from './mappingMemory.svelte';
@@ -47,6 +48,8 @@ export interface DeskFile {
   readonly reports: ReadonlyMap<string, ReportChoice>;
   /** Columns matched by hand for this very file, by the fingerprint of their heads. */
   readonly mappings: Mappings;
+  /** Numbers put into cells that were read empty, in the order they were found. */
+  readonly assigned: readonly Assigned[];
   /** The last reading; while the file is read again, still the one before. */
   readonly reading: FileReading | undefined;
   readonly isBeingRead: boolean;

@@ -5,6 +5,7 @@ import type { Unpacked } from '../ingest/archive';
 import type { ReadingChoice } from '../ingest/ingestClient';
 import type { ColumnTarget, ReportChoice } from '../ingest/filePart';
 import type { IngestProgress } from '../ingest/openFile';
+import { isSameCell, type Assigned, type AssignedCell } from './assigned';
 import { NOT_READ, STOPPED, type DeskFile, type DeskPorts } from './deskFile';
 import { failureOf } from './failure';
 import { emptyMap, joined, keySet, withEntry, withoutEntry } from './immutable';
@@ -95,6 +96,20 @@ export abstract class DeskFiles {
     }
   };
 
+  /** Puts a number of a file into a cell that was read empty; of two of one cell the later holds. */
+  assign = (id: number, found: Assigned): void => {
+    const before = this.files.find((known) => known.id === id)?.assigned ?? [];
+    this.#change(id, { assigned: [...before.filter((other) => !isSameCell(other, found)), found] });
+    this.filesChanged();
+  };
+
+  /** Takes it out again. */
+  unassign = (id: number, cell: AssignedCell): void => {
+    const before = this.files.find((known) => known.id === id)?.assigned ?? [];
+    this.#change(id, { assigned: before.filter((other) => !isSameCell(other, cell)) });
+    this.filesChanged();
+  };
+
   /** Reads a file again in another encoding. */
   setEncoding = (id: number, encoding: string): void => {
     this.#change(id, { encoding });
@@ -126,6 +141,7 @@ export abstract class DeskFiles {
       encoding: undefined,
       reports: emptyMap(),
       mappings: emptyMap(),
+      assigned: [],
       reading: undefined,
       isBeingRead: true,
       failure: undefined,

@@ -1,5 +1,7 @@
+import { withCorrections } from '../domain/correctedBatch';
 import type { ReportId } from '../domain/report';
 import type { Review } from '../domain/review';
+import { assignedCorrections } from './assigned';
 import { DeskFiles } from './deskFiles.svelte';
 import type { DeskPorts, ImportStep, LoadOutcome } from './deskFile';
 import { failureOf } from './failure';
@@ -7,6 +9,7 @@ import { keysWith } from './immutable';
 import { ImportChecks } from './importChecks.svelte';
 import { isCancel, type ImportProgress } from './importProgress';
 import type { LoadedLibrary } from './library.svelte';
+import type { LookedAt } from './lookedAt';
 import type { Failure } from './liveQuery.svelte';
 import { isoNow } from './isoNow';
 import {
@@ -22,6 +25,8 @@ import {
 /** Where files lie after they are read and before they are loaded: what was found in them, and what is to be decided. */
 export class ImportDesk extends DeskFiles {
   step = $state<ImportStep>('files');
+  /** The place of a check that the preview shows; gone once the reader goes on to another step. */
+  looked = $state.raw<LookedAt | undefined>();
   /** What the last load brought; gone once the next files are on the desk. */
   outcome = $state.raw<LoadOutcome | undefined>();
   readonly checks: ImportChecks;
@@ -35,10 +40,15 @@ export class ImportDesk extends DeskFiles {
   readonly #library: LoadedLibrary;
   readonly #restore: (reviews: readonly Review[]) => void;
 
+  readonly #skipped = $derived(keysWith(this.answers, 'skip'));
   readonly intakes = $derived(
-    this.files.flatMap(({ file, reading }): readonly Intake[] =>
-      reading?.intake === undefined ? [] : [{ ...reading.intake, source: reading.source, bytes: file.size }],
-    ),
+    this.files.flatMap(({ file, reading, assigned }): readonly Intake[] => {
+      if (reading?.intake === undefined) return [];
+      const { corrections = [] } = reading.intake;
+      const found = assignedCorrections(reading, assigned).filter(({ report }) => !this.#skipped.has(report));
+      const all = [...corrections, ...found];
+      return [{ ...reading.intake, corrections: all, source: reading.source, bytes: file.size }];
+    }),
   );
   /** Real and made-up files may not be loaded at one go. */
   readonly hasBothKinds = $derived(this.intakes.some(({ info }) => info.kind !== this.intakes[0]?.info.kind));
@@ -82,6 +92,12 @@ export class ImportDesk extends DeskFiles {
     return this.intakes.length > 0 && !isBusy && isAnswered && isChecked && this.rows.accepted > 0;
   }
 
+  /** Shows the place of a check in the preview. */
+  look = (place: LookedAt): void => {
+    this.looked = place;
+    this.step = 'preview';
+  };
+
   /** Answers the question about one report that is loaded already. */
   answer = (report: ReportId, answer: DuplicateAnswer): void => {
     this.answers = withAnswer(this.answers, report, answer);
@@ -115,14 +131,14 @@ export class ImportDesk extends DeskFiles {
     };
     try {
       const intakes = this.checks.withReasons(this.intakes, isoNow());
-      await this.#library.add(intakes, this.answers, { onProgress, signal });
+      const names = await this.#library.add(intakes, this.answers, { onProgress, signal });
       onProgress({ stage: 'keeping', share: undefined });
       await settledOrAborted(this.#library.imports.written(), signal);
       if (signal.aborted) {
         await this.#library.undoImport();
         return false;
       }
-      await this.#correct(intakes);
+      await this.#correct(intakes, names);
       this.#restore(intakes.flatMap(({ reviews }) => reviews ?? []));
       const outcome = this.#outcome();
       this.clear();
@@ -150,14 +166,25 @@ export class ImportDesk extends DeskFiles {
     this.answers = NO_ANSWERS;
     this.failure = undefined;
     this.outcome = undefined;
+    this.looked = undefined;
     this.step = 'files';
     this.checks.clear();
   };
 
-  /** Takes over the corrections that files brought along; where they are not taken, the files are not loaded either. */
-  async #correct(intakes: readonly Intake[]): Promise<void> {
+  /**
+   * Takes over the corrections that files brought along or that were made on the desk; where they are not taken, the files
+   * are not loaded either. A report that is kept beside another has a new name, and its corrections with it.
+   */
+  async #correct(
+    intakes: readonly Intake[],
+    names: readonly ReadonlyMap<ReportId, ReportId>[],
+  ): Promise<void> {
     try {
-      await this.#library.corrections.add(intakes.flatMap(({ corrections }) => corrections ?? []));
+      await this.#library.corrections.add(
+        intakes.flatMap(({ corrections = [] }, at) =>
+          corrections.map((each) => ({ ...each, report: names[at]?.get(each.report) ?? each.report })),
+        ),
+      );
     } catch (cause) {
       await this.#library.undoImport();
       throw cause;
@@ -165,9 +192,8 @@ export class ImportDesk extends DeskFiles {
   }
 
   #outcome(): LoadOutcome {
-    const skipped = this.#skipped();
     return {
-      reports: this.intakes.flatMap(({ batch }) => batch.reports.filter(({ id }) => !skipped.has(id))),
+      reports: this.intakes.flatMap(({ batch }) => batch.reports.filter(({ id }) => !this.#skipped.has(id))),
       rows: this.rows,
       refused: this.files.flatMap(({ file, reading }) =>
         reading?.refusedCsv === undefined
@@ -175,10 +201,6 @@ export class ImportDesk extends DeskFiles {
           : [{ file: file.name, rows: reading.rows.refused, csv: reading.refusedCsv }],
       ),
     };
-  }
-
-  #skipped(): ReadonlySet<ReportId> {
-    return keysWith(this.answers, 'skip');
   }
 
   protected override filesAdded(areFirst: boolean): void {
@@ -192,10 +214,13 @@ export class ImportDesk extends DeskFiles {
     if (this.isReading || this.isLoading) return;
     const kind = this.intakes[0]?.info.kind ?? 'real';
     this.checks.run({
-      intakes: this.intakes,
+      intakes: this.intakes.map((intake) => ({
+        ...intake,
+        batch: withCorrections(intake.batch, intake.corrections ?? []).batch,
+      })),
       problems: this.problems,
       loaded: this.#library.sideOf(kind),
-      skipped: this.#skipped(),
+      skipped: this.#skipped,
     });
   }
 }

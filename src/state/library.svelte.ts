@@ -1,7 +1,7 @@
 import type { DatasetInfo, DatasetKind } from '../domain/dataset';
 import type { Excerpt } from '../domain/excerpt';
 import type { Problem } from '../domain/problem';
-import type { DatasetId } from '../domain/report';
+import type { DatasetId, ReportId } from '../domain/report';
 import { EngineError, type Engine } from '../engine/engine';
 import type { tablesOf as TablesOf } from '../engine/tables';
 import { CorrectedFigures } from './correctedFigures.svelte';
@@ -196,10 +196,15 @@ export class LoadedLibrary implements Library {
   /**
    * Adds files that were read, all or none. Files of the other kind open that side first.
    *
+   * @returns for each file, the ids its reports are loaded under by those they have in the file; skipped ones are left out
    * @throws whatever went wrong, also the `AbortError` of a cancel; everything is then as it was
    */
-  async add(intakes: readonly Intake[], answers: DuplicateAnswers, watch: ImportWatch = {}): Promise<void> {
-    await this.#inTurn(async () => {
+  async add(
+    intakes: readonly Intake[],
+    answers: DuplicateAnswers,
+    watch: ImportWatch = {},
+  ): Promise<readonly ReadonlyMap<ReportId, ReportId>[]> {
+    return this.#inTurn(async () => {
       if (watch.signal?.aborted === true) throw new DOMException('the import was cancelled', 'AbortError');
       const kind = intakes[0]?.info.kind ?? this.#open.kind;
       if (intakes.some(({ info }) => info.kind !== kind)) {
@@ -208,11 +213,16 @@ export class LoadedLibrary implements Library {
       const before = await this.#sideFor(kind);
       const steps = intakes.reduce(
         (done, intake) => {
-          const { side, keepsKeys, added } = withIntake(done.side, intake, answers);
+          const { side, keepsKeys, added, names } = withIntake(done.side, intake, answers);
           const all = added === undefined ? done.added : [...done.added, added];
-          return { side, keepsKeys: done.keepsKeys && keepsKeys, added: all };
+          return { side, keepsKeys: done.keepsKeys && keepsKeys, added: all, names: [...done.names, names] };
         },
-        { side: before, keepsKeys: true, added: [] as readonly DatasetInfo[] },
+        {
+          side: before,
+          keepsKeys: true,
+          added: [] as readonly DatasetInfo[],
+          names: [] as readonly ReadonlyMap<ReportId, ReportId>[],
+        },
       );
       const { added } = steps;
       const canAppend = steps.keepsKeys && this.#isLoaded && this.#open === before;
@@ -226,6 +236,7 @@ export class LoadedLibrary implements Library {
         reportCount: added.reduce((sum, { reportCount }) => sum + reportCount, 0),
         figureCount: added.reduce((sum, { figureCount }) => sum + figureCount, 0),
       };
+      return steps.names;
     });
   }
 

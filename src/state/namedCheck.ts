@@ -1,4 +1,5 @@
 import type { Words } from '../domain/check';
+import type { FormCell } from '../domain/form';
 import type { FindingTone } from '../domain/findingTone';
 import type { DatasetId, Report } from '../domain/report';
 
@@ -7,11 +8,14 @@ export interface CheckEntry {
   readonly sentence: Words;
   /** Empty where the report names no file. */
   readonly file: string;
+  readonly sheet?: string;
   readonly row?: number;
   readonly column?: number;
   /** The text as found. */
   readonly raw?: string;
   readonly report?: Report;
+  /** The cells of that report that were compared. */
+  readonly cells?: readonly FormCell[];
 }
 
 /** A check of files or reports that are about to be loaded. */

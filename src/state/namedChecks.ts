@@ -96,10 +96,11 @@ export function problemChecks({
   });
 }
 
-function entryOfProblem({ file, row, column, raw, sentence }: Problem): CheckEntry {
+function entryOfProblem({ file, sheet, row, column, raw, sentence }: Problem): CheckEntry {
   return {
     sentence,
     file,
+    ...(sheet === undefined ? {} : { sheet }),
     ...(row === undefined ? {} : { row }),
     ...(column === undefined ? {} : { column }),
     ...(raw === undefined ? {} : { raw }),
@@ -133,9 +134,12 @@ function namedCheck(id: string, { passed, uncertain, failed }: Counted): NamedCh
     uncertain,
     failed: failed.length,
     needsReason: tone === 'error' || tone === 'warning',
-    entries: failed
-      .slice(0, ENTRIES_KEPT)
-      .map(({ finding, report }) => ({ sentence: finding.sentence, file: report.file ?? '', report })),
+    entries: failed.slice(0, ENTRIES_KEPT).map(({ finding, report }) => ({
+      sentence: finding.sentence,
+      file: report.file ?? '',
+      report,
+      cells: finding.figures.filter(({ before, report: other }) => before !== true && other === undefined),
+    })),
     byDataset,
   };
 }

@@ -95,6 +95,8 @@ export interface Addition {
   readonly keepsKeys: boolean;
   /** The set as it was added; undefined when every report of it was skipped. */
   readonly added: DatasetInfo | undefined;
+  /** The ids its reports are loaded under, by those they have in the file; skipped reports are not among them. */
+  readonly names: ReadonlyMap<ReportId, ReportId>;
 }
 
 /** The side that some sets make together. A unit that several sets bring is the one of the first. */
@@ -166,12 +168,14 @@ export function withIntake(
   const kept = withoutReplaced(side.sets, replaces);
   const taken = new Set(kept.flatMap((set) => set.batch.reports.map(({ id }) => id)));
   const wanted = batchOf(batch, ({ id }) => doubled.get(id) !== 'skip');
-  if (wanted.reports.length === 0) return { side, keepsKeys: true, added: undefined };
+  if (wanted.reports.length === 0) return { side, keepsKeys: true, added: undefined, names: new Map() };
   // The same file may come twice: a set is named by what is in it.
   const id = freeName(info.id, new Set(kept.map((set) => set.info.id)));
+  const names = new Map<ReportId, ReportId>();
   const reports = wanted.reports.map((report) => {
     const name = freeName(subject(report), taken);
     taken.add(name);
+    names.set(report.id, name);
     return { ...report, id: name, dataset: id };
   });
   const used = new Set(reports.map(({ unit }) => unit));
@@ -183,7 +187,7 @@ export function withIntake(
     source,
     imported: { at, bytes, replaces },
   };
-  return { side: sideOf(side.kind, [...kept, set]), keepsKeys: replaced.size === 0, added: set.info };
+  return { side: sideOf(side.kind, [...kept, set]), keepsKeys: replaced.size === 0, added: set.info, names };
 }
 
 /**

@@ -1,9 +1,12 @@
 import { APPLICANT_NAMES, APPLICANTS } from '../../domain/applicant';
 import { CATALOGUE } from '../../domain/catalogue';
+import type { Excerpt } from '../../domain/excerpt';
 import { formatCount, STATE_WORDS } from '../../domain/format';
+import type { Problem } from '../../domain/problem';
+import { ORIGINS, type ReportBatch } from '../../domain/report';
 import { MISSING_KINDS } from '../../domain/value';
+import { reportsOfPart, type AssignedCell } from '../../state/assigned';
 import type { FilePart, ReportPreview, TablePreview } from '../../state/parts';
-import type { Intake } from '../../state/side';
 
 /** A figure that was read of a report, as the list beside its text shows it. */
 export interface PreviewFigure {
@@ -14,30 +17,35 @@ export interface PreviewFigure {
   /** 1-based place in the file; 0 where there is none. */
   readonly row: number;
   readonly column: number;
+  /** Where it was put in by hand; undefined for a figure as read. */
+  readonly assigned: AssignedCell | undefined;
 }
 
-/** The figures read of one part of a file, in the order of the forms' rows. */
-export function figuresOfPart(intake: Intake | undefined, part: FilePart): readonly PreviewFigure[] {
-  if (intake === undefined) return [];
-  const { reports, figures } = intake.batch;
-  const own = reports.map(({ sheet }) => (sheet ?? '') === part.name || reports.length === 1);
+/** The figures of one part of a file, those put in by hand among them, in the order of the forms' rows. */
+export function figuresOfPart(
+  { reports, figures }: ReportBatch,
+  part: Pick<FilePart, 'name'>,
+): readonly PreviewFigure[] {
+  const own = new Map(reportsOfPart(reports, part.name).map((at, nth) => [at, nth]));
   const found: (PreviewFigure & { readonly order: number })[] = [];
   figures.report.forEach((report, at) => {
     const indicator = figures.indicator[at] ?? 0;
     const applicant = figures.applicant[at] ?? 0;
     const entry = CATALOGUE[indicator];
-    if (own[report] !== true || entry === undefined) return;
+    const nth = own.get(report);
     const word = APPLICANTS[applicant];
+    if (nth === undefined || entry === undefined || word === undefined) return;
     const missing = MISSING_KINDS[(figures.missing[at] ?? 0) - 1];
     found.push({
       key: String(at),
-      label:
-        applicant === 0 || word === undefined
-          ? entry.name.zh
-          : `${entry.name.zh}（${APPLICANT_NAMES[word]}）`,
+      label: applicant === 0 ? entry.name.zh : `${entry.name.zh}（${APPLICANT_NAMES[word]}）`,
       value: missing === undefined ? formatCount(figures.value[at] ?? NaN) : STATE_WORDS[missing],
       row: figures.row[at] ?? 0,
       column: figures.column[at] ?? 0,
+      assigned:
+        ORIGINS[figures.origin[at] ?? 0] === 'corrected'
+          ? { part: part.name, nth, indicator: entry.id, applicant: word }
+          : undefined,
       order: indicator * APPLICANTS.length + applicant,
     });
   });
@@ -53,7 +61,14 @@ interface TextPiece {
 /** A row of a preview, as cells of pieces; line is its 1-based number. */
 export interface PreviewLine {
   readonly line: number;
+  /** Set for a line of text, in which columns count characters. */
+  readonly isLine: boolean;
   readonly cells: readonly (readonly TextPiece[])[];
+}
+
+/** Whether a row is a line of text; documents have both such rows and cells of tables. */
+export function isLineOfText({ isText }: Pick<ReportPreview, 'isText'>, cells: readonly string[]): boolean {
+  return isText || cells.length === 1;
 }
 
 /** Rows shown at once; more would hold the page up. */
@@ -61,7 +76,7 @@ export const LINES_SHOWN = 120;
 
 /** The rows of a report around one of them, with the numbers that were read marked. */
 export function linesAround(
-  { rows, isText }: ReportPreview,
+  { rows, isText }: Pick<ReportPreview, 'rows' | 'isText'>,
   figures: readonly PreviewFigure[],
   from: number,
 ): readonly PreviewLine[] {
@@ -70,9 +85,11 @@ export function linesAround(
   return rows.slice(from, from + LINES_SHOWN).map((cells, index) => {
     const line = from + index + 1;
     const own = byRow.get(line) ?? [];
+    const isLine = isLineOfText({ isText }, cells);
     return {
       line,
-      cells: isText
+      isLine,
+      cells: isLine
         ? [piecesOf(cells[0] ?? '', own)]
         : cells.map((text, at) => [{ text, figure: own.find(({ column }) => column === at + 1) }]),
     };
@@ -112,6 +129,35 @@ export function tableLines({ rows, lines, heads }: TablePreview): readonly {
     isHead: at >= heads.from && at < heads.to,
     cells: Array.from({ length: Math.min(width, COLUMNS_SHOWN) }, (_, column) => cells[column] ?? ''),
   }));
+}
+
+/** Rows read again from a file around one of them, below the heads of the table. */
+export function excerptLines(
+  { rows, lines, heads }: TablePreview,
+  { firstRow, rows: around }: Pick<Excerpt, 'firstRow' | 'rows'>,
+): ReturnType<typeof tableLines> {
+  const above = rows
+    .slice(heads.from, heads.to)
+    .map((cells, at) => ({ line: lines[heads.from + at] ?? 0, isHead: true, cells }))
+    .filter(({ line }) => line < firstRow);
+  const below = around.map((cells, at) => ({ line: firstRow + at, isHead: false, cells }));
+  const width = Math.min(COLUMNS_SHOWN, Math.max(...[...above, ...below].map(({ cells }) => cells.length)));
+  return [...above, ...below].map(({ cells, ...rest }) => ({
+    ...rest,
+    cells: Array.from({ length: width }, (_, column) => cells[column] ?? ''),
+  }));
+}
+
+/** Where rows of a part were refused, and why, in the order of the file. */
+export function refusedPlaces(
+  problems: readonly Problem[],
+  part: string,
+): readonly { readonly row: number; readonly column: number; readonly sentence: Problem['sentence'] }[] {
+  return problems
+    .flatMap(({ level, sheet, row, column = 0, sentence }) =>
+      level === 'error' && row !== undefined && (sheet ?? part) === part ? [{ row, column, sentence }] : [],
+    )
+    .sort((one, other) => one.row - other.row || one.column - other.column);
 }
 
 const ROWS_SHOWN = 20;

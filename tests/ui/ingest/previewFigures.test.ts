@@ -15,6 +15,7 @@ const figure = (row: number, column: number): PreviewFigure => ({
   key: `${row}:${column}`,
   label: '新收',
   value: '58',
+  assigned: undefined,
   row,
   column,
 });
