@@ -11,6 +11,7 @@ import type { RegionLookup } from './matchUnit';
 import type { IngestOptions } from './openFile';
 import { findHead, headAt, HEADS_WITHIN, likelyHead } from './table/findHead';
 import type { HeadRows, TableHead } from './table/findHead';
+import { fileProblem } from './problems';
 import { lacking, lackingColumns, noHeader } from './table/headProblems';
 import { HEAD_SEPARATOR } from './table/columnFaults';
 import { headerFingerprint } from './table/headerFingerprint';
@@ -93,7 +94,11 @@ export function recognise(head: HeadRows, around: TableAround): Recognition {
   const titles = [subject.title, ...header];
   return {
     part,
-    problems: [...columns.problems, ...subjectProblems(subject, own, file)],
+    problems: [
+      ...columns.problems,
+      ...(choice?.layout === undefined || choice.layout === kind ? [] : [notAsChosen(file)]),
+      ...subjectProblems(subject, own, file),
+    ],
     layout: {
       kind,
       headerLine: head.lines[heads.dataFrom - 1] ?? 0,
@@ -128,8 +133,16 @@ export function tableHeadIn(
   };
 }
 
+/** The heads say what the rows hold; a layout that they contradict is not made to fit. */
+function notAsChosen(file: string): Problem {
+  return fileProblem('warning', 'layout.not-as-chosen', file, {
+    zh: '按所选的布局读不成，仍按表头读取。如表头有误，请在“预览与对应”中逐列指定。',
+    en: 'The layout chosen does not fit the heads, which were followed. Match the columns by hand if the heads are wrong.',
+  });
+}
+
 function layoutOf(kind: Layout['kind'], isKnown: boolean, choice: PartLayout | undefined): Told<PartLayout> {
-  if (choice !== undefined) return chosen(choice);
+  if (choice !== undefined && (choice === kind || !isKnown)) return chosen(choice);
   return isKnown ? found(kind, 'stated', { zh: '表头', en: 'the heads' }) : UNKNOWN;
 }
 

@@ -21,6 +21,7 @@ const KINDS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'form.other-than-year': ['报表与年份不符', 'The form is not that of the year'],
   'xlsx.hidden': ['工作表有隐藏的行或列', 'A sheet has hidden rows or columns'],
   'xlsx.formula-without-value': ['公式没有保存结果', 'Formulas without a saved value'],
+  'layout.not-as-chosen': ['布局与表头不符', 'The layout does not fit the heads'],
   'text.no-form': ['只读到正文中的数', 'Only sentences were read'],
   'pdf.recognised': ['文字由扫描件识别', 'The text was recognised from a scan'],
   'head.no-indicator': ['列没有对应的指标', 'A column matches no indicator'],
