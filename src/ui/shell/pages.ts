@@ -1,31 +1,34 @@
 import type { Component } from 'svelte';
 import type { ViewId } from '../../state/selection';
-import ApplicationsPage from '../pages/ApplicationsPage.svelte';
-import CapacityPage from '../pages/CapacityPage.svelte';
-import ChannelsPage from '../pages/ChannelsPage.svelte';
-import DisclosurePage from '../pages/DisclosurePage.svelte';
-import DisputesPage from '../pages/DisputesPage.svelte';
-import OverviewPage from '../pages/OverviewPage.svelte';
-import ProposalsPage from '../pages/ProposalsPage.svelte';
 
-/** Views whose page is fetched when it is first opened. */
-export type LaterView = 'reports' | 'checks' | 'definitions' | 'import';
-
-/** The page of each view that comes with the first screen; 数据集 stands apart, because it opens the import. */
-export const PAGES: Readonly<Record<Exclude<ViewId, 'datasets' | LaterView>, Component>> = {
-  overview: OverviewPage,
-  disclosure: DisclosurePage,
-  channels: ChannelsPage,
-  applications: ApplicationsPage,
-  proposals: ProposalsPage,
-  disputes: DisputesPage,
-  capacity: CapacityPage,
-};
+/** Views whose page is fetched when it is first opened: all but the two of the first screen. */
+export type LaterView = Exclude<ViewId, 'overview' | 'datasets'>;
 
 /** Pages that are not needed for the first chart; the browser keeps what it has fetched. */
 export const LATER_PAGES: Readonly<Record<LaterView, () => Promise<Component>>> = {
+  disclosure: async () => (await import('../pages/DisclosurePage.svelte')).default,
+  channels: async () => (await import('../pages/ChannelsPage.svelte')).default,
+  applications: async () => (await import('../pages/ApplicationsPage.svelte')).default,
+  proposals: async () => (await import('../pages/ProposalsPage.svelte')).default,
+  disputes: async () => (await import('../pages/DisputesPage.svelte')).default,
+  capacity: async () => (await import('../pages/CapacityPage.svelte')).default,
   reports: async () => (await import('../reports/ReportsPage.svelte')).default,
-  import: async () => (await import('../ingest/ImportPage.svelte')).default,
   checks: async () => (await import('../checks/ChecksPage.svelte')).default,
   definitions: async () => (await import('../definitions/DefinitionsPage.svelte')).default,
+  import: async () => (await import('../ingest/ImportPage.svelte')).default,
 };
+
+/** The chart pages a reader goes to next. */
+const NEXT_VIEWS: readonly LaterView[] = [
+  'disclosure',
+  'channels',
+  'applications',
+  'proposals',
+  'disputes',
+  'capacity',
+];
+
+/** Fetches the chart pages ahead, so that a click finds them; a failure is told where the page is opened. */
+export async function fetchNextPages(): Promise<void> {
+  await Promise.allSettled(NEXT_VIEWS.map((view) => LATER_PAGES[view]()));
+}
