@@ -16,6 +16,8 @@ export interface DatasetInfo {
   readonly figureCount: number;
   /** First 16 hex digits of the SHA-256 of the files; what a link or a download names. */
   readonly fingerprint: string;
+  /** Rows of its file that were not loaded; absent where it is not known. */
+  readonly refused?: number;
   /** What the reader was told before the import and loaded all the same; absent where nothing was. */
   readonly acknowledged?: readonly Acknowledgement[];
 }

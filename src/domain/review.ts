@@ -112,7 +112,8 @@ export function mergeReviews(mine: ReadonlyMap<FindingId, Review>, others: Itera
   return { reviews, ...count };
 }
 
-function saysTheSame(one: Review, other: Review): boolean {
+/** True where two decisions of one finding differ in nothing but their time. */
+export function saysTheSame(one: Review, other: Review): boolean {
   return one.state === other.state && one.note === other.note && !isOutdated(one, other);
 }
 

@@ -2,16 +2,11 @@ import { APPLICANTS } from '../domain/applicant';
 import { CATALOGUE } from '../domain/catalogue';
 import { mergeCorrections, type Correction } from '../domain/correction';
 import type { DatasetInfo, DatasetKind } from '../domain/dataset';
-import { ORIGINS, type FigureColumns, type Report, type ReportBatch, type ReportId } from '../domain/report';
+import { ORIGINS, type FigureColumns, type ReportBatch, type ReportId } from '../domain/report';
 import { reportOfFinding, type Review } from '../domain/review';
 import type { Unit } from '../domain/unit';
 import { MISSING_KINDS } from '../domain/value';
-import {
-  WORKSPACE_VERSION,
-  type WorkspaceFigure,
-  type WorkspaceJson,
-  type WorkspaceReport,
-} from '../domain/workspaceJson';
+import { WORKSPACE_VERSION, type WorkspaceFigure, type WorkspaceSet } from '../domain/workspaceJson';
 
 /** What is loaded, as an export reads it: sets of one kind, each with its units, reports and figures. */
 export interface LoadedReports {
@@ -20,6 +15,10 @@ export interface LoadedReports {
     readonly info: DatasetInfo;
     readonly units: readonly Unit[];
     readonly batch: ReportBatch;
+    /** Absent for a set that came with the page. */
+    readonly imported?:
+      | { readonly at: string; readonly bytes: number | undefined; readonly file?: string | undefined }
+      | undefined;
   }[];
 }
 
@@ -43,46 +42,124 @@ export interface Decided {
  * @param decided of it the file holds what is of reports that are in it
  */
 export function workspaceJsonOf(loaded: LoadedReports, part?: Part, decided: Decided = {}): string {
-  return `${JSON.stringify(workspaceOf(loaded, part, decided), null, 1)}\n`;
+  return [...workspacePieces(loaded, part, decided), WORKSPACE_END].join('');
 }
 
-/** The same as an object. A set, unit or report of which nothing is left is left out. */
-function workspaceOf(
+/** What ends the text that {@link workspacePieces} begins. */
+export const WORKSPACE_END = '\n}\n';
+
+/**
+ * The text (`WorkspaceJson`) piece by piece, a report at a time, so that a large one neither holds the page up nor has
+ * to be one string. More members may follow, then {@link WORKSPACE_END}. A set, unit or report of which nothing is left
+ * is left out.
+ */
+export function* workspacePieces(
   loaded: LoadedReports,
   part: Part | undefined,
   { reviews = [], corrections = [] }: Decided,
-): WorkspaceJson {
-  const reports: WorkspaceReport[] = [];
-  const usedSets: DatasetInfo[] = [];
+): Generator<string> {
   let firstKey = 0;
-  for (const { info, batch } of loaded.sets) {
-    const before = reports.length;
-    const figures = figuresByReport(batch.figures, part?.indicators);
-    batch.reports.forEach((report, i) => {
-      if (part === undefined || part.reports.has(firstKey + i))
-        reports.push(reportOf(report, figures.get(i) ?? []));
-    });
-    if (reports.length > before) usedSets.push(info);
+  const sets = loaded.sets.map(({ info, imported, batch }) => {
+    const first = firstKey;
     firstKey += batch.reports.length;
-  }
+    const places = batch.reports.flatMap((_, place) =>
+      part === undefined || part.reports.has(first + place) ? [place] : [],
+    );
+    return { info, imported, batch, places };
+  });
+  const reports = sets.flatMap(({ batch, places }) => places.map((place) => at(batch.reports, place)));
   const used = new Set(reports.map(({ unit }) => unit));
   const held = new Set(reports.map(({ id }) => id));
+  // A unit that several sets bring is the one of the first, as it is on the screen.
+  const units = new Map<string, Unit>();
+  for (const unit of loaded.sets.flatMap((set) => set.units)) {
+    if (used.has(unit.id) && !units.has(unit.id)) units.set(unit.id, unit);
+  }
+  yield `{\n "gongkai": ${String(WORKSPACE_VERSION)},\n "kind": "${loaded.kind}"`;
+  yield* memberOf(
+    'datasets',
+    sets
+      .filter(({ places }) => places.length > 0)
+      .map(setOf)
+      .map(textOf),
+  );
+  yield* memberOf('units', [...units.values()].map(textOf));
+  yield* memberOf('reports', reportTexts(sets, part));
   const decided = reviewsOf(loaded.kind, held, reviews);
+  if (decided.length > 0) yield* memberOf('reviews', decided.map(textOf));
   const corrected = mergeCorrections([], corrections).filter(
     ({ kind, report }) => kind === loaded.kind && held.has(report),
   );
-  const units = new Map(
-    loaded.sets.flatMap((set) => set.units.map((unit) => [unit.id, unit] as const)).reverse(),
-  );
+  if (corrected.length > 0) yield* memberOf('corrections', corrected.map(textOf));
+}
+
+/** One more member of a JSON text that is begun: a list with an entry a line. */
+export function* memberOf(name: string, entries: Iterable<string>): Generator<string> {
+  yield `,\n "${name}": [`;
+  let before = '\n  ';
+  for (const entry of entries) {
+    yield before + entry;
+    before = ',\n  ';
+  }
+  yield '\n ]';
+}
+
+function textOf(entry: object): string {
+  return JSON.stringify(entry);
+}
+
+function setOf({ info, imported }: Pick<LoadedReports['sets'][number], 'info' | 'imported'>): WorkspaceSet {
+  if (imported === undefined) return info;
+  const { at: time, bytes, file } = imported;
   return {
-    gongkai: WORKSPACE_VERSION,
-    kind: loaded.kind,
-    datasets: usedSets,
-    units: [...units.values()].reverse().filter(({ id }) => used.has(id)),
-    reports,
-    ...(decided.length === 0 ? {} : { reviews: decided }),
-    ...(corrected.length === 0 ? {} : { corrections: corrected }),
+    ...info,
+    imported: {
+      at: time,
+      ...(bytes === undefined ? {} : { bytes }),
+      ...(file === undefined ? {} : { file }),
+    },
   };
+}
+
+function* reportTexts(
+  sets: readonly { readonly batch: ReportBatch; readonly places: readonly number[] }[],
+  part: Part | undefined,
+): Generator<string> {
+  for (const { batch, places } of sets) {
+    const { starts, order } = figuresByReport(batch);
+    for (const place of places) {
+      const figures: WorkspaceFigure[] = [];
+      for (let i = starts[place] ?? 0; i < (starts[place + 1] ?? 0); i += 1) {
+        const figure = order[i] ?? 0;
+        if (part === undefined || part.indicators.has(batch.figures.indicator[figure] ?? -1))
+          figures.push(figureAt(batch.figures, figure));
+      }
+      const { length } = figures;
+      const lines = figures.map(textOf).join(',\n    ');
+      const head = textOf(at(batch.reports, place)).slice(0, -1);
+      yield `${head},"figures":[${length === 0 ? '' : `\n    ${lines}\n  `}]}`;
+    }
+  }
+}
+
+/** The figures of each report in their order: those of report `r` are `order[starts[r]]` to before `order[starts[r + 1]]`. */
+function figuresByReport({ reports, figures }: ReportBatch): {
+  readonly starts: Int32Array;
+  readonly order: Int32Array;
+} {
+  const { report } = figures;
+  const starts = new Int32Array(reports.length + 1);
+  for (const place of report) starts[place + 1] = (starts[place + 1] ?? 0) + 1;
+  for (let place = 0; place < reports.length; place += 1)
+    starts[place + 1] = (starts[place + 1] ?? 0) + (starts[place] ?? 0);
+  const next = starts.slice();
+  const order = new Int32Array(report.length);
+  for (let figure = 0; figure < report.length; figure += 1) {
+    const place = report[figure] ?? 0;
+    order[next[place] ?? 0] = figure;
+    next[place] = (next[place] ?? 0) + 1;
+  }
+  return { starts, order };
 }
 
 /** Decisions on findings of some reports, in order of their names, so that equal workspaces give equal files. */
@@ -97,25 +174,6 @@ function reviewsOf(
       return of?.kind === kind && held.has(of.report);
     })
     .sort((one, other) => (one.finding < other.finding ? -1 : 1));
-}
-
-function reportOf(report: Report, figures: readonly WorkspaceFigure[]): WorkspaceReport {
-  return { ...report, figures };
-}
-
-function figuresByReport(
-  columns: FigureColumns,
-  indicators: ReadonlySet<number> | undefined,
-): ReadonlyMap<number, readonly WorkspaceFigure[]> {
-  const byReport = new Map<number, WorkspaceFigure[]>();
-  for (let i = 0; i < columns.report.length; i += 1) {
-    if (indicators !== undefined && !indicators.has(columns.indicator[i] ?? -1)) continue;
-    const report = columns.report[i] ?? -1;
-    const figures = byReport.get(report) ?? [];
-    figures.push(figureAt(columns, i));
-    byReport.set(report, figures);
-  }
-  return byReport;
 }
 
 function figureAt(columns: FigureColumns, i: number): WorkspaceFigure {

@@ -12,12 +12,12 @@ import { isPdf, readPdfFile } from './ingestPdf';
 import { formInGrid, isChosenTable, readTextOfReport } from './ingestText';
 import { isWorkbook, readSheets, readWorkbookFile } from './ingestWorkbook';
 import { LAYOUT_WORDS } from './ingestResult';
-import type { Container, IngestResult } from './ingestResult';
+import type { BroughtSet, Container, IngestResult } from './ingestResult';
 import type { RegionLookup } from './matchUnit';
 import { importId, importInfo, pause, refusedFile, resultHead, saysSynthetic } from './openFile';
 import type { IngestInput, IngestProgress, OpenFile } from './openFile';
-import { isJsonObject, parseJson } from './parseJson';
-import type { Json } from './parseJson';
+import { isJsonObject, member, parseJson } from './parseJson';
+import type { Json, JsonObject } from './parseJson';
 import { errorsFirst, fileProblem } from './problems';
 import { readReports } from './readReports';
 import { isWorkspace, readWorkspace } from './readWorkspace';
@@ -26,6 +26,7 @@ import type { Recognition } from './recognise';
 import { recordsGrid, recordsIn } from './recordsGrid';
 import type { Sentence } from './sentence';
 import { fingerprintOf } from './sha256';
+import { readSources } from './workspaceSources';
 
 /**
  * Reads one file: bytes, text, rows, layout, reports. Faults of the file are problems of the result.
@@ -125,15 +126,34 @@ async function readJsonFile(file: TextFile): Promise<IngestResult> {
   return readTable(file, 'json', grid, recogniseGrid(file, grid), problems, isMarked(parsed.json));
 }
 
-function readWorkspaceFile(file: TextFile, json: Parameters<typeof readWorkspace>[0]): IngestResult {
+async function readWorkspaceFile(file: TextFile, json: JsonObject): Promise<IngestResult> {
   const { name, options } = file.input;
   const id = importId(file);
-  const { kind, datasets, units, batch, reviews, corrections, problems } = readWorkspace(json, name, id);
+  const read = readWorkspace(json, name, id);
+  const { units, batch, reviews, corrections, settings } = read;
+  const kind = options?.kind === 'synthetic' ? 'synthetic' : read.kind;
+  const datasets = read.sets.map(({ imported: _, ...info }) => ({ ...info, kind }));
+  const entries = member(json, 'sources');
+  const sources = await readSources(
+    Array.isArray(entries) ? (entries as readonly Json[]) : [],
+    datasets,
+    name,
+  );
+  const problems = [...read.problems, ...sources.problems];
+  const sets = datasets.map((info, at): BroughtSet => {
+    const imported = read.sets[at]?.imported;
+    const origin = sources.origins.get(info.id);
+    return {
+      info,
+      ...(imported === undefined ? {} : { imported }),
+      ...(origin === undefined ? {} : { origin }),
+    };
+  });
   const figureCount = batch.figures.value.length;
   const told = errorsFirst([...noticesOf(file), ...problems]);
   const from = datasets.map(({ title }) => title).join('、');
   const info: DatasetInfo = {
-    ...importInfo(file, options?.kind === 'synthetic' ? 'synthetic' : kind),
+    ...importInfo(file, kind),
     ...(from === '' ? {} : { origin: `由文件“${name}”载入，其中数据来自：${from}` }),
     reportCount: batch.reports.length,
     figureCount,
@@ -141,7 +161,18 @@ function readWorkspaceFile(file: TextFile, json: Parameters<typeof readWorkspace
   return {
     ...resultHead(file, LAYOUT_WORDS.workspace, 'workspace'),
     intake:
-      batch.reports.length === 0 ? undefined : { info, units, batch, reviews, corrections, problems: told },
+      batch.reports.length === 0
+        ? undefined
+        : {
+            info,
+            units,
+            batch,
+            reviews,
+            corrections,
+            sets,
+            ...(settings === undefined ? {} : { settings }),
+            problems: told,
+          },
     datasets,
     problems: told,
     rows: { accepted: figureCount, refused: problems.filter(({ level }) => level === 'error').length },

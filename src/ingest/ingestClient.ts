@@ -247,7 +247,16 @@ export async function readFile(
   const options = { encoding, defaultScope, reports, mappings, chosenHeads };
   const [result] = await ingest.read([file], options, onProgress, signal);
   if (result === undefined) throw new Error(`nothing was read of ${file.name}`);
-  return { ...result, source: sourceOf(file, result) };
+  const { intake } = result;
+  const sets = intake?.sets?.map(({ origin, ...set }) => ({
+    ...set,
+    ...(origin === undefined ? {} : { source: openSource(origin) }),
+  }));
+  return {
+    ...result,
+    intake: intake === undefined || sets === undefined ? intake : { ...intake, sets },
+    source: sourceOf(file, result),
+  };
 }
 
 /**

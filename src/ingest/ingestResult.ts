@@ -4,9 +4,11 @@ import type { Problem } from '../domain/problem';
 import type { ReportBatch } from '../domain/report';
 import type { Review } from '../domain/review';
 import type { Unit } from '../domain/unit';
+import type { ImportedFrom } from '../domain/workspaceJson';
 import type { Encoding } from './decode';
 import type { FilePart } from './filePart';
 import type { RefusedRow } from './refusedRow';
+import type { SourceOrigin } from './sourceFile';
 
 /** What can be loaded of a file or a package. */
 export interface ReadSet {
@@ -17,7 +19,28 @@ export interface ReadSet {
   readonly reviews?: readonly Review[];
   /** What people corrected in these reports; only a file of the dashboard tells. */
   readonly corrections?: readonly Correction[];
+  /** The sets that its reports are of; only a file of the dashboard tells. Reports of none of them are of `info`. */
+  readonly sets?: readonly BroughtSet[];
+  /** What the reader who wrote the file had chosen; only a whole workspace tells. */
+  readonly settings?: BroughtSettings;
   readonly problems: readonly Problem[];
+}
+
+/** A set that a file of the dashboard brings along, with how it came in on the machine that wrote the file. */
+export interface BroughtSet {
+  readonly info: DatasetInfo;
+  /** Absent for a set that came with the page. */
+  readonly imported?: ImportedFrom;
+  /** The file its figures were read from; absent where it is not inside. */
+  readonly origin?: SourceOrigin;
+}
+
+/** Choices as a workspace has them, not yet looked at. */
+export interface BroughtSettings {
+  /** The hash of a link. */
+  readonly link: string;
+  /** Text of the columns matched by hand, as it is kept between visits. */
+  readonly columns?: string;
 }
 
 /**

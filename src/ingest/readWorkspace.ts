@@ -16,25 +16,29 @@ import { UNIT_LEVELS } from '../domain/unit';
 import type { Unit } from '../domain/unit';
 import { MISSING_KINDS } from '../domain/value';
 import type { Value } from '../domain/value';
-import { READABLE_VERSIONS } from '../domain/workspaceJson';
+import { READABLE_VERSIONS, WORKSPACE_VERSION, type WorkspaceSet } from '../domain/workspaceJson';
 import { FigureBuilder } from './figureBuilder';
+import type { BroughtSettings } from './ingestResult';
 import { isJsonObject, member } from './parseJson';
 import type { Json, JsonObject } from './parseJson';
 import { ProblemList } from './problems';
 import { REPORT_YEARS } from './reportWords';
 import { quoted } from './sentence';
+import type { Sentence } from './sentence';
+import { importedOf } from './workspaceSources';
 
 /** What a workspace file holds. */
 export interface WorkspaceReading {
   readonly kind: DatasetInfo['kind'];
   /** As listed in the file. */
-  readonly datasets: readonly DatasetInfo[];
+  readonly sets: readonly WorkspaceSet[];
   readonly units: readonly Unit[];
   readonly batch: ReportBatch;
   /** What readers decided of findings of these reports. */
   readonly reviews: readonly Review[];
   /** What people corrected in these reports. */
   readonly corrections: readonly Correction[];
+  readonly settings: BroughtSettings | undefined;
   readonly problems: readonly Problem[];
 }
 
@@ -53,18 +57,17 @@ export function readWorkspace(json: JsonObject, file: string, importId: DatasetI
   const problems = new ProblemList(file, { zh: '份报告', en: 'report' });
   const kind = member(json, 'kind') === 'synthetic' ? 'synthetic' : 'real';
   const figures = new FigureBuilder();
-  if (!READABLE_VERSIONS.includes(member(json, 'gongkai'))) {
-    problems.addFile('error', 'workspace.version', {
-      zh: '这个文件由其他版本写出，不能读取。请用同一版本重新导出。',
-      en: 'This file was written by another version and cannot be read.',
-    });
+  const version = member(json, 'gongkai');
+  if (!READABLE_VERSIONS.includes(version)) {
+    problems.addFile('error', 'workspace.version', refusalOf(version));
     return {
       kind,
-      datasets: [],
+      sets: [],
       units: [],
       batch: { reports: [], figures: figures.finish() },
       reviews: [],
       corrections: [],
+      settings: undefined,
       problems: problems.list(),
     };
   }
@@ -86,11 +89,35 @@ export function readWorkspace(json: JsonObject, file: string, importId: DatasetI
     for (const figure of list(entry, 'figures'))
       addFigure(figures, reports.length - 1, figure, place, problems);
   });
-  const datasets = list(json, 'datasets').flatMap((entry) => datasetOf(entry, kind));
+  const sets = list(json, 'datasets').flatMap((entry) => setOf(entry, kind));
   const reviews = reviewsOf(list(json, 'reviews'), kind, ids, problems);
   const corrections = correctionsOf(list(json, 'corrections'), kind, ids, problems);
   const batch = { reports, figures: figures.finish() };
-  return { kind, datasets, units, batch, reviews, corrections, problems: problems.list() };
+  const settings = settingsOf(member(json, 'settings'));
+  return { kind, sets, units, batch, reviews, corrections, settings, problems: problems.list() };
+}
+
+/** A whole number is a version; one above those that are read was written by a page to come. */
+function refusalOf(version: Json | undefined): Sentence {
+  return typeof version === 'number' && version > WORKSPACE_VERSION
+    ? {
+        zh: `这个文件由较新版本的本系统写出（文件第 ${String(version)} 版，本页能读到第 ${String(WORKSPACE_VERSION)} 版），没有读取，以免遗漏其中内容。请用新版打开，或请对方用本页的版本重新导出。`,
+        en: `A newer version of this dashboard wrote this file (version ${String(version)}; this page reads up to ${String(WORKSPACE_VERSION)}). Open it with that version.`,
+      }
+    : {
+        zh: '文件没有写明能读的版本，不能读取。请在本系统中重新导出。',
+        en: 'The file does not state a version that can be read. Export it again.',
+      };
+}
+
+/** Nothing in it is judged here: what does not fit is left out where it is taken over. */
+function settingsOf(json: Json | undefined): BroughtSettings | undefined {
+  if (!isJsonObject(json)) return undefined;
+  const columns = member(json, 'columns');
+  return {
+    link: text(json, 'link') ?? '',
+    ...(columns === undefined ? {} : { columns: JSON.stringify(columns) }),
+  };
 }
 
 const UNREADABLE_REPORT = {
@@ -272,11 +299,13 @@ function valueOf(entry: JsonObject): Value | undefined {
   return value === undefined || value === null ? missing : undefined;
 }
 
-function datasetOf(json: Json, kind: DatasetInfo['kind']): readonly DatasetInfo[] {
+function setOf(json: Json, kind: DatasetInfo['kind']): readonly WorkspaceSet[] {
   if (!isJsonObject(json)) return [];
   const id = text(json, 'id');
   const title = text(json, 'title');
   if (id === undefined || title === undefined) return [];
+  const refused = member(json, 'refused');
+  const imported = importedOf(member(json, 'imported'));
   const acknowledged = list(json, 'acknowledged').flatMap((entry) => readAcknowledgement(entry) ?? []);
   return [
     {
@@ -288,7 +317,9 @@ function datasetOf(json: Json, kind: DatasetInfo['kind']): readonly DatasetInfo[
       reportCount: placeNumber(member(json, 'reportCount')),
       figureCount: placeNumber(member(json, 'figureCount')),
       fingerprint: text(json, 'fingerprint') ?? '',
+      ...(typeof refused === 'number' && Number.isInteger(refused) && refused >= 0 ? { refused } : {}),
       ...(acknowledged.length === 0 ? {} : { acknowledged }),
+      ...(imported === undefined ? {} : { imported }),
     },
   ];
 }

@@ -76,6 +76,14 @@ export function deskPorts(): DeskPorts {
     readFile,
     unpack,
     rules: async () => (await import('./namedChecks')).namedChecks,
+    workspaces: async () => {
+      const [sets, same, offer] = await Promise.all([
+        import('./broughtSets'),
+        import('./sameReports'),
+        import('./workspaceOffer'),
+      ]);
+      return { ...sets, ...same, ...offer };
+    },
     memory: { store: textStore('gongkai.mappings'), words: () => import('./mappingsKept') },
   };
 }

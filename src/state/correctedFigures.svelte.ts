@@ -115,10 +115,14 @@ export class CorrectedFigures implements CorrectionsState {
     });
   }
 
-  /** Takes over corrections that a file brought along. @throws whatever went wrong; they are then not taken over */
-  async add(corrections: readonly Correction[]): Promise<void> {
+  /**
+   * Takes over corrections that a file brought along, in the place of those that are here.
+   *
+   * @throws whatever went wrong; they are then not taken over
+   */
+  async put(corrections: readonly Correction[]): Promise<void> {
     if (corrections.length === 0) return;
-    await this.#library.inTurn(() => this.#change(() => this.#kept.add(corrections)));
+    await this.#library.inTurn(() => this.#change(() => this.#kept.put(corrections)));
   }
 
   /** Forgets every correction, of real and made-up reports. @throws whatever went wrong; they then stay */

@@ -5,12 +5,12 @@ import type { Failure } from './liveQuery.svelte';
 import type { TextStore } from './textStore';
 
 const NOT_KEPT: Failure = {
-  zh: '人工修正没有存到本机（浏览器存储不可用或已满），关闭页面后会丢失。请到“数据集”导出全部数据（JSON）保存。',
-  en: 'Corrections could not be stored on this machine and will be lost when the page closes. Export all data as JSON to keep them.',
+  zh: '人工修正没有存到本机（浏览器存储不可用或已满），关闭页面后会丢失。请到“数据集”导出工作区保存。',
+  en: 'Corrections could not be stored on this machine and will be lost when the page closes. Export the workspace to keep them.',
 };
 const NOT_READ: Failure = {
-  zh: '本机保存的人工修正无法读取，暂按原值显示。可导入以前导出的 JSON 文件恢复。',
-  en: 'The corrections kept on this machine cannot be read; figures are shown as filed. Import a JSON file exported earlier to restore them.',
+  zh: '本机保存的人工修正无法读取，暂按原值显示。可导入以前导出的工作区恢复。',
+  en: 'The corrections kept on this machine cannot be read; figures are shown as filed. Import a workspace exported earlier to restore them.',
 };
 
 /** What a person corrected, kept on this machine. What another window wrote since is taken in before anything is written. */
@@ -45,6 +45,13 @@ export class KeptCorrections {
   add(corrections: readonly Correction[]): void {
     if (corrections.length === 0) return;
     this.#keep(mergeCorrections(this.#known(), corrections));
+  }
+
+  /** Takes corrections over in the place of those of the same cells, whichever are later. */
+  put(corrections: readonly Correction[]): void {
+    const cells = byCell(corrections);
+    const others = this.#known().filter((known) => !cells.has(correctionId(known)));
+    this.#keep(mergeCorrections(others, corrections));
   }
 
   /** Forgets some. */

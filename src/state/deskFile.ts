@@ -1,5 +1,6 @@
 import type { Problem } from '../domain/problem';
 import type { Report } from '../domain/report';
+import type { FindingId, Review } from '../domain/review';
 import type { Unpacked } from '../ingest/archive';
 import type { FilePart, ReportChoice } from '../ingest/filePart';
 import type { ReadingChoice } from '../ingest/ingestClient';
@@ -11,7 +12,10 @@ import type { CheckPort } from './importChecks.svelte';
 import type { Failure } from './liveQuery.svelte';
 import type { MappingPort } from './mappingMemory.svelte';
 import type { Mappings } from './mappingsKept';
+import type { setsOf } from './broughtSets';
+import type { sameReports } from './sameReports';
 import type { Intake } from './side';
+import type { offerOf, takenOf, unansweredOf } from './workspaceOffer';
 
 /** A file as read, nothing loaded yet. */
 export interface FileReading {
@@ -72,8 +76,26 @@ export interface DeskPorts {
   ): Promise<Unpacked | undefined>;
   /** The rules that reports are held against before they are loaded; absent, nothing is checked. */
   readonly rules?: CheckPort;
+  /** What is known of files of the dashboard, fetched with the first file; absent, they are one set and bring no decisions. */
+  workspaces?(): Promise<WorkspacePort>;
   /** Where matched columns are remembered; absent, until the page is closed. */
   readonly memory?: MappingPort;
+}
+
+/** How files of the dashboard are taken apart and held against what is here. */
+export interface WorkspacePort {
+  readonly setsOf: typeof setsOf;
+  readonly sameReports: typeof sameReports;
+  readonly offerOf: typeof offerOf;
+  readonly unansweredOf: typeof unansweredOf;
+  readonly takenOf: typeof takenOf;
+}
+
+/** What readers decided of findings on this machine. */
+export interface DecisionsPort {
+  readonly reviews: { readonly all: ReadonlyMap<FindingId, Review> };
+  /** Takes decisions over, in the place of those that are here. */
+  restore(reviews: readonly Review[]): void;
 }
 
 /** An archive of which something could not be unpacked. */
@@ -105,4 +127,6 @@ export interface LoadOutcome {
   readonly rows: { readonly accepted: number; readonly refused: number };
   /** Refused rows of each file that had some, as files to be corrected and put on the desk again. */
   readonly refused: readonly { readonly file: string; readonly rows: number; readonly csv: string }[];
+  /** The hash of the page that a workspace was saved at; absent where none was loaded. */
+  readonly link?: string;
 }

@@ -1,4 +1,4 @@
-import { keptNote, type MergedReviews, type Review, type ReviewState } from '../domain/review';
+import { keptNote, type Review, type ReviewState } from '../domain/review';
 import type { Report } from '../domain/report';
 import type { Engine } from '../engine/engine';
 import { doubtsAmong } from './findingsDoubts';
@@ -122,9 +122,11 @@ export class CheckedFindings implements FindingsState {
     );
   };
 
-  /** Takes over decisions that a file brought along, and tells what came of it. */
+  /** Takes over decisions that a file brought along, in the place of those that are here, and tells it. */
   restore = (reviews: readonly Review[]): void => {
-    if (reviews.length > 0) this.#notice = restoredWords(this.reviews.add(reviews));
+    if (reviews.length === 0) return;
+    this.reviews.put(reviews);
+    this.#notice = `已载入文件中的核对意见 ${String(reviews.length)} 条。`;
   };
 
   dismissNotice = (): void => {
@@ -169,14 +171,4 @@ export class CheckedFindings implements FindingsState {
   #show(found: FoundFindings, reports: readonly Report[]): void {
     this.#shown = { found, reports, version: this.#shown.version + 1 };
   }
-}
-
-function restoredWords({ added, replaced, older }: MergedReviews): string {
-  const taken = added + replaced;
-  const parts = [
-    taken === 0 ? '文件中的核对意见与本机一致或较旧，没有变化' : `已恢复文件中的核对意见 ${String(taken)} 条`,
-    ...(replaced > 0 ? [`其中 ${String(replaced)} 条较新，取代了本机原有意见`] : []),
-    ...(older > 0 && taken > 0 ? [`${String(older)} 条较旧，保留本机意见`] : []),
-  ];
-  return `${parts.join('；')}。`;
 }

@@ -1,11 +1,10 @@
 import { withCorrections } from '../domain/correctedBatch';
 import type { ReportId } from '../domain/report';
-import type { Review } from '../domain/review';
 import { assignedCorrections } from './assigned';
 import { DeskFiles } from './deskFiles.svelte';
-import type { DeskPorts, ImportStep, LoadOutcome } from './deskFile';
+import type { DecisionsPort, DeskPorts, ImportStep, LoadOutcome, WorkspacePort } from './deskFile';
 import { failureOf } from './failure';
-import { keysWith } from './immutable';
+import { emptyMap, keySet, keysWith } from './immutable';
 import { ImportChecks } from './importChecks.svelte';
 import { isCancel, type ImportProgress } from './importProgress';
 import type { LoadedLibrary } from './library.svelte';
@@ -21,6 +20,7 @@ import {
   type DuplicateAnswers,
   type Intake,
 } from './side';
+import type { Mine, Offered, OfferAnswers, Whose, WorkspaceOffer } from './workspaceOffer';
 
 /** Where files lie after they are read and before they are loaded: what was found in them, and what is to be decided. */
 export class ImportDesk extends DeskFiles {
@@ -37,28 +37,54 @@ export class ImportDesk extends DeskFiles {
   failure = $state.raw<Failure | undefined>();
   #loadRunning: AbortController | undefined;
   #asked: readonly Duplicate[] = [];
+  /** Whose holds where a workspace is at odds with what is here. */
+  offerAnswers = $state.raw<OfferAnswers>({});
+  #workspaces = $state.raw<WorkspacePort | undefined>();
+  readonly #workspacesPort: DeskPorts['workspaces'];
   readonly #library: LoadedLibrary;
-  readonly #restore: (reviews: readonly Review[]) => void;
+  readonly #decisions: DecisionsPort | undefined;
 
   readonly #skipped = $derived(keysWith(this.answers, 'skip'));
   readonly intakes = $derived(
     this.files.flatMap(({ file, reading, assigned }): readonly Intake[] => {
       if (reading?.intake === undefined) return [];
-      const { corrections = [] } = reading.intake;
+      const { intake, source, rows } = reading;
       const found = assignedCorrections(reading, assigned).filter(({ report }) => !this.#skipped.has(report));
-      const all = [...corrections, ...found];
-      return [{ ...reading.intake, corrections: all, source: reading.source, bytes: file.size }];
+      const corrections = [...(intake.corrections ?? []), ...found];
+      // Figures of a dashboard's file are not rows.
+      const info = intake.sets === undefined ? { ...intake.info, refused: rows.refused } : intake.info;
+      const whole: Intake = { ...intake, info, corrections, source, bytes: file.size, file: file.name };
+      return this.#workspaces?.setsOf(whole) ?? [whole];
     }),
   );
   /** Real and made-up files may not be loaded at one go. */
   readonly hasBothKinds = $derived(this.intakes.some(({ info }) => info.kind !== this.intakes[0]?.info.kind));
+  /** What workspaces among the files bring, held against what is here; undefined where there are none. */
+  readonly offer = $derived.by(() => {
+    const mine: Mine = {
+      reviews: this.#decisions?.reviews.all ?? emptyMap(),
+      corrections: this.#library.corrections.all,
+      columns: this.memory.all,
+    };
+    return this.#workspaces?.offerOf(this.intakes, mine, (text) => this.memory.mappingsOf(text));
+  });
+  readonly unansweredOffers = $derived(this.#workspaces?.unansweredOf(this.offer, this.offerAnswers) ?? []);
+  readonly #alreadyLoaded = $derived.by(() => {
+    const kind = this.intakes[0]?.info.kind;
+    if (kind === undefined || this.hasBothKinds)
+      return { asked: [], same: keySet(emptyMap<string, never>()) };
+    const side = this.#library.sideOf(kind);
+    const all = duplicatesOf(side, this.intakes);
+    const brought = this.intakes.filter(({ isBrought }) => isBrought === true);
+    const same = this.#workspaces?.sameReports(side, brought, all) ?? keySet(emptyMap<string, never>());
+    return { asked: all.filter(({ report }) => !same.has(report.id)), same };
+  });
+  readonly #notLoaded = $derived(new Set([...this.#alreadyLoaded.same, ...this.#skipped]));
+  /** How many reports of workspaces are here already, word for word: they are not loaded twice, and nothing is asked. */
+  readonly sameCount = $derived(this.#alreadyLoaded.same.size);
   /** What is loaded already; while it loads, what was asked about: by then the files themselves are among the loaded. */
   readonly duplicates = $derived.by(() => {
-    if (this.isLoading) return this.#asked;
-    const kind = this.intakes[0]?.info.kind;
-    return kind === undefined || this.hasBothKinds
-      ? []
-      : duplicatesOf(this.#library.sideOf(kind), this.intakes);
+    return this.isLoading ? this.#asked : this.#alreadyLoaded.asked;
   });
   readonly unanswered = $derived(this.duplicates.filter(({ report }) => !this.answers.has(report.id)).length);
   readonly problems = $derived(this.files.flatMap(({ reading }) => reading?.problems ?? []));
@@ -72,23 +98,25 @@ export class ImportDesk extends DeskFiles {
     ),
   );
 
-  /** @param restore takes over the decisions that loaded files brought along, also those on reports that were skipped */
-  constructor(
-    library: LoadedLibrary,
-    ports: DeskPorts,
-    restore: (reviews: readonly Review[]) => void = () => undefined,
-  ) {
+  /** @param decisions takes over those that loaded files brought along, also those on reports that were skipped */
+  constructor(library: LoadedLibrary, ports: DeskPorts, decisions?: DecisionsPort) {
     super(ports, (kind) => library.prepare(kind));
     this.#library = library;
-    this.#restore = restore;
+    this.#decisions = decisions;
+    this.#workspacesPort = ports.workspaces;
     this.checks = new ImportChecks(ports.rules);
+  }
+
+  /** Files of the dashboard cannot be told from others yet. */
+  get #isFetching(): boolean {
+    return this.#workspacesPort !== undefined && this.#workspaces === undefined;
   }
 
   /** True once everything is read and answered, and every doubt is acknowledged. */
   get canLoad(): boolean {
-    const isAnswered = !this.hasBothKinds && this.unanswered === 0;
+    const isAnswered = !this.hasBothKinds && this.unanswered === 0 && this.unansweredOffers.length === 0;
     const isChecked = this.checks.isDone && this.checks.open === 0;
-    const isBusy = this.isReading || this.isLoading;
+    const isBusy = this.isReading || this.isLoading || this.#isFetching;
     return this.intakes.length > 0 && !isBusy && isAnswered && isChecked && this.rows.accepted > 0;
   }
 
@@ -113,6 +141,11 @@ export class ImportDesk extends DeskFiles {
     this.filesChanged();
   };
 
+  /** Says whose holds of one sort where a workspace is at odds with what is here. */
+  answerOffer = (sort: Offered, whose: Whose): void => {
+    this.offerAnswers = { ...this.offerAnswers, [sort]: whose };
+  };
+
   /**
    * Loads what was read and keeps it in the browser, all or nothing, and clears the desk.
    *
@@ -121,6 +154,7 @@ export class ImportDesk extends DeskFiles {
   load = async (): Promise<boolean> => {
     if (!this.canLoad) return false;
     this.#asked = this.duplicates;
+    const { offer, offerAnswers } = this;
     this.isLoading = true;
     this.failure = undefined;
     const controller = new AbortController();
@@ -138,9 +172,9 @@ export class ImportDesk extends DeskFiles {
         await this.#library.undoImport();
         return false;
       }
-      await this.#correct(intakes, names);
-      this.#restore(intakes.flatMap(({ reviews }) => reviews ?? []));
-      const outcome = this.#outcome();
+      await this.#correct(intakes, names, offer, offerAnswers);
+      if (offer !== undefined) this.#takeOver(offer, offerAnswers);
+      const outcome = this.#outcome(offer?.link);
       this.clear();
       this.outcome = outcome;
       this.step = 'load';
@@ -164,6 +198,7 @@ export class ImportDesk extends DeskFiles {
   clear = (): void => {
     this.removeAll();
     this.answers = NO_ANSWERS;
+    this.offerAnswers = {};
     this.failure = undefined;
     this.outcome = undefined;
     this.looked = undefined;
@@ -172,17 +207,25 @@ export class ImportDesk extends DeskFiles {
   };
 
   /**
-   * Takes over the corrections that files brought along or that were made on the desk; where they are not taken, the files
-   * are not loaded either. A report that is kept beside another has a new name, and its corrections with it.
+   * Takes over the corrections that files brought along, as far as the reader wants them, or that were made on the desk;
+   * where they are not taken, the files are not loaded either. A report that is kept beside another has a new name, and
+   * its corrections with it.
    */
   async #correct(
     intakes: readonly Intake[],
     names: readonly ReadonlyMap<ReportId, ReportId>[],
+    offer: WorkspaceOffer | undefined,
+    answers: OfferAnswers,
   ): Promise<void> {
+    const wanted = new Set(
+      offer === undefined ? [] : this.#workspaces?.takenOf(offer.corrections, answers.corrections),
+    );
     try {
-      await this.#library.corrections.add(
-        intakes.flatMap(({ corrections = [] }, at) =>
-          corrections.map((each) => ({ ...each, report: names[at]?.get(each.report) ?? each.report })),
+      await this.#library.corrections.put(
+        intakes.flatMap(({ corrections = [], isBrought }, at) =>
+          corrections
+            .filter((each) => isBrought !== true || wanted.has(each))
+            .map((each) => ({ ...each, report: names[at]?.get(each.report) ?? each.report })),
         ),
       );
     } catch (cause) {
@@ -191,15 +234,27 @@ export class ImportDesk extends DeskFiles {
     }
   }
 
-  #outcome(): LoadOutcome {
+  /** Takes over the decisions and columns of a workspace, as far as the reader wants them. */
+  #takeOver(offer: WorkspaceOffer, answers: OfferAnswers): void {
+    const port = this.#workspaces;
+    if (port === undefined) return;
+    this.#decisions?.restore(port.takenOf(offer.reviews, answers.reviews));
+    for (const [heads, mapping] of port.takenOf(offer.columns, answers.columns))
+      this.memory.remember(heads, mapping);
+  }
+
+  #outcome(link: string | undefined): LoadOutcome {
     return {
-      reports: this.intakes.flatMap(({ batch }) => batch.reports.filter(({ id }) => !this.#skipped.has(id))),
+      reports: this.intakes.flatMap(({ batch }) =>
+        batch.reports.filter(({ id }) => !this.#notLoaded.has(id)),
+      ),
       rows: this.rows,
       refused: this.files.flatMap(({ file, reading }) =>
         reading?.refusedCsv === undefined
           ? []
           : [{ file: file.name, rows: reading.rows.refused, csv: reading.refusedCsv }],
       ),
+      ...(link === undefined ? {} : { link }),
     };
   }
 
@@ -207,6 +262,16 @@ export class ImportDesk extends DeskFiles {
     this.failure = undefined;
     this.outcome = undefined;
     if (areFirst) this.step = 'files';
+    if (this.#workspaces === undefined) void this.#fetchWorkspaces();
+  }
+
+  async #fetchWorkspaces(): Promise<void> {
+    try {
+      this.#workspaces = await this.#workspacesPort?.();
+      this.filesChanged();
+    } catch (cause) {
+      this.failure = failureOf(cause);
+    }
   }
 
   /** Holds what is on the desk against the rules, once everything is read. */
@@ -220,7 +285,7 @@ export class ImportDesk extends DeskFiles {
       })),
       problems: this.problems,
       loaded: this.#library.sideOf(kind),
-      skipped: this.#skipped,
+      skipped: this.#notLoaded,
     });
   }
 }

@@ -42,6 +42,18 @@ export class MappingMemory {
     this.#known = this.#now();
   }
 
+  /** The columns in a text as it is kept between visits; none before {@link read}. */
+  mappingsOf(text: string): Mappings {
+    return this.#words?.mappingsOfText(text) ?? emptyMap();
+  }
+
+  /** What is kept, as such a text; undefined where nothing is. */
+  async text(): Promise<string | undefined> {
+    if (!this.isRead) await this.read();
+    const known = this.#now();
+    return known.size === 0 ? undefined : this.#words?.textOfMappings(known);
+  }
+
   /** Remembers how the columns under these heads were matched. */
   remember(heads: string, mapping: ColumnMapping): void {
     // What was matched last comes last.

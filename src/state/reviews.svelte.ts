@@ -9,12 +9,12 @@ export interface KeepingFault {
 }
 
 const NOT_KEPT: KeepingFault = {
-  zh: '核对意见没有存到本机（浏览器存储不可用或已满），关闭页面后会丢失。请到“数据集”导出全部数据（JSON）保存。',
-  en: 'Decisions could not be stored on this machine and will be lost when the page closes. Export all data as JSON to keep them.',
+  zh: '核对意见没有存到本机（浏览器存储不可用或已满），关闭页面后会丢失。请到“数据集”导出工作区保存。',
+  en: 'Decisions could not be stored on this machine and will be lost when the page closes. Export the workspace to keep them.',
 };
 const NOT_READ: KeepingFault = {
-  zh: '本机保存的核对意见无法读取，暂按未核对显示。可导入以前导出的 JSON 文件恢复。',
-  en: 'The decisions kept on this machine cannot be read. Import a JSON file exported earlier to restore them.',
+  zh: '本机保存的核对意见无法读取，暂按未核对显示。可导入以前导出的工作区恢复。',
+  en: 'The decisions kept on this machine cannot be read. Import a workspace exported earlier to restore them.',
 };
 
 /**
@@ -48,6 +48,17 @@ export class KeptReviews {
     const merged = mergeReviews(this.#known, reviews);
     if (merged.added + merged.replaced > 0) this.#keep(merged.reviews);
     return merged;
+  }
+
+  /** Takes decisions over in the place of those that are here, whichever are newer. */
+  put(reviews: readonly Review[]): void {
+    if (reviews.length === 0) return;
+    const put = new Map([
+      ...(this.#read() ?? this.#known),
+      ...reviews.map((one) => [one.finding, one] as const),
+    ]);
+    this.#known = put;
+    this.#write();
   }
 
   /** Forgets every decision, here and in the store. */

@@ -4,6 +4,8 @@ import type { Problem } from '../domain/problem';
 import type { DatasetId, FigureColumns, Report, ReportBatch, ReportId } from '../domain/report';
 import type { Review } from '../domain/review';
 import type { Unit, UnitId } from '../domain/unit';
+import type { ImportedFrom } from '../domain/workspaceJson';
+import type { BroughtSet, BroughtSettings } from '../ingest/ingestResult';
 import type { SourceFile } from '../ingest/sourceFile';
 
 /** A set of reports as a reader of files or packages hands it over. */
@@ -20,6 +22,21 @@ export interface Intake {
   readonly source?: SourceFile | undefined;
   /** Size of the file in bytes. */
   readonly bytes?: number | undefined;
+  /** Name of the file. */
+  readonly file?: string | undefined;
+  /** The sets that a file of the dashboard holds; absent for any other file. */
+  readonly sets?: readonly IntakeSet[];
+  /** What the reader who wrote such a file had chosen. */
+  readonly settings?: BroughtSettings;
+  /** How the set came in on another machine; absent where it comes in here. */
+  readonly importedElsewhere?: ImportedFrom | undefined;
+  /** True of a set out of a file of the dashboard. */
+  readonly isBrought?: boolean;
+}
+
+/** A set of a file of the dashboard; its reports lie in the intake. */
+export interface IntakeSet extends Pick<BroughtSet, 'info' | 'imported'> {
+  readonly source?: SourceFile | undefined;
 }
 
 /** Names one report of one set, `<dataset>/<report>`. */
@@ -31,6 +48,8 @@ export interface Imported {
   readonly at: string;
   /** Size of the file in bytes; undefined where it is not known. */
   readonly bytes: number | undefined;
+  /** Name of the file; undefined where it is not known. */
+  readonly file?: string | undefined;
   /** The reports of sets before it that it took the place of, also those that had been replaced already. */
   readonly replaces: readonly ReportName[];
 }
@@ -148,7 +167,7 @@ export function duplicatesOf(side: Side, intakes: readonly Intake[]): readonly D
  */
 export function withIntake(
   side: Side,
-  { info, units, batch, source, bytes }: Intake,
+  { info, units, batch, source, bytes, file, importedElsewhere }: Intake,
   answers: DuplicateAnswers,
   at: string = new Date().toISOString(),
 ): Addition {
@@ -185,7 +204,7 @@ export function withIntake(
     units: units.filter((unit) => used.has(unit.id)),
     batch: { reports, figures: wanted.figures },
     source,
-    imported: { at, bytes, replaces },
+    imported: { at: importedElsewhere?.at ?? at, bytes, file, replaces },
   };
   return { side: sideOf(side.kind, [...kept, set]), keepsKeys: replaced.size === 0, added: set.info, names };
 }
@@ -243,7 +262,7 @@ function withoutReports(set: LoadedSet, isDropped: (report: Report) => boolean):
 }
 
 /** The reports of a batch that are wanted, with their figures; places in `report`, `raw` and `note` move along. */
-function batchOf(batch: ReportBatch, isWanted: (report: Report) => boolean): ReportBatch {
+export function batchOf(batch: ReportBatch, isWanted: (report: Report) => boolean): ReportBatch {
   if (batch.reports.every(isWanted)) return batch;
   const newPlace = new Int32Array(batch.reports.length).fill(-1);
   let wanted = 0;

@@ -67,7 +67,7 @@ describe('corrections in the workspace file', () => {
       string,
       unknown
     >;
-    expect(file['gongkai']).toBe(2);
+    expect(file['gongkai']).toBe(3);
     const broken = await ingest(JSON.stringify({ ...file, corrections: [{ report: '__proto__' }] }), {
       name: '数据.json',
     });

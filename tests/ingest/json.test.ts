@@ -76,7 +76,7 @@ describe('JSON that is none, or no data', () => {
     ['a number', '42', 'json.no-records'],
     ['an empty array', '[]', 'json.no-records'],
     ['records without a unit', '[{"a": 1}]', 'header.not-found'],
-    ['a later version of our own file', '{"gongkai": 3, "units": [], "reports": []}', 'workspace.version'],
+    ['a later version of our own file', '{"gongkai": 4, "units": [], "reports": []}', 'workspace.version'],
   ])('%s is refused with a reason', async (_, text, code) => {
     const result = await ingest(text, { name: 'a.json' });
     expect(codesOf(result)).toContain(code);
@@ -106,7 +106,7 @@ describe('jsonFaultAt', () => {
 });
 
 const WORKSPACE: WorkspaceJson = {
-  gongkai: 2,
+  gongkai: 3,
   kind: 'real',
   datasets: [
     {

@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import readWorkbook from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chooseFiles, loadFiles, saved, settled } from './steps';
+import { chooseFiles, exportWorkspace, loadFiles, saved, settled } from './steps';
 import { serveDist, startBrowser, visit, type Site } from './visit';
 
 let browser: Browser;
@@ -79,7 +79,7 @@ describe('数据校验', () => {
     expect(line).toContain('请核对');
 
     await page.getByRole('link', { name: '数据集' }).click();
-    const workspace = await saved(page, () => page.getByRole('button', { name: /导出全部数据/ }).click());
+    const workspace = await saved(page, () => exportWorkspace(page));
     expect(workspace.bytes.toString('utf8')).toContain('已电话告知，待更正');
 
     // On another machine: nothing decided yet, then the file.
@@ -87,7 +87,6 @@ describe('数据校验', () => {
     await checked(other.page);
     expect(await finding(other.page, words).getByRole('textbox').inputValue()).toBe('');
     await chooseFiles(other.page, [workspace]);
-    await other.page.getByRole('button', { name: '全部替换' }).click({ timeout: 60_000 });
     await loadFiles(other.page);
     await other.page.goto(`${site.url}#v=checks&k=demo&d=360722`);
     await checked(other.page);

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { card, chooseFiles, download, loadFiles, saved, settled, tableOf } from './steps';
+import { card, chooseFiles, download, exportWorkspace, loadFiles, saved, settled, tableOf } from './steps';
 import { serveDist, startBrowser, visit, type Site } from './visit';
 
 let browser: Browser;
@@ -83,15 +83,13 @@ describe('correcting a figure', () => {
     await drawerOf(page).waitFor({ state: 'detached' });
     await page.goto(`${site.url}#v=datasets`);
     await page.getByRole('heading', { name: '数据集', exact: true }).waitFor();
-    const file = await saved(page, () => page.getByRole('button', { name: '导出全部数据（JSON）' }).click());
+    const file = await saved(page, () => exportWorkspace(page));
     await context.close();
 
     const other = await visit(browser, site, '#v=datasets');
     await chooseFiles(other.page, [file]);
-    await other.page
-      .getByRole('region', { name: '重复的报告' })
-      .getByRole('button', { name: '全部跳过' })
-      .click();
+    const offer = other.page.getByRole('region', { name: '工作区文件带来的内容' });
+    await offer.getByText('新增 1 条').waitFor();
     await loadFiles(other.page);
     await other.page.goto(`${site.url}#v=datasets`);
     const box = other.page.getByRole('region', { name: '人工修正' });

@@ -60,6 +60,12 @@ export async function saved(page: Page, act: () => Promise<void>): Promise<{ nam
   return { name: file.suggestedFilename(), bytes: await bytesOf(file) };
 }
 
+/** Has the workspace written, from the page of the datasets. */
+export async function exportWorkspace(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '导出工作区' }).click();
+  await page.getByRole('dialog', { name: '导出工作区' }).getByRole('button', { name: '保存文件' }).click();
+}
+
 /** Walks over a chart's marks with the arrow keys until the words of one are told. */
 export async function walkTo(page: Page, chart: Locator, words: string): Promise<void> {
   await chart.getByRole('application').focus();

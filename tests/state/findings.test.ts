@@ -209,7 +209,7 @@ describe('deciding', () => {
     findings.restore([
       { finding: id, state: 'ignored', note: '', at: '2999-01-01T00:00:00.000Z', left: 6, right: 5 },
     ]);
-    expect(findings.notice).toBe('已恢复文件中的核对意见 1 条。');
+    expect(findings.notice).toBe('已载入文件中的核对意见 1 条。');
     findings.decide([aFinding()], 'open', '');
     expect(findings.reviewOf(aFinding())?.state).toBe('open');
     expect(findings.openCount).toBe(1);

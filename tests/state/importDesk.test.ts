@@ -10,6 +10,7 @@ import { LoadedLibrary } from '../../src/state/library.svelte';
 import type { Intake } from '../../src/state/side';
 import { MemoryBrowser } from './memoryImports';
 import { anIntake } from './reports';
+import { workspaces } from './workspaces';
 
 const bundled = anIntake('real-reports', [{ unit: '360703', year: 2017, received: 6 }]);
 const demo = anIntake('ganzhou-demo', [{ unit: '360702', year: 2017, received: 1 }], 'synthetic');
@@ -393,7 +394,9 @@ describe('the import desk', () => {
       original: { value: 5, raw: '5件', origin: 'table' },
     };
     const desk = new ImportDesk(library, {
-      readFile: (_, choice) => Promise.resolve(aReading({ ...county, corrections: [correction] }, choice)),
+      readFile: (_, choice) =>
+        Promise.resolve(aReading({ ...county, corrections: [correction], sets: [] }, choice)),
+      workspaces,
     });
     desk.put([file('a.json')]);
     await vi.waitFor(() => {

@@ -1,9 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Review } from '../../src/domain/review';
 import type { Engine } from '../../src/engine/engine';
 import { ImportDesk } from '../../src/state/importDesk.svelte';
 import { LoadedLibrary } from '../../src/state/library.svelte';
 import { anIntake } from './reports';
+import { workspaces } from './workspaces';
 
 const bundled = anIntake('real-reports', [{ unit: '360703', year: 2017, received: 6 }]);
 const REVIEW: Review = {
@@ -15,6 +16,7 @@ const REVIEW: Review = {
 const again = {
   ...anIntake('import-1', [{ unit: '360703', year: 2017, received: 6 }]),
   reviews: [REVIEW],
+  sets: [],
 };
 
 async function setup(append: () => Promise<void> = () => Promise.resolve()) {
@@ -45,12 +47,15 @@ async function setup(append: () => Promise<void> = () => Promise.resolve()) {
           rows: { accepted: 1, refused: 0 },
           refusedCsv: undefined,
         }),
+      workspaces,
     },
-    (reviews) => restored.push(...reviews),
+    { reviews: { all: new Map() }, restore: (reviews) => restored.push(...reviews) },
   );
   desk.put([new File(['x'], 'a.json')]);
   await library.prepare('real');
-  await new Promise((done) => setTimeout(done));
+  await vi.waitFor(() => {
+    expect(desk.offer).toBeDefined();
+  });
   return { desk, restored };
 }
 
@@ -58,7 +63,6 @@ describe('decisions that a file brings along', () => {
   it('are restored when the file is loaded, even where its reports are there already and are skipped', async () => {
     const { desk, restored } = await setup();
     expect(restored).toEqual([]);
-    desk.answerAll('skip');
     expect(await desk.load()).toBe(true);
     expect(restored).toEqual([REVIEW]);
   });

@@ -1,12 +1,43 @@
 import { SYNTHETIC_MARK } from '../../domain/dataset';
 import { dateDigits } from '../../export/fileName';
-import { workspaceJsonOf, type Decided } from '../../export/json';
-import { saveText } from '../../export/save';
+import { saveBlob } from '../../export/save';
+import { workspaceFile, type TakenSource } from '../../export/workspaceFile';
+import { selectionToHash } from '../../state/selection';
 import type { Side } from '../../state/side';
+import type { PageWorkbench } from '../../state/workbench.svelte';
 
-/** Saves everything that is loaded on a side, with what was decided and corrected of it, as a JSON file that imports back unchanged. */
-export function saveSide(side: Side, decided: Decided): void {
+/** The files that the imports of a side were read from, as far as they are at hand. */
+export function sourcesOf({ sets }: Pick<Side, 'sets'>): readonly TakenSource[] {
+  return sets.flatMap(({ info, source }) => {
+    if (source?.origin === undefined) return [];
+    const { name, content, container, encoding } = source.origin;
+    return [{ dataset: info.id, name, container, encoding, content }];
+  });
+}
+
+/**
+ * Saves everything that is loaded on the open side, with what was decided, corrected and chosen, as a file that another
+ * machine takes over.
+ *
+ * @param columns the text of the columns matched by hand, as it is kept between visits
+ * @param sources the files that go along
+ * @returns its size in bytes
+ * @throws DOMException `NotReadableError` where a source file was moved or changed since it was read
+ */
+export async function saveSide(
+  { library, findings, selection }: PageWorkbench,
+  columns: string | undefined,
+  sources: readonly TakenSource[],
+): Promise<number> {
+  const { side } = library;
   const kind = side.kind === 'synthetic' ? SYNTHETIC_MARK : '真实年报';
-  const name = `${kind}_全部数据_${side.years.from}-${side.years.to}_${dateDigits(new Date())}.json`;
-  saveText(name, workspaceJsonOf(side, undefined, decided), 'application/json');
+  const name = `${kind}_工作区_${side.years.from}-${side.years.to}_${dateDigits(new Date())}.json`;
+  const settings = {
+    link: selectionToHash({ ...selection.current, view: 'overview' }),
+    ...(columns === undefined ? {} : { columns: JSON.parse(columns) as unknown }),
+  };
+  const decided = { reviews: findings.reviews.all.values(), corrections: library.corrections.all };
+  const blob = await workspaceFile(side, decided, { settings, sources });
+  saveBlob(name, blob);
+  return blob.size;
 }

@@ -1,0 +1,132 @@
+import { correctionId, type Correction } from '../domain/correction';
+import { saysTheSame, type FindingId, type Review } from '../domain/review';
+import type { ColumnMapping } from '../ingest/filePart';
+import type { Mappings } from './mappingsKept';
+import type { Intake } from './side';
+
+/** What a workspace brings beside reports and may be at odds with what is here. */
+export const OFFERED = ['reviews', 'corrections', 'columns'] as const;
+
+/** 核对意见, 人工修正, 表列对应. */
+export type Offered = (typeof OFFERED)[number];
+
+/** Whose holds where the two differ. */
+export type Whose = 'mine' | 'theirs';
+
+/** Answers to what differs. */
+export type OfferAnswers = Readonly<Partial<Record<Offered, Whose>>>;
+
+/** Entries of one sort: not here yet, here just the same, here and at odds. */
+export interface Compared<Entry> {
+  readonly added: readonly Entry[];
+  readonly same: number;
+  readonly differing: readonly Entry[];
+}
+
+/** Columns by the fingerprint of their heads. */
+type MatchedColumns = readonly [string, ColumnMapping];
+
+/** What the workspaces on the desk bring, held against what is here. */
+export interface WorkspaceOffer {
+  readonly sets: readonly {
+    readonly title: string;
+    readonly reports: number;
+    /** Name of the source file; undefined for a set that came with a page. */
+    readonly file: string | undefined;
+    readonly isFileInside: boolean;
+  }[];
+  readonly reviews: Compared<Review>;
+  readonly corrections: Compared<Correction>;
+  readonly columns: Compared<MatchedColumns>;
+  /** The hash of the page and the choices of the one who wrote it; absent where it has none. */
+  readonly link?: string;
+}
+
+/** What is here. */
+export interface Mine {
+  readonly reviews: ReadonlyMap<FindingId, Review>;
+  readonly corrections: readonly Correction[];
+  readonly columns: Mappings;
+}
+
+/** @param columnsOf reads the columns that a file brings along. @returns undefined where no workspace is among them */
+export function offerOf(
+  intakes: readonly Intake[],
+  mine: Mine,
+  columnsOf: (text: string) => Mappings,
+): WorkspaceOffer | undefined {
+  const brought = intakes.filter(({ isBrought }) => isBrought === true);
+  if (brought.length === 0) return undefined;
+  const corrected = new Map(mine.corrections.map((correction) => [correctionId(correction), correction]));
+  const columns = brought.flatMap(({ settings }): readonly MatchedColumns[] =>
+    settings?.columns === undefined ? [] : [...columnsOf(settings.columns)],
+  );
+  const link = brought.map(({ settings }) => settings?.link ?? '').find((hash) => hash.length > 1);
+  return {
+    sets: brought.map(({ info, batch, importedElsewhere, source }) => ({
+      title: info.title,
+      reports: batch.reports.length,
+      file: importedElsewhere?.file,
+      isFileInside: source !== undefined,
+    })),
+    reviews: compared(
+      brought.flatMap(({ reviews }) => reviews ?? []),
+      (review) => mine.reviews.get(review.finding),
+      saysTheSame,
+    ),
+    corrections: compared(
+      brought.flatMap(({ corrections }) => corrections ?? []),
+      (correction) => corrected.get(correctionId(correction)),
+      isSameCorrection,
+    ),
+    columns: compared(
+      columns,
+      ([heads]) => {
+        const known = mine.columns.get(heads);
+        return known === undefined ? undefined : [heads, known];
+      },
+      ([, one], [, other]) => JSON.stringify([...one].sort()) === JSON.stringify([...other].sort()),
+    ),
+    ...(link === undefined ? {} : { link }),
+  };
+}
+
+/** What differs and nobody has answered for yet. */
+export function unansweredOf(offer: WorkspaceOffer | undefined, answers: OfferAnswers): readonly Offered[] {
+  return offer === undefined
+    ? []
+    : OFFERED.filter((sort) => offer[sort].differing.length > 0 && answers[sort] === undefined);
+}
+
+/** What is taken over of one sort. */
+export function takenOf<Entry>(
+  { added, differing }: Compared<Entry>,
+  whose: Whose | undefined,
+): readonly Entry[] {
+  return whose === 'theirs' ? [...added, ...differing] : added;
+}
+
+function compared<Entry>(
+  entries: readonly Entry[],
+  mineOf: (entry: Entry) => Entry | undefined,
+  isSame: (mine: Entry, theirs: Entry) => boolean,
+): Compared<Entry> {
+  const [added, differing]: [Entry[], Entry[]] = [[], []];
+  for (const entry of entries) {
+    const own = mineOf(entry);
+    if (own === undefined) added.push(entry);
+    else if (!isSame(own, entry)) differing.push(entry);
+  }
+  return { added, differing, same: entries.length - added.length - differing.length };
+}
+
+function isSameCorrection(one: Correction, other: Correction): boolean {
+  return (
+    one.value === other.value &&
+    one.note === other.note &&
+    one.original?.value === other.original?.value &&
+    one.original?.raw === other.original?.raw &&
+    one.place?.row === other.place?.row &&
+    one.place?.column === other.place?.column
+  );
+}
