@@ -31,23 +31,23 @@ export async function readPdfFile(file: OpenFile): Promise<IngestResult> {
     if (!(error instanceof PdfError)) throw error;
     return refusedFile(name, fileProblem('error', `pdf.${error.fault}`, name, FAULTS[error.fault]));
   }
-  const result = await readDocumentBlocks(file, 'pdf', document.blocks);
+  const read = await readDocumentBlocks(file, 'pdf', document.blocks);
+  const { unsurePages } = document;
+  const result =
+    unsurePages.length === 0 ? read : withWarning(read, 'pdf.unaligned', name, unaligned(unsurePages));
   return document.isRecognised ? recognised(result, name) : result;
 }
 
 /** The result as of words that a scanner's software found: nothing is sure, and every figure says so. */
 function recognised(result: IngestResult, name: string): IngestResult {
-  const { intake, parts } = result;
-  const problems = errorsFirst([
-    ...result.problems,
-    fileProblem('warning', 'pdf.recognised', name, RECOGNISED),
-  ]);
-  return {
-    ...result,
-    problems,
-    parts: parts.map(lessSure),
-    intake: intake && marked({ ...intake, problems }),
-  };
+  const warned = withWarning(result, 'pdf.recognised', name, RECOGNISED);
+  const { intake, parts } = warned;
+  return { ...warned, parts: parts.map(lessSure), intake: intake && marked(intake) };
+}
+
+function withWarning(result: IngestResult, code: string, name: string, sentence: Sentence): IngestResult {
+  const problems = errorsFirst([...result.problems, fileProblem('warning', code, name, sentence)]);
+  return { ...result, problems, intake: result.intake && { ...result.intake, problems } };
 }
 
 function lessSure(part: FilePart): FilePart {
@@ -108,6 +108,14 @@ async function pdfDocument(
 ): Promise<PdfDocument> {
   const { readPdf } = await import('./pdf/readPdf');
   return readPdf(bytes, onPage, signal);
+}
+
+function unaligned(pages: readonly number[]): Sentence {
+  const told = pages.map(String);
+  return {
+    zh: `第 ${told.join('、')} 页有没有画线的表，哪个数属于哪一行哪一列不能确定，没有按表读取。请改用有表格线的 PDF、Word 或网页文件，或把数录入模板。`,
+    en: `Page ${told.join(', ')} has a table without lines; which number is of which row and column is not certain, and it was not read as a table. Use a file with drawn lines, a Word file or a page, or fill in the template.`,
+  };
 }
 
 const RECOGNISED_NOTE = '扫描件的识别文字，请对照原件';

@@ -23,6 +23,10 @@ const KINDS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'xlsx.formula-without-value': ['公式没有保存结果', 'Formulas without a saved value'],
   'layout.not-as-chosen': ['布局与表头不符', 'The layout does not fit the heads'],
   'text.no-form': ['只读到正文中的数', 'Only sentences were read'],
+  'pdf.unaligned': [
+    '没有表格线，行列不能确定',
+    'A table without lines whose rows and columns are not certain',
+  ],
   'pdf.recognised': ['文字由扫描件识别', 'The text was recognised from a scan'],
   'head.no-indicator': ['列没有对应的指标', 'A column matches no indicator'],
 };

@@ -1,4 +1,5 @@
 import type { DocumentBlock } from '../document/blocks';
+import { alignedParts } from './alignedTables';
 import { withoutFurniture } from './furniture';
 import { documentRows, goesOn, joinedTables, longTable } from './joinedTables';
 import type { LongTable } from './joinedTables';
@@ -17,6 +18,8 @@ export interface PdfDocument {
   readonly pages: readonly number[];
   /** The words lie unseen over pictures: a scanner's software found them, and may have misread. */
   readonly isRecognised: boolean;
+  /** 1-based pages with numbers in columns that no line parts, where it is not certain which belong together. */
+  readonly unsurePages: readonly number[];
 }
 
 /** A part of the document in the order of reading. */
@@ -47,7 +50,11 @@ export async function readPdf(
 ): Promise<PdfDocument> {
   const pages = await readPages(bytes, onPage, signal);
   refuseUnreadable(pages, bytes);
-  const parts = withoutFurniture(pages.map((page) => ({ ...pageParts(page), height: page.height })));
+  const ruled = withoutFurniture(pages.map((page) => ({ ...pageParts(page), height: page.height })));
+  const parts = ruled.map(({ tables, lines }) => {
+    const aligned = alignedParts(lines);
+    return { ...aligned, tables: [...tables, ...aligned.tables] };
+  });
   const measure = measureOf(parts.map(({ lines }) => lines));
   const pieces: Piece[] = [];
   parts.forEach((part, index) => {
@@ -66,6 +73,7 @@ export async function readPdf(
       piece.kind === 'lines' ? [piece.page] : piece.table.rows.map(({ page }) => page),
     ),
     isRecognised: unseen > MOST_UNSEEN * charactersOf(pages).length,
+    unsurePages: parts.flatMap(({ isUnsure }, index) => (isUnsure ? [index + 1] : [])),
   };
 }
 
