@@ -11,7 +11,7 @@ import { passageOf } from './passage';
 import { findForm } from './form/findForm';
 import type { SheetRows } from './form/sheetRows';
 import { documentLines } from './ingestDocument';
-import type { DocumentRows } from './ingestDocument';
+import type { DocumentRows } from './document/documentRows';
 import { pdfLines } from './ingestPdf';
 import { HEAD_ROWS, tableHeadIn } from './recognise';
 import { recordsGrid, recordsIn } from './recordsGrid';

@@ -1,10 +1,10 @@
 import type { DocumentBlock, DocumentFault } from './document/blocks';
-import { DocumentError, gridOfBlocks } from './document/blocks';
+import { DocumentError } from './document/blocks';
+import { blockRows, proseOf, rowsOf, tablesOf } from './document/documentRows';
+import type { DocumentRows } from './document/documentRows';
+import { readFormsIn } from './document/readForms';
 import { isDocumentArchive, isPage } from './fileKind';
 import { findForm } from './form/findForm';
-import type { FoundForm } from './form/findForm';
-import { readForm } from './form/readForm';
-import type { SheetRows } from './form/sheetRows';
 import { isChosenTable } from './ingestText';
 import { readSheets } from './ingestWorkbook';
 import type { Container, IngestResult } from './ingestResult';
@@ -12,13 +12,10 @@ import { importId, refusedFile } from './openFile';
 import type { OpenFile } from './openFile';
 import { reportPart } from './reportPart';
 import { reportResult } from './reportResult';
-import { readSentences, withSentences } from './reportText/sentenceFigures';
-import type { ProseLines } from './reportText/sentenceFigures';
+import { readSentences } from './reportText/sentenceFigures';
 import { titleLines } from './reportText/reportTitle';
-import { plainLine } from './reportText/textLines';
 import { fileProblem, ProblemList } from './problems';
 import type { Sentence } from './sentence';
-import type { WorkbookSheet } from './workbook';
 import { unpack, zipEntries, ZipError } from './zip';
 
 /** The container of a document. */
@@ -26,13 +23,6 @@ type DocumentContainer = Extract<Container, 'html' | 'docx' | 'pdf'>;
 
 /** A report has some hundred kilobytes of text; what unpacks to more is no report. */
 const LARGEST_PART = 64 * 1024 * 1024;
-
-/** The lines of a document: a paragraph is one cell, and in it the column of a figure counts characters. */
-export interface DocumentRows {
-  readonly rows: SheetRows;
-  /** True for a paragraph, by its 1-based line. */
-  readonly isProse: (line: number) => boolean;
-}
 
 /** True for the text of a page, and for a text that says it is one. */
 export function isHtml(name: string, text: string): boolean {
@@ -71,16 +61,6 @@ export async function documentLines(
     if (error instanceof DocumentError) return undefined;
     throw error;
   }
-}
-
-/** The lines of blocks, or of one of their tables; undefined where there is no such table. */
-export function blockRows(
-  blocks: readonly DocumentBlock[],
-  table: string | undefined,
-): DocumentRows | undefined {
-  if (table === undefined) return rowsOf(blocks);
-  const rows = tablesOf(blocks).find(({ name }) => name === table)?.rows;
-  return rows === undefined ? undefined : { rows, isProse: () => false };
 }
 
 async function htmlBlocks(text: string): Promise<readonly DocumentBlock[]> {
@@ -135,64 +115,13 @@ export async function readDocumentBlocks(
   const isTable = isChosenTable(choice?.layout);
   const found = isTable || choice?.layout === 'text' ? undefined : findForm(document.rows, choice?.form);
   // Several columns of numbers beside the rows of the form are a table of several reports.
-  if (found !== undefined && found.cells.length > 0) return readFormIn(file, container, document, found);
+  if (found !== undefined && found.cells.length > 0) return readFormsIn(file, container, document, found);
   const tables = tablesOf(blocks);
   const asTables = tables.length === 0 ? undefined : await readSheets(file, tables, [], container);
   if (isTable && asTables !== undefined) return asTables;
   if (asTables?.intake !== undefined && choice?.layout !== 'text') return asTables;
-  if (found !== undefined) return readFormIn(file, container, document, found);
+  if (found !== undefined) return readFormsIn(file, container, document, found);
   return readProse(file, container, document) ?? asTables ?? refused(file.input.name, 'no-table');
-}
-
-function rowsOf(blocks: readonly DocumentBlock[]): DocumentRows {
-  const lines = gridOfBlocks(blocks);
-  return {
-    rows: lines.map(({ cells }) => cells),
-    isProse: (line) => blocks[lines[line - 1]?.block ?? -1]?.kind === 'paragraph',
-  };
-}
-
-function tablesOf(blocks: readonly DocumentBlock[]): readonly WorkbookSheet[] {
-  return blocks
-    .filter(({ kind }) => kind === 'table')
-    .map((table, index) => ({ name: `表${String(index + 1)}`, rows: rowsOf([table]).rows }));
-}
-
-function readFormIn(
-  file: OpenFile,
-  container: DocumentContainer,
-  document: DocumentRows,
-  found: FoundForm,
-): IngestResult {
-  const { input, regions } = file;
-  const { rows } = document;
-  const { name, options } = input;
-  const problems = new ProblemList(name, { zh: '行', en: 'line' });
-  const choice = options?.reports?.get('');
-  const { report, subject } = readForm(
-    {
-      file: name,
-      sheet: undefined,
-      rows,
-      found,
-      book: undefined,
-      dataset: importId(file),
-      defaultScope: options?.defaultScope,
-      regions,
-      choice,
-    },
-    problems,
-  );
-  const read = report === undefined ? undefined : withSentences(report, proseOf(document));
-  const lines = new Set(found.cells.map(({ row }) => row)).size;
-  const part = reportPart('', 'form', subject, rows, choice);
-  return reportResult(file, container, 'document', {
-    reports: read === undefined ? [] : [read],
-    parts: [part],
-    lines,
-    problems: problems.list(),
-    texts: rows.flat(),
-  });
 }
 
 /** A document without a form or a table that is known: what its sentences tell. */
@@ -224,14 +153,6 @@ function readProse(
     problems: problems.list(),
     texts: rows.flat(),
   });
-}
-
-/** The paragraphs of a document as lines of a text; rows of tables are blank. */
-function proseOf({ rows, isProse }: DocumentRows): ProseLines {
-  return {
-    lines: rows.map(([text = ''], at) => plainLine(isProse(at + 1) ? text : '')),
-    isTable: (line) => !isProse(line),
-  };
 }
 
 const FAULTS: Readonly<Record<DocumentFault | 'no-table', Sentence>> = {

@@ -1,6 +1,7 @@
-import type { DocumentRows } from './ingestDocument';
-import { blockRows, readDocumentBlocks } from './ingestDocument';
+import { blockRows } from './document/documentRows';
+import type { DocumentRows } from './document/documentRows';
 import type { FilePart, Told } from './filePart';
+import { readDocumentBlocks } from './ingestDocument';
 import type { IngestResult, ReadSet } from './ingestResult';
 import { refusedFile } from './openFile';
 import type { OpenFile } from './openFile';

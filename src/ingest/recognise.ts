@@ -20,6 +20,7 @@ import { tableColumns } from './table/tableColumns';
 import { tablePreview } from './table/tablePreview';
 import { subjectOfRows, subjectProblems, tableSubject } from './table/tableSubject';
 import { chosen, found, UNKNOWN } from './told';
+import type { TableTitles } from './workbook';
 
 /** Rows looked at to recognise the layout: those the heads are looked for in and some to judge columns by. */
 export const HEAD_ROWS = HEADS_WITHIN + 30;
@@ -33,6 +34,8 @@ export interface TableAround {
   readonly options?: IngestOptions | undefined;
   /** All rows in their places: below the table may stand whose it is, and their order may tell rows apart. */
   readonly rows: () => SheetRows;
+  /** Of a table in a document. */
+  readonly titles?: TableTitles | undefined;
 }
 
 /** What a table is; no layout when it is none that can be read. */
@@ -49,14 +52,20 @@ export interface Recognition {
  * @param head the first rows that are not blank, heads and some rows below them
  */
 export function recognise(head: HeadRows, around: TableAround): Recognition {
-  const { file, part: name, regions, options } = around;
+  const { file, part: name, regions, options, titles: ofTable } = around;
   const choice = options?.reports?.get(name);
   const reading = { regions };
   const understood = findHead(head, reading);
   const place = understood ?? likelyHead(head);
   const from = place?.from ?? 0;
   const subject = tableSubject(
-    { above: textRows(head.rows.slice(0, from)), below: [], sheet: name, file },
+    {
+      above: [...(ofTable?.near ?? []).map((title) => [title]), ...textRows(head.rows.slice(0, from))],
+      around: ofTable?.around,
+      below: [],
+      sheet: name,
+      file,
+    },
     regions,
     choice,
   );

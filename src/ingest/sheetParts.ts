@@ -64,11 +64,11 @@ type SheetKind = { readonly form: FoundForm } | { readonly table: Recognition };
 
 /** A table that says of each row or column whose it is, or the statutory form, or a table the title tells of. */
 function kindOf(sheet: WorkbookSheet, { input: { name: file, options }, regions }: OpenFile): SheetKind {
-  const { name, rows } = sheet;
+  const { name, rows, titles } = sheet;
   const choice = options?.reports?.get(name);
   const table = recognise(
     { ...headRows(sheetGrid(rows), HEAD_ROWS), merges: sheet.merges },
-    { file, part: name, regions, options, rows: () => rows },
+    { file, part: name, regions, options, rows: () => rows, titles },
   );
   const { layout } = table;
   const isTable = choice?.layout !== undefined && choice.layout !== 'form';

@@ -16,6 +16,14 @@ export interface WorkbookSheet {
   readonly rows: readonly (readonly string[])[];
   /** Cells merged with others; absent where none are known. */
   readonly merges?: readonly Merge[];
+  /** Titles of a table in a document: paragraphs above it, and above the first table of all. */
+  readonly titles?: TableTitles;
+}
+
+/** Paragraphs that may tell whose a table is. */
+export interface TableTitles {
+  readonly near: readonly string[];
+  readonly around: readonly string[];
 }
 
 /** A workbook read, or why it cannot be. */

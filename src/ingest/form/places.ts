@@ -37,7 +37,6 @@ const EDITION = /form[\s_-]*20\d\d|20\d\d[\s_-]*(?:form|年?版|表式|表(?!格
 export function placesOf({ rows, form, around = [], sheet, file }: Surroundings): readonly Place[] {
   // What stands nearest is of this report; pages have menus far above it.
   const above = titlesIn(rows.slice(0, form.first - 1)).reverse();
-  const isReportTitle = (line: string): boolean => REPORT_TITLE.test(line.replace(/\s+/gu, ''));
   return [
     { lines: above.filter(isReportTitle), certainty: 'stated', from: inTitle },
     { lines: above.filter((line) => !isReportTitle(line)), certainty: 'stated', from: inTitle },
@@ -45,6 +44,11 @@ export function placesOf({ rows, form, around = [], sheet, file }: Surroundings)
     { lines: [nameOf(sheet)], certainty: 'inferred', from: () => TAB },
     { lines: [nameOf(file.replace(/\.[^.]+$/u, ''))], certainty: 'inferred', from: () => FILE_NAME },
   ];
+}
+
+/** True for the title of a report or of its form: 南康区2017年政府信息公开工作年度报告. */
+export function isReportTitle(line: string): boolean {
+  return REPORT_TITLE.test(line.replace(/\s+/gu, ''));
 }
 
 /** Texts made plain that may tell whose report it is: no sentences, no heads of sections. */

@@ -12,6 +12,8 @@ import { chosen } from '../told';
 /** Where words about a whole table stand. */
 export interface AroundTable {
   readonly above: SheetRows;
+  /** Titles of the document it stands in. */
+  readonly around?: readonly string[] | undefined;
   /** The last rows, where 填报单位 may stand under the table. */
   readonly below: SheetRows;
   /** Name of the sheet; empty where there is none. */
@@ -28,12 +30,18 @@ export interface FoundSubject {
 
 /** Finds unit, year and scope of a table in what a person said, its titles, its sheet and its file, in this order. */
 export function tableSubject(
-  { above, below, sheet, file }: AroundTable,
+  { above, around, below, sheet, file }: AroundTable,
   regions: RegionLookup,
   choice: ReportChoice | undefined,
 ): FoundSubject {
   const { unit, year, scope, remarks } = subjectOf(
-    { rows: [...above, ...below], form: { first: above.length + 1, last: above.length }, sheet, file },
+    {
+      rows: [...above, ...below],
+      form: { first: above.length + 1, last: above.length },
+      around,
+      sheet,
+      file,
+    },
     regions,
     choice,
   );
