@@ -3,6 +3,7 @@ import { changeImports, inTransaction } from './importsDatabase';
 import type { KeepingRequest, KeepingResponse } from './keepingWorker';
 import { slicesOf } from './keptSlices';
 
+/** Name of the channel, and where there is none, of the text whose change tells the other windows. */
 const CHANNEL = 'gongkai.imports';
 
 /**
@@ -24,7 +25,12 @@ export const browserImports: ImportStore = {
     tellOthers();
   },
   watch: (onChange) => {
-    channel()?.addEventListener('message', onChange);
+    const others = channel();
+    if (others !== undefined) others.addEventListener('message', onChange);
+    else
+      window.addEventListener('storage', ({ key }) => {
+        if (key === CHANNEL) onChange();
+      });
   },
 };
 
@@ -84,7 +90,16 @@ function channel(): BroadcastChannel | undefined {
 }
 
 function tellOthers(): void {
-  channel()?.postMessage('changed');
+  const others = channel();
+  if (others !== undefined) {
+    others.postMessage('changed');
+    return;
+  }
+  try {
+    window.localStorage.setItem(CHANNEL, String(Date.now()));
+  } catch {
+    // Where nothing can be written there, the other windows learn of it when they are opened again.
+  }
 }
 
 /** Asks for the records one by one: one that the browser cannot give back must not hide the others. */

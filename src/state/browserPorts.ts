@@ -95,6 +95,12 @@ function textStore(key: string): TextStore {
     write: (text) => {
       window.localStorage.setItem(key, text);
     },
+    watch: (onChange) => {
+      // Without a key: everything was removed.
+      window.addEventListener('storage', (event) => {
+        if (event.key === key || event.key === null) onChange();
+      });
+    },
   };
 }
 

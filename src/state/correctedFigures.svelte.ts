@@ -48,6 +48,7 @@ export class CorrectedFigures implements CorrectionsState {
   constructor(store: TextStore | undefined, library: CorrectedLibrary) {
     this.#kept = new KeptCorrections(store);
     this.#library = library;
+    store?.watch?.(() => void this.#follow());
   }
 
   /** Every correction, also those that are out of date or not of the open side. */
@@ -129,6 +130,19 @@ export class CorrectedFigures implements CorrectionsState {
   async clear(): Promise<void> {
     if (this.all.length === 0) return;
     await this.#library.inTurn(() => this.#change(() => this.#kept.remove(this.all)));
+  }
+
+  /** Another window corrected something, or took it back: this one shows the same. */
+  async #follow(): Promise<void> {
+    try {
+      await this.#library.inTurn(async () => {
+        this.#kept.readAgain();
+        // What is not read yet will be read with its corrections.
+        if (this.#library.side().sets.length > 0) await this.#library.reload();
+      });
+    } catch {
+      this.#kept.tellNotFollowed();
+    }
   }
 
   async #change(change: () => void): Promise<void> {

@@ -13,6 +13,11 @@ const NOT_READ: Failure = {
   en: 'The corrections kept on this machine cannot be read; figures are shown as filed. Import a workspace exported earlier to restore them.',
 };
 
+const NOT_FOLLOWED: Failure = {
+  zh: '另一窗口更改了人工修正，本窗口的图表没有随之更新，请刷新后查看。',
+  en: 'Another window changed corrections; the charts of this one did not follow. Reload to see them.',
+};
+
 /** What a person corrected, kept on this machine. What another window wrote since is taken in before anything is written. */
 export class KeptCorrections {
   #all = $state.raw<readonly Correction[]>([]);
@@ -41,6 +46,16 @@ export class KeptCorrections {
     return this.#all.filter((correction) => correction.kind === kind);
   }
 
+  /** Takes in what another window wrote. */
+  readAgain(): void {
+    this.#all = this.#read() ?? this.#all;
+  }
+
+  /** Tells that what another window wrote is kept but not shown. */
+  tellNotFollowed(): void {
+    this.#fault = NOT_FOLLOWED;
+  }
+
   /** Takes corrections over and keeps them; of two of one cell the later holds. */
   add(corrections: readonly Correction[]): void {
     if (corrections.length === 0) return;
@@ -62,7 +77,7 @@ export class KeptCorrections {
 
   /** Another window may have corrected or taken back since: what lies in the store holds, wherever it can be read and written. */
   #known(): readonly Correction[] {
-    if (this.#store === undefined || this.#fault !== undefined) return this.#all;
+    if (this.#store === undefined || this.#fault === NOT_KEPT || this.#fault === NOT_READ) return this.#all;
     return this.#read() ?? this.#all;
   }
 

@@ -31,6 +31,9 @@ export class KeptReviews {
     const kept = this.#read();
     if (kept === undefined) this.#fault = NOT_READ;
     else this.#known = kept;
+    store.watch?.(() => {
+      this.#known = this.#read() ?? this.#known;
+    });
   }
 
   /** Every decision, of real and made-up reports. */
