@@ -1,6 +1,8 @@
 import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { parseRegions } from '../../src/domain/region';
 import { readWorkbook } from '../../src/ingest/workbook';
 import { storedZip } from '../../src/ingest/zip';
 import { codesOf, figuresOf, ingest, told } from '../support/ingestText';
@@ -139,6 +141,43 @@ describe('what is no workbook that can be read', () => {
     );
     expect(codesOf(await read(await withRows(rows)))).toEqual(['xlsx.too-many-cells']);
   });
+
+  it('of a hundred thousand rows is read to its last row', async () => {
+    const codes = parseRegions(readFileSync('datasets/regions/regions.csv', 'utf8'))
+      .filter(({ level }) => level === 'county')
+      .map(({ code }) => code);
+    const text = (place: string, words: string) =>
+      `<c r="${place}" t="inlineStr"><is><t>${words}</t></is></c>`;
+    const number = (place: string, value: number | string) => `<c r="${place}"><v>${String(value)}</v></c>`;
+    const heads = ['代码', '年份', '口径', '收到申请数'].map((head, at) =>
+      text(`${'ABCD'.charAt(at)}1`, head),
+    );
+    const rows = [`<row r="1">${heads.join('')}</row>`];
+    for (let row = 2; rows.length <= 100_000; row += 1) {
+      // Every unit in turn, then the next of 16 years, then the next of three scopes.
+      const turn = Math.floor((row - 2) / codes.length);
+      const scope = ['全区', '本级', '部门'][Math.floor(turn / 16)] ?? '';
+      const cells = [
+        number(`A${String(row)}`, codes[(row - 2) % codes.length] ?? ''),
+        number(`B${String(row)}`, 2008 + (turn % 16)),
+        text(`C${String(row)}`, scope),
+        number(`D${String(row)}`, row),
+      ];
+      rows.push(`<row r="${String(row)}">${cells.join('')}</row>`);
+    }
+    const sheet = `<sheetData>${rows.join('')}</sheetData>`;
+    const book = await withFirstSheet(plainBook, (xml) =>
+      xml.replace(/<sheetData>.*<\/sheetData>/su, () => sheet),
+    );
+    const result = await read(book);
+    expect(result.problems.filter(({ level }) => level === 'error')).toEqual([]);
+    expect(result.rows).toEqual({ accepted: 100_000, refused: 0 });
+    const figures = result.intake?.batch.figures;
+    expect(figures?.value.length).toBe(100_000);
+    expect([figures?.row.at(-1), figures?.column.at(-1), figures?.value.at(-1)]).toEqual([
+      100_001, 4, 100_001,
+    ]);
+  }, 120_000);
 
   it('ends in a sentence wherever it is cut off, and whatever byte of it is changed', async () => {
     await fc.assert(
