@@ -9,6 +9,7 @@ import type { ExcerptRequest } from './excerpt';
 import type { IngestOptions, IngestProgress } from './openFile';
 import type { IngestResult, ReadSet } from './ingestResult';
 import type { Sentence } from './sentence';
+import { AnswerAssembly } from './slicedAnswer';
 import type { SourceFile, SourceOrigin } from './sourceFile';
 import type { WorkerFile, WorkerRequest, WorkerResponse } from './workerProtocol';
 
@@ -59,6 +60,7 @@ export class IngestError extends Error {
 }
 
 interface Waiting {
+  readonly answer: AnswerAssembly;
   readonly onProgress: ((progress: IngestProgress) => void) | undefined;
   readonly resolve: (response: WorkerResponse) => void;
   readonly reject: (error: Error) => void;
@@ -120,6 +122,7 @@ export function createIngest(regionsCsv: string): Ingest {
       };
       signal?.addEventListener('abort', onAbort, { once: true });
       waiting.set(id, {
+        answer: new AnswerAssembly(),
         onProgress,
         resolve: (response) => {
           done();
@@ -188,10 +191,14 @@ function settle(waiting: Map<number, Waiting>, response: WorkerResponse): void {
     asker.onProgress?.(response.progress);
     return;
   }
+  if (response.type === 'slice') {
+    asker.answer.add(response);
+    return;
+  }
   waiting.delete(response.id);
   if (response.type === 'failed') asker.reject(new IngestError(response.message, response.sentence));
   else if (response.type === 'cancelled') asker.reject(cancelled());
-  else asker.resolve(response);
+  else asker.resolve(asker.answer.whole(response));
 }
 
 function sent(file: File): WorkerFile {

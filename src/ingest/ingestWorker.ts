@@ -4,7 +4,7 @@ import { readExcerpt } from './excerpt';
 import { ingestFiles } from './ingestFiles';
 import type { IngestProgress } from './openFile';
 import { unpackFile } from './unpackFile';
-import { buffersOf } from './workerProtocol';
+import { messagesOf } from './slicedAnswer';
 import type { WorkerRequest, WorkerResponse } from './workerProtocol';
 
 /** The part of a dedicated worker's scope that is used; the page's own types describe a window. */
@@ -37,8 +37,7 @@ async function answer(
   };
   try {
     if (request.type === 'package') {
-      const set = await readDataPackage(request.texts);
-      post({ type: 'package', id, set }, buffersOf([set]));
+      post({ type: 'package', id, set: await readDataPackage(request.texts) });
     } else if (request.type === 'unpack') {
       const unpacked = await unpackFile(request.file, onProgress, controller.signal);
       post({ type: 'unpack', id, unpacked });
@@ -56,7 +55,7 @@ async function answer(
         ...result,
         refused: result.refused.slice(0, MOST_REFUSED_SENT),
       }));
-      post({ type: 'read', id, results: sent }, buffersOf(results.map(({ intake }) => intake)));
+      post({ type: 'read', id, results: sent });
     }
   } catch (error) {
     post(controller.signal.aborted ? { type: 'cancelled', id } : failed(id, error));
@@ -78,6 +77,6 @@ function failed(id: number, error: unknown): WorkerResponse {
   };
 }
 
-function post(message: WorkerResponse, transfer: readonly ArrayBuffer[] = []): void {
-  scope.postMessage(message, [...transfer]);
+function post(answer: WorkerResponse): void {
+  for (const { message, transfer } of messagesOf(answer)) scope.postMessage(message, transfer);
 }

@@ -1,5 +1,6 @@
 import type { Excerpt } from '../domain/excerpt';
 import type { Unpacked } from './archive';
+import type { BatchSlice } from './batchSlices';
 import type { ExcerptRequest } from './excerpt';
 import type { PackageTexts } from './packageFiles';
 import type { IngestOptions, IngestProgress } from './openFile';
@@ -26,23 +27,13 @@ export type WorkerRequest =
   | { readonly type: 'excerpt'; readonly id: number; readonly request: ExcerptRequest }
   | { readonly type: 'cancel'; readonly id: number };
 
-/** What the worker answers. */
+/** What the worker answers. Slices of the set `at` so many come before the answer that has it. */
 export type WorkerResponse =
   | { readonly type: 'progress'; readonly id: number; readonly progress: IngestProgress }
+  | { readonly type: 'slice'; readonly id: number; readonly at: number; readonly slice: BatchSlice }
   | { readonly type: 'read'; readonly id: number; readonly results: readonly IngestResult[] }
   | { readonly type: 'unpack'; readonly id: number; readonly unpacked: Unpacked | undefined }
   | { readonly type: 'package'; readonly id: number; readonly set: ReadSet }
   | { readonly type: 'excerpt'; readonly id: number; readonly excerpt: Excerpt | undefined }
   | { readonly type: 'cancelled'; readonly id: number }
   | { readonly type: 'failed'; readonly id: number; readonly message: string; readonly sentence: Sentence };
-
-/** The buffers of a set's columns, which move to the page instead of being copied. */
-export function buffersOf(sets: readonly (ReadSet | undefined)[]): readonly ArrayBuffer[] {
-  return sets.flatMap((set) =>
-    set === undefined
-      ? []
-      : Object.values(set.batch.figures).flatMap((column: unknown) =>
-          ArrayBuffer.isView(column) && column.buffer instanceof ArrayBuffer ? [column.buffer] : [],
-        ),
-  );
-}

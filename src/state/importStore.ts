@@ -1,9 +1,9 @@
-import type { KeptImport } from './keptImport';
+import type { KeptImport, KeptReading } from './keptImport';
 
-/** A record as it lies in the store, unread; undefined where the browser cannot give it back. */
+/** A record of the store with what became of it. */
 export interface StoredImport {
   readonly key: number;
-  readonly record: unknown;
+  readonly reading: KeptReading;
 }
 
 /** One change of the store. */
@@ -19,6 +19,7 @@ export interface StoreChange {
  * room); a refused change has changed nothing.
  */
 export interface ImportStore {
+  /** All records, each judged by `readKept`. */
   read(): Promise<readonly StoredImport[]>;
   /** All or nothing. @returns the keys of what was added, in its order */
   change(change: StoreChange): Promise<readonly number[]>;

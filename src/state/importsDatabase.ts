@@ -16,6 +16,31 @@ export function changeImports({ add, putBack, remove }: StoreChange): Promise<re
   });
 }
 
+/** The keys of all records, the oldest first. */
+export async function importKeys(): Promise<readonly number[]> {
+  return inTransaction('readonly', (imports) => {
+    const keys = imports.getAllKeys();
+    return () => keys.result.map(Number);
+  });
+}
+
+/** One record, unread; undefined where it is gone, or where the browser cannot give it back. */
+export async function importAt(key: number): Promise<unknown> {
+  return inTransaction('readonly', (imports) => {
+    const request: IDBRequest<unknown> = imports.get(key);
+    let record: unknown;
+    request.onsuccess = () => {
+      record = request.result;
+    };
+    request.onerror = (event) => {
+      // Otherwise the failure would end the transaction, and hide every other record.
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    return () => record;
+  });
+}
+
 /** Does one thing with the records, all or nothing. `ask` makes the requests and says how to read their results. */
 export async function inTransaction<Result>(
   mode: IDBTransactionMode,

@@ -32,8 +32,9 @@ scope.onmessage = ({ data }) => {
     return;
   }
   const { addCount, backKeys, remove } = data.commit;
-  const add = assembly.records.slice(0, addCount);
-  const putBack = assembly.records.slice(addCount).flatMap((record, at) => {
+  const { records } = assembly;
+  const add = records.slice(0, addCount);
+  const putBack = records.slice(addCount).flatMap((record, at) => {
     const key = backKeys[at];
     return key === undefined ? [] : [{ key, record }];
   });

@@ -7,7 +7,8 @@ import { FORM_IDS } from '../domain/formId';
 import { ORIGINS, SCOPES, type FigureColumns, type Report, type ReportBatch } from '../domain/report';
 import type { Unit } from '../domain/unit';
 import { MISSING_KINDS } from '../domain/value';
-import type { SourceFile, SourceOrigin } from '../ingest/sourceFile';
+import { COLUMN_ARRAYS } from '../ingest/batchSlices';
+import type { SourceOrigin } from '../ingest/sourceFile';
 import type { ImportedSet } from './keptKeys';
 import type { Imported } from './side';
 
@@ -37,8 +38,10 @@ interface Codes {
   readonly origin: readonly string[];
 }
 
-/** What became of a record: a set, or why there is none. */
-export type KeptReading = { readonly set: ImportedSet } | { readonly unread: 'otherVersion' | 'damaged' };
+/** What became of a record: a set and the file it was read from where that was kept, or why there is none. */
+export type KeptReading =
+  | { readonly set: ImportedSet; readonly file: SourceOrigin | undefined }
+  | { readonly unread: 'otherVersion' | 'damaged' };
 
 const CODES: Codes = {
   indicator: CATALOGUE.map(({ id }) => id),
@@ -48,17 +51,6 @@ const CODES: Codes = {
   origin: ORIGINS,
 };
 
-const COLUMNS = {
-  report: Int32Array,
-  indicator: Int16Array,
-  applicant: Int8Array,
-  value: Float64Array,
-  missing: Int8Array,
-  origin: Int8Array,
-  row: Int32Array,
-  column: Int32Array,
-} as const;
-
 /** What is kept of a set that was imported: all of it, also what a later import replaced. */
 export function keptOf(set: ImportedSet): KeptImport {
   const { imported } = set;
@@ -67,7 +59,7 @@ export function keptOf(set: ImportedSet): KeptImport {
 }
 
 /** Reads a record. Nothing of it is taken on trust: another version of the page, or a fault of the disk, may have made it. */
-export function readKept(record: unknown, openSource: (origin: SourceOrigin) => SourceFile): KeptReading {
+export function readKept(record: unknown): KeptReading {
   if (!isFields(record)) return { unread: 'damaged' };
   if (record['version'] !== KEPT_VERSION) return { unread: 'otherVersion' };
   const { imported, info, units, batch, codes, file } = record;
@@ -83,8 +75,8 @@ export function readKept(record: unknown, openSource: (origin: SourceOrigin) => 
       units,
       batch: { reports: batch.reports, figures },
       imported,
-      source: isOrigin(file) ? openSource(file) : undefined,
     },
+    file: isOrigin(file) ? file : undefined,
   };
 }
 
@@ -122,7 +114,7 @@ function isBatch(value: unknown): value is ReportBatch {
   if (!isFields(value) || !Array.isArray(value['reports']) || !isFields(value['figures'])) return false;
   const { reports, figures } = value as { reports: readonly unknown[]; figures: Record<string, unknown> };
   const { length } = (figures['value'] ?? []) as { readonly length?: number };
-  const areColumns = Object.entries(COLUMNS).every(([name, Column]) => {
+  const areColumns = Object.entries(COLUMN_ARRAYS).every(([name, Column]) => {
     const column = figures[name];
     return column instanceof Column && column.length === length;
   });

@@ -2,7 +2,7 @@ import type { DatasetKind } from '../domain/dataset';
 import type { SourceFile, SourceOrigin } from '../ingest/sourceFile';
 import type { ImportStore } from './importStore';
 import { keepingFault, noStore, unreadWords, type KeepingAct } from './keepingFaults';
-import { keptOf, readKept } from './keptImport';
+import { keptOf } from './keptImport';
 import { importsChange, KeptKeys, type ImportsChange, type KeptState } from './keptKeys';
 import type { Failure } from './liveQuery.svelte';
 import type { Imported, LoadedSet, Side } from './side';
@@ -101,12 +101,12 @@ export class KeptImports {
       const found: (readonly [Imported, number])[] = [];
       const sets: LoadedSet[] = [];
       const unread = { otherVersion: 0, damaged: 0 };
-      for (const { key, record } of await store.read()) {
-        const reading = readKept(record, openSource);
+      for (const { key, reading } of await store.read()) {
         if ('unread' in reading) unread[reading.unread] += 1;
         else {
-          found.push([reading.set.imported, key]);
-          sets.push(reading.set);
+          const { set, file } = reading;
+          found.push([set.imported, key]);
+          sets.push(file === undefined ? set : { ...set, source: openSource(file) });
         }
       }
       this.#keys = new KeptKeys(found);

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createIngest, IngestError } from '../../src/ingest/ingestClient';
 import type { WorkerRequest, WorkerResponse } from '../../src/ingest/workerProtocol';
-import { buffersOf } from '../../src/ingest/workerProtocol';
+import { messagesOf } from '../../src/ingest/slicedAnswer';
 import { ingest as readText } from '../support/ingestText';
 
 /** Stands where the browser's worker would, and keeps what it was sent. */
@@ -187,9 +187,27 @@ describe('createIngest', () => {
   });
 });
 
-describe('buffersOf', () => {
-  it('moves the eight columns of a set', async () => {
-    const { intake } = await readText('代码,年份,口径,收到申请数\n360703,2017,全区,6\n');
-    expect(buffersOf([intake, undefined])).toHaveLength(8);
+describe('an answer in messages', () => {
+  it('is the same answer when the page has put it together, and its columns move instead of being copied', async () => {
+    const rows = Array.from(
+      { length: 17 },
+      (_, at) => `360703,${String(2008 + at)},全区,"1,${String(100 + at)}"`,
+    );
+    const readings = [
+      await readText(`代码,年份,口径,收到申请数\n360703,2017,全区,"1,006"\n360704,2017,全区,约6\n`),
+      await readText('不是表'),
+      await readText(`代码,年份,口径,收到申请数\n${rows.join('\n')}\n`),
+    ];
+    const expected = structuredClone(readings);
+    const { reader, worker } = staged();
+    const read = reader.read([new File(['x'], 'a.csv')]);
+    const moved: ArrayBuffer[] = [];
+    for (const { message, transfer } of messagesOf({ type: 'read', id: 1, results: readings })) {
+      moved.push(...transfer);
+      worker().answer(structuredClone(message, { transfer }));
+    }
+    expect(await read).toEqual(expected);
+    expect(moved).toHaveLength(16);
+    expect(moved.every(({ byteLength }) => byteLength === 0)).toBe(true);
   });
 });

@@ -27,7 +27,7 @@ describe('a record in slices', () => {
     const sizes = slices.map((slice) => {
       if (slice.part === 'column') return slice.numbers.length;
       if (slice.part === 'reports') return slice.reports.length;
-      return slice.part === 'words' ? slice.words.length : slice.record.batch.reports.length;
+      return slice.part === 'words' ? slice.words.length : slice.record.batch.figures.value.length;
     });
     expect(Math.max(...sizes)).toBe(100_000);
     expect(slices.filter(({ part }) => part === 'column')).toHaveLength(8 * 3);

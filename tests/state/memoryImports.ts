@@ -1,6 +1,6 @@
 import type { Engine } from '../../src/engine/engine';
 import type { ImportStore, StoredImport } from '../../src/state/importStore';
-import type { KeptImport } from '../../src/state/keptImport';
+import { readKept, type KeptImport } from '../../src/state/keptImport';
 import type { KeepingPorts } from '../../src/state/keptImports.svelte';
 import { LoadedLibrary } from '../../src/state/library.svelte';
 import type { Intake } from '../../src/state/side';
@@ -52,7 +52,7 @@ export class MemoryWindow implements ImportStore, KeepingPorts {
   async read(): Promise<readonly StoredImport[]> {
     this.#refuse();
     const inOrder = [...this.#browser.records].sort(([one], [other]) => one - other);
-    return inOrder.map(([key, record]) => ({ key, record: structuredClone(record) }));
+    return inOrder.map(([key, record]) => ({ key, reading: readKept(structuredClone(record)) }));
   }
 
   async change({ add, putBack, remove }: Parameters<ImportStore['change']>[0]): Promise<readonly number[]> {
