@@ -46,7 +46,7 @@ const CELLS = `<html xmlns:v="urn:schemas-microsoft-com:vml" xmlns:x="urn:schema
 const TEXT = [
   '信丰县2023年政府信息公开工作年度报告',
   '一、总体情况',
-  '本年度全县共收到政府信息公开申请五十八件，其中网上申请41件，均按时答复。',
+  '本年度全县共收到政府信息公开申请58件，其中网上申请41件，均按时答复。',
 ].join('\r\n');
 
 describe('the import page', () => {
@@ -61,7 +61,7 @@ describe('the import page', () => {
     await fileOf(page, '粘贴的内容 1.html').getByText('1 个单位 · 1 份报告 · 1 个数值').waitFor();
     await copy(page, { 'text/plain': TEXT });
     await page.keyboard.press('Control+V');
-    await fileOf(page, '粘贴的内容 2.txt').getByText('报告正文').first().waitFor();
+    await fileOf(page, '粘贴的内容 2.txt').getByText('1 个单位 · 1 份报告 · 1 个数值').waitFor();
     await openStep(page, '预览');
     await page
       .getByRole('region', { name: /前几行/ })
@@ -70,7 +70,7 @@ describe('the import page', () => {
     await page.getByLabel('预览的文件').selectOption({ label: '粘贴的内容 2.txt' });
     await page
       .getByRole('region', { name: /的原文/ })
-      .getByText(/五十八件/)
+      .getByText(/申请/)
       .waitFor();
     expect(faults).toEqual([]);
     expect(foreign).toEqual([]);
@@ -95,10 +95,15 @@ describe('the import page', () => {
     expect(await form.inputValue()).toBe('form2019');
     const table = fileOf(page, '表.csv');
     await table.getByText('1 个单位 · 1 份报告 · 1 个数值').waitFor();
-    await table.getByRole('combobox', { name: '布局' }).selectOption('matrix');
-    await table.getByText('没有可导入的内容').waitFor();
-    await table.getByRole('combobox', { name: '布局' }).selectOption('wide');
-    await table.getByText('1 个单位 · 1 份报告 · 1 个数值').waitFor();
+    // What the heads contradict is not made to fit: the layout that was understood stands there again.
+    const layout = table.getByRole('combobox', { name: '布局' });
+    await layout.selectOption('matrix');
+    await page.waitForFunction(
+      () => document.querySelector('li[aria-label="表.csv"]')?.getAttribute('aria-busy') === 'false',
+    );
+    expect(await layout.inputValue()).toBe('wide');
+    await report.getByRole('combobox', { name: '布局' }).selectOption('text');
+    await report.getByText(/报告正文：/).waitFor();
     expect(faults).toEqual([]);
     await context.close();
   });
@@ -149,52 +154,42 @@ describe('the import page', () => {
 
   it('leads by keyboard from a check to its row and cell, on both sides', async () => {
     const { page, context, faults } = await visit(browser, site, '#v=import');
-    const rows = Array.from(
-      { length: 300 },
-      (_, at) => `章贡区,${String(2008 + (at % 17))},部门,${String(at)}`,
+    const heads = '单位,年份,口径,新收政府信息公开申请数';
+    const long = ['本级', '部门', '全域', '区直单位'].flatMap((scope) =>
+      Array.from({ length: 18 }, (_, at) => `章贡区,${String(2008 + at)},${scope},7`),
     );
-    const csv = ['单位,年份,口径,新收政府信息公开申请数', '信丰县,2024,全域,约90', ...rows.slice(0, 17)];
+    long[55] = '章贡区,2009,区直单位,若干';
     await chooseFiles(page, [
-      { name: '表.csv', bytes: utf8(csv.join('\r\n')) },
-      {
-        name: '长表.csv',
-        bytes: utf8(
-          [
-            '单位,年份,口径,新收政府信息公开申请数',
-            ...Array.from(
-              { length: 60 },
-              (_, at) => `信丰县,${String(2014 + (at % 10))},本级,${String(at === 57 ? '若干' : 7)}`,
-            ),
-          ].join('\r\n'),
-        ),
-      },
+      { name: '短表.csv', bytes: utf8([heads, '信丰县,2023,全域,6', '信丰县,2024,全域,很多'].join('\r\n')) },
+      { name: '长表.csv', bytes: utf8([heads, ...long].join('\r\n')) },
     ]);
     await openStep(page, '校验');
     await page.getByText(/项校验：/).waitFor({ timeout: 60_000 });
-    const row = page.getByRole('listitem').filter({ hasText: '单元格不是数字' }).first();
+    const checks = page.getByRole('list', { name: '校验项' });
+    const row = checks.getByRole('listitem').filter({ hasText: '单元格不是数字' }).first();
+    const look = (file: string) =>
+      row
+        .getByRole('listitem')
+        .filter({ hasText: file })
+        .getByRole('button', { name: /在文件中查看/ });
     await row.getByText('看位置').focus();
     await page.keyboard.press('Enter');
-    await row.getByRole('button', { name: /在文件中查看.*约90/ }).focus();
+    await look('短表.csv').focus();
     await page.keyboard.press('Enter');
     const raw = page.getByRole('region', { name: /前几行/ });
-    expect(await raw.locator('td[aria-current="true"]').innerText()).toBe('约90');
-    await page
-      .getByRole('list', { name: '表.csv的列' })
-      .locator('li[aria-current="true"]')
-      .getByText('新收政府信息公开申请数')
-      .first()
-      .waitFor();
+    const cell = raw.locator('td[aria-current="true"]');
+    await cell.getByText('很多').waitFor();
+    const column = page.getByRole('list', { name: '短表.csv的列' }).locator('li[aria-current="true"]');
+    await column.getByText('新收政府信息公开申请数').first().waitFor();
     expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('region');
     await page.getByRole('button', { name: '回到校验' }).click();
-    await page.getByText(/项校验：/).waitFor();
     // A row that the first rows of the preview do not hold is read again from the file.
-    const far = page.getByRole('listitem').filter({ hasText: '单元格不是数字' }).first();
-    await far.getByText('看位置').click();
-    await far.getByRole('button', { name: /在文件中查看.*若干/ }).click();
-    await raw.locator('td[aria-current="true"]').getByText('若干').waitFor();
-    await page.getByLabel(/到第/).fill('12');
+    await row.getByText('看位置').click();
+    await look('长表.csv').click();
+    await cell.getByText('若干').waitFor();
+    await page.getByLabel(/到第/).fill('40');
     await page.getByRole('button', { name: '跳到' }).click();
-    await raw.getByRole('rowheader', { name: '12', exact: true }).waitFor();
+    await raw.getByRole('rowheader', { name: '40', exact: true }).waitFor();
     expect(faults).toEqual([]);
     await context.close();
   });
