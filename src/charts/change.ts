@@ -2,7 +2,7 @@ import type { EChartsOption, ScatterSeriesOption } from 'echarts';
 import type { Measure } from '../domain/measure';
 import { JOINTS, type PointRow, type TrendRow } from '../engine/queries/rows';
 import type { ChartTable, ChartView, TableCell, TableColumn } from './chart';
-import { DOUBTED_POINT, doubtLines, doubtNotes, doubtSign, isDoubted } from './doubts';
+import { doubtLines, doubtNotes, doubtSign, pointLook } from './doubts';
 import { emptySentence } from './emptySentence';
 import { figureMarks } from './figureMarks';
 import { longTable } from './longTable';
@@ -203,7 +203,7 @@ function optionOf(pairs: readonly Pair[], context: ChangeContext, measure: Measu
 }
 
 function lookOf(row: PointRow | undefined, context: ChangeContext) {
-  return row !== undefined && isDoubted(row, context) ? DOUBTED_POINT : {};
+  return row === undefined ? {} : pointLook(row, context);
 }
 
 function bars(rows: readonly Lawful[]): NonNullable<ScatterSeriesOption['markLine']> {

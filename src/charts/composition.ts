@@ -3,7 +3,7 @@ import { formatCompact, formatRate } from '../domain/format';
 import { measureKey } from '../domain/measures';
 import type { CompositionRow } from '../engine/queries/rows';
 import type { ChartView } from './chart';
-import { doubtedBar, doubtLines, doubtNotes, doubtSign, isDoubted, ON_HATCH } from './doubts';
+import { barLook, doubtLines, doubtNotes, doubtSign, isDoubted, ON_HATCH } from './doubts';
 import {
   compositionTable,
   entriesOf,
@@ -181,7 +181,7 @@ function barOf(
       const doubted = row !== undefined && value !== null && isDoubted(row, context);
       return {
         value: value ?? '-',
-        ...(doubted ? { itemStyle: doubtedBar(colour) } : {}),
+        ...(row === undefined || value === null ? {} : barLook(row, context, colour)),
         label: {
           formatter: labelText(row, shape, context),
           ...(doubted && isStacked ? ON_HATCH : {}),

@@ -1,7 +1,7 @@
 import { measureKey } from '../domain/measures';
 import type { PointRow } from '../engine/queries/rows';
 import type { ChartTable, ChartView, TableCell } from './chart';
-import { doubtedBar, doubtLines, doubtNotes, doubtSign, isDoubted } from './doubts';
+import { barLook, doubtLines, doubtNotes, doubtSign } from './doubts';
 import { emptySentence } from './emptySentence';
 import { figureMarks } from './figureMarks';
 import { longTable } from './longTable';
@@ -24,7 +24,7 @@ export const CONVERSION_MEASURE = 'rate.proposal.b_to_a';
  */
 export function conversionView(
   rows: readonly PointRow[],
-  context: Pick<ChartContext, 'naming' | 'units' | 'doubts'> & { readonly year: number },
+  context: Pick<ChartContext, 'naming' | 'units' | 'doubts' | 'corrections'> & { readonly year: number },
 ): ChartView {
   const { naming, units, year } = context;
   const key = measureKey(CONVERSION_MEASURE);
@@ -73,7 +73,7 @@ export function conversionView(
           emphasis: POINTED,
           data: stated.map((row) => ({
             value: row.value,
-            ...(isDoubted(row, context) ? { itemStyle: doubtedBar(CLASS_COLOURS.a) } : {}),
+            ...barLook(row, context, CLASS_COLOURS.a),
             label: {
               show: true,
               position: 'right' as const,
@@ -103,7 +103,7 @@ export function conversionView(
 function tableOf(
   caption: string,
   rows: readonly PointRow[],
-  context: Pick<ChartContext, 'naming' | 'doubts'>,
+  context: Pick<ChartContext, 'naming' | 'doubts' | 'corrections'>,
 ): ChartTable {
   const body = rows.map((row): readonly TableCell[] => [
     { text: context.naming.label(row.unit_key) },

@@ -25,6 +25,13 @@ export const DOUBT_MARK = '✗';
 /** How the marks of a chart with an open error look, in the words of its note. */
 export type DoubtedLook = '带叉的空心点' | '斜纹红框的条' | '带叉的数';
 
+/** How a corrected figure looks in the same chart. */
+const CORRECTED_LOOKS: Readonly<Record<DoubtedLook, string>> = {
+  带叉的空心点: '带竖线的菱形点',
+  斜纹红框的条: '虚线框的条',
+  带叉的数: `带 ${CORRECTION_MARK} 的数`,
+};
+
 /** At most so many errors are told one by one under a chart. */
 const MOST_TOLD = 3;
 
@@ -48,10 +55,15 @@ export function correctionsOf(
   return corrections?.(report_key, measure_key) ?? [];
 }
 
+/** True when a cell behind the figure of a row was corrected. */
+export function isCorrected(row: Figure, context: Doubting): boolean {
+  return correctionsOf(row, context).length > 0;
+}
+
 /** ` ✗` behind a number in doubt and ` ✎` behind a corrected one, else nothing. */
 export function doubtSign(row: Figure, context: Doubting): string {
   const doubt = isDoubted(row, context) ? ` ${DOUBT_MARK}` : '';
-  return correctionsOf(row, context).length > 0 ? `${doubt} ${CORRECTION_MARK}` : doubt;
+  return isCorrected(row, context) ? `${doubt} ${CORRECTION_MARK}` : doubt;
 }
 
 /** The open errors on a figure in one clause, without full stop; empty where there are none. */
@@ -76,7 +88,7 @@ export function doubtNotes(
   context: Doubting & { readonly naming: Naming },
   look: DoubtedLook,
 ): readonly string[] {
-  const corrected = correctionNotes(rows, context);
+  const corrected = correctionNotes(rows, context, look);
   if (context.doubts === undefined) return corrected;
   const told = new Set<string>();
   for (const row of rows) {
@@ -93,6 +105,7 @@ export function doubtNotes(
 function correctionNotes(
   rows: readonly PointRow[],
   context: Doubting & { readonly naming: Naming },
+  look: DoubtedLook,
 ): readonly string[] {
   if (context.corrections === undefined) return [];
   const told = new Set<string>();
@@ -100,14 +113,45 @@ function correctionNotes(
     const place = `${context.naming.label(row.unit_key)} ${String(row.year)} 年`;
     for (const sentence of correctionsOf(row, context)) told.add(`${place}${sentence}`);
   }
-  return [...told].map((sentence) => `${CORRECTION_MARK} 人工修正：${sentence}。`);
+  return [...told].map(
+    (sentence) => `${CORRECTION_MARK} 人工修正（${CORRECTED_LOOKS[look]}）：${sentence}。`,
+  );
 }
 
-/** A diamond, so that a corrected point is told from the others without colour. */
-export const CORRECTED_POINT = { symbol: 'diamond', symbolSize: 12 } as const;
+/** A diamond with a stroke in it, so that a corrected point is told without colour, also from a line of diamonds. */
+const CORRECTED_POINT = {
+  symbol: 'path://M0,-1L1,0L0,1L-1,0ZM0,-.45L0,.45',
+  symbolSize: 13,
+  itemStyle: {
+    color: '#ffffff',
+    borderColor: TOKENS.ink,
+    borderWidth: 1.6,
+    borderType: 'solid' as const,
+    opacity: 1,
+  },
+} as const;
+
+/** A bar in a broken frame: it keeps its colour, and its number the sign. */
+const CORRECTED_BAR = { borderColor: TOKENS.ink, borderWidth: 1.6, borderType: [4, 3] as number[] };
+
+/** How the point of a figure differs from its line: by an open error, else by a correction. Nothing for a figure as filed. */
+export function pointLook(row: Figure, context: Doubting) {
+  if (isDoubted(row, context)) return DOUBTED_POINT;
+  return isCorrected(row, context) ? CORRECTED_POINT : {};
+}
+
+/** The same of a bar. @param colour of the bar */
+export function barLook(
+  row: Figure,
+  context: Doubting,
+  colour: string,
+): { readonly itemStyle?: ReturnType<typeof doubtedBar> | typeof CORRECTED_BAR } {
+  if (isDoubted(row, context)) return { itemStyle: doubtedBar(colour) };
+  return isCorrected(row, context) ? { itemStyle: CORRECTED_BAR } : {};
+}
 
 /** A cross in a ring, so that the point is told from a reported and from an implied one without colour. */
-export const DOUBTED_POINT = {
+const DOUBTED_POINT = {
   symbol: 'path://M1,0A1,1,0,1,1,-1,0A1,1,0,1,1,1,0ZM-.5,-.5L.5,.5M.5,-.5L-.5,.5',
   symbolSize: 12,
   itemStyle: {
@@ -120,7 +164,7 @@ export const DOUBTED_POINT = {
 } as const;
 
 /** A bar hatched in its own colour on white, framed in red. */
-export function doubtedBar(colour: string) {
+function doubtedBar(colour: string) {
   return {
     color: '#ffffff',
     borderColor: TOKENS.seal,

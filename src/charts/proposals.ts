@@ -3,7 +3,7 @@ import { formatRate } from '../domain/format';
 import { measure as measureOf, measureKey } from '../domain/measures';
 import type { PointRow } from '../engine/queries/rows';
 import type { ChartTable, ChartView, TableCell, TableColumn } from './chart';
-import { doubtedBar, doubtLines, doubtNotes, doubtSign, isDoubted, ON_HATCH } from './doubts';
+import { barLook, doubtLines, doubtNotes, doubtSign, isDoubted, ON_HATCH } from './doubts';
 import { emptySentence } from './emptySentence';
 import { figureMarks } from './figureMarks';
 import { longTable } from './longTable';
@@ -167,9 +167,8 @@ function barOf(
       const row = classRate(entry, letter);
       if (row.value === null) return { value: '-' };
       const formatter = row.value >= 0.06 ? `${formatRate(row.value)}${doubtSign(row, context)}` : '';
-      return isDoubted(row, context)
-        ? { value: row.value, itemStyle: doubtedBar(colour), label: { formatter, ...ON_HATCH } }
-        : { value: row.value, label: { formatter } };
+      const onHatch = isDoubted(row, context) ? ON_HATCH : {};
+      return { value: row.value, ...barLook(row, context, colour), label: { formatter, ...onHatch } };
     }),
     ...(letter === 'a' ? { markLine: goalLines(targets) } : {}),
   };

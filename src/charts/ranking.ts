@@ -2,7 +2,7 @@ import type { BarSeriesOption, EChartsOption } from 'echarts';
 import type { Measure } from '../domain/measure';
 import type { RankingRow } from '../engine/queries/rows';
 import type { ChartView } from './chart';
-import { doubtedBar, doubtLines, doubtNotes, doubtSign, isDoubted } from './doubts';
+import { barLook, doubtLines, doubtNotes, doubtSign } from './doubts';
 import { emptySentence } from './emptySentence';
 import { figureMarks } from './figureMarks';
 import { longTable } from './longTable';
@@ -96,7 +96,7 @@ function optionOf(marks: readonly Mark[], context: RankingContext, measure: Meas
             color: colourOf(row.unit_key),
             borderRadius: 2,
             ...(row.below_base ? { decal: HATCH, opacity: 0.75 } : {}),
-            ...(isDoubted(row, context) ? doubtedBar(colourOf(row.unit_key)) : {}),
+            ...barLook(row, context, colourOf(row.unit_key)).itemStyle,
           },
           label: {
             show: true,
@@ -170,7 +170,7 @@ function placeOf(measure: Measure, row: RankingRow): string {
 
 function rankingNotes(
   rows: readonly RankingRow[],
-  context: Pick<ChartContext, 'naming' | 'units' | 'doubts'>,
+  context: Pick<ChartContext, 'naming' | 'units' | 'doubts' | 'corrections'>,
   measure: Measure,
   groups: number,
 ): readonly string[] {

@@ -7,7 +7,7 @@ import { distinct, scopeOf, type ChartContext } from './points';
 import { dotted } from './subject';
 
 /** An order or rank is of one year. */
-export interface RankingContext extends Pick<ChartContext, 'naming' | 'measure' | 'doubts'> {
+export interface RankingContext extends Pick<ChartContext, 'naming' | 'measure' | 'doubts' | 'corrections'> {
   readonly year: number;
   /** Chosen units in the reader's order; they stand out among their peers. */
   readonly units: readonly number[];

@@ -2,7 +2,7 @@ import type { EChartsOption, SeriesOption } from 'echarts';
 import type { Measure } from '../domain/measure';
 import type { TrendRow } from '../engine/queries/rows';
 import type { ChartView } from './chart';
-import { DOUBT_MARK, doubtNotes, doubtsOf, isDoubted } from './doubts';
+import { CORRECTION_MARK, DOUBT_MARK, doubtNotes, doubtsOf, isCorrected, isDoubted } from './doubts';
 import { emptySentence } from './emptySentence';
 import { figureMarks } from './figureMarks';
 import { endLabels, labelRoom } from './endLabels';
@@ -121,6 +121,7 @@ function tooltipLine(measure: Measure, row: TrendRow, context: ChartContext): st
     isImplied(row) ? '推算' : '',
     isWorthSaying ? jointWords(row) : '',
     isDoubted(row, context) ? `${DOUBT_MARK} 有不符` : '',
+    isCorrected(row, context) ? `${CORRECTION_MARK} 人工修正` : '',
   ].filter((aside) => aside !== '');
   return `${context.naming.label(row.unit_key)}\u3000${pointTextWithUnit(measure, row)}${asides.length === 0 ? '' : `〔${asides.join('；')}〕`}`;
 }

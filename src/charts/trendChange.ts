@@ -5,7 +5,7 @@ import { TINY_BASE } from '../domain/formatChange';
 import type { Measure } from '../domain/measure';
 import type { TrendRow } from '../engine/queries/rows';
 import type { ChartView, TableCell } from './chart';
-import { DOUBTED_POINT, doubtLines, doubtNotes, doubtSign, isDoubted } from './doubts';
+import { doubtLines, doubtNotes, doubtSign, pointLook } from './doubts';
 import { emptySentence } from './emptySentence';
 import { figureMarks } from './figureMarks';
 import { longTable } from './longTable';
@@ -141,7 +141,7 @@ function dotsOf(
       ...(isTiny(measure, row)
         ? { itemStyle: { color: '#ffffff', borderColor: style.colour, borderWidth: 1.5 } }
         : {}),
-      ...(isDoubted(row, context) ? DOUBTED_POINT : {}),
+      ...pointLook(row, context),
       label: {
         show: isLabelled,
         position: 'top' as const,

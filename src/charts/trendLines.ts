@@ -1,7 +1,7 @@
 import type { LineSeriesOption } from 'echarts';
 import { SCOPE_NAMES } from '../domain/report';
 import type { TrendRow } from '../engine/queries/rows';
-import { CORRECTED_POINT, DOUBTED_POINT, correctionsOf, isDoubted, type Doubting } from './doubts';
+import { pointLook, type Doubting } from './doubts';
 import { distinct, isImplied, isStatedPoint, scopeOf, type ChartContext } from './points';
 import { POINTED, seriesStyle } from './theme';
 
@@ -95,9 +95,8 @@ export function lineOf(
 }
 
 function lookOf(row: TrendRow, colour: string, context: Doubting) {
-  if (isStatedPoint(row) && isDoubted(row, context)) return DOUBTED_POINT;
-  if (isStatedPoint(row) && correctionsOf(row, context).length > 0) return CORRECTED_POINT;
-  return isImplied(row) ? hollow(colour) : {};
+  const look = isStatedPoint(row) ? pointLook(row, context) : {};
+  return 'symbol' in look ? look : isImplied(row) ? hollow(colour) : {};
 }
 
 function hollow(colour: string) {

@@ -23,6 +23,14 @@ function doubting(...reports: readonly number[]): Doubting {
   };
 }
 
+const INK = '#1a2027';
+const CORRECTION = '表中原值 9 → 人工修正 8，备注：核实，2026-11-25 13:30（UTC）';
+
+/** Reports in which a person corrected every figure. */
+function correcting(...reports: readonly number[]): Doubting {
+  return { corrections: (report) => (reports.includes(report) ? [CORRECTION] : []) };
+}
+
 const NOTE = `该数有未处理的不符，如南康区 2017 年：${WORDS}（共 1 处），见“数据校验”。`;
 
 describe('a figure with an open error', () => {
@@ -119,6 +127,78 @@ describe('a figure with an open error', () => {
     const [note] = doubtNotes([aPoint({ value: 1 })], { naming: aNaming(), ...many }, '带叉的空心点');
     expect(note).toMatch(/如南康区 2017 年：甲；南康区 2017 年：乙；南康区 2017 年：丙等，共 4 处/);
     expect(note).not.toContain('丁');
+  });
+});
+
+describe('a corrected figure', () => {
+  const rows = [
+    aTrendRow({ year: 2016, value: 40000, report: 1 }),
+    aTrendRow({ value: 44042, report: 2, joint: 'same', previous: [2016, 40000], change: 4042, ratio: 0.1 }),
+  ];
+  const isStruckDiamond = { color: '#ffffff', borderColor: INK, borderType: 'solid' };
+
+  it('is a struck diamond on a line, which no line has for a marker, and is told in note and tooltip', () => {
+    const view = trendView(rows, { ...aContext(), ...correcting(2) });
+    const marks = seriesOf(view.option).flatMap(({ data }) => data);
+    const [corrected, ...more] = marks.filter(({ itemStyle }) => itemStyle?.borderColor === INK);
+    expect(corrected?.itemStyle).toMatchObject(isStruckDiamond);
+    expect(corrected?.symbol).toMatch(/^path:/);
+    expect(more).toEqual([]);
+    expect(view.notes).toContain(`✎ 人工修正（带竖线的菱形点）：南康区 2017 年${CORRECTION}。`);
+    expect(tooltipOf(view.option, [{ axisValue: 2017 }])).toContain('✎ 人工修正');
+  });
+
+  it('is one among changes and at either end of a change, with the sign behind its number', () => {
+    const changes = trendView(rows, { ...aContext(), ...correcting(2), lens: 'change' });
+    expect(seriesOf(changes.option).flatMap(({ data }) => data)).toContainEqual(
+      expect.objectContaining({ itemStyle: expect.objectContaining(isStruckDiamond) as unknown }),
+    );
+    const view = changeView(rows, { ...aContext(), year: 2017, ...correcting(1) });
+    const [before, now] = seriesOf(view.option);
+    expect(before?.data[0]?.itemStyle).toMatchObject(isStruckDiamond);
+    expect(now?.data[0]?.itemStyle).toBeUndefined();
+    expect(view.table.rows[0]?.slice(1, 3).map(({ text }) => text)).toEqual(['40,000 ✎', '44,042']);
+  });
+
+  it('is a bar in a broken frame, which keeps its colour, with the sign behind its number', () => {
+    const view = rankingView(
+      [aRankingRow({ value: 9, report: 1 }), aRankingRow({ unit: 1, value: 8, report: 2 })],
+      {
+        naming: aNaming(),
+        measure: measureKey('disclosure.total'),
+        year: 2017,
+        units: [0],
+        ...correcting(1),
+      },
+    );
+    const [corrected, plain] = seriesOf(view.option)[0]?.data ?? [];
+    expect(corrected?.itemStyle).toMatchObject({ color: '#0b5a7d', borderColor: INK, borderType: [4, 3] });
+    expect(plain?.itemStyle?.borderColor).toBeUndefined();
+    expect(labelsOf(seriesOf(view.option)[0])).toEqual(['9 ✎', '8']);
+    const parts = composition('npc-classes');
+    const stacked = compositionView(
+      parts.parts.map((measure, i) => aPart({ measure, report: 1, value: [6, 3, 1][i] ?? 0, sum: 10 })),
+      { naming: aNaming(), composition: parts, across: 'years', ...correcting(1) },
+    );
+    expect(seriesOf(stacked.option)[0]?.data[0]?.itemStyle).toEqual({
+      borderColor: INK,
+      borderWidth: 1.6,
+      borderType: [4, 3],
+    });
+    expect(stacked.notes.some((note) => note.startsWith('✎ 人工修正（虚线框的条）：'))).toBe(true);
+  });
+
+  it('with an open error looks as one in doubt, and keeps both signs', () => {
+    const view = rankingView([aRankingRow({ value: 9, report: 1 })], {
+      naming: aNaming(),
+      measure: measureKey('disclosure.total'),
+      year: 2017,
+      units: [0],
+      ...doubting(1),
+      ...correcting(1),
+    });
+    expect(seriesOf(view.option)[0]?.data[0]?.itemStyle?.borderColor).toBe(SEAL);
+    expect(labelsOf(seriesOf(view.option)[0])).toEqual(['9 ✗ ✎']);
   });
 });
 

@@ -58,7 +58,7 @@ describe('correcting a figure', () => {
     await page.goto(site.url + CHART);
     await settled(page);
     expect((await tableOf(chartOf(page))).flat().join(' ')).toMatch(/2668 .*✎/);
-    expect(await chartOf(page).innerText()).toMatch(/✎ 人工修正：.*表中原值 44,042 → 人工修正 2668/);
+    expect(await chartOf(page).innerText()).toMatch(/✎ 人工修正（.+）：.*表中原值 44,042 → 人工修正 2668/);
     const { bytes } = await download(page, chartOf(page), /CSV：与表一致/);
     expect(bytes.toString()).toMatch(/人工修正\r?\n.*2668.*表中原值 44,042 → 人工修正 2668/);
 
