@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { readFile } from 'node:fs/promises';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { FORM_IDS, type FormId } from '../../../src/domain/formId';
 import { cellsOf, form } from '../../../src/domain/forms';
 import { documentOf } from '../../support/formDocuments';
@@ -61,4 +62,16 @@ describe.each(FORM_IDS)('a report on %s printed with', (id) => {
     expect(problems).toEqual([]);
     expect(figures).toEqual(numbers(id));
   });
+
+  it('codes of GBK comes out cell by cell', async () => {
+    // The tables of characters lie beside the page; here they are files.
+    vi.stubGlobal('fetch', async (address: URL) => new Response(await readFile(address)));
+    const { problems, figures } = await read(id, { isGbk: true }, {});
+    expect(problems).toEqual([]);
+    expect(figures).toEqual(numbers(id));
+  });
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
 });
