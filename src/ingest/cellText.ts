@@ -20,9 +20,11 @@ const MISSING_MARKS: ReadonlyMap<string, Missing> = new Map<string, Missing>([
 
 /** Full-width ASCII, Kangxi radicals and compatibility ideographs: the forms NFKC may make plain in a number cell. */
 const FOLDED = /[\uff01-\uff5e\u2e80-\u2fdf\uf900-\ufaff]/gu;
-/** Zero-width and control characters. */
+/** Characters that take no room: nothing stood there. */
+const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]/gu;
+/** Control characters around a number. Between digits one is the trace of a digit that was damaged: 1?0 is not 10. */
 // eslint-disable-next-line no-control-regex -- they are what is removed
-const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f\u200b-\u200f\u2060\ufeff\u00ad]/gu;
+const CONTROLS_AROUND = /^[\s\u0000-\u001f\u007f]+|[\s\u0000-\u001f\u007f]+$/gu;
 const MINUS = /[\u2010-\u2013\u2212\ufe63]/gu;
 
 /**
@@ -33,6 +35,7 @@ export function plainCell(text: string): string {
   return simplified(text)
     .replace(FOLDED, (character) => character.normalize('NFKC'))
     .replace(INVISIBLE, '')
+    .replace(CONTROLS_AROUND, '')
     .replace(/[\s\u00a0\u3000]+/gu, ' ')
     .replace(MINUS, '-')
     .replace(/，/gu, ',')

@@ -31,6 +31,7 @@ export const CELL_CASES: readonly CellCase[] = [
   { text: '1e5', value: 'illegible' },
   { text: '6\n7', value: 'illegible' },
   { text: '6"7', value: 'illegible' },
+  { text: '1\u00180', value: 'illegible' },
   { text: '6;7', value: 'illegible' },
   { text: '6\t7', value: 'illegible' },
   { text: '-3', value: 'illegible', isRefused: true },

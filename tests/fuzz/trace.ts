@@ -61,7 +61,7 @@ export async function expectTraceable({ file, result }: Answer, isPlaced: boolea
 
 /** A stated number has the digits of its string; a string of nothing but digits is that number; nothing becomes 0. */
 function expectReadAsPrinted({ raw, number, isConverted, isTold }: Printed): void {
-  const plain = raw.normalize('NFKC').replace(/^'|[\s\u200b-\u200f\ufeff]/gu, '');
+  const plain = raw.normalize('NFKC').replace(/^'|[\s\u200b-\u200f\u2060\ufeff\u00ad]/gu, '');
   if (number === undefined) {
     expect({ raw, isCount: /^\d{1,15}$/u.test(plain) && !/\s/u.test(raw.trim()) }).toEqual({
       raw,

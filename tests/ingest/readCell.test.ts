@@ -24,6 +24,7 @@ describe('readCell', () => {
     ['12.00', 12],
     ["'12", 12],
     ['\u200b12\ufeff', 12],
+    ['\u000212\u0000', 12],
   ])('reads %j as a number and has nothing to say', (text, value) => {
     expect(readCell(text, COUNT)).toEqual({ value });
   });
@@ -55,6 +56,7 @@ describe('readCell', () => {
     ['22/30', 'cell.not-a-number'],
     ['12;13', 'cell.not-a-number'],
     ['1 2', 'cell.not-a-number'],
+    ['1\u00180', 'cell.not-a-number'],
     ['+-3', 'cell.not-a-number'],
     ['2017年', 'cell.not-a-number'],
     ['1,23', 'cell.thousands'],
