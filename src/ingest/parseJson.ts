@@ -26,8 +26,8 @@ export function parseJson(
   }
   if (depthOf(text) > MOST_DEPTH) {
     return refuse(file, 'json.too-deep', {
-      zh: `JSON 嵌套超过 ${String(MOST_DEPTH)} 层，不是本系统能读的数据文件。`,
-      en: `The JSON is nested deeper than ${String(MOST_DEPTH)} levels.`,
+      zh: `JSON 嵌套超过 ${String(MOST_DEPTH)} 层，不是本系统能读的数据文件。请检查是否选错了文件。`,
+      en: `The JSON is nested deeper than ${String(MOST_DEPTH)} levels. Check that this is the right file.`,
     });
   }
   try {
