@@ -3,6 +3,8 @@ import type { Correction } from '../../src/domain/correction';
 import type { Engine } from '../../src/engine/engine';
 import type { ReadingChoice } from '../../src/ingest/ingestClient';
 import type { DeskPorts, FileReading } from '../../src/state/deskFile';
+import type { FilePart } from '../../src/ingest/filePart';
+import type { Assigned } from '../../src/state/assigned';
 import { ImportDesk } from '../../src/state/importDesk.svelte';
 import type { ImportStore } from '../../src/state/importStore';
 import type { KeepingPorts } from '../../src/state/keptImports.svelte';
@@ -367,6 +369,66 @@ describe('the import desk', () => {
       expect(loaded(library)).toEqual(BEFORE);
       expect(browser.records.size).toBe(0);
       expect(desk).toMatchObject({ canLoad: true, failure: undefined });
+    });
+  });
+
+  describe('a number put into an empty cell', () => {
+    const found: Assigned = {
+      part: '',
+      nth: 0,
+      indicator: 'review.total',
+      applicant: 'total',
+      value: 3,
+      place: { row: 2, column: 5, raw: '3' },
+      note: '据原文第 2 行填入',
+      at: '2026-11-25T13:30:00.000Z',
+    };
+    const part: FilePart = {
+      name: '',
+      layout: { value: 'text', certainty: 'stated' },
+      subject: {},
+      preview: { kind: 'report', rows: [['一、总体情况'], ['行政复议3件']], isText: true },
+    };
+    async function withText(intake: Intake) {
+      const { library } = await setup({});
+      const desk = new ImportDesk(library, {
+        readFile: (_, choice) => Promise.resolve({ ...aReading(intake, choice), parts: [part] }),
+      });
+      desk.put([file('a.txt')]);
+      await new Promise((done) => setTimeout(done, 5));
+      const [entry] = desk.files;
+      if (entry === undefined) throw new Error('no file');
+      return { desk, library, id: entry.id };
+    }
+
+    it('is loaded as a correction, and can be taken out again before', async () => {
+      const { desk, library, id } = await withText(county);
+      desk.assign(id, found);
+      expect(desk.intakes[0]?.corrections?.map(({ value }) => value)).toEqual([3]);
+      desk.assign(id, { ...found, value: 4 });
+      expect(desk.intakes[0]?.corrections?.map(({ value }) => value)).toEqual([4]);
+      desk.unassign(id, found);
+      expect(desk.intakes[0]?.corrections).toEqual([]);
+      desk.assign(id, found);
+      expect(await desk.load()).toBe(true);
+      expect(library.corrections.at('360704@2018@whole', 'review.total', 'total')).toMatchObject({
+        value: 3,
+        original: null,
+        place: found.place,
+      });
+    });
+
+    it('follows a report that is kept beside another, and goes with one that is skipped', async () => {
+      const beside = await withText(again);
+      beside.desk.assign(beside.id, found);
+      beside.desk.answerAll('both');
+      expect(await beside.desk.load()).toBe(true);
+      expect(beside.library.corrections.at('360703@2017@whole', 'review.total', 'total')).toBeUndefined();
+      expect(beside.library.corrections.at('360703@2017@whole#2', 'review.total', 'total')?.value).toBe(3);
+      const skipped = await withText(again);
+      skipped.desk.assign(skipped.id, found);
+      skipped.desk.answerAll('skip');
+      expect(skipped.desk.intakes[0]?.corrections).toEqual([]);
     });
   });
 

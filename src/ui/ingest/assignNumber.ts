@@ -79,10 +79,7 @@ interface Token {
 const NUMBER = /[-－]?[\d０-９](?:[\d０-９,，.．]*[\d０-９])?/gu;
 
 /** The numbers of a row. In a line of text the column is the place of the first character. */
-export function numbersOfRow(
-  preview: Pick<ReportPreview, 'isText'>,
-  cells: readonly string[],
-): readonly Token[] {
+function numbersOfRow(preview: Pick<ReportPreview, 'isText'>, cells: readonly string[]): readonly Token[] {
   const inCell = (text: string) =>
     [...text.matchAll(NUMBER)].map((found) => ({ raw: found[0], at: (found.index ?? 0) + 1 }));
   if (isLineOfText(preview, cells)) return inCell(cells[0] ?? '').map(({ raw, at }) => ({ raw, column: at }));
@@ -90,7 +87,7 @@ export function numbersOfRow(
 }
 
 /** Where a number that was selected or typed stands, or why it cannot be taken. */
-export type Found = { readonly place: FoundPlace; readonly value: number } | { readonly complaint: string };
+type Found = { readonly place: FoundPlace; readonly value: number } | { readonly complaint: string };
 
 /**
  * Finds a number in a row of the preview.
