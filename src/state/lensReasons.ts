@@ -1,3 +1,5 @@
+import { indexRefusal } from '../domain/lens/indexNumber';
+import { perTenThousandRefusal } from '../domain/lens/perTenThousand';
 import type { MeasureId } from '../domain/measure';
 import { isMeasureId, measure } from '../domain/measures';
 import type { Lens, Selection, ViewId } from './selection';
@@ -11,9 +13,20 @@ const WITH_PROVED_PARTS: readonly ViewId[] = ['applications', 'proposals', 'disp
 
 /** Which lenses a view or the measure in its main chart rules out, and why. */
 export function lensReasons(view: ViewId, chosen: MeasureId | null): LensReasons {
-  if (view === 'overview') return { change: OVERVIEW, share: OVERVIEW };
+  if (view === 'overview') {
+    return { change: OVERVIEW, share: OVERVIEW, index: OVERVIEW, per10k: OVERVIEW };
+  }
   const share = shareReason(view, chosen);
-  return share === undefined ? {} : { share };
+  // Without a choice a page shows its first measure: a count, but for the shares of proposals.
+  const kind =
+    chosen !== null && isMeasureId(chosen) ? measure(chosen).kind : view === 'proposals' ? 'rate' : 'count';
+  const index = indexRefusal({ kind })?.zh;
+  const per10k = perTenThousandRefusal({ kind })?.zh;
+  return {
+    ...(share === undefined ? {} : { share }),
+    ...(index === undefined ? {} : { index }),
+    ...(per10k === undefined ? {} : { per10k }),
+  };
 }
 
 /** The lens that is shown: the chosen one, or 数值 where the chosen one makes no sense. */

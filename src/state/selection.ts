@@ -1,5 +1,6 @@
 import type { DatasetKind } from '../domain/dataset';
 import type { MeasureId } from '../domain/measure';
+import { REFERENCES, type ReferenceId } from '../domain/reference';
 import type { ReportId } from '../domain/report';
 import type { UnitId } from '../domain/unit';
 
@@ -22,10 +23,10 @@ export const VIEWS = [
 /** 总览 主动公开 公开渠道 依申请公开 建议提案 复议诉讼 解读回应与保障 原始报告 数据校验 指标说明 数据集 导入数据. */
 export type ViewId = (typeof VIEWS)[number];
 
-/** How a figure is shown: 数值, 同比, 占比. */
-export const LENSES = ['value', 'change', 'share'] as const;
+/** How a figure is shown: 数值, 同比, 占比, 指数, 每万人. */
+export const LENSES = ['value', 'change', 'share', 'index', 'per10k'] as const;
 
-/** 数值, 同比, 占比. */
+/** 数值, 同比, 占比, 指数, 每万人. */
 export type Lens = (typeof LENSES)[number];
 
 /** Everything the reader chose; the link holds exactly this. Immutable: a change is a new selection. */
@@ -38,6 +39,10 @@ export interface Selection {
   /** `all`: from the first to the last year of the open side. Both ends included. */
   readonly years: 'all' | { readonly from: number; readonly to: number };
   readonly lens: Lens;
+  /** The year that is 100 under 指数; null is the first year in force. */
+  readonly baseYear: number | null;
+  /** What the units are held against, in the order of {@link REFERENCES}. */
+  readonly references: readonly ReferenceId[];
   /** The measure in the view's main chart; null is the view's own default. */
   readonly measure: MeasureId | null;
   /** The year of the order or rank; null is the latest year with figures. */
@@ -61,6 +66,8 @@ export const DEFAULT_SELECTION: Selection = {
   units: 'all',
   years: 'all',
   lens: 'value',
+  baseYear: null,
+  references: [],
   measure: null,
   rankYear: null,
   report: null,
@@ -91,8 +98,8 @@ const RULE_ID = /^[a-z][a-zA-Z0-9]{0,39}$/;
 const KIND_WORDS: Readonly<Record<DatasetKind, string>> = { real: 'real', synthetic: 'demo' };
 
 /**
- * Reads a link's hash. Keys: `v` view, `d` units, `y` years, `l` lens, `m` measure, `r` year of the order, `k` kind,
- * `p` report, `b` report beside it, `c` cell, `w` rule, `i` definition.
+ * Reads a link's hash. Keys: `v` view, `d` units, `y` years, `l` lens, `n` base year of the index, `t` references,
+ * `m` measure, `r` year of the order, `k` kind, `p` report, `b` report beside it, `c` cell, `w` rule, `i` definition.
  * Unknown keys are ignored; a value that cannot be used is dropped with a sentence and its default takes its place.
  * Never throws, whatever the hash holds.
  */
@@ -118,6 +125,8 @@ export function selectionFromHash(hash: string): ReadLink {
   const units = values.has('d') ? unitsFrom(values.get('d') ?? '', dropped) : DEFAULT_SELECTION.units;
   const years = read<Selection['years']>('y', '年份', yearsFrom, DEFAULT_SELECTION.years);
   const lens = read('l', '口径', oneOf(LENSES), DEFAULT_SELECTION.lens);
+  const baseYear = read<number | null>('n', '指数基期', yearFrom, DEFAULT_SELECTION.baseYear);
+  const references = read('t', '参照', referencesFrom, DEFAULT_SELECTION.references);
   const measure = read<string | null>('m', '指标', matching(MEASURE_ID), DEFAULT_SELECTION.measure);
   const rankYear = read<number | null>('r', '排序年份', yearFrom, DEFAULT_SELECTION.rankYear);
   const kind = read<DatasetKind>('k', '数据集', kindFrom, DEFAULT_SELECTION.kind);
@@ -127,7 +136,22 @@ export function selectionFromHash(hash: string): ReadLink {
   const rule = read<string | null>('w', '规则', matching(RULE_ID), DEFAULT_SELECTION.rule);
   const definition = read<string | null>('i', '指标说明', matching(MEASURE_ID), DEFAULT_SELECTION.definition);
   return {
-    selection: { view, kind, units, years, lens, measure, rankYear, report, beside, cell, rule, definition },
+    selection: {
+      view,
+      kind,
+      units,
+      years,
+      lens,
+      baseYear,
+      references,
+      measure,
+      rankYear,
+      report,
+      beside,
+      cell,
+      rule,
+      definition,
+    },
     dropped,
   };
 }
@@ -136,11 +160,14 @@ export function selectionFromHash(hash: string): ReadLink {
 export function selectionToHash(selection: Selection): string {
   const { view, kind, units, years, lens, measure, rankYear, report, beside, cell, rule, definition } =
     selection;
+  const { baseYear, references } = selection;
   const pairs: string[] = [];
   if (view !== DEFAULT_SELECTION.view) pairs.push(`v=${view}`);
   if (units !== 'all') pairs.push(`d=${units.map(encoded).join(',')}`);
   if (years !== 'all') pairs.push(`y=${years.from === years.to ? years.from : `${years.from}-${years.to}`}`);
   if (lens !== DEFAULT_SELECTION.lens) pairs.push(`l=${lens}`);
+  if (baseYear !== null) pairs.push(`n=${baseYear}`);
+  if (references.length > 0) pairs.push(`t=${references.join(',')}`);
   if (measure !== null) pairs.push(`m=${encoded(measure)}`);
   if (rankYear !== null) pairs.push(`r=${rankYear}`);
   if (report !== null) pairs.push(`p=${encoded(report)}`);
@@ -175,6 +202,13 @@ function yearsFrom(value: string): Selection['years'] | undefined {
   const to = yearFrom(last);
   if (from === undefined || to === undefined || from > to || rest.length > 0) return undefined;
   return { from, to };
+}
+
+/** Undefined where any is unknown; the order and doubles of the link do not matter. */
+function referencesFrom(value: string): readonly ReferenceId[] | undefined {
+  const asked = value.split(',');
+  if (!asked.every((one) => REFERENCES.some((id) => id === one))) return undefined;
+  return REFERENCES.filter((id) => asked.includes(id));
 }
 
 function yearFrom(value: string): number | undefined {

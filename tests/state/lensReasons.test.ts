@@ -26,6 +26,16 @@ describe('lenses that make no sense', () => {
     expect(lensInForce({ ...shares, view: 'proposals' })).toBe('share');
   });
 
+  it('makes an index, and a number for every 10,000 persons, of counts only', () => {
+    for (const { id, kind } of MEASURES) {
+      const { index, per10k } = lensReasons('applications', id);
+      expect([index === undefined, per10k === undefined], id).toEqual([kind === 'count', kind === 'count']);
+    }
+    // The page of proposals opens with a share.
+    expect(lensReasons('proposals', null).index).toContain('百分点');
+    expect(lensReasons('applications', null).index).toBeUndefined();
+  });
+
   it('does not fail on a measure that does not exist', () => {
     expect(lensReasons('disclosure', 'no.such.measure').share).toContain('不作占比');
   });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { REFERENCES } from '../../src/domain/reference';
 import {
   DEFAULT_SELECTION,
   LENSES,
@@ -25,6 +26,8 @@ const anySelection: fc.Arbitrary<Selection> = fc.record({
     fc.tuple(year, year).map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) })),
   ),
   lens: fc.constantFrom(...LENSES),
+  baseYear: fc.option(year, { nil: null }),
+  references: fc.subarray([...REFERENCES]),
   measure: fc.constantFrom(null, 'application.received', 'rate.on_time'),
   rankYear: fc.option(year, { nil: null }),
   report: fc.option(
@@ -44,7 +47,9 @@ describe('the link of a selection', () => {
       kind: 'synthetic',
       units: ['360703', '360702'],
       years: { from: 2015, to: 2019 },
-      lens: 'change',
+      lens: 'index',
+      baseYear: 2016,
+      references: ['median', 'band'],
       measure: 'application.received',
       rankYear: 2017,
       report: '360703@2017@whole',
@@ -54,7 +59,7 @@ describe('the link of a selection', () => {
       definition: null,
     });
     expect(hash).toBe(
-      '#v=applications&d=360703,360702&y=2015-2019&l=change&m=application.received&r=2017&p=360703%402017%40whole&c=application.channel.letter%3Atotal&k=demo',
+      '#v=applications&d=360703,360702&y=2015-2019&l=index&n=2016&t=median,band&m=application.received&r=2017&p=360703%402017%40whole&c=application.channel.letter%3Atotal&k=demo',
     );
   });
 
@@ -89,6 +94,14 @@ describe('a link that cannot be used in full', () => {
       selection: { ...DEFAULT_SELECTION, view: 'channels' },
       dropped: [],
     });
+  });
+
+  it('drops references of which one is unknown, and puts known ones in order', () => {
+    expect(selectionFromHash('#t=band,best').selection.references).toEqual([]);
+    expect(selectionFromHash('#t=band,best').dropped).toEqual([
+      '链接中的参照“band,best”无法识别，已按默认显示。',
+    ]);
+    expect(selectionFromHash('#t=band,average,band').selection.references).toEqual(['average', 'band']);
   });
 
   it('drops a wrong value with a sentence and keeps the rest', () => {

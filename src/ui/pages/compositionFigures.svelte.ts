@@ -67,7 +67,13 @@ export class CompositionFigures {
     const { lens } = selection.current;
     const follows = lens === 'value' || (lens === 'share' && composition.sums);
     return withLensNote(
-      compositionView(rows, { composition, across, lens, naming, ...doubtsAndCorrections(this.#workbench) }),
+      compositionView(rows, {
+        composition,
+        across,
+        lens: lens === 'share' ? 'share' : 'value',
+        naming,
+        ...doubtsAndCorrections(this.#workbench),
+      }),
       follows ? undefined : lens,
     );
   });

@@ -5,6 +5,8 @@ const WORDS: Readonly<Record<Lens, string>> = {
   value: '',
   change: '此图不作同比，仍为数值',
   share: '此项没有可核实的总数，不作占比，仍为数值',
+  index: '此图不作指数，仍为数值',
+  per10k: '此图不作每万人，仍为数值',
 };
 
 /** A chart whose subtitle says that it does not follow the lens in force; unchanged where it does. */
