@@ -4,6 +4,7 @@ import { compositionQuery } from '../engine/queries/composition';
 import { coverageQuery } from '../engine/queries/coverage';
 import { figuresQuery } from '../engine/queries/figures';
 import { rankingQuery } from '../engine/queries/ranking';
+import { referencesQuery } from '../engine/queries/references';
 import { tallyQuery } from '../engine/queries/tally';
 import { trendQuery } from '../engine/queries/trend';
 import type { Sql } from '../engine/sql';
@@ -50,6 +51,7 @@ export function askOf(source: AnswerSource, failureOf: (cause: unknown) => Failu
   return {
     trend: live('trend', trendQuery),
     ranking: live('ranking', rankingQuery),
+    references: live('references', referencesQuery),
     composition: live('composition', compositionQuery),
     coverage: live('coverage', coverageQuery),
     figures: live('figures', figuresQuery),

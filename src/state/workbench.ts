@@ -15,6 +15,7 @@ import type {
   CoverageQuestion,
   FiguresQuestion,
   RankingQuestion,
+  ReferencesQuestion,
   TallyQuestion,
   TrendQuestion,
 } from '../engine/queries/questions';
@@ -24,6 +25,7 @@ import type {
   CoverageRow,
   FigureRow,
   RankingRow,
+  ReferenceRow,
   TallyRow,
   TrendRow,
 } from '../engine/queries/rows';
@@ -46,6 +48,7 @@ export interface Answer<Row> {
 export interface Ask {
   trend(question: () => TrendQuestion | null): Answer<TrendRow>;
   ranking(question: () => RankingQuestion | null): Answer<RankingRow>;
+  references(question: () => ReferencesQuestion | null): Answer<ReferenceRow>;
   composition(question: () => CompositionQuestion | null): Answer<CompositionRow>;
   coverage(question: () => CoverageQuestion | null): Answer<CoverageRow>;
   figures(question: () => FiguresQuestion | null): Answer<FigureRow>;

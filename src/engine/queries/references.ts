@@ -34,7 +34,7 @@ export function referencesQuery({ measure, peers, parent, from, to }: References
       FROM placed
       GROUP BY year, level, scope, form_class, peers
     )
-    SELECT placed.unit_key, placed.year, CAST(placed.level AS INTEGER) AS level, placed.scope, placed.form_class,
+    SELECT placed.measure_key, placed.unit_key, placed.year, CAST(placed.level AS INTEGER) AS level, placed.scope, placed.form_class,
       placed.report_key, placed.value, CAST(placed.peers AS INTEGER) AS stated,
       CASE
         WHEN of_rates = 0 THEN mean

@@ -94,6 +94,7 @@ export interface RankingRow extends PointRow {
  * class that state a number. Every row of one such group has the same sums.
  */
 export interface ReferenceRow {
+  readonly measure_key: number;
   readonly unit_key: number;
   readonly year: number;
   readonly level: number;

@@ -11,16 +11,21 @@ import {
 } from '../../charts/sentences';
 import type { ChartView } from '../../charts/chart';
 import type { ChartContext } from '../../charts/points';
-import type { RankingRow, TrendRow } from '../../engine/queries/rows';
-import type { Answer, Workbench } from '../../state/workbench';
+import type { RowLens } from '../../charts/lensRows';
+import type { RankingRow, ReferenceRow, TrendRow } from '../../engine/queries/rows';
+import type { PageWorkbench } from '../../state/workbench.svelte';
+import type { Answer } from '../../state/workbench';
 import { changeView } from '../../charts/change';
 import { rankingView } from '../../charts/ranking';
 import { trendView } from '../../charts/trend';
 
 import { SCOPES } from '../../domain/report';
+import { familyOf } from '../../state/family';
+import { baseYearOf } from './baseYear';
 import { doubtsAndCorrections } from './doubts';
 import { peersOf } from './peers';
 import { FreshAnswer } from './freshAnswer.svelte';
+import { laterCharts } from './laterCharts.svelte';
 import { withLensNote } from './lensNote';
 import { reportKeys } from './reporting';
 import { newestUsualYear, statedYears } from './stated';
@@ -33,10 +38,13 @@ const FEW_UNITS = 3;
  * and the sentences that say it. Asks the engine, so it must be made while a component initialises.
  */
 export class MeasureFigures {
-  readonly #workbench: Workbench;
+  readonly #workbench: PageWorkbench;
   readonly #chosen: () => MeasureId;
   readonly trend: Answer<TrendRow>;
   readonly ranking: Answer<RankingRow>;
+  /** The order of the year before, for the change of rank; asked for only where a rank is lawful. */
+  readonly #rankingBefore: Answer<RankingRow>;
+  readonly #references: Answer<ReferenceRow>;
 
   /** The measure in force: the chosen one, or its share where the reader asks for shares and it has one. */
   readonly measure: Measure = $derived.by(() => {
@@ -87,16 +95,51 @@ export class MeasureFigures {
   /** Keys of the loaded reports; read only where a change looks back behind the years asked for. */
   readonly #reportKeys = $derived.by(() => reportKeys(this.#workbench.library.reports));
 
+  /** 指数 or 每万人, where the measure can be shown so. */
+  readonly #rowLens: RowLens | undefined = $derived.by(() => {
+    const { selection } = this.#workbench;
+    if (this.#lens !== 'index' || this.measure.kind === 'rate') return undefined;
+    return { kind: 'index', baseYear: baseYearOf(selection) };
+  });
+
+  /** Whom the chosen units are held against; undefined while no reference is asked for. */
+  readonly #family = $derived.by(() => {
+    const { selection, library, regions } = this.#workbench;
+    if (selection.current.references.length === 0 || !this.#followsReferences) return undefined;
+    return familyOf(selection.unitKeys, library.units, regions);
+  });
+
   readonly trendView: ChartView | undefined = $derived.by(() => {
-    if (this.trend.rows === undefined) return undefined;
-    const lens = this.#lens === 'change' ? 'change' : 'value';
-    return withLensNote(trendView(this.trend.rows, { ...this.#context, lens }), this.#notShown('trend'));
+    const { rows } = this.trend;
+    if (rows === undefined) return undefined;
+    const lens = this.#rowLens;
+    const later = lens === undefined ? undefined : laterCharts();
+    if (lens !== undefined && later === undefined) return undefined;
+    if (lens !== undefined && later !== undefined) return later.lensTrendView(rows, this.#context, lens);
+    const shown = this.#lens === 'change' ? 'change' : 'value';
+    const view = withLensNote(trendView(rows, { ...this.#context, lens: shown }), this.#notShown('trend'));
+    return this.#withReferences(view, 'trend');
   });
 
   readonly rankingView: ChartView | undefined = $derived.by(() => {
-    if (this.ranking.rows === undefined) return undefined;
-    const view = rankingView(this.ranking.rows, { ...this.#context, year: this.rankYear });
-    return withLensNote(view, this.#notShown('ranking'));
+    const { rows } = this.ranking;
+    if (rows === undefined) return undefined;
+    const context = { ...this.#context, year: this.rankYear };
+    const view = withLensNote(rankingView(rows, context), this.#notShown('ranking'));
+    const moves = this.#moves;
+    const moved = moves === undefined ? view : (laterCharts()?.withRankMoves(view, moves) ?? view);
+    return this.#withReferences(moved, 'ranking');
+  });
+
+  /** Both orders, where places may be told apart. */
+  readonly #moves = $derived.by(() => {
+    // While a newer answer is awaited either may still be of the measure or year before.
+    const ofYear = (rows: readonly RankingRow[] | undefined, year: number) =>
+      (rows ?? []).filter((row) => row.measure_key === this.#key && row.year === year);
+    const year = this.rankYear;
+    const [now, before] = [ofYear(this.ranking.rows, year), ofYear(this.#rankingBefore.rows, year - 1)];
+    if (now.length === 0 || before.length === 0) return undefined;
+    return { naming: this.#workbench.naming, measure: this.#key, year, now, before };
   });
 
   readonly changeView: ChartView | undefined = $derived.by(() => {
@@ -118,9 +161,16 @@ export class MeasureFigures {
     const standing = standingSentence(this.ranking.rows ?? [], naming);
     // One unit out of many says little; where they can be put in order, the order is told instead.
     const isFew = selection.unitKeys.length <= FEW_UNITS || standing.length === 0;
+    const later =
+      this.#rowLens !== undefined || this.#moves !== undefined || this.#family !== undefined
+        ? laterCharts()
+        : undefined;
     return [
+      ...(this.#rowLens === undefined ? [] : (later?.lensSentence(rows, this.#context, this.#rowLens) ?? [])),
       ...(isFew ? newestSentence(rows, selection.unitKeys, naming) : []),
       ...standing,
+      ...(this.#moves === undefined ? [] : (later?.rankMoveSentence(this.#moves) ?? [])),
+      ...this.#referenceSentences(later),
       ...moverSentence(ofYear, naming),
       ...missingSentence(rows, selection.unitKeys, this.rankYear, naming),
       ...breakSentence(this.measure, selection.years),
@@ -128,7 +178,7 @@ export class MeasureFigures {
   });
 
   /** @param chosen the measure the page shows; read again whenever what it read changes */
-  constructor(workbench: Workbench, chosen: () => MeasureId) {
+  constructor(workbench: PageWorkbench, chosen: () => MeasureId) {
     this.#workbench = workbench;
     this.#chosen = chosen;
     const { selection, ask, library } = workbench;
@@ -145,13 +195,60 @@ export class MeasureFigures {
       return { measure: this.#key, units, year: this.rankYear };
     });
     this.ranking = new FreshAnswer(ranking, library);
+    const before = ask.ranking(() => {
+      const units = this.#peers;
+      if (units.length === 0 || this.trend.rows === undefined || this.measure.direction === 'none')
+        return null;
+      return { measure: this.#key, units, year: this.rankYear - 1 };
+    });
+    this.#rankingBefore = new FreshAnswer(before, library);
+    const references = ask.references(() => {
+      const family = this.#family;
+      if (family === undefined) return null;
+      const { from, to } = selection.years;
+      return { measure: this.#key, peers: family.peers, parent: family.parent, from, to };
+    });
+    this.#references = new FreshAnswer(references, library);
+  }
+
+  /** References are told of figures, not of what a lens makes of them. */
+  get #followsReferences(): boolean {
+    return this.#lens === 'value' || this.#lens === 'share';
+  }
+
+  #withReferences(view: ChartView, chart: 'trend' | 'ranking'): ChartView {
+    const later = this.#family === undefined ? undefined : laterCharts();
+    const asked = this.#referenceQuestion(later);
+    if (later === undefined || asked === undefined) return view;
+    const { rows, context } = asked;
+    if (chart === 'trend') return later.withTrendReferences(view, rows, context);
+    const year = this.rankYear;
+    const ofYear = rows.filter((row) => row.year === year);
+    return later.withRankingReferences(view, ofYear, { ...context, years: { from: year, to: year } });
+  }
+
+  #referenceSentences(later: ReturnType<typeof laterCharts>): readonly Sentence[] {
+    const asked = this.#referenceQuestion(later);
+    if (later === undefined || asked === undefined) return [];
+    return later.referenceSentence(asked.rows, this.trend.rows ?? [], asked.context);
+  }
+
+  #referenceQuestion(later: ReturnType<typeof laterCharts>) {
+    const family = this.#family;
+    const rows = this.#references.rows?.filter((row) => row.measure_key === this.#key);
+    if (later === undefined || family === undefined || rows === undefined) return undefined;
+    const { references } = this.#workbench.selection.current;
+    return { rows, context: later.referenceContext(this.#context, family, references) };
   }
 
   /** The lens the reader chose and this chart cannot follow; undefined where it does. */
   #notShown(chart: 'trend' | 'ranking') {
     // A rate is a share of its own base already.
     if (this.#lens === 'share') return this.measure.kind === 'rate' ? undefined : this.#lens;
-    return this.#lens === 'change' && chart === 'ranking' ? this.#lens : undefined;
+    if (this.#lens === 'value' || (this.#lens === 'change' && chart === 'trend')) return undefined;
+    return this.#lens === 'index' && chart === 'trend' && this.measure.kind === 'count'
+      ? undefined
+      : this.#lens;
   }
 
   get #lens() {
