@@ -1,5 +1,6 @@
 import type { BarSeriesOption, EChartsOption, LineSeriesOption, SeriesOption } from 'echarts';
-import { referenceName, type ReferenceId } from '../domain/reference';
+import type { ReferenceId } from '../domain/reference';
+import { referenceName } from '../domain/referenceRules';
 import { SCOPE_NAMES } from '../domain/report';
 import type { ReferenceRow, TrendRow } from '../engine/queries/rows';
 import type { ChartTable, ChartView, TableCell } from './chart';

@@ -2,14 +2,8 @@ import { SYNTHETIC_MARK } from '../domain/dataset';
 import { FORM_IDS, FORM_SHORT_NAMES, formCode } from '../domain/formId';
 import { formatCount, formatFraction, formatRate } from '../domain/format';
 import type { Measure } from '../domain/measure';
-import {
-  referenceDefinition,
-  referenceName,
-  referenceRefusal,
-  REFERENCES,
-  tooFew,
-  type ReferenceId,
-} from '../domain/reference';
+import { REFERENCES, type ReferenceId } from '../domain/reference';
+import { referenceDefinition, referenceName, referenceRefusal, tooFew } from '../domain/referenceRules';
 import { SCOPE_NAMES } from '../domain/report';
 import { roundHalfUp } from '../domain/rounding';
 import { UNIT_LEVEL_NAMES, UNIT_LEVELS } from '../domain/unit';

@@ -4,9 +4,9 @@ import { compositionQuery } from '../engine/queries/composition';
 import { coverageQuery } from '../engine/queries/coverage';
 import { figuresQuery } from '../engine/queries/figures';
 import { rankingQuery } from '../engine/queries/ranking';
-import { referencesQuery } from '../engine/queries/references';
 import { tallyQuery } from '../engine/queries/tally';
 import { trendQuery } from '../engine/queries/trend';
+import type { ReferencesQuestion } from '../engine/queries/questions';
 import type { Sql } from '../engine/sql';
 import { LiveQuery, type Failure } from './liveQuery.svelte';
 import type { Ask } from './workbench';
@@ -34,7 +34,7 @@ export interface AnswerSource {
  */
 export function askOf(source: AnswerSource, failureOf: (cause: unknown) => Failure): Ask {
   const live =
-    <Question, Row>(name: QuestionName, query: (question: Question) => Sql<Row>) =>
+    <Question, Row>(name: QuestionName, query: (question: Question) => Sql<Row> | Promise<Sql<Row>>) =>
     (question: () => Question | null) =>
       new LiveQuery<Row>(() => {
         if (!source.isRead) return source.failure === undefined ? waiting() : refused(source.failure);
@@ -51,7 +51,10 @@ export function askOf(source: AnswerSource, failureOf: (cause: unknown) => Failu
   return {
     trend: live('trend', trendQuery),
     ranking: live('ranking', rankingQuery),
-    references: live('references', referencesQuery),
+    // Wanted only where references are chosen, so the first charts do not wait for it.
+    references: live('references', async (question: ReferencesQuestion) =>
+      (await import('../engine/queries/references')).referencesQuery(question),
+    ),
     composition: live('composition', compositionQuery),
     coverage: live('coverage', coverageQuery),
     figures: live('figures', figuresQuery),
@@ -63,10 +66,10 @@ export function askOf(source: AnswerSource, failureOf: (cause: unknown) => Failu
 async function answered<Row>(
   source: AnswerSource,
   engine: Engine,
-  statement: Sql<Row>,
+  statement: Sql<Row> | Promise<Sql<Row>>,
 ): Promise<readonly Row[]> {
   try {
-    return await engine.query(statement);
+    return await engine.query(await statement);
   } catch (cause) {
     source.failed(cause);
     throw cause;

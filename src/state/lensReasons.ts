@@ -1,5 +1,4 @@
-import { indexRefusal } from '../domain/lens/indexNumber';
-import { perTenThousandRefusal } from '../domain/lens/perTenThousand';
+import { indexRefusal, perTenThousandRefusal } from '../domain/lens/measureRefusals';
 import type { MeasureId } from '../domain/measure';
 import { isMeasureId, measure } from '../domain/measures';
 import type { Lens, Selection, ViewId } from './selection';

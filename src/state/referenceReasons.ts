@@ -1,6 +1,7 @@
 import type { MeasureId } from '../domain/measure';
 import { isMeasureId, measure } from '../domain/measures';
-import { FEWEST_UNITS, referenceRefusal, type ReferenceId } from '../domain/reference';
+import type { ReferenceId } from '../domain/reference';
+import { FEWEST_UNITS, referenceRefusal } from '../domain/referenceRules';
 import type { Family } from './family';
 import type { Lens, ViewId } from './selection';
 

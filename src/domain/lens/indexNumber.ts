@@ -2,7 +2,8 @@ import { STATE_WORDS } from '../format';
 import type { Measure } from '../measure';
 import type { Missing } from '../value';
 import { comparisonOf } from './comparedYears';
-import { refused, type ComparedFigure, type Refusal, type Ruled } from './ruled';
+import { indexRefusal } from './measureRefusals';
+import { refused, type ComparedFigure, type Ruled } from './ruled';
 
 /** Why a figure has no number. */
 export type Absence = Missing | 'notDefined';
@@ -46,14 +47,4 @@ export function indexNumber({ measure, figure, baseYear, base }: IndexQuestion):
     );
   }
   return { value: (100 * figure.value) / base.value, ...compared };
-}
-
-/** Why a measure has no index at all; undefined where it has. */
-export function indexRefusal({ kind }: Pick<Measure, 'kind'>): Refusal | undefined {
-  return kind === 'count'
-    ? undefined
-    : {
-        zh: '比率的变化以百分点表示，不作指数。',
-        en: 'The change of a rate is told in percentage points, so it has no index.',
-      };
 }

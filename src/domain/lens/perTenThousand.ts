@@ -4,6 +4,7 @@ import type { Measure } from '../measure';
 import { POPULATION_BASIS_NAMES, type Population, type PopulationFigure } from '../population';
 import { SCOPE_NAMES } from '../report';
 import type { Unit } from '../unit';
+import { perTenThousandRefusal } from './measureRefusals';
 import { refused, type ComparedFigure, type Refusal, type Ruled } from './ruled';
 
 const PERSONS = 10_000;
@@ -45,13 +46,6 @@ export function perTenThousand({ measure, figure, unit, population }: PerTenThou
     );
   }
   return { value: (PERSONS * figure.value) / population.persons };
-}
-
-/** Why a measure is not divided by population at all; undefined where it is. */
-export function perTenThousandRefusal({ kind }: Pick<Measure, 'kind'>): Refusal | undefined {
-  return kind === 'count'
-    ? undefined
-    : { zh: '比率不再除以人口。', en: 'A rate is not divided by population.' };
 }
 
 /** The populations by division and year. */

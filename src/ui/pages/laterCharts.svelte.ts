@@ -1,31 +1,23 @@
-import type * as Lenses from '../../charts/lensViews';
-import type * as References from '../../charts/referenceViews';
-import type * as RankMoves from '../../charts/rankMoves';
+import type * as LaterModules from './laterModules';
 
-type Charts = typeof Lenses & typeof References & typeof RankMoves;
-
-let loaded = $state.raw<Charts>();
+let loaded = $state.raw<typeof LaterModules>();
 let isAsked = false;
 
 /**
- * What charts under 指数, under 每万人 and with references are built with. They are fetched with the first such choice,
- * so that the page's first charts do not wait for them.
+ * What further charts are built with: the change between two years, 指数, 每万人, references, changes of rank. They are
+ * fetched when the first of them is wanted, so that the page's first charts do not wait for them.
  *
  * @returns undefined until they are there; reactive
  */
-export function laterCharts(): Charts | undefined {
+export function laterCharts(): typeof LaterModules | undefined {
   if (loaded === undefined && !isAsked) {
     isAsked = true;
-    void Promise.all([
-      import('../../charts/lensViews'),
-      import('../../charts/referenceViews'),
-      import('../../charts/rankMoves'),
-    ]).then(
-      ([lenses, references, moves]) => {
-        loaded = { ...lenses, ...references, ...moves };
+    import('./laterModules').then(
+      (modules) => {
+        loaded = modules;
       },
       () => {
-        // The next choice asks again; until then the plain chart stands and says which lens it does not follow.
+        // The next choice asks again; until then the plain chart stands.
         isAsked = false;
       },
     );

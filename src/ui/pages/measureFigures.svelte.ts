@@ -15,12 +15,10 @@ import type { RowLens } from '../../charts/lensRows';
 import type { RankingRow, ReferenceRow, TrendRow } from '../../engine/queries/rows';
 import type { PageWorkbench } from '../../state/workbench.svelte';
 import type { Answer } from '../../state/workbench';
-import { changeView } from '../../charts/change';
 import { rankingView } from '../../charts/ranking';
 import { trendView } from '../../charts/trend';
 
 import { SCOPES } from '../../domain/report';
-import { familyOf } from '../../state/family';
 import { baseYearOf } from './baseYear';
 import { doubtsAndCorrections } from './doubts';
 import { peersOf } from './peers';
@@ -106,7 +104,7 @@ export class MeasureFigures {
   readonly #family = $derived.by(() => {
     const { selection, library, regions } = this.#workbench;
     if (selection.current.references.length === 0 || !this.#followsReferences) return undefined;
-    return familyOf(selection.unitKeys, library.units, regions);
+    return laterCharts()?.familyOf(selection.unitKeys, library.units, regions);
   });
 
   readonly trendView: ChartView | undefined = $derived.by(() => {
@@ -145,7 +143,7 @@ export class MeasureFigures {
   readonly changeView: ChartView | undefined = $derived.by(() => {
     if (this.trend.rows === undefined) return undefined;
     const { naming } = this.#workbench;
-    return changeView(this.trend.rows, {
+    return laterCharts()?.changeView(this.trend.rows, {
       ...this.#context,
       year: this.rankYear,
       reportBefore: ({ unit_key, year, scope }) =>

@@ -1,0 +1,12 @@
+// One file for one fetch: what further charts share is then not cut into pieces of its own.
+export { changeView } from '../../charts/change';
+export { lensRankingView, lensSentence, lensTrendView } from '../../charts/lensViews';
+export { rankMoveSentence, withRankMoves } from '../../charts/rankMoves';
+export {
+  referenceContext,
+  referenceSentence,
+  withRankingReferences,
+  withTrendReferences,
+} from '../../charts/referenceViews';
+export { familyOf } from '../../state/family';
+export { default as ReferenceList } from '../filters/ReferenceList.svelte';

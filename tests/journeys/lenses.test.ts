@@ -1,0 +1,106 @@
+import Papa from 'papaparse';
+import type { Browser, Page } from 'playwright-core';
+import readExcelFile from 'read-excel-file/node';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { card, download, settled, tableOf } from './steps';
+import { serveDist, startBrowser, visit, type Site } from './visit';
+
+let browser: Browser;
+let site: Site;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([startBrowser(), serveDist()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+/** Made-up counties of 赣州市, from 2021 on: one form throughout. */
+const DEMO = '#v=applications&k=demo&y=2021-2024';
+
+const lensOf = (page: Page, name: string) =>
+  page.getByRole('group', { name: '口径' }).getByRole('button', { name, exact: true });
+const references = (page: Page) => page.getByRole('button', { name: /^参照/ });
+
+describe('指数', () => {
+  it('has its base year chosen, kept in the link, and the same numbers in chart table, CSV and XLSX', async () => {
+    const { page, context, faults, foreign } = await visit(browser, site, `${DEMO}&d=360703,360702`);
+    await settled(page);
+    await lensOf(page, '指数').click();
+    await page.getByLabel('基期').selectOption('2022');
+    await settled(page);
+    expect(page.url()).toContain('l=index&i=2022');
+    const chart = card(page, /指数（2022年=100）/);
+    await chart.waitFor();
+    const table = await tableOf(chart);
+    const column = table[0]?.findIndex((head) => head.startsWith('2022')) ?? -1;
+    expect(table.slice(1).map((row) => row[column])).toEqual(['100.0', '100.0']);
+
+    const csv = await download(page, chart, /CSV：与表一致/);
+    const rows = Papa.parse<string[]>(csv.bytes.toString('utf8').slice(1), { skipEmptyLines: true }).data;
+    const [sheet] = await readExcelFile((await download(page, chart, /\.xlsx/)).bytes);
+    const numbers = (cells: readonly unknown[]) => cells.slice(2, 6).map((cell) => Number(cell).toFixed(1));
+    expect(rows.slice(1).map(numbers)).toEqual(table.slice(1).map((row) => row.slice(2, 6)));
+    expect((sheet?.data ?? []).slice(2, 4).map(numbers)).toEqual(rows.slice(1, 3).map(numbers));
+
+    const other = await visit(browser, site, new URL(page.url()).hash);
+    await settled(other.page);
+    await card(other.page, /指数（2022年=100）/).waitFor();
+    await other.context.close();
+    expect(faults).toEqual([]);
+    expect(foreign).toEqual([]);
+    await context.close();
+  });
+
+  it('cannot be chosen for a rate, and the button says why', async () => {
+    const { page, context } = await visit(browser, site, '#v=proposals&k=demo');
+    await settled(page);
+    const button = lensOf(page, '指数');
+    expect(await button.getAttribute('aria-disabled')).toBe('true');
+    const reason = page.locator(`id=${(await button.getAttribute('aria-describedby')) ?? ''}`);
+    expect(await reason.first().textContent()).toContain('百分点');
+    await button.click();
+    expect(page.url()).not.toContain('l=index');
+    await context.close();
+  });
+});
+
+describe('参照', () => {
+  it('is chosen with the keyboard, drawn, told in table, downloads and a sentence, and kept in the link', async () => {
+    const { page, context, faults } = await visit(browser, site, `${DEMO}&d=360703,360702`);
+    await settled(page);
+    await references(page).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('checkbox', { name: /^☐? ?中位数/ }).focus();
+    await page.keyboard.press('Space');
+    await page.getByRole('checkbox', { name: /P10–P90/ }).click();
+    await page.keyboard.press('Escape');
+    expect(page.url()).toContain('t=median,band');
+    await page.getByText(/个单位中 \d+ 个有数：中位数/).waitFor();
+
+    const chart = card(page, /新收政府信息公开申请数/).first();
+    const table = await tableOf(chart);
+    const told = table.filter(([first = '']) => first.startsWith('参照'));
+    expect(told.map(([first]) => first)).toEqual([
+      '参照：中位数（赣州市县级）',
+      '参照：P10–P90（赣州市县级）',
+    ]);
+    expect(told[0]?.[2]).toMatch(/^[\d.,]+〔\d+\/18 个〕$/);
+    const csv = await download(page, chart, /CSV：逐个数值/);
+    expect(csv.bytes.toString('utf8')).toContain('参照：中位数（赣州市县级）');
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('that makes no sense stays visible with its reason', async () => {
+    const { page, context } = await visit(browser, site, `${DEMO}&d=360703&l=change`);
+    await settled(page);
+    await references(page).click();
+    const median = page.getByRole('checkbox', { name: /中位数/ });
+    expect(await median.getAttribute('aria-disabled')).toBe('true');
+    await page.getByText('参照只按数值或占比计算，请改选口径。').first().waitFor();
+    await median.click();
+    expect(page.url()).not.toContain('t=');
+    await context.close();
+  });
+});
