@@ -29,7 +29,7 @@ describe('指数', () => {
     await lensOf(page, '指数').click();
     await page.getByLabel('基期').selectOption('2022');
     await settled(page);
-    expect(page.url()).toContain('l=index&i=2022');
+    expect(page.url()).toContain('l=index&n=2022');
     const chart = card(page, /指数（2022年=100）/);
     await chart.waitFor();
     const table = await tableOf(chart);
