@@ -55,7 +55,7 @@ export interface ImportedFrom {
 }
 
 /** A file as it was imported, byte by byte, with how it was read. */
-export interface WorkspaceSource {
+interface WorkspaceSource {
   readonly dataset: DatasetId;
   readonly name: string;
   readonly container: string;
@@ -73,7 +73,7 @@ export interface WorkspaceSettings {
 }
 
 /** One report with its figures. */
-export interface WorkspaceReport {
+interface WorkspaceReport {
   /** Left out: `<unit>@<year>@<scope>`, with `#2` … for a further report of the same. */
   readonly id?: ReportId;
   /** Left out: the set that the reader makes for the file. */

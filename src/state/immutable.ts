@@ -7,6 +7,14 @@ export function withEntry<Key, Value>(
   return new Map([...map, [key, value]]);
 }
 
+/** The map with many entries more, or changed. */
+export function withEntries<Key, Value>(
+  map: ReadonlyMap<Key, Value>,
+  entries: Iterable<readonly [Key, Value]>,
+): ReadonlyMap<Key, Value> {
+  return new Map([...map, ...entries]);
+}
+
 /** The map without one entry. */
 export function withoutEntry<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): ReadonlyMap<Key, Value> {
   return new Map([...map].filter(([known]) => known !== key));
@@ -28,6 +36,11 @@ export function keysWith<Key, Value>(map: ReadonlyMap<Key, Value>, wanted: Value
 /** The keys of a map as a set. */
 export function keySet<Key>(map: ReadonlyMap<Key, unknown>): ReadonlySet<Key> {
   return new Set(map.keys());
+}
+
+/** All keys of several lists, each once. */
+export function setOf<Key>(...lists: readonly Iterable<Key>[]): ReadonlySet<Key> {
+  return new Set(lists.flatMap((list) => [...list]));
 }
 
 /** A map with nothing in it. */

@@ -4,7 +4,7 @@ import { assignedCorrections } from './assigned';
 import { DeskFiles } from './deskFiles.svelte';
 import type { DecisionsPort, DeskPorts, ImportStep, LoadOutcome, WorkspacePort } from './deskFile';
 import { failureOf } from './failure';
-import { emptyMap, keySet, keysWith } from './immutable';
+import { emptyMap, keySet, keysWith, setOf } from './immutable';
 import { ImportChecks } from './importChecks.svelte';
 import { isCancel, type ImportProgress } from './importProgress';
 import type { LoadedLibrary } from './library.svelte';
@@ -79,7 +79,7 @@ export class ImportDesk extends DeskFiles {
     const same = this.#workspaces?.sameReports(side, brought, all) ?? keySet(emptyMap<string, never>());
     return { asked: all.filter(({ report }) => !same.has(report.id)), same };
   });
-  readonly #notLoaded = $derived(new Set([...this.#alreadyLoaded.same, ...this.#skipped]));
+  readonly #notLoaded = $derived(setOf(this.#alreadyLoaded.same, this.#skipped));
   /** How many reports of workspaces are here already, word for word: they are not loaded twice, and nothing is asked. */
   readonly sameCount = $derived(this.#alreadyLoaded.same.size);
   /** What is loaded already; while it loads, what was asked about: by then the files themselves are among the loaded. */
@@ -217,8 +217,8 @@ export class ImportDesk extends DeskFiles {
     offer: WorkspaceOffer | undefined,
     answers: OfferAnswers,
   ): Promise<void> {
-    const wanted = new Set(
-      offer === undefined ? [] : this.#workspaces?.takenOf(offer.corrections, answers.corrections),
+    const wanted = setOf(
+      offer === undefined ? [] : (this.#workspaces?.takenOf(offer.corrections, answers.corrections) ?? []),
     );
     try {
       await this.#library.corrections.put(

@@ -1,5 +1,6 @@
 import { mergeReviews, type MergedReviews, type Review } from '../domain/review';
 import { NO_REVIEWS, reviewsOfText, textOfReviews, type Reviews } from './reviewsKept';
+import { withEntries } from './immutable';
 import type { TextStore } from './textStore';
 
 /** What a reader is told of decisions that could not be kept or read. */
@@ -56,11 +57,11 @@ export class KeptReviews {
   /** Takes decisions over in the place of those that are here, whichever are newer. */
   put(reviews: readonly Review[]): void {
     if (reviews.length === 0) return;
-    const put = new Map([
-      ...(this.#read() ?? this.#known),
-      ...reviews.map((one) => [one.finding, one] as const),
-    ]);
-    this.#known = put;
+    const before = this.#read() ?? this.#known;
+    this.#known = withEntries(
+      before,
+      reviews.map((one) => [one.finding, one] as const),
+    );
     this.#write();
   }
 

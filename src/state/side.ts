@@ -35,7 +35,7 @@ export interface Intake {
 }
 
 /** A set of a file of the dashboard; its reports lie in the intake. */
-export interface IntakeSet extends Pick<BroughtSet, 'info' | 'imported'> {
+interface IntakeSet extends Pick<BroughtSet, 'info' | 'imported'> {
   readonly source?: SourceFile | undefined;
 }
 

@@ -42,7 +42,7 @@ export interface PdfHabits {
 export const PAGE_WIDTH = 1200;
 export const PAGE_HEIGHT = 1600;
 /** Of the type. */
-export const SIZE = 8;
+const SIZE = 8;
 
 /** The steps that draw a page, in its own space: from the bottom left corner, unturned. */
 export function drawingOf({ texts, lines, isPicture }: PdfPage, habits: PdfHabits): string {

@@ -18,7 +18,7 @@ import { UNITS_OF_EVERY_LEVEL, aBatch, type ReportSketch } from '../../engine/fi
 export const OUTPUTS = ['chart', 'table', 'sentence', '同比', 'rank', 'download'] as const;
 
 /** One of the outputs. */
-export type Output = (typeof OUTPUTS)[number];
+type Output = (typeof OUTPUTS)[number];
 
 /** What one case must not do, output by output; each throws where it is done all the same. */
 export type Refusals = Readonly<Record<Output, () => void>>;
@@ -41,7 +41,7 @@ export async function load(
 }
 
 /** Loads the batches of a side. */
-export async function loadBatch(
+async function loadBatch(
   engine: Engine,
   side: {
     readonly kind: DatasetKind;

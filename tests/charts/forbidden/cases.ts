@@ -6,7 +6,7 @@ import type { ClassWording, Scope } from '../../../src/domain/report';
 import type { ReportSketch } from '../../engine/fixture';
 
 /** Which report of a comparison. */
-export interface Side {
+interface Side {
   readonly form: FormId;
   readonly scope?: Scope;
   /** Place in the fixture's units; 0 when left out. */
@@ -39,7 +39,8 @@ export interface OtherWording {
 }
 
 /** Units of the fixture by their level. */
-export const [COUNTY, OTHER_COUNTY, CITY, DEPARTMENT, PROVINCE, TOWN] = [0, 1, 4, 5, 6, 7] as const;
+export const [COUNTY, OTHER_COUNTY] = [0, 1] as const;
+const [CITY, DEPARTMENT, PROVINCE, TOWN] = [4, 5, 6, 7] as const;
 
 const at = (year: number, form: FormId, scope: Scope = 'whole') => ({ year, form, scope });
 
