@@ -1,7 +1,7 @@
 import type { Failure } from './liveQuery.svelte';
 
 /** What was asked of the store when it refused. */
-export type KeepingAct = 'read' | 'add' | 'remove' | 'clear';
+export type KeepingAct = 'read' | 'add' | 'remove' | 'clear' | 'upgrade';
 
 /** What a refusal means for the reader. */
 const MEANING: Readonly<Record<KeepingAct, (reason: Failure) => Failure>> = {
@@ -16,6 +16,10 @@ const MEANING: Readonly<Record<KeepingAct, (reason: Failure) => Failure>> = {
   remove: ({ zh, en }) => ({
     zh: `数据已从本页移除，但没有从本机存储中删除，刷新后会再次出现：${zh}。`,
     en: `The data left this page but not this machine's store, and will come back on reload: ${en}.`,
+  }),
+  upgrade: ({ zh, en }) => ({
+    zh: `较早版本保存的导入数据已读入，但没有改存为新格式，下次打开再试：${zh}。`,
+    en: `Imports kept by an older version were read but not rewritten; the next visit tries again: ${en}.`,
   }),
   clear: ({ zh, en }) => ({
     zh: `本机存储没有清除，刷新后导入的数据会再次出现：${zh}。`,
@@ -59,6 +63,14 @@ export function keepingFault(act: KeepingAct, cause: unknown): Failure | undefin
   const reason = REASONS[name] ?? { zh: `浏览器报告“${message}”`, en: `the browser says “${message}”` };
   // Where nothing can be kept, nothing was.
   return act === 'read' && reason === FORBIDDEN ? undefined : MEANING[act](reason);
+}
+
+/** Tells of records that an older version wrote, which are read all the same. */
+export function olderWords(count: number): Failure {
+  return {
+    zh: `本机保存的导入数据中有 ${String(count)} 份由较早版本的本系统保存，已照常读入并改存为新格式；其中的姓名、电话和证件号码已遮盖，当时留下的行数没有记录。`,
+    en: `${String(count)} kept import(s) were written by an older version; they were read and rewritten, with names and telephone numbers masked.`,
+  };
 }
 
 /** Tells of records that this page cannot read, by how many there are of each sort. */

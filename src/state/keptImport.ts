@@ -10,10 +10,8 @@ import { MISSING_KINDS } from '../domain/value';
 import { COLUMN_ARRAYS } from '../ingest/batchSlices';
 import type { SourceOrigin } from '../ingest/sourceFile';
 import type { ImportedSet } from './keptKeys';
+import { KEPT_VERSION, upgraded } from './keptUpgrades';
 import type { Imported } from './side';
-
-/** The shape of {@link KeptImport}; a change of it that older pages cannot read makes it one more. */
-const KEPT_VERSION = 1;
 
 /**
  * An import as it lies between visits: what was loaded of one file, and the file. Typed arrays, maps and the file are
@@ -40,7 +38,12 @@ interface Codes {
 
 /** What became of a record: a set and the file it was read from where that was kept, or why there is none. */
 export type KeptReading =
-  | { readonly set: ImportedSet; readonly file: SourceOrigin | undefined }
+  | {
+      readonly set: ImportedSet;
+      readonly file: SourceOrigin | undefined;
+      /** An older version wrote it; the set is as this one writes it. */
+      readonly isOlder: boolean;
+    }
   | { readonly unread: 'otherVersion' | 'damaged' };
 
 const CODES: Codes = {
@@ -61,14 +64,16 @@ export function keptOf(set: ImportedSet): KeptImport {
 /** Reads a record. Nothing of it is taken on trust: another version of the page, or a fault of the disk, may have made it. */
 export function readKept(record: unknown): KeptReading {
   if (!isFields(record)) return { unread: 'damaged' };
-  if (record['version'] !== KEPT_VERSION) return { unread: 'otherVersion' };
-  const { imported, info, units, batch, codes, file } = record;
+  const current = upgraded(record);
+  if (current['version'] !== KEPT_VERSION) return { unread: 'otherVersion' };
+  const { imported, info, units, batch, codes, file } = current;
   if (!isImported(imported) || !isInfo(info) || !isBatch(batch) || !isCodes(codes))
     return { unread: 'damaged' };
   if (!isUnits(units, batch.reports)) return { unread: 'damaged' };
   const figures = translated(batch.figures, codes);
   if (typeof figures === 'string') return { unread: figures };
   return {
+    isOlder: current !== record,
     set: {
       info,
       isBundled: false,

@@ -1,7 +1,7 @@
 import type { DatasetKind } from '../domain/dataset';
 import type { SourceFile, SourceOrigin } from '../ingest/sourceFile';
-import type { ImportStore } from './importStore';
-import { keepingFault, noStore, unreadWords, type KeepingAct } from './keepingFaults';
+import type { ImportStore, StoreChange } from './importStore';
+import { keepingFault, noStore, olderWords, unreadWords, type KeepingAct } from './keepingFaults';
 import { keptOf } from './keptImport';
 import { importsChange, KeptKeys, type ImportsChange, type KeptState } from './keptKeys';
 import type { Failure } from './liveQuery.svelte';
@@ -100,22 +100,37 @@ export class KeptImports {
     try {
       const found: (readonly [Imported, number])[] = [];
       const sets: LoadedSet[] = [];
+      const older: StoreChange['putBack'][number][] = [];
       const unread = { otherVersion: 0, damaged: 0 };
       for (const { key, reading } of await store.read()) {
         if ('unread' in reading) unread[reading.unread] += 1;
         else {
-          const { set, file } = reading;
+          const { set: read, file, isOlder } = reading;
+          const set = file === undefined ? read : { ...read, source: openSource(file) };
           found.push([set.imported, key]);
-          sets.push(file === undefined ? set : { ...set, source: openSource(file) });
+          if (isOlder) older.push({ key, record: keptOf(set) });
+          sets.push(set);
         }
       }
       this.#keys = new KeptKeys(found);
-      this.#unread = unreadWords(unread);
-      this.#hasUnread = this.#unread.length > 0;
+      const told = unreadWords(unread);
+      this.#hasUnread = told.length > 0;
+      this.#unread = older.length === 0 ? told : [...told, olderWords(older.length)];
+      if (older.length > 0) this.#queue = this.#queue.then(() => this.#upgrade(older));
       return sets;
     } catch (cause) {
       this.#tell('read', cause);
       return [];
+    }
+  }
+
+  /** Writes records of an older version as this one writes them, under their keys. */
+  async #upgrade(older: StoreChange['putBack']): Promise<void> {
+    try {
+      await this.#ports?.store.change({ add: [], putBack: older, remove: [] });
+    } catch (cause) {
+      // They stay as they were, and are read the same way on the next visit.
+      this.#tell('upgrade', cause);
     }
   }
 

@@ -19,7 +19,7 @@ describe('a record that cannot be read', () => {
 
   it.each([
     ['an older version', 0],
-    ['a newer version', 2],
+    ['a newer version', 3],
     ['no version', undefined],
   ])('of %s is left as it is and told of', async (_, version) => {
     const browser = new MemoryBrowser();
