@@ -54,6 +54,8 @@ export interface Layout {
   readonly roles: ReadonlyMap<ColumnRole, number>;
   readonly figures: readonly FigureColumn[];
   readonly subject: TableSubject;
+  /** The unit that titles and names tell of, where rows name their own: departments may be named without it. */
+  readonly within?: Told<Unit>;
   /** Codes in `CATALOGUE` by line, where the order of the rows of a form tells what a label alone does not. */
   readonly rowIndicators?: ReadonlyMap<number, number>;
   /** What the heads say classes of proposals mean. */

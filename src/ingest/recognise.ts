@@ -68,6 +68,7 @@ export function recognise(head: HeadRows, around: TableAround): Recognition {
     },
     regions,
     choice,
+    options?.defaultScope,
   );
   const within = subject.subject.unit.value?.name;
   const heads: TableHead = headAt(head, { ...reading, within }, place ?? { from: 0, to: 0 });
@@ -117,6 +118,7 @@ export function recognise(head: HeadRows, around: TableAround): Recognition {
       roles,
       figures,
       subject: own,
+      ...(own.unit === undefined ? { within: subject.subject.unit } : {}),
       ...(kind === 'matrix' ? { rowIndicators: rowsOf2014(around.rows()) } : {}),
       classWording: columns.classWording,
       isSynthetic: titles.some((text) => text.includes(SYNTHETIC_MARK)),

@@ -4,15 +4,13 @@ import { SCOPES } from '../domain/report';
 import type { ClassWording, Scope } from '../domain/report';
 import type { Unit } from '../domain/unit';
 import type { Row } from './grid';
-import { settledScope } from './form/scopeIn';
 import type { ColumnRole } from './headerAliases';
 import type { FigureColumn, Layout } from './layout';
 import { matchUnit } from './matchUnit';
-import type { RegionLookup, UnitMatch } from './matchUnit';
+import type { RegionLookup, UnitCells, UnitMatch } from './matchUnit';
 import { readDate, readForm, readScope, readYear, REPORT_YEARS } from './reportWords';
 import { quoted } from './sentence';
 import type { Sentence } from './sentence';
-import { UNKNOWN } from './told';
 
 /** What rows tell of a report besides its figures. */
 export interface ReportDetails {
@@ -151,7 +149,7 @@ export class ReportRegister {
     const key = `${cells.unit ?? ''}\u0001${cells.region ?? ''}\u0001${cells.code ?? ''}\u0001${cells.level ?? ''}`;
     let known = this.#matches.get(key);
     if (known === undefined) {
-      const match = matchUnit(cells, this.#regions);
+      const match = this.#matchOf(cells);
       known = { match, unitNumber: 'unit' in match ? this.#numberOf(match.unit) : -1 };
       this.#matches.set(key, known);
       if ('unit' in match && match.remark !== undefined) this.#remarks.push(match.remark);
@@ -159,6 +157,17 @@ export class ReportRegister {
     if ('unit' in known.match) return known.unitNumber;
     const role = cells.unit !== undefined ? 'unit' : cells.region !== undefined ? 'region' : 'code';
     return { code: known.match.code, role, sentence: known.match.sentence };
+  }
+
+  /** A department named without its region belongs to the one that the title tells of, which is told. */
+  #matchOf(cells: UnitCells): UnitMatch {
+    const match = matchUnit(cells, this.#regions);
+    const around = this.#layout.within?.value;
+    if ('unit' in match || match.code !== 'unit.unknown' || around === undefined) return match;
+    if ((cells.region ?? '').trim() !== '' || (cells.code ?? '').trim() !== '') return match;
+    const inside = matchUnit({ ...cells, code: around.region }, this.#regions);
+    if (!('unit' in inside) || inside.unit.region !== around.region) return match;
+    return { unit: inside.unit, remark: inRegion(cells.unit ?? '', inside.unit, this.#layout.within?.from) };
   }
 
   #numberOf(unit: Unit): number {
@@ -184,7 +193,7 @@ export class ReportRegister {
   #scopeOf(row: Row): Scope | RowFault {
     const text = this.text(row, 'scope');
     if (text === undefined || text.trim() === '') {
-      const scope = settledScope(this.#layout.subject.scope ?? UNKNOWN, this.#defaultScope).value;
+      const scope = this.#layout.subject.scope?.value ?? this.#defaultScope;
       if (scope !== undefined) return scope;
       this.lacksScope = true;
       return 'unstated';
@@ -212,6 +221,16 @@ export class ReportRegister {
     const text = this.text(row, role)?.trim();
     return text === '' ? undefined : text;
   }
+}
+
+function inRegion(text: string, unit: Unit, from: Sentence | undefined): RowRemark {
+  return {
+    code: 'unit.in-title-region',
+    sentence: {
+      zh: `“${quoted(text)}”没有写所属地区，按${from?.zh ?? '标题'}归为“${unit.name}”。如不对，请在单位名前写明地区。`,
+      en: `“${quoted(text)}” names no region; by ${from?.en ?? 'the title'} it was taken for ${unit.name}. Write the region before the name if that is wrong.`,
+    },
+  };
 }
 
 function badYear(text: string): RowFault {

@@ -17,6 +17,7 @@ const KINDS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'form.label-near': ['行名与表式写法不同', 'A label is not spelt as in the form'],
   'form.row-unknown': ['表式中没有的行', 'A row that the form has not'],
   'form.empty': ['空表', 'An empty form'],
+  'unit.in-title-region': ['部门按标题归入地区', 'A department taken for one of the title’s region'],
   'scope.unclear': ['口径说法有两种可能', 'A word that may mean two scopes'],
   'form.other-than-year': ['报表与年份不符', 'The form is not that of the year'],
   'xlsx.hidden': ['工作表有隐藏的行或列', 'A sheet has hidden rows or columns'],

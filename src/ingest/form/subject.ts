@@ -30,6 +30,8 @@ export interface Subject {
 
 const REPORTING_UNIT = /填报(?:单位|机关)(?:\([^()]*\))?[::]?(.*)$/u;
 const NO_NAME = /^(?:sheet|工作表|表)\s*\d*$|^(?:统计表|报表|年报|数据)$/iu;
+/** 南康区各部门, 南康区区直单位: units of a place, told row by row. */
+const ITS_UNITS = /(?:政府)?(?:各|所属|[省市县区]直)(?:级)?(?:部门|单位|机关|委办局|乡镇|镇街|街道).*$/u;
 /** Where the name of a unit ends in a title or the name of a file. */
 const TITLE_WORDS =
   /(?:政府信息(?:主动)?公开|政务公开|信息公开|依申请公开|工作?年度报告|年度报告|年报|统计表|情况统计|填报表|报表).*$/u;
@@ -127,6 +129,7 @@ function unitNames(text: string): readonly string[] {
     part
       .replace(/\d{4}\s*年?度?/gu, '')
       .replace(TITLE_WORDS, '')
+      .replace(ITS_UNITS, '')
       .replace(/^[\s_()\-年度]+|[\s_()\-年度]+$/gu, '')
       .trim(),
   );

@@ -1,5 +1,7 @@
 import type { Problem } from '../../domain/problem';
+import type { Scope } from '../../domain/report';
 import type { ReportChoice, Told } from '../filePart';
+import { settledScope } from '../form/scopeIn';
 import { subjectOf } from '../form/subject';
 import type { FormRemark, SheetRows } from '../form/sheetRows';
 import type { ColumnRole } from '../headerAliases';
@@ -33,6 +35,7 @@ export function tableSubject(
   { above, around, below, sheet, file }: AroundTable,
   regions: RegionLookup,
   choice: ReportChoice | undefined,
+  defaultScope: Scope | undefined,
 ): FoundSubject {
   const { unit, year, scope, remarks } = subjectOf(
     {
@@ -49,7 +52,7 @@ export function tableSubject(
     subject: {
       unit,
       year,
-      scope,
+      scope: settledScope(scope, defaultScope),
       ...(choice?.form === undefined ? {} : { form: chosen(choice.form) }),
     },
     title: above.flat().join(' '),
