@@ -16,3 +16,9 @@ export function timeWords(iso: string): string {
   const day = [time.getFullYear(), two(time.getMonth() + 1), two(time.getDate())].join('-');
   return `${day} ${two(time.getHours())}:${two(time.getMinutes())}`;
 }
+
+/** How many rows of a file were not loaded, in words. */
+export function refusedWords(rows: number | undefined): string {
+  if (rows === undefined) return '导入时没有记录留下的行数';
+  return rows === 0 ? '没有留下的行' : `留下 ${formatCount(rows)} 行没有载入`;
+}
