@@ -9,7 +9,7 @@ export interface ProblemPlace {
   readonly raw?: string;
 }
 
-/** A problem whose sentence stands by itself. */
+/** A problem whose sentence stands by itself. The heads of records stand on no line: theirs is left out. */
 export function fileProblem(
   level: Problem['level'],
   code: string,
@@ -17,8 +17,16 @@ export function fileProblem(
   sentence: Sentence,
   place: ProblemPlace = {},
 ): Problem {
-  const { raw } = place;
-  return { level, code, file, ...place, ...(raw === undefined ? {} : { raw: maskedText(raw) }), sentence };
+  const { raw, row, ...column } = place;
+  return {
+    level,
+    code,
+    file,
+    ...(row === undefined || row < 1 ? {} : { row }),
+    ...column,
+    ...(raw === undefined ? {} : { raw: maskedText(raw) }),
+    sentence,
+  };
 }
 
 /** So many problems of one kind are listed; the rest is counted. */

@@ -46,6 +46,15 @@ describe('an array of records', () => {
     expect(result.problems).toEqual([]);
   });
 
+  it('tells of a key that is no indicator without a line, as it stands in every record', async () => {
+    const result = await readJson([
+      { 代码: '360703', 年份: 2021, 口径: '全区', 逾期未缴费: 6, 不予处琑: 1, 不予处理: 2 },
+    ]);
+    const told = result.problems.find(({ sentence }) => sentence.zh.includes('不予处琑'));
+    expect(told).toMatchObject({ column: 5 });
+    expect(told).not.toHaveProperty('row');
+  });
+
   it('keeps true, lists and exponents out of numbers', async () => {
     const record = { 代码: '360703', 年份: 2017, 口径: '全区' };
     const result = await readJson([{ ...record, 收到申请数: true, 申请办结数: [6], 申请答复数: 1e300 }]);
