@@ -22,8 +22,8 @@ import {
 } from './tableFiles';
 import { tables } from './tables';
 
-/** No half of a character: the format carries none, or carries U+FFFD for it. */
-const isWhole = (text: string) => !/[\ud800-\udfff]/u.test(text);
+/** No half of a character and no control character: XML carries neither, and a writer leaves them out or changes them. */
+const isWhole = (text: string) => !/[\ud800-\udfff]|(?![\n\t])\p{Cc}/u.test(text);
 /** Nothing but what one line of a document shows as it stands. */
 const isOneLine = (text: string) => isWhole(text) && !/[\n\t]/u.test(text);
 const isCount = (text: string) => /^\d{1,9}$/u.test(text);
