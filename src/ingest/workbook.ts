@@ -80,6 +80,7 @@ export async function readWorkbook(
       sheets,
       problems: [
         ...(unsaved === 0 ? [] : [unsavedFormulas(file, unsaved)]),
+        ...hiddenSheets(file, sheets, parts),
         ...sheets.flatMap(({ name }, index) => hiddenCells(file, name, shapeOf[index]) ?? []),
       ],
     };
@@ -255,6 +256,25 @@ function hiddenCells(file: string, sheet: string, shape: SheetShape | undefined)
     zh: `工作表“${quoted(sheet)}”有隐藏的${zh}，已一并读取。如不应载入，请删去后重新载入。`,
     en: `The sheet “${quoted(sheet)}” has ${String(rows)} hidden rows and ${String(columns)} hidden columns, which were read too. Delete them if they are not meant.`,
   });
+}
+
+/** Hidden sheets are read like all others; some can only be shown by a program, so it is told which. */
+function hiddenSheets(
+  file: string,
+  sheets: readonly WorkbookSheet[],
+  parts: ReadonlyMap<string, Uint8Array>,
+): readonly Problem[] {
+  const tags =
+    new TextDecoder().decode(parts.get('xl/workbook.xml')).match(/<(?:\w+:)?sheet\b[^<>]*>/gu) ?? [];
+  const hidden = sheets.filter((_, at) => /\sstate="(?:very)?hidden"/iu.test(tags[at] ?? ''));
+  if (hidden.length === 0) return [];
+  const names = hidden.map(({ name }) => quoted(name)).join('”“');
+  return [
+    fileProblem('warning', 'xlsx.hidden', file, {
+      zh: `工作表“${names}”是隐藏的，已一并读取。如不应载入，请删去后重新载入。`,
+      en: `The sheets “${names}” are hidden and were read too. Delete them if they are not meant.`,
+    }),
+  ];
 }
 
 function unsavedFormulas(file: string, count: number): Problem {

@@ -35,3 +35,44 @@ describe('cells as spreadsheet programs write them', () => {
     expect(rows[1]?.[2]).toBe('8');
   });
 });
+
+describe('workbooks as programs write them', () => {
+  /** A workbook of two sheets with all its parts changed. */
+  async function changed(change: (xml: string) => string) {
+    const made = await workbookOf({ 甲: [['单位', 1]], 乙: [['年份', 2]] });
+    const parts = zipEntries(made).map((entry): [string, Uint8Array] => [
+      entry.name,
+      new TextEncoder().encode(change(new TextDecoder().decode(unpack(made, entry)))),
+    ]);
+    return readWorkbook(new Uint8Array(storedZip(new Map(parts))), '表.xlsx');
+  }
+
+  it('are read in the strict namespaces of the standard', async () => {
+    const read = await changed((xml) =>
+      xml
+        .replaceAll(
+          'schemas.openxmlformats.org/spreadsheetml/2006/main',
+          'purl.oclc.org/ooxml/spreadsheetml/main',
+        )
+        .replaceAll(
+          'schemas.openxmlformats.org/officeDocument/2006/relationships',
+          'purl.oclc.org/ooxml/officeDocument/relationships',
+        ),
+    );
+    expect(read).toMatchObject({
+      sheets: [{ rows: [['单位', '1']] }, { rows: [['年份', '2']] }],
+      problems: [],
+    });
+  });
+
+  it('have hidden sheets read and told by name', async () => {
+    const read = await changed((xml) => xml.replace('sheetId="2"', 'sheetId="2" state="veryHidden"'));
+    expect(read).toMatchObject({
+      sheets: [{ name: '甲' }, { name: '乙', rows: [['年份', '2']] }],
+      problems: [{ code: 'xlsx.hidden', level: 'warning' }],
+    });
+    const [told] = 'problems' in read ? read.problems : [];
+    expect(told?.sentence.zh).toContain('“乙”');
+    expect(told?.sentence.zh).not.toContain('甲');
+  });
+});
