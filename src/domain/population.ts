@@ -1,11 +1,11 @@
 import type { DatasetKind } from './dataset';
 import type { RegionCode } from './unit';
 
-/** How persons are counted: 常住人口, 户籍人口, or what the file says without one of these words. */
-export const POPULATION_BASES = ['resident', 'registered', 'unstated'] as const;
-
-/** How persons are counted. The bases are never mixed in one set. */
-export type PopulationBasis = (typeof POPULATION_BASES)[number];
+/**
+ * How persons are counted: 常住人口, 户籍人口, or what the file says without one of these words. The bases are never
+ * mixed in one set.
+ */
+export type PopulationBasis = 'resident' | 'registered' | 'unstated';
 
 /** Words for the bases. */
 export const POPULATION_BASIS_NAMES: Readonly<Record<PopulationBasis, string>> = {

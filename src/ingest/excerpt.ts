@@ -4,7 +4,7 @@ import { decode } from './decode';
 import type { Encoding } from './decode';
 import { headRows, textGrid } from './grid';
 import type { Grid } from './grid';
-import type { Container } from './ingestResult';
+import type { Container } from './container';
 import { maskPersonal } from './maskPersonal';
 import { parseJson } from './parseJson';
 import { passageOf } from './passage';

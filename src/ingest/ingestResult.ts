@@ -5,6 +5,7 @@ import type { ReportBatch } from '../domain/report';
 import type { Review } from '../domain/review';
 import type { Unit } from '../domain/unit';
 import type { ImportedFrom } from '../domain/workspaceJson';
+import type { Container } from './container';
 import type { Encoding } from './decode';
 import type { FilePart } from './filePart';
 import type { RefusedRow } from './refusedRow';
@@ -42,13 +43,6 @@ export interface BroughtSettings {
   /** Text of the columns matched by hand, as it is kept between visits. */
   readonly columns?: string;
 }
-
-/**
- * What a file is: `text` is cells between commas or tabs, `lines` is the text of a report. Figures of a `workspace` or `package` keep the places they had in the files they first came from;
- * `none` is a file of which nothing could be read.
- */
-export type Container =
-  'text' | 'lines' | 'json' | 'xlsx' | 'html' | 'docx' | 'pdf' | 'workspace' | 'package' | 'none';
 
 /** A file as read, nothing loaded yet. */
 export interface IngestResult {

@@ -6,7 +6,8 @@ import { throwIfAborted } from './cancel';
 import type { DecodedText, Encoding } from './decode';
 import type { ColumnMapping, ReportChoice } from './filePart';
 import { LAYOUT_WORDS } from './ingestResult';
-import type { Container, IngestResult } from './ingestResult';
+import type { Container } from './container';
+import type { IngestResult } from './ingestResult';
 import type { RegionLookup } from './matchUnit';
 
 /** What a reader may say of a file before it is read. */

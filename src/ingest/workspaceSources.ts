@@ -2,7 +2,7 @@ import type { DatasetInfo } from '../domain/dataset';
 import type { DatasetId } from '../domain/report';
 import type { ImportedFrom } from '../domain/workspaceJson';
 import { ENCODINGS } from './decode';
-import type { Container } from './ingestResult';
+import type { Container } from './container';
 import { isJsonObject, member } from './parseJson';
 import type { Json, JsonObject } from './parseJson';
 import { fileProblem } from './problems';

@@ -1,34 +1,12 @@
 import { APPLICANTS } from '../domain/applicant';
 import { indicatorCode } from '../domain/catalogue';
 import { originalAt } from '../domain/correctedBatch';
-import type { Correction, FoundPlace } from '../domain/correction';
+import type { Correction } from '../domain/correction';
 import type { FormCell } from '../domain/form';
 import type { Report } from '../domain/report';
+import type { Assigned } from './assignedCell';
 import type { FileReading } from './deskFile';
 import type { Intake } from './side';
-
-/** A number that a person found in a file and put into a cell that was read empty. */
-export interface Assigned extends FormCell, Pick<Correction, 'note' | 'at'> {
-  /** Name of the part of the file. */
-  readonly part: string;
-  /** Which of the reports of that part, 0-based: their units and years may still be changed. */
-  readonly nth: number;
-  readonly value: number;
-  readonly place: FoundPlace;
-}
-
-/** The cell that a number was put into. */
-export type AssignedCell = Pick<Assigned, 'part' | 'nth' | 'indicator' | 'applicant'>;
-
-/** Whether two stand in one cell of one report. */
-export function isSameCell(one: AssignedCell, other: AssignedCell): boolean {
-  return (
-    one.part === other.part &&
-    one.nth === other.nth &&
-    one.indicator === other.indicator &&
-    one.applicant === other.applicant
-  );
-}
 
 /** Places of the reports in their batch that were read from a part of a file. */
 export function reportsOfPart(reports: readonly Report[], part: string): readonly number[] {

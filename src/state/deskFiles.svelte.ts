@@ -5,7 +5,7 @@ import type { Unpacked } from '../ingest/archive';
 import type { ReadingChoice } from '../ingest/ingestClient';
 import type { ColumnTarget, ReportChoice } from '../ingest/filePart';
 import type { IngestProgress } from '../ingest/openFile';
-import { isSameCell, type Assigned, type AssignedCell } from './assigned';
+import { isSameCell, type Assigned, type AssignedCell } from './assignedCell';
 import { NOT_READ, STOPPED, type DeskFile, type DeskPorts } from './deskFile';
 import { failureOf } from './failure';
 import { emptyMap, joined, keySet, withEntry, withoutEntry } from './immutable';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { indicatorCode } from '../../src/domain/catalogue';
 import type { FilePart } from '../../src/state/parts';
-import { assignedCorrections, reportsOfPart, type Assigned } from '../../src/state/assigned';
+import { assignedCorrections, reportsOfPart } from '../../src/state/assigned';
+import type { Assigned } from '../../src/state/assignedCell';
 import { anIntake } from './reports';
 
 const intake = anIntake('file', [{ unit: '360703', year: 2017, received: 6 }]);

@@ -1,117 +1,18 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Correction } from '../../src/domain/correction';
 import type { Engine } from '../../src/engine/engine';
-import type { ReadingChoice } from '../../src/ingest/ingestClient';
-import type { DeskPorts, FileReading } from '../../src/state/deskFile';
 import type { FilePart } from '../../src/ingest/filePart';
-import type { Assigned } from '../../src/state/assigned';
+import type { Assigned } from '../../src/state/assignedCell';
 import { ImportDesk } from '../../src/state/importDesk.svelte';
 import type { ImportStore } from '../../src/state/importStore';
 import type { KeepingPorts } from '../../src/state/keptImports.svelte';
-import { LoadedLibrary } from '../../src/state/library.svelte';
+import type { LoadedLibrary } from '../../src/state/library.svelte';
 import type { Intake } from '../../src/state/side';
 import { MemoryBrowser } from './memoryImports';
 import { anIntake } from './reports';
 import { workspaces } from './workspaces';
 
-const bundled = anIntake('real-reports', [{ unit: '360703', year: 2017, received: 6 }]);
-const demo = anIntake('ganzhou-demo', [{ unit: '360702', year: 2017, received: 1 }], 'synthetic');
-
-function aReading(intake: Intake | undefined, choice: ReadingChoice): FileReading {
-  return {
-    encoding: choice.encoding ?? 'utf-8',
-    encodingNote: choice.scope,
-    layout: '长表',
-    intake,
-    problems: [],
-    rows: { accepted: intake?.batch.reports.length ?? 0, refused: intake === undefined ? 1 : 0 },
-    refusedCsv: undefined,
-    source: {
-      excerpt: ({ row, column }) =>
-        Promise.resolve({ file: 'a.csv', fingerprint: '0', firstRow: 1, rows: [], row, column }),
-    },
-  };
-}
-
-/** A desk whose files are read when the test says so, by name. */
-async function setup(content: Readonly<Record<string, Intake | undefined>>) {
-  const engine: Engine = {
-    query: () => Promise.resolve([]),
-    replace: () => Promise.resolve(),
-    append: () => Promise.resolve(),
-    revise: () => Promise.resolve(),
-    close: () => Promise.resolve(),
-  };
-  const library = new LoadedLibrary({
-    bootEngine: () => Promise.resolve(engine),
-    readBundled: (kind) => Promise.resolve(kind === 'real' ? bundled : demo),
-  });
-  await library.open('real');
-  await library.boot();
-  const waiting: {
-    readonly choice: ReadingChoice;
-    readonly settle: () => void;
-    readonly fail: () => void;
-  }[] = [];
-  const desk = new ImportDesk(library, {
-    readFile: ({ name }, choice) =>
-      new Promise((resolve, reject) => {
-        waiting.push({
-          choice,
-          settle: () => resolve(aReading(content[name], choice)),
-          fail: () => reject(new Error('unreadable')),
-        });
-      }),
-  });
-  const settled = async (index: number) => {
-    waiting[index]?.settle();
-    await library.prepare('real');
-    await new Promise((done) => setTimeout(done));
-  };
-  return { desk, library, waiting, settled };
-}
-
-/** A desk on which every file is the county's, over a store and an engine of the test's own. */
-async function setupWith(keeping?: KeepingPorts, part: Partial<Engine> = {}) {
-  const engine: Engine = {
-    query: () => Promise.resolve([]),
-    replace: () => Promise.resolve(),
-    append: () => Promise.resolve(),
-    revise: () => Promise.resolve(),
-    close: () => Promise.resolve(),
-    ...part,
-  };
-  const library = new LoadedLibrary({
-    bootEngine: () => Promise.resolve(engine),
-    readBundled: () => Promise.resolve(bundled),
-    ...(keeping === undefined ? {} : { keeping }),
-  });
-  await library.open('real');
-  await library.boot();
-  const desk = new ImportDesk(library, {
-    readFile: (_, choice) => Promise.resolve(aReading(county, choice)),
-  });
-  return { library, desk };
-}
-
-/** A desk on which an archive holds what the test says; every file of it is read at once. */
-async function withArchive(unpack: Required<DeskPorts>['unpack']) {
-  const { library } = await setup({});
-  const asked: string[] = [];
-  const desk = new ImportDesk(library, {
-    readFile: ({ name }, choice) => {
-      asked.push(name);
-      return Promise.resolve(aReading(county, choice));
-    },
-    unpack,
-  });
-  const settled = () => new Promise((done) => setTimeout(done, 5));
-  return { desk, asked, settled };
-}
-
-const file = (name: string) => new File(['x'], name);
-const county = anIntake('import-1', [{ unit: '360704', year: 2018, received: 5 }]);
-const again = anIntake('import-2', [{ unit: '360703', year: 2017, received: 7 }]);
+import { again, aReading, county, file, setup, setupWith, withArchive } from './desks';
 
 describe('the import desk', () => {
   it('loads what was read, and is empty then', async () => {

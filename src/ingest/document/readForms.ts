@@ -1,7 +1,8 @@
 import type { FoundForm } from '../form/findForm';
 import { readForm } from '../form/readForm';
 import type { ReadForm } from '../form/readForm';
-import type { Container, IngestResult } from '../ingestResult';
+import type { Container } from '../container';
+import type { IngestResult } from '../ingestResult';
 import { importId } from '../openFile';
 import type { OpenFile } from '../openFile';
 import { ProblemList } from '../problems';

@@ -5,7 +5,8 @@ import { formatCount, STATE_WORDS } from '../../domain/format';
 import type { Problem } from '../../domain/problem';
 import { ORIGINS, type ReportBatch } from '../../domain/report';
 import { MISSING_KINDS } from '../../domain/value';
-import { reportsOfPart, type AssignedCell } from '../../state/assigned';
+import { reportsOfPart } from '../../state/assigned';
+import type { AssignedCell } from '../../state/assignedCell';
 import type { FilePart, ReportPreview, TablePreview } from '../../state/parts';
 
 /** A figure that was read of a report, as the list beside its text shows it. */
