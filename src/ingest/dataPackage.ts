@@ -18,7 +18,7 @@ import type { JsonObject } from './parseJson';
 import { CLAIMS_FILE, PACKAGE_FILES } from './packageFiles';
 import type { PackageTexts } from './packageFiles';
 import { errorsFirst, ProblemList } from './problems';
-import { readMissing } from './reportWords';
+import { isWebAddress, readMissing, REPORT_YEARS } from './reportWords';
 import { quoted } from './sentence';
 import { fingerprintOf } from './sha256';
 import { tableRows } from './tableRows';
@@ -107,15 +107,17 @@ function reportsOf(
   return tableRows(text).flatMap((row) => {
     const { cells } = row;
     const { unit_id: unit = '', title = '' } = cells;
-    const year = Number(cells.year);
+    const year = yearOf(cells.year);
     const scope = SCOPES.find((word) => word === cells.scope);
     const form = FORM_IDS.find((word) => word === cells.form);
-    if (!units.has(unit) || !Number.isInteger(year) || scope === undefined || form === undefined) {
+    if (!units.has(unit) || year === undefined || scope === undefined || form === undefined) {
       refuse(problems, 'reports.csv', row);
       return [];
     }
     const optional = (['publisher', 'published', 'url', 'file', 'note'] as const).flatMap((key) =>
-      cells[key] ? [[key, key === 'note' ? maskedText(cells[key]) : cells[key]] as const] : [],
+      cells[key] && (key !== 'url' || isWebAddress(cells[key]))
+        ? [[key, key === 'note' ? maskedText(cells[key]) : cells[key]] as const]
+        : [],
     );
     const wording = wordingOf(cells);
     const report: Report = {
@@ -131,6 +133,12 @@ function reportsOf(
     };
     return [report];
   });
+}
+
+/** Four digits of a year in which there may be a report. */
+function yearOf(text = ''): number | undefined {
+  const year = /^\d{4}$/u.test(text) ? Number(text) : undefined;
+  return year !== undefined && year >= REPORT_YEARS.first && year <= REPORT_YEARS.last ? year : undefined;
 }
 
 function wordingOf(cells: TableRow['cells']): ClassWording | undefined {
@@ -198,11 +206,14 @@ function figuresOf(text: string, reports: readonly Report[], problems: ProblemLi
   return figures;
 }
 
+/** Numbers as programs write them in decimals. */
+const DECIMAL = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/iu;
+
 function valueOf(cells: TableRow['cells']): Value | undefined {
   const { value = '', missing = '' } = cells;
   if (value === '') return readMissing(missing);
   const number = Number(value);
-  return missing === '' && Number.isFinite(number) && value.trim() === value ? number : undefined;
+  return missing === '' && DECIMAL.test(value) && Number.isFinite(number) ? number : undefined;
 }
 
 function refuse(problems: ProblemList, table: string, { line, cells }: TableRow): void {

@@ -22,7 +22,7 @@ import type { BroughtSettings } from './ingestResult';
 import { isJsonObject, member } from './parseJson';
 import type { Json, JsonObject } from './parseJson';
 import { ProblemList } from './problems';
-import { REPORT_YEARS } from './reportWords';
+import { isWebAddress, REPORT_YEARS } from './reportWords';
 import { quoted } from './sentence';
 import type { Sentence } from './sentence';
 import { importedOf } from './workspaceSources';
@@ -159,7 +159,7 @@ function reportOf(entry: JsonObject, importId: DatasetId, units: ReadonlySet<str
   const narrative = readNarrative(member(entry, 'narrative'));
   const optional = (['publisher', 'published', 'url', 'file', 'sheet', 'note'] as const).flatMap((key) => {
     const value = text(entry, key);
-    return value === undefined || (key === 'url' && !/^https?:\/\//u.test(value))
+    return value === undefined || (key === 'url' && !isWebAddress(value))
       ? []
       : [[key, key === 'note' ? maskedText(value) : value] as const];
   });

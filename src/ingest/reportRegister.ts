@@ -8,7 +8,7 @@ import type { ColumnRole } from './headerAliases';
 import type { FigureColumn, Layout } from './layout';
 import { matchUnit } from './matchUnit';
 import type { RegionLookup, UnitCells, UnitMatch } from './matchUnit';
-import { readDate, readForm, readScope, readYear, REPORT_YEARS } from './reportWords';
+import { isWebAddress, readDate, readForm, readScope, readYear, REPORT_YEARS } from './reportWords';
 import { quoted } from './sentence';
 import type { Sentence } from './sentence';
 
@@ -212,7 +212,7 @@ export class ReportRegister {
       ...(title === undefined ? {} : { title }),
       ...(publisher === undefined ? {} : { publisher }),
       ...(published === undefined ? {} : { published }),
-      ...(url !== undefined && /^https?:\/\//u.test(url) ? { url } : {}),
+      ...(url !== undefined && isWebAddress(url) ? { url } : {}),
       ...(note === undefined ? {} : { note: maskedText(note) }),
     };
   }

@@ -6,6 +6,11 @@ import { MISSING_KINDS, MISSING_WORDS } from '../domain/value';
 import type { Missing } from '../domain/value';
 import { labelKey, plain } from './label';
 
+/** Whether a page may open it: no other kind of address is kept with a report. */
+export function isWebAddress(text: string): boolean {
+  return /^https?:\/\//u.test(text);
+}
+
 /** Years a report may be of: the Regulations came into force on 1 May 2008. */
 export const REPORT_YEARS = { first: 2008, last: 2030 } as const;
 

@@ -114,6 +114,27 @@ describe('readDataPackage', () => {
     expect((await read(change)).info.kind).toBe('synthetic');
   });
 
+  it.each(['', '0', '0x7e1', '2.017e3', '1899', ' 2017'])('takes %j for no year', async (year) => {
+    const { batch, problems } = await read({
+      'reports.csv': TEXTS['reports.csv'].replace(',2017,', `,${year},`),
+    });
+    expect(batch.reports).toEqual([]);
+    expect(problems.map(({ code, row }) => [code, row])).toContainEqual(['package.reports.csv', 2]);
+  });
+
+  it.each(['javascript:alert(1)', 'data:text/html,x', 'a.cn/1'])(
+    'keeps a report without its address %j, which no page may open',
+    async (url) => {
+      const { batch } = await read({ 'reports.csv': TEXTS['reports.csv'].replace('http://a.cn/1', url) });
+      expect(batch.reports.map((report) => report.url)).toEqual([undefined]);
+    },
+  );
+
+  it('takes no hexadecimal for a number', async () => {
+    const { batch } = await read({ 'figures.csv': TEXTS['figures.csv'].replace(',44042,', ',0x10,') });
+    expect(batch.figures.report).toHaveLength(1);
+  });
+
   it('leaves out and tells rows that do not fit', async () => {
     const bad = [
       '360703,2018,whole,disclosure.total,total,1,,,table,',
