@@ -11,6 +11,7 @@ import type { LoadedLibrary } from './library.svelte';
 import type { LookedAt } from './lookedAt';
 import type { Failure } from './liveQuery.svelte';
 import { isoNow } from './isoNow';
+import { otherScopesOf } from './otherScopes';
 import {
   duplicatesOf,
   NO_ANSWERS,
@@ -87,6 +88,11 @@ export class ImportDesk extends DeskFiles {
     return this.isLoading ? this.#asked : this.#alreadyLoaded.asked;
   });
   readonly unanswered = $derived(this.duplicates.filter(({ report }) => !this.answers.has(report.id)).length);
+  /** Reports whose scope is to be confirmed, and may be loaded already under one. */
+  readonly otherScopes = $derived.by(() => {
+    const kind = this.intakes[0]?.info.kind;
+    return kind === undefined || this.isLoading ? [] : otherScopesOf(this.#library.sideOf(kind), this.files);
+  });
   readonly problems = $derived(this.files.flatMap(({ reading }) => reading?.problems ?? []));
   readonly rows = $derived(
     this.files.reduce(

@@ -86,6 +86,20 @@ export function loadWords({
   return refused > 0 ? `${words}，留下 ${formatCount(refused)} 行` : words;
 }
 
+/** Why nothing of a file is loaded, and what to do; undefined where something is, or while it is being read. */
+export function whyNothing({ failure, reading, isBeingRead }: DeskFile): string | undefined {
+  if (isBeingRead) return undefined;
+  if (failure !== undefined) return failure.zh;
+  if (reading === undefined || (reading.intake !== undefined && reading.rows.accepted > 0)) return undefined;
+  const asked = (reading.parts ?? []).flatMap(({ subject: { unit, year } }) => [
+    ...(unit?.certainty === 'unknown' ? ['单位'] : []),
+    ...(year?.certainty === 'unknown' ? ['年份'] : []),
+  ]);
+  if (asked.length > 0) return `请先填写${[...new Set(asked)].join('和')}，填写后即可读取。`;
+  const first = reading.problems.find(({ level }) => level === 'error') ?? reading.problems[0];
+  return first?.sentence.zh ?? '没有找到可以导入的数值。';
+}
+
 /** How far the reading of a file has come: 已读 1,200 / 40,000 行. */
 export function readingWords(progress: { readonly done: number; readonly of: number } | undefined): string {
   if (progress === undefined) return '等候读取…';
