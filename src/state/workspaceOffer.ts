@@ -16,11 +16,17 @@ export type Whose = 'mine' | 'theirs';
 /** Answers to what differs. */
 export type OfferAnswers = Readonly<Partial<Record<Offered, Whose>>>;
 
+/** An entry that is here and in a workspace, and says two things. */
+export interface Differing<Entry> {
+  readonly mine: Entry;
+  readonly theirs: Entry;
+}
+
 /** Entries of one sort: not here yet, here just the same, here and at odds. */
 export interface Compared<Entry> {
   readonly added: readonly Entry[];
   readonly same: number;
-  readonly differing: readonly Entry[];
+  readonly differing: readonly Differing<Entry>[];
 }
 
 /** Columns by the fingerprint of their heads. */
@@ -103,7 +109,7 @@ export function takenOf<Entry>(
   { added, differing }: Compared<Entry>,
   whose: Whose | undefined,
 ): readonly Entry[] {
-  return whose === 'theirs' ? [...added, ...differing] : added;
+  return whose === 'theirs' ? [...added, ...differing.map(({ theirs }) => theirs)] : added;
 }
 
 function compared<Entry>(
@@ -111,11 +117,11 @@ function compared<Entry>(
   mineOf: (entry: Entry) => Entry | undefined,
   isSame: (mine: Entry, theirs: Entry) => boolean,
 ): Compared<Entry> {
-  const [added, differing]: [Entry[], Entry[]] = [[], []];
+  const [added, differing]: [Entry[], Differing<Entry>[]] = [[], []];
   for (const entry of entries) {
     const own = mineOf(entry);
     if (own === undefined) added.push(entry);
-    else if (!isSame(own, entry)) differing.push(entry);
+    else if (!isSame(own, entry)) differing.push({ mine: own, theirs: entry });
   }
   return { added, differing, same: entries.length - added.length - differing.length };
 }

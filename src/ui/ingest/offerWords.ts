@@ -1,5 +1,11 @@
+import { APPLICANT_NAMES } from '../../domain/applicant';
+import { indicator } from '../../domain/catalogue';
+import { CHECKS } from '../../domain/checks';
+import { correctionSentence, type Correction } from '../../domain/correction';
 import { formatCount } from '../../domain/format';
-import type { Compared, Offered, WorkspaceOffer } from '../../state/workspaceOffer';
+import { REVIEW_STATE_NAMES, reportOfFinding, type Review } from '../../domain/review';
+import type { ReportId } from '../../domain/report';
+import type { Compared, Differing, Offered, WorkspaceOffer } from '../../state/workspaceOffer';
 
 /** Words for what a workspace brings beside reports, with the word to count it by. */
 export const OFFERED_NAMES: Readonly<Record<Offered, string>> = {
@@ -25,4 +31,60 @@ export function leftOutWords(sets: WorkspaceOffer['sets']): string | undefined {
   const some = names.slice(0, 5).join('、');
   const more = names.length > 5 ? ` 等 ${formatCount(names.length)} 个` : '';
   return `文件中没有附带原文件：${some}${more}。数值和指纹都在，只是不能显示原文片段。`;
+}
+
+/** What is here and what a workspace says instead, of one thing. */
+export interface Difference {
+  readonly about: string;
+  readonly mine: string;
+  readonly theirs: string;
+}
+
+/**
+ * What differs of one sort, in words. Matched columns are named by their file's heads alone, which nobody reads: they are
+ * counted, not listed.
+ *
+ * @param reportName unit and year of a report
+ */
+export function differences(
+  offer: WorkspaceOffer,
+  sort: Offered,
+  reportName: (id: ReportId) => string,
+): readonly Difference[] {
+  if (sort === 'corrections')
+    return offer.corrections.differing.map(({ mine, theirs }) => ({
+      about: `${reportName(theirs.report)}${cellName(theirs)}`,
+      mine: correctionSentence(mine),
+      theirs: correctionSentence(theirs),
+    }));
+  if (sort === 'reviews') return offer.reviews.differing.map((each) => reviewDifference(each, reportName));
+  return [];
+}
+
+function cellName({ indicator: id, applicant }: Correction): string {
+  const column = applicant === 'total' ? '' : `（${APPLICANT_NAMES[applicant]}）`;
+  return `${indicator(id).name.zh}${column}`;
+}
+
+function reviewDifference(
+  { mine, theirs }: Differing<Review>,
+  reportName: (id: ReportId) => string,
+): Difference {
+  const report = reportOfFinding(theirs.finding)?.report;
+  return {
+    about: report === undefined ? theirs.finding : `${reportName(report)}：${ruleOf(theirs)}`,
+    mine: reviewWords(mine),
+    theirs: reviewWords(theirs),
+  };
+}
+
+function ruleOf({ finding }: Review): string {
+  // `<kind>/<report>/<rule>/<place>`; a department's report has a slash in it, and a place none before the rule.
+  const id = /@\d{4}@[a-zA-Z]+(?:#\d+)?\/([a-zA-Z0-9]+)\//u.exec(finding)?.[1];
+  // A newer page may know rules that this one does not.
+  return CHECKS.find((rule) => rule.id === id)?.title.zh ?? id ?? finding;
+}
+
+function reviewWords({ state, note }: Review): string {
+  return note === '' ? REVIEW_STATE_NAMES[state] : `${REVIEW_STATE_NAMES[state]}，${note}`;
 }
