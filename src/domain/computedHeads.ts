@@ -26,35 +26,54 @@ const APPLICANT_SPAN = 16;
  * @returns figures of the same reports; none when nothing is to be added
  */
 export function computedHeads({ reports, figures }: ReportBatch): FigureColumns {
-  const { indicator, report, applicant, missing, value } = figures;
+  const sums = new HeadSums(reports.length);
+  sums.add(figures, 0, figures.report.length);
+  return sums.heads();
+}
+
+/** The same for figures that come some at a time. */
+export class HeadSums {
   // Numbers by report and applicant in plain arrays: a map of a million entries would hold the page up.
-  const keys = reports.length * APPLICANT_SPAN;
-  const sums = new Float64Array(keys);
-  const stated = new Int8Array(keys);
-  for (let i = 0; i < indicator.length; i += 1) {
-    const sort = SORTS[indicator[i] ?? 0];
-    if (sort === NEITHER) continue;
-    const key = (report[i] ?? 0) * APPLICANT_SPAN + (applicant[i] ?? 0);
-    if (sort === IS_HEAD) stated[key] = PRINTED;
-    else if (missing[i] === 0 && stated[key] !== PRINTED) {
-      sums[key] = (sums[key] ?? 0) + (value[i] ?? 0);
-      stated[key] = (stated[key] ?? 0) + 1;
+  readonly #sums: Float64Array;
+  readonly #stated: Int8Array;
+
+  constructor(reportCount: number) {
+    this.#sums = new Float64Array(reportCount * APPLICANT_SPAN);
+    this.#stated = new Int8Array(reportCount * APPLICANT_SPAN);
+  }
+
+  /** Takes the figures `from` to `to` (exclusive) into account. */
+  add({ indicator, report, applicant, missing, value }: FigureColumns, from: number, to: number): void {
+    const [sums, stated] = [this.#sums, this.#stated];
+    for (let i = from; i < to; i += 1) {
+      const sort = SORTS[indicator[i] ?? 0];
+      if (sort === NEITHER) continue;
+      const key = (report[i] ?? 0) * APPLICANT_SPAN + (applicant[i] ?? 0);
+      if (sort === IS_HEAD) stated[key] = PRINTED;
+      else if (missing[i] === 0 && stated[key] !== PRINTED) {
+        sums[key] = (sums[key] ?? 0) + (value[i] ?? 0);
+        stated[key] = (stated[key] ?? 0) + 1;
+      }
     }
   }
-  const heads: number[] = [];
-  stated.forEach((count, key) => {
-    if (count === PARTS.length) heads.push(key);
-  });
-  return {
-    report: Int32Array.from(heads, (key) => Math.floor(key / APPLICANT_SPAN)),
-    indicator: Int16Array.from(heads, () => HEAD),
-    applicant: Int8Array.from(heads, (key) => key % APPLICANT_SPAN),
-    value: Float64Array.from(heads, (key) => sums[key] ?? 0),
-    missing: new Int8Array(heads.length),
-    origin: Int8Array.from(heads, () => COMPUTED),
-    row: new Int32Array(heads.length),
-    column: new Int32Array(heads.length),
-    raw: new Map(),
-    note: new Map(heads.map((_, i) => [i, '三行之和'])),
-  };
+
+  /** The heads of all that was added, as {@link computedHeads} gives them. */
+  heads(): FigureColumns {
+    const heads: number[] = [];
+    this.#stated.forEach((count, key) => {
+      if (count === PARTS.length) heads.push(key);
+    });
+    return {
+      report: Int32Array.from(heads, (key) => Math.floor(key / APPLICANT_SPAN)),
+      indicator: Int16Array.from(heads, () => HEAD),
+      applicant: Int8Array.from(heads, (key) => key % APPLICANT_SPAN),
+      value: Float64Array.from(heads, (key) => this.#sums[key] ?? 0),
+      missing: new Int8Array(heads.length),
+      origin: Int8Array.from(heads, () => COMPUTED),
+      row: new Int32Array(heads.length),
+      column: new Int32Array(heads.length),
+      raw: new Map(),
+      note: new Map(heads.map((_, i) => [i, '三行之和'])),
+    };
+  }
 }

@@ -1,6 +1,6 @@
 import { APPLICANTS } from '../domain/applicant';
 import { CATALOGUE } from '../domain/catalogue';
-import { computedHeads } from '../domain/computedHeads';
+import { HeadSums } from '../domain/computedHeads';
 import { formCode } from '../domain/formId';
 import type { FigureColumns, Report, ReportBatch } from '../domain/report';
 import type { Columns } from './engine';
@@ -99,16 +99,23 @@ function partsOf(
       let reportStart = firstReport;
       for (const batch of batches) {
         const make = makerOf(batch.reports, reportStart);
-        for (const figures of [batch.figures, computedHeads(batch)]) {
-          const { length } = figures.report;
-          for (let from = 0; from < length; from += FIGURES_AT_ONCE) {
-            yield make(figures, from, Math.min(from + FIGURES_AT_ONCE, length));
-          }
+        const sums = new HeadSums(batch.reports.length);
+        for (const [from, to] of stretches(batch.figures)) {
+          sums.add(batch.figures, from, to);
+          yield make(batch.figures, from, to);
         }
+        const heads = sums.heads();
+        for (const [from, to] of stretches(heads)) yield make(heads, from, to);
         reportStart += batch.reports.length;
       }
     },
   };
+}
+
+function* stretches({ report: { length } }: FigureColumns): Generator<readonly [from: number, to: number]> {
+  for (let from = 0; from < length; from += FIGURES_AT_ONCE) {
+    yield [from, Math.min(from + FIGURES_AT_ONCE, length)];
+  }
 }
 
 function placesWithText({ row, raw, note }: FigureColumns, from: number, to: number): Int32Array {

@@ -23,6 +23,13 @@ import {
 } from './side';
 import type { Mine, Offered, OfferAnswers, Whose, WorkspaceOffer } from './workspaceOffer';
 
+interface AlreadyLoaded {
+  /** To be asked about. */
+  readonly asked: readonly Duplicate[];
+  /** Reports of workspaces that are here word for word. */
+  readonly same: ReadonlySet<ReportId>;
+}
+
 /** Where files lie after they are read and before they are loaded: what was found in them, and what is to be decided. */
 export class ImportDesk extends DeskFiles {
   step = $state<ImportStep>('files');
@@ -37,7 +44,7 @@ export class ImportDesk extends DeskFiles {
   loading = $state.raw<ImportProgress | undefined>();
   failure = $state.raw<Failure | undefined>();
   #loadRunning: AbortController | undefined;
-  #asked: readonly Duplicate[] = [];
+  #before: AlreadyLoaded = { asked: [], same: keySet(emptyMap<string, never>()) };
   /** Whose holds where a workspace is at odds with what is here. */
   offerAnswers = $state.raw<OfferAnswers>({});
   #workspaces = $state.raw<WorkspacePort | undefined>();
@@ -70,7 +77,9 @@ export class ImportDesk extends DeskFiles {
     return this.#workspaces?.offerOf(this.intakes, mine, (text) => this.memory.mappingsOf(text));
   });
   readonly unansweredOffers = $derived(this.#workspaces?.unansweredOf(this.offer, this.offerAnswers) ?? []);
-  readonly #alreadyLoaded = $derived.by(() => {
+  /** What is loaded already; while it loads, what was: by then the files themselves are among the loaded. */
+  readonly #alreadyLoaded = $derived.by((): AlreadyLoaded => {
+    if (this.isLoading) return this.#before;
     const kind = this.intakes[0]?.info.kind;
     if (kind === undefined || this.hasBothKinds)
       return { asked: [], same: keySet(emptyMap<string, never>()) };
@@ -83,10 +92,8 @@ export class ImportDesk extends DeskFiles {
   readonly #notLoaded = $derived(setOf(this.#alreadyLoaded.same, this.#skipped));
   /** How many reports of workspaces are here already, word for word: they are not loaded twice, and nothing is asked. */
   readonly sameCount = $derived(this.#alreadyLoaded.same.size);
-  /** What is loaded already; while it loads, what was asked about: by then the files themselves are among the loaded. */
-  readonly duplicates = $derived.by(() => {
-    return this.isLoading ? this.#asked : this.#alreadyLoaded.asked;
-  });
+  /** Reports that are loaded already, and asked about. */
+  readonly duplicates = $derived(this.#alreadyLoaded.asked);
   readonly unanswered = $derived(this.duplicates.filter(({ report }) => !this.answers.has(report.id)).length);
   /** Reports whose scope is to be confirmed, and may be loaded already under one. */
   readonly otherScopes = $derived.by(() => {
@@ -159,7 +166,7 @@ export class ImportDesk extends DeskFiles {
    */
   load = async (): Promise<boolean> => {
     if (!this.canLoad) return false;
-    this.#asked = this.duplicates;
+    this.#before = this.#alreadyLoaded;
     const { offer, offerAnswers } = this;
     this.isLoading = true;
     this.failure = undefined;

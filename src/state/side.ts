@@ -146,19 +146,29 @@ export function keysOf(units: readonly Unit[]): ReadonlyMap<UnitId, number> {
  * in the order of the files.
  */
 export function duplicatesOf(side: Side, intakes: readonly Intake[]): readonly Duplicate[] {
-  const known = new Map<string, Report[]>();
+  // Tens of thousands of reports lie in a country's file: an entry is a list only where reports are doubled.
+  const known = new Map<string, readonly Report[] | Report>();
   const remember = (report: Report): void => {
-    known.set(subject(report), [...(known.get(subject(report)) ?? []), report]);
+    const key = subject(report);
+    const same = known.get(key);
+    known.set(key, same === undefined ? report : listOf(same).concat(report));
   };
   side.reports.forEach(remember);
-  return intakes.flatMap(({ batch: { reports } }) => {
-    const doubled = reports.flatMap((report) => {
-      const same = known.get(subject(report));
-      return same === undefined ? [] : [{ report, loaded: same }];
-    });
-    reports.forEach(remember);
-    return doubled;
-  });
+  const doubled: Duplicate[] = [];
+  for (const [at, { batch }] of intakes.entries()) {
+    if (known.size > 0) {
+      for (const report of batch.reports) {
+        const same = known.get(subject(report));
+        if (same !== undefined) doubled.push({ report, loaded: listOf(same) });
+      }
+    }
+    if (at < intakes.length - 1) batch.reports.forEach(remember);
+  }
+  return doubled;
+}
+
+function listOf(reports: readonly Report[] | Report): readonly Report[] {
+  return Array.isArray(reports) ? reports : [reports as Report];
 }
 
 /**

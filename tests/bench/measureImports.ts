@@ -113,12 +113,11 @@ async function walk(
     await page.goto(`${address}#v=applications`);
     await drawn(page);
   });
+  const loaded = page.getByRole('banner').getByText(/份报告/u);
+  const words = await loaded.innerText();
   await timed('opened again', async () => {
     await page.reload();
-    await page
-      .getByRole('banner')
-      .getByText(/\d{4,} 份报告/)
-      .waitFor({ timeout: 300_000 });
+    await loaded.filter({ hasText: words }).waitFor({ timeout: 300_000 });
     await drawn(page);
   });
   await page.close();

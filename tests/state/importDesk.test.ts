@@ -373,4 +373,18 @@ describe('the import desk', () => {
     expect(await desk.load()).toBe(true);
     expect(library.corrections.current.applied).toEqual([correction]);
   });
+
+  it('tells of the reports of a workspace that it loaded, though they are among the loaded by then', async () => {
+    const { library } = await setupWith();
+    const desk = new ImportDesk(library, {
+      readFile: (_, choice) => Promise.resolve(aReading({ ...county, sets: [] }, choice)),
+      workspaces,
+    });
+    desk.put([file('a.json')]);
+    await vi.waitFor(() => {
+      expect(desk.canLoad).toBe(true);
+    });
+    expect(await desk.load()).toBe(true);
+    expect(desk.outcome?.reports.map(({ id }) => id)).toEqual(['360704@2018@whole']);
+  });
 });

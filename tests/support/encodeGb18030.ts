@@ -3,30 +3,37 @@
  * from its decoder. @throws Error on a character outside the two-byte part
  */
 export function encodeGb18030(text: string): Uint8Array<ArrayBuffer> {
-  const bytes: number[] = [];
-  for (const character of text) {
-    const point = character.codePointAt(0) ?? 0;
-    const pair = TABLE.get(character);
-    if (point < 0x80) bytes.push(point);
-    else if (pair !== undefined) bytes.push(pair >> 8, pair & 0xff);
-    else throw new Error(`no two-byte code for ${character}`);
+  const bytes = new Uint8Array(text.length * 2);
+  let end = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x80) {
+      bytes[end++] = unit;
+      continue;
+    }
+    const pair = PAIRS[unit] ?? 0;
+    if (pair === 0) throw new Error(`no two-byte code for ${text.slice(at, at + 2)}`);
+    bytes[end++] = pair >> 8;
+    bytes[end++] = pair & 0xff;
   }
-  return Uint8Array.from(bytes);
+  return bytes.slice(0, end);
 }
 
-const TABLE: ReadonlyMap<string, number> = reverseTable();
+/** The two-byte code of each UTF-16 code unit; 0 where there is none. */
+const PAIRS: Uint16Array = pairsByUnit();
 
-function reverseTable(): ReadonlyMap<string, number> {
+function pairsByUnit(): Uint16Array {
   const decoder = new TextDecoder('gb18030');
-  const table = new Map<string, number>();
+  const pairs = new Uint16Array(0x10000);
   for (let lead = 0x81; lead <= 0xfe; lead += 1) {
     for (let trail = 0x40; trail <= 0xfe; trail += 1) {
       if (trail === 0x7f) continue;
       const character = decoder.decode(Uint8Array.of(lead, trail));
-      if ([...character].length === 1 && character !== '\ufffd' && !table.has(character)) {
-        table.set(character, (lead << 8) | trail);
+      const unit = character.charCodeAt(0);
+      if (character.length === 1 && character !== '\ufffd' && pairs[unit] === 0) {
+        pairs[unit] = (lead << 8) | trail;
       }
     }
   }
-  return table;
+  return pairs;
 }
