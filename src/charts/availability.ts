@@ -31,3 +31,14 @@ export function statedYearsText(rows: readonly AvailabilityRow[]): string {
   if (stated === 0) return `已载入的 ${reports} 份报告都没有此项`;
   return `${years}（已载入 ${reports} 份报告中的 ${stated} 份）`;
 }
+
+/** Years in which each of several measures is stated, by its key; empty where no report states it. */
+export function yearsByMeasure(rows: readonly AvailabilityRow[]): ReadonlyMap<number, string> {
+  const byMeasure = new Map<number, AvailabilityRow[]>();
+  for (const row of rows) {
+    const own = byMeasure.get(row.measure_key);
+    if (own === undefined) byMeasure.set(row.measure_key, [row]);
+    else own.push(row);
+  }
+  return new Map([...byMeasure].map(([key, own]) => [key, statedYears(own).years]));
+}

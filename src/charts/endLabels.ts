@@ -2,17 +2,14 @@ import type { ScatterSeriesOption } from 'echarts';
 import { formatCompact, formatRate } from '../domain/format';
 import type { Measure } from '../domain/measure';
 import type { TrendRow } from '../engine/queries/rows';
+import { spreadLayout } from './labelLayout';
 import { isStatedPoint } from './points';
-import { spread } from './spread';
 import { textWidth } from './textWidth';
 import { FONT_STACK, seriesStyle, TOKENS } from './theme';
 import type { Stretch } from './trendLines';
 
 /** Most names written at line ends; with more, only the coloured lines are named. */
 const MOST_LABELS = 24;
-const LABEL_HEIGHT = 14;
-/** Between a line's last point and its name. */
-const GAP = 10;
 
 interface LineEnd {
   readonly stretch: Stretch;
@@ -68,7 +65,10 @@ export function endLabels(
         };
       }),
     ],
-    labelLayout: layoutOf(ends, corners),
+    labelLayout: spreadLayout(
+      ends.map(({ row, text }) => ({ at: [row.year, row.value], text, side: 'right' })),
+      corners,
+    ),
     z: 6,
   };
 }
@@ -83,55 +83,6 @@ export function labelRoom(
     .filter(({ row }) => row.year >= years.to - 1)
     .map(({ text }) => textWidth(text));
   return Math.min(190, Math.max(24, ...widths.map((width) => width + 18)));
-}
-
-type Corner = readonly [year: number, value: number];
-interface Rectangle {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-/**
- * ECharts asks for the place of one label after the other and pushes overlapping ones down whatever their x; so the
- * places are computed here, all at once, as soon as the two corners are known in px.
- */
-function layoutOf(ends: readonly LineEnd[], [low, high]: readonly [Corner, Corner]) {
-  const known: { x: number; y: number }[] = [];
-  let places: readonly { readonly x: number; readonly y: number }[] = [];
-  return ({ dataIndex, rect }: { readonly dataIndex?: number; readonly rect: Rectangle }) => {
-    const at = dataIndex ?? 0;
-    if (at < 2) {
-      known[at] = { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
-      const [first, second] = known;
-      if (at === 1 && first !== undefined && second !== undefined) {
-        const x = (year: number) => interpolated(year, [low[0], first.x], [high[0], second.x]);
-        const y = (value: number) => interpolated(value, [low[1], first.y], [high[1], second.y]);
-        const wanted = ends.map(({ row, text }) => ({
-          y: y(row.value),
-          left: x(row.year) + GAP,
-          right: x(row.year) + GAP + textWidth(text),
-        }));
-        const heights = spread(wanted, LABEL_HEIGHT, {
-          top: second.y - LABEL_HEIGHT / 2,
-          bottom: first.y - LABEL_HEIGHT / 2,
-        });
-        places = wanted.map(({ left, y: own }, i) => ({ x: left, y: heights[i] ?? own }));
-      }
-      return {};
-    }
-    const place = places[at - 2];
-    return place === undefined ? {} : { ...place, align: 'left' as const, verticalAlign: 'middle' as const };
-  };
-}
-
-function interpolated(
-  value: number,
-  [from, fromPx]: readonly [number, number],
-  [to, toPx]: readonly [number, number],
-): number {
-  return to === from ? fromPx : fromPx + ((value - from) / (to - from)) * (toPx - fromPx);
 }
 
 function lineEnds(stretches: readonly Stretch[], measure: Measure): readonly LineEnd[] {

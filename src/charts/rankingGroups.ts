@@ -15,18 +15,21 @@ export interface RankingContext extends Pick<ChartContext, 'naming' | 'measure' 
   readonly peers?: readonly number[];
 }
 
+/** What decides in which order a row may stand. */
+export type Placed = Pick<RankingRow, 'level' | 'scope' | 'form_class'>;
+
 /** Rows that may stand in one order: one level, one scope, one class of forms. */
-export interface RankingGroup {
+export interface RankingGroup<Row extends Placed = RankingRow> {
   readonly key: string;
   /** 县级 · 全域, with the form where two are in use. */
   readonly label: string;
-  readonly rows: readonly RankingRow[];
+  readonly rows: readonly Row[];
 }
 
 /** Groups in the order of the rows; units of different groups are never in one order. */
-export function rankingGroups(rows: readonly RankingRow[]): readonly RankingGroup[] {
+export function rankingGroups<Row extends Placed>(rows: readonly Row[]): readonly RankingGroup<Row>[] {
   const classes = distinct(rows.map(({ form_class }) => form_class));
-  const byKey = new Map<string, RankingRow[]>();
+  const byKey = new Map<string, Row[]>();
   for (const row of rows) {
     const key = `${String(row.level)} ${String(row.scope)} ${String(row.form_class)}`;
     byKey.set(key, [...(byKey.get(key) ?? []), row]);

@@ -7,6 +7,7 @@ import type { Lens, Selection, ViewId } from './selection';
 export type LensReasons = Readonly<Partial<Record<Lens, string>>>;
 
 const OVERVIEW = '总览已同时给出数值与同比，请到各栏目切换口径。';
+const COMPARE = '对比排名按数值或占比比较单位；变化请看两年对比，走势请到各栏目。';
 /** Views whose own charts are made of parts that add up, so that shares are lawful without a measure being chosen. */
 const WITH_PROVED_PARTS: readonly ViewId[] = ['applications', 'proposals', 'disputes'];
 
@@ -16,6 +17,9 @@ export function lensReasons(view: ViewId, chosen: MeasureId | null): LensReasons
     return { change: OVERVIEW, share: OVERVIEW, index: OVERVIEW, per10k: OVERVIEW };
   }
   const share = shareReason(view, chosen);
+  if (view === 'compare') {
+    return { change: COMPARE, index: COMPARE, per10k: COMPARE, ...(share === undefined ? {} : { share }) };
+  }
   // Without a choice a page shows its first measure: a count, but for the shares of proposals.
   const kind =
     chosen !== null && isMeasureId(chosen) ? measure(chosen).kind : view === 'proposals' ? 'rate' : 'count';

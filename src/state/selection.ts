@@ -13,6 +13,7 @@ export const VIEWS = [
   'proposals',
   'disputes',
   'capacity',
+  'compare',
   'reports',
   'checks',
   'definitions',
@@ -20,7 +21,7 @@ export const VIEWS = [
   'import',
 ] as const;
 
-/** 总览 主动公开 公开渠道 依申请公开 建议提案 复议诉讼 解读回应与保障 原始报告 数据校验 指标说明 数据集 导入数据. */
+/** 总览 主动公开 公开渠道 依申请公开 建议提案 复议诉讼 解读回应与保障 对比排名 原始报告 数据校验 指标说明 数据集 导入数据. */
 export type ViewId = (typeof VIEWS)[number];
 
 /** How a figure is shown: 数值, 同比, 占比, 指数, 每万人. */
@@ -28,6 +29,15 @@ export const LENSES = ['value', 'change', 'share', 'index', 'per10k'] as const;
 
 /** 数值, 同比, 占比, 指数, 每万人. */
 export type Lens = (typeof LENSES)[number];
+
+/** How 对比排名 shows a measure: 排序或排名, 哑铃, 斜线. */
+export const COMPARISONS = ['order', 'dumbbell', 'slope'] as const;
+
+/** 排序或排名, 哑铃, 斜线. */
+export type Comparison = (typeof COMPARISONS)[number];
+
+/** Whether charts side by side have one scale (统一刻度) or each its own (各自刻度). */
+export const SCALES = ['shared', 'own'] as const;
 
 /** Everything the reader chose; the link holds exactly this. Immutable: a change is a new selection. */
 export interface Selection {
@@ -47,6 +57,10 @@ export interface Selection {
   readonly measure: MeasureId | null;
   /** The year of the order or rank; null is the latest year with figures. */
   readonly rankYear: number | null;
+  /** The earlier of two years that are compared; null is the nearest that compares. */
+  readonly yearBefore: number | null;
+  readonly comparison: Comparison;
+  readonly scale: (typeof SCALES)[number];
   /** The report that 原始报告 has open; null for the list. */
   readonly report: ReportId | null;
   /** The report beside it; null for one alone. */
@@ -70,6 +84,9 @@ export const DEFAULT_SELECTION: Selection = {
   references: [],
   measure: null,
   rankYear: null,
+  yearBefore: null,
+  comparison: 'order',
+  scale: 'shared',
   report: null,
   beside: null,
   cell: null,
@@ -99,7 +116,7 @@ const KIND_WORDS: Readonly<Record<DatasetKind, string>> = { real: 'real', synthe
 
 /**
  * Reads a link's hash. Keys: `v` view, `d` units, `y` years, `l` lens, `n` base year of the index, `t` references,
- * `m` measure, `r` year of the order, `k` kind, `p` report, `b` report beside it, `c` cell, `w` rule, `i` definition.
+ * `m` measure, `r` year of the order, `a` year it is compared with, `g` how 对比排名 shows it, `x` scale, `k` kind, `p` report, `b` report beside it, `c` cell, `w` rule, `i` definition.
  * Unknown keys are ignored; a value that cannot be used is dropped with a sentence and its default takes its place.
  * Never throws, whatever the hash holds.
  */
@@ -129,6 +146,9 @@ export function selectionFromHash(hash: string): ReadLink {
   const references = read('t', '参照', referencesFrom, DEFAULT_SELECTION.references);
   const measure = read<string | null>('m', '指标', matching(MEASURE_ID), DEFAULT_SELECTION.measure);
   const rankYear = read<number | null>('r', '排序年份', yearFrom, DEFAULT_SELECTION.rankYear);
+  const yearBefore = read<number | null>('a', '对照年份', yearFrom, DEFAULT_SELECTION.yearBefore);
+  const comparison = read('g', '图式', oneOf(COMPARISONS), DEFAULT_SELECTION.comparison);
+  const scale = read('x', '刻度', oneOf(SCALES), DEFAULT_SELECTION.scale);
   const kind = read<DatasetKind>('k', '数据集', kindFrom, DEFAULT_SELECTION.kind);
   const report = read<string | null>('p', '报告', matching(REPORT_ID), DEFAULT_SELECTION.report);
   const beside = read<string | null>('b', '并列报告', matching(REPORT_ID), DEFAULT_SELECTION.beside);
@@ -146,6 +166,9 @@ export function selectionFromHash(hash: string): ReadLink {
       references,
       measure,
       rankYear,
+      yearBefore,
+      comparison,
+      scale,
       report,
       beside,
       cell,
@@ -160,7 +183,7 @@ export function selectionFromHash(hash: string): ReadLink {
 export function selectionToHash(selection: Selection): string {
   const { view, kind, units, years, lens, measure, rankYear, report, beside, cell, rule, definition } =
     selection;
-  const { baseYear, references } = selection;
+  const { baseYear, references, yearBefore, comparison, scale } = selection;
   const pairs: string[] = [];
   if (view !== DEFAULT_SELECTION.view) pairs.push(`v=${view}`);
   if (units !== 'all') pairs.push(`d=${units.map(encoded).join(',')}`);
@@ -170,6 +193,9 @@ export function selectionToHash(selection: Selection): string {
   if (references.length > 0) pairs.push(`t=${references.join(',')}`);
   if (measure !== null) pairs.push(`m=${encoded(measure)}`);
   if (rankYear !== null) pairs.push(`r=${rankYear}`);
+  if (yearBefore !== null) pairs.push(`a=${yearBefore}`);
+  if (comparison !== DEFAULT_SELECTION.comparison) pairs.push(`g=${comparison}`);
+  if (scale !== DEFAULT_SELECTION.scale) pairs.push(`x=${scale}`);
   if (report !== null) pairs.push(`p=${encoded(report)}`);
   if (beside !== null) pairs.push(`b=${encoded(beside)}`);
   if (cell !== null) pairs.push(`c=${encoded(cell)}`);

@@ -37,13 +37,13 @@ describe('changeView', () => {
       '间隔一年以上，不作同比：赣县区。',
       '报表改版，口径变化，不计算同比：信丰县。',
     ]);
-    expect(view.table.rows.map((cells) => cells[3]?.text)).toEqual([
+    expect(view.table.rows.map((cells) => cells[5]?.text)).toEqual([
       '同比增长 50.0%（+50 条）',
       '同比下降 10.0%（−10 条）',
       '间隔一年以上，不作同比',
       '报表改版，口径变化，不计算同比',
     ]);
-    expect(view.table.rows[2]?.[1]).toEqual({ text: '', number: null });
+    expect(view.table.rows[2]?.[3]).toEqual({ text: '', number: null });
   });
   it('is empty with a reason where no pair is lawful', () => {
     expect(changeView([rows[3] ?? row({})], { ...context, units: [3] }).empty).toContain('口径变化');

@@ -77,7 +77,7 @@ describe('a figure with an open error', () => {
     const [before, now] = seriesOf(view.option);
     expect(before?.data[0]?.itemStyle?.borderColor).toBe(SEAL);
     expect(now?.data[0]?.itemStyle).toBeUndefined();
-    expect(view.table.rows[0]?.slice(1, 3).map(({ text }) => text)).toEqual(['40,000 ✗', '44,042']);
+    expect(view.table.rows[0]?.slice(3, 5).map(({ text }) => text)).toEqual(['40,000 ✗', '44,042']);
   });
   it('is a hatched bar with a red frame and a sign in an order', () => {
     const view = rankingView(
@@ -157,7 +157,7 @@ describe('a corrected figure', () => {
     const [before, now] = seriesOf(view.option);
     expect(before?.data[0]?.itemStyle).toMatchObject(isStruckDiamond);
     expect(now?.data[0]?.itemStyle).toBeUndefined();
-    expect(view.table.rows[0]?.slice(1, 3).map(({ text }) => text)).toEqual(['40,000 ✎', '44,042']);
+    expect(view.table.rows[0]?.slice(3, 5).map(({ text }) => text)).toEqual(['40,000 ✎', '44,042']);
   });
 
   it('is a bar in a broken frame, which keeps its colour, with the sign behind its number', () => {

@@ -170,7 +170,7 @@ describe('trendView', () => {
     );
     const text = tooltipOf(view.option, [{ axisValue: 2017 }]);
     expect(text.split('\n')).toHaveLength(12);
-    expect(text).toContain('另有 8 个，见表');
+    expect(text).toContain('还有 8 个，见表');
   });
   it('lists units without a number with the kind of missing', () => {
     const rows = [aTrendRow({ value: 6 }), aTrendRow({ unit: 1, state: 'illegible' })];

@@ -36,6 +36,12 @@ describe('lenses that make no sense', () => {
     expect(lensReasons('applications', null).index).toBeUndefined();
   });
 
+  it('offers values, and shares of proved parts, where units are compared', () => {
+    expect(Object.keys(lensReasons('compare', null)).sort()).toEqual(['change', 'index', 'per10k', 'share']);
+    const part = MEASURES.find(({ partOf }) => partOf !== undefined)?.id ?? '';
+    expect(lensReasons('compare', part).share).toBeUndefined();
+  });
+
   it('does not fail on a measure that does not exist', () => {
     expect(lensReasons('disclosure', 'no.such.measure').share).toContain('不作占比');
   });

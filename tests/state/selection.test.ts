@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { REFERENCES } from '../../src/domain/reference';
 import {
+  COMPARISONS,
   DEFAULT_SELECTION,
   LENSES,
+  SCALES,
   VIEWS,
   selectionFromHash,
   selectionToHash,
@@ -30,6 +32,9 @@ const anySelection: fc.Arbitrary<Selection> = fc.record({
   references: fc.subarray([...REFERENCES]),
   measure: fc.constantFrom(null, 'application.received', 'rate.on_time'),
   rankYear: fc.option(year, { nil: null }),
+  yearBefore: fc.option(year, { nil: null }),
+  comparison: fc.constantFrom(...COMPARISONS),
+  scale: fc.constantFrom(...SCALES),
   report: fc.option(
     fc.tuple(unitId, year, fc.constantFrom('whole', 'own#2')).map((parts) => parts.join('@')),
     { nil: null },
@@ -52,6 +57,9 @@ describe('the link of a selection', () => {
       references: ['median', 'band'],
       measure: 'application.received',
       rankYear: 2017,
+      yearBefore: 2015,
+      comparison: 'slope',
+      scale: 'own',
       report: '360703@2017@whole',
       beside: null,
       cell: 'application.channel.letter:total',
@@ -59,7 +67,7 @@ describe('the link of a selection', () => {
       definition: null,
     });
     expect(hash).toBe(
-      '#v=applications&d=360703,360702&y=2015-2019&l=index&n=2016&t=median,band&m=application.received&r=2017&p=360703%402017%40whole&c=application.channel.letter%3Atotal&k=demo',
+      '#v=applications&d=360703,360702&y=2015-2019&l=index&n=2016&t=median,band&m=application.received&r=2017&a=2015&g=slope&x=own&p=360703%402017%40whole&c=application.channel.letter%3Atotal&k=demo',
     );
   });
 
@@ -105,13 +113,18 @@ describe('a link that cannot be used in full', () => {
   });
 
   it('drops a wrong value with a sentence and keeps the rest', () => {
-    const { selection, dropped } = selectionFromHash('#v=maps&y=2019-2015&l=share&r=17&k=fake&m=<b>');
+    const { selection, dropped } = selectionFromHash(
+      '#v=maps&y=2019-2015&l=share&r=17&a=1&g=pie&x=log&k=fake&m=<b>',
+    );
     expect(selection).toEqual({ ...DEFAULT_SELECTION, lens: 'share' });
     expect(dropped).toEqual([
       '链接中的栏目“maps”无法识别，已按默认显示。',
       '链接中的年份“2019-2015”无法识别，已按默认显示。',
       '链接中的指标“<b>”无法识别，已按默认显示。',
       '链接中的排序年份“17”无法识别，已按默认显示。',
+      '链接中的对照年份“1”无法识别，已按默认显示。',
+      '链接中的图式“pie”无法识别，已按默认显示。',
+      '链接中的刻度“log”无法识别，已按默认显示。',
       '链接中的数据集“fake”无法识别，已按默认显示。',
     ]);
   });

@@ -1,3 +1,4 @@
+import type { Measure } from '../measure';
 import type { ClassWording, Report } from '../report';
 
 const CLASS = /\.class_([abcd])$/u;
@@ -20,6 +21,19 @@ export function wordingBreak(
   const [here, there] = [one.classWording?.[letter], other.classWording?.[letter]];
   if (here !== undefined && here === there) return undefined;
   return `${letter.toUpperCase()}类没有全国统一含义，两份报告的分类说明不同或未注明，不比较。`;
+}
+
+/**
+ * The class of results that a measure counts alone and each place describes in its own words; undefined for class A, for
+ * sums over classes and for whatever counts no class. Units are not compared by such a measure.
+ */
+export function localClassOf({ formulas }: Pick<Measure, 'formulas'>): 'B' | 'C' | 'D' | undefined {
+  const counted = Object.values(formulas).flatMap(({ numerator }) =>
+    numerator.flatMap(({ indicator }) => classOf(indicator) ?? []),
+  );
+  const [letter, ...more] = new Set(counted);
+  if (letter === undefined || letter === 'a' || more.length > 0) return undefined;
+  return ({ b: 'B', c: 'C', d: 'D' } as const)[letter];
 }
 
 function classOf(indicator: string): keyof ClassWording | undefined {

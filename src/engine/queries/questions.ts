@@ -6,11 +6,14 @@ export interface TrendQuestion {
   readonly to: number;
 }
 
-/** What an order or rank is asked: one measure of some units in one year. */
+/** What an order or rank is asked: one measure of some units in one year, or in several, each put in order by itself. */
 export interface RankingQuestion {
   readonly measure: number;
   readonly units: readonly number[];
+  /** The year, or the last of several. */
   readonly year: number;
+  /** The first of several years; left out for one. */
+  readonly from?: number;
 }
 
 /** What references are asked: one measure of units that stand beside each other under one government, and of that one. */

@@ -4,14 +4,14 @@ import type { RankingQuestion } from './questions';
 import type { RankingRow } from './rows';
 
 /**
- * Units in order of one measure in one year, largest first (smallest first where less is better).
+ * Units in order of one measure in one year or several, largest first (smallest first where less is better).
  *
- * Positions count within one level, one scope and one form class, so that nothing is ranked across a break. A rate
+ * Positions count within one year, one level, one scope and one form class, so that nothing is ranked across a break. A rate
  * under its minimum base, a missing value and a report kept a second time have no position and come after.
  */
-export function rankingQuery({ measure, units, year }: RankingQuestion): Sql<RankingRow> {
+export function rankingQuery({ measure, units, year, from = year }: RankingQuestion): Sql<RankingRow> {
   return sql<RankingRow>`
-    WITH ${pointSteps({ measures: [measure], units, from: year, to: year })},
+    WITH ${pointSteps({ measures: [measure], units, from, to: year })},
     judged AS (
       SELECT point.*, level, state = 0 AND is_rate = 1 AND denominator < minimum_base AS below_base
       FROM point
@@ -25,9 +25,9 @@ export function rankingQuery({ measure, units, year }: RankingQuestion): Sql<Ran
     ),
     placed AS (
       SELECT *,
-        rank() OVER (PARTITION BY level, scope, form_class, is_ranked ORDER BY place_by) AS place,
-        count(*) OVER (PARTITION BY level, scope, form_class, is_ranked, place_by) AS sharing,
-        CAST(sum(is_ranked) OVER (PARTITION BY level, scope, form_class) AS INTEGER) AS ranked
+        rank() OVER (PARTITION BY year, level, scope, form_class, is_ranked ORDER BY place_by) AS place,
+        count(*) OVER (PARTITION BY year, level, scope, form_class, is_ranked, place_by) AS sharing,
+        CAST(sum(is_ranked) OVER (PARTITION BY year, level, scope, form_class) AS INTEGER) AS ranked
       FROM entered
     )
     SELECT ${POINT_COLUMNS},
@@ -37,5 +37,5 @@ export function rankingQuery({ measure, units, year }: RankingQuestion): Sql<Ran
       ranked,
       below_base
     FROM placed
-    ORDER BY level, scope, form_class, position NULLS LAST, place_by NULLS LAST, unit_key, report_key`;
+    ORDER BY year, level, scope, form_class, position NULLS LAST, place_by NULLS LAST, unit_key, report_key`;
 }

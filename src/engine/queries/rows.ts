@@ -50,6 +50,7 @@ export interface PointRow {
 export interface TrendRow extends PointRow {
   /**
    * The same number for all points of one unbroken stretch of a unit's measure, rising with time within a scope.
+   * Its last four digits are the class of forms, as in {@link RankingRow}; the two before count the copy of the report.
    * Points of different segments are never on one line. A missing year inside a segment is a hole in the line, not
    * a new segment.
    */

@@ -13,6 +13,7 @@ import type { ChartView } from '../../charts/chart';
 import type { ChartContext } from '../../charts/points';
 import type { RowLens } from '../../charts/lensRows';
 import type { RankingRow, ReferenceRow, TrendRow } from '../../engine/queries/rows';
+import { lensInForce } from '../../state/lensReasons';
 import type { PageWorkbench } from '../../state/workbench.svelte';
 import type { Answer } from '../../state/workbench';
 import { rankingView } from '../../charts/ranking';
@@ -250,6 +251,8 @@ export class MeasureFigures {
   }
 
   get #lens() {
-    return this.#workbench.selection.current.lens;
+    const { current } = this.#workbench.selection;
+    // 对比排名 leaves out what it cannot follow; other pages say so on each chart.
+    return current.view === 'compare' ? lensInForce(current) : current.lens;
   }
 }

@@ -1,5 +1,5 @@
 import type { Measure, MeasureId } from '../../domain/measure';
-import { measure } from '../../domain/measures';
+import { isMeasureId, measure } from '../../domain/measures';
 import type { Selection, ViewId } from '../../state/selection';
 import {
   APPLICATION_MEASURES,
@@ -13,7 +13,7 @@ import {
 } from './measureLists';
 
 /** What is charted where a page offers no choice. */
-const USUAL: MeasureId = 'application.received';
+export const USUAL_MEASURE: MeasureId = 'application.received';
 
 const LISTS: Readonly<Partial<Record<ViewId, MeasureList>>> = {
   disclosure: DISCLOSURE_MEASURES,
@@ -26,6 +26,8 @@ const LISTS: Readonly<Partial<Record<ViewId, MeasureList>>> = {
 
 /** The measure in the main chart of the open page; 新收申请数 on pages that have no measure of their own. */
 export function pageMeasure({ view, measure: asked }: Pick<Selection, 'view' | 'measure'>): Measure {
+  // Any measure may be chosen there.
+  if (view === 'compare' && asked !== null && isMeasureId(asked)) return measure(asked);
   const list = LISTS[view];
-  return measure(list === undefined ? USUAL : chosenMeasure(list, asked));
+  return measure(list === undefined ? USUAL_MEASURE : chosenMeasure(list, asked));
 }

@@ -12,6 +12,7 @@ export const LATER_PAGES: Readonly<Record<LaterView, () => Promise<Component>>> 
   proposals: async () => (await import('../pages/ProposalsPage.svelte')).default,
   disputes: async () => (await import('../pages/DisputesPage.svelte')).default,
   capacity: async () => (await import('../pages/CapacityPage.svelte')).default,
+  compare: async () => (await import('../compare/ComparePage.svelte')).default,
   reports: async () => (await import('../reports/ReportsPage.svelte')).default,
   checks: async () => (await import('../checks/ChecksPage.svelte')).default,
   definitions: async () => (await import('../definitions/DefinitionsPage.svelte')).default,

@@ -9,6 +9,7 @@ export const VIEW_NAMES: Readonly<Record<ViewId, string>> = {
   proposals: '建议提案办理',
   disputes: '复议诉讼',
   capacity: '解读回应与保障',
+  compare: '对比排名',
   reports: '原始报告',
   checks: '数据校验',
   definitions: '指标说明',
@@ -20,7 +21,16 @@ export const VIEW_NAMES: Readonly<Record<ViewId, string>> = {
 export const VIEW_GROUPS: readonly { readonly name: string; readonly views: readonly ViewId[] }[] = [
   {
     name: '分析',
-    views: ['overview', 'disclosure', 'channels', 'applications', 'proposals', 'disputes', 'capacity'],
+    views: [
+      'overview',
+      'disclosure',
+      'channels',
+      'applications',
+      'proposals',
+      'disputes',
+      'capacity',
+      'compare',
+    ],
   },
   { name: '数据', views: ['reports', 'checks', 'definitions', 'datasets', 'import'] },
 ];

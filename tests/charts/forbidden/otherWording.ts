@@ -7,6 +7,7 @@ import { yearChange } from '../../../src/domain/source/yearChange';
 import type { Engine } from '../../../src/engine/engine';
 import { trendQuery } from '../../../src/engine/queries/trend';
 import { PROPOSAL_RATES } from '../../../src/ui/pages/measureLists';
+import { comparedMeasure, comparedReason } from '../../../src/ui/compare/offered';
 import { seriesOf } from '../drawn';
 import { load, recordsOf, type Refusals } from './answers';
 import type { OtherWording } from './cases';
@@ -73,6 +74,9 @@ export async function otherWordingRefused(engine: Engine, asked: OtherWording): 
       // No order, rank or course offers the class alone, as a count or as a share.
       const offered = PROPOSAL_RATES.filter((id) => new RegExp(`(?:class_|\\.)${letter}$`).test(id));
       expect(offered).toEqual([]);
+      // 对比排名 offers every other measure.
+      expect(comparedReason(measure(own))).toContain('没有全国统一含义');
+      expect(comparedMeasure(own).id).not.toBe(own);
       expect(measure(own).direction).toBe('none');
     },
     download: () => {

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { changeView } from '../../../src/charts/change';
+import { twoYearsSentence, twoYearsView } from '../../../src/charts/twoYears';
 import { trendView } from '../../../src/charts/trend';
 import { moverSentence, newestSentence } from '../../../src/charts/sentences';
 import { formOf, isStatedPoint, scopeOf } from '../../../src/charts/points';
@@ -33,6 +34,8 @@ export async function overYearsRefused(engine: Engine, asked: OverYears): Promis
   const value = trendView(answers.trend, context);
   const change = trendView(answers.trend, { ...context, lens: 'change' });
   const pairs = changeView(answers.trend, { ...context, year: after.year });
+  const asPairs = { ...context, years: { before: before.year, now: after.year } };
+  const compared = (['dumbbell', 'slope'] as const).map((look) => twoYearsView(answers.trend, asPairs, look));
   expect(answers.trend.filter(isStatedPoint)).toHaveLength(6);
 
   return {
@@ -47,6 +50,11 @@ export async function overYearsRefused(engine: Engine, asked: OverYears): Promis
       expect(dots.flatMap(({ data }) => data)).toEqual([]);
       expect(pairs.empty).toContain('没有可与上一年比较的数字');
       expect(value.notes.join()).toMatch(/线断开|不连线/);
+      for (const { empty, option } of compared) {
+        expect(empty).toContain('没有可比的单位');
+        const marks = seriesOf(option).filter(({ name }) => name !== '线端名称');
+        expect(marks.flatMap(({ data }) => data)).toEqual([]);
+      }
     },
     table: () => {
       const marked = value.table.rows.flat().filter(({ text }) => text.includes('†'));
@@ -57,6 +65,11 @@ export async function overYearsRefused(engine: Engine, asked: OverYears): Promis
       expect(pairs.table.rows.map((row) => row.at(-1)?.text)).toEqual(
         units.map(() => expect.stringContaining('不计算同比')),
       );
+      for (const { table } of compared) {
+        expect(table.rows.map((row) => row.at(-1)?.text)).toEqual(
+          units.map(() => expect.stringContaining('不可比')),
+        );
+      }
     },
     sentence: () => {
       const words = wordsOf([
@@ -65,6 +78,7 @@ export async function overYearsRefused(engine: Engine, asked: OverYears): Promis
       ]);
       expect(words).toContain('不计算同比');
       expect(words).not.toMatch(CHANGE_WORDS);
+      expect(twoYearsSentence(answers.trend, asPairs)).toEqual([]);
     },
     同比: () => {
       expect(later.map(({ change: one, change_ratio }) => [one, change_ratio])).toEqual(
@@ -86,6 +100,9 @@ export async function overYearsRefused(engine: Engine, asked: OverYears): Promis
       expect(records).toHaveLength(3);
       expect(columnOf(records, '增减')).toEqual(['', '', '']);
       expect(columnOf(records, '增减率')).toEqual(['', '', '']);
+      for (const { table } of compared) {
+        for (const words of columnOf(recordsOf(table), '变化')) expect(words).not.toMatch(CHANGE_WORDS);
+      }
       for (const words of columnOf(records, '可比性')) expect(words).toContain('与此前不可比');
     },
   };

@@ -40,6 +40,7 @@ const span = { units: [0, 2], from: 2014, to: 2024 };
 describe.each<[string, Sql]>([
   ['trend', trendQuery({ ...span, measures: [0, 1, 5] })],
   ['ranking', rankingQuery({ measure: 3, units: [0, 1, 4], year: 2021 })],
+  ['ranking of several years', rankingQuery({ measure: 3, units: [0, 1, 4], from: 2014, year: 2024 })],
   ['references', referencesQuery({ measure: 3, peers: [0, 1], parent: 4, from: 2014, to: 2024 })],
   ['composition', compositionQuery({ ...span, parts: [0, 1] })],
   ['coverage', coverageQuery(span)],

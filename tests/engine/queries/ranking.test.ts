@@ -148,3 +148,26 @@ test('a measure that the form cannot answer ranks nobody', async () => {
     [1, null, 0],
   ]);
 });
+
+test('of several years each has its own order, also where it has another form', async () => {
+  await engine.replace(
+    fixtureTables([
+      { year: 2020, ...received(0, 5, 'whole', 'form2019') },
+      { year: 2020, ...received(1, 7, 'whole', 'form2019') },
+      { year: 2021, ...received(0, 9) },
+      { year: 2021, ...received(1, 7) },
+      { year: 2021, ...received(2, 8) },
+      { year: 2022, ...received(1, 1) },
+      { year: 2023, ...received(1, 1) },
+    ]),
+  );
+  const rows = await engine.query(rankingQuery({ measure: RECEIVED, units: ALL, from: 2020, year: 2022 }));
+  expect(rows.map(({ year, unit_key, position, ranked }) => [year, unit_key, position, ranked])).toEqual([
+    [2020, 1, 1, 2],
+    [2020, 0, 2, 2],
+    [2021, 0, 1, 3],
+    [2021, 2, 2, 3],
+    [2021, 1, 3, 3],
+    [2022, 1, 1, 1],
+  ]);
+});

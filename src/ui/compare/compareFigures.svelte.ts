@@ -1,0 +1,146 @@
+import type { ChartView } from '../../charts/chart';
+import type { ChartContext } from '../../charts/points';
+import type { Sentence } from '../../charts/sentences';
+import {
+  judgePairs,
+  twoYearsReason,
+  twoYearsSentence,
+  twoYearsView,
+  type TwoYearsContext,
+} from '../../charts/twoYears';
+import { measureKey } from '../../domain/measures';
+import type { TrendRow } from '../../engine/queries/rows';
+import type { Comparison } from '../../state/selection';
+import type { Answer } from '../../state/workbench';
+import type { PageWorkbench } from '../../state/workbench.svelte';
+import { doubtsAndCorrections } from '../pages/doubts';
+import type { MeasureFigures } from '../pages/measureFigures.svelte';
+import { statedYears } from '../pages/stated';
+
+/** An earlier year that may be compared with; one that may not says why. */
+export interface EarlierYear {
+  readonly year: number;
+  readonly reason?: string;
+}
+
+/** The chart of 对比排名 in force, with what it is waiting for. */
+export interface ComparedChart {
+  readonly view: ChartView | undefined;
+  readonly answer: Pick<Answer<unknown>, 'pending' | 'error'>;
+  readonly sentences: readonly Sentence[];
+}
+
+/** What 对比排名 shows of one measure, from the same rows as every other page. */
+export class CompareFigures {
+  readonly #workbench: PageWorkbench;
+  readonly #figures: MeasureFigures;
+
+  readonly #key = $derived.by(() => measureKey(this.#figures.measure.id));
+  readonly #rows: readonly TrendRow[] | undefined = $derived.by(() =>
+    this.#figures.trend.rows?.filter(({ measure_key }) => measure_key === this.#key),
+  );
+
+  readonly #context: ChartContext = $derived.by(() => {
+    const { selection, naming } = this.#workbench;
+    return {
+      naming,
+      measure: this.#key,
+      units: selection.unitKeys,
+      years: selection.years,
+      ...doubtsAndCorrections(this.#workbench),
+    };
+  });
+
+  /** Years before that of the order in which any unit has figures, newest first. */
+  readonly earlierYears: readonly EarlierYear[] = $derived.by(() => {
+    const rows = this.#rows ?? [];
+    return statedYears(rows)
+      .filter((year) => year < this.#figures.rankYear)
+      .map((year) => {
+        const context = this.#pairContext(year);
+        const reason = twoYearsReason(judgePairs(rows, context), context.years);
+        return { year, ...(reason === undefined ? {} : { reason }) };
+      });
+  });
+
+  /** The earlier of the two years: the reader's, else the nearest that compares, else the nearest. */
+  readonly yearBefore: number | undefined = $derived.by(() => {
+    const { yearBefore } = this.#workbench.selection.current;
+    if (yearBefore !== null && yearBefore < this.#figures.rankYear) return yearBefore;
+    const [nearest] = this.earlierYears;
+    return (this.earlierYears.find(({ reason }) => reason === undefined) ?? nearest)?.year;
+  });
+
+  /** Why the earlier year of the link is not in force; undefined where it is. */
+  readonly yearIgnored: string | undefined = $derived.by(() => {
+    const { yearBefore } = this.#workbench.selection.current;
+    const { rankYear } = this.#figures;
+    return this.#rows === undefined || yearBefore === null || yearBefore < rankYear
+      ? undefined
+      : `对照年份 ${String(yearBefore)} 年不早于 ${String(rankYear)} 年，已改用最近的可比年份。`;
+  });
+
+  /** Why a chart makes no sense here, in words; one that is absent can be chosen. */
+  readonly reasons: Readonly<Partial<Record<Comparison, string>>> = $derived.by(() => {
+    if (this.#rows === undefined) return {};
+    const pair = this.#pairReason;
+    return pair === undefined ? {} : { dumbbell: pair, slope: pair };
+  });
+
+  readonly #pairReason: string | undefined = $derived.by(() => {
+    const { isSingleYear, rankYear } = this.#figures;
+    if (isSingleYear) return '只选了一年，没有两年可比。请在“年份”中多选几年。';
+    if (this.yearBefore === undefined) return `${String(rankYear)} 年之前的所选年份没有数字，没有两年可比。`;
+    const context = this.#pairContext(this.yearBefore);
+    return twoYearsReason(judgePairs(this.#rows ?? [], context), context.years);
+  });
+
+  readonly #dumbbell = $derived.by(() => this.#twoYears('dumbbell'));
+  readonly #slope = $derived.by(() => this.#twoYears('slope'));
+
+  constructor(workbench: PageWorkbench, figures: MeasureFigures) {
+    this.#workbench = workbench;
+    this.#figures = figures;
+  }
+
+  /** The chart of one kind; made when it is looked at. */
+  chart(comparison: Comparison): ComparedChart {
+    const { trend, ranking, rankingView } = this.#figures;
+    switch (comparison) {
+      case 'order':
+        return {
+          view: rankingView,
+          answer: { pending: ranking.pending, error: trend.error ?? ranking.error },
+          sentences: [],
+        };
+      case 'dumbbell':
+        return { view: this.#dumbbell, answer: trend, sentences: this.#twoYearsSentence() };
+      case 'slope':
+        return { view: this.#slope, answer: trend, sentences: this.#twoYearsSentence() };
+    }
+  }
+
+  #pairContext(before: number): TwoYearsContext {
+    const { naming, measure, units, doubts, corrections } = this.#context;
+    return {
+      naming,
+      measure,
+      units,
+      years: { before, now: this.#figures.rankYear },
+      ...(doubts === undefined ? {} : { doubts }),
+      ...(corrections === undefined ? {} : { corrections }),
+    };
+  }
+
+  #twoYears(look: 'dumbbell' | 'slope'): ChartView | undefined {
+    if (this.#rows === undefined) return undefined;
+    const before = this.yearBefore ?? this.#figures.rankYear - 1;
+    const view = twoYearsView(this.#rows, this.#pairContext(before), look);
+    return this.#pairReason === undefined ? view : { ...view, empty: this.#pairReason };
+  }
+
+  #twoYearsSentence(): readonly Sentence[] {
+    if (this.#rows === undefined || this.yearBefore === undefined) return [];
+    return twoYearsSentence(this.#rows, this.#pairContext(this.yearBefore));
+  }
+}

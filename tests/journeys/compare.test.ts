@@ -1,0 +1,103 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { card, settled, tableOf } from './steps';
+import { serveDist, startBrowser, visit, type Site } from './visit';
+
+let browser: Browser;
+let site: Site;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([startBrowser(), serveDist()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const DEMO = '#v=compare&k=demo';
+const form = (page: Page, name: string) =>
+  page.getByRole('group', { name: '图式' }).getByRole('button', { name, exact: true });
+
+describe('对比排名', () => {
+  it('has its measure found by an alias and chosen with the keyboard, and kept in the link', async () => {
+    const { page, context, faults, foreign } = await visit(browser, site, DEMO);
+    await settled(page);
+    await page.getByRole('button', { name: /^选择指标，现为新收/ }).focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: '选择指标' });
+    await dialog.getByLabel('查找指标').focus();
+    await page.keyboard.type('受理');
+    await dialog.getByRole('list', { name: '找到的指标' }).getByText('受理申请数').waitFor();
+    await dialog.getByLabel('查找指标').fill('建议提案A类率');
+    await dialog.getByText('找到 1 项').waitFor();
+    await page.keyboard.press('ArrowDown');
+    // What has the focus is explained beside the list, and says in which years it is stated.
+    await dialog
+      .getByRole('region', { name: '指标说明' })
+      .getByText('分母', { exact: true })
+      .first()
+      .waitFor();
+    await dialog
+      .getByRole('button', { name: /2014–2024.*%/ })
+      .first()
+      .waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/m=rate\.proposal\.a/);
+    await settled(page);
+    await card(page, /A类率排名/).waitFor();
+    expect(await form(page, '排名').getAttribute('aria-pressed')).toBe('true');
+
+    const other = await visit(browser, site, new URL(page.url()).hash);
+    await card(other.page, /A类率排名/).waitFor();
+    await other.context.close();
+    expect(faults).toEqual([]);
+    expect(foreign).toEqual([]);
+    await context.close();
+  });
+
+  it('compares two years that compare, with marks walked by keys, and says why others do not', async () => {
+    const { page, context, faults } = await visit(browser, site, `${DEMO}&d=360703,360702,360704&r=2023`);
+    await settled(page);
+    await form(page, '两年哑铃').click();
+    await page.waitForURL(/g=dumbbell/);
+    const chart = card(page, /2023 年与 2022 年相比/);
+    await chart.waitFor();
+    await page.getByLabel('对照年份').selectOption('2021');
+    await page.waitForURL(/a=2021/);
+    const later = card(page, /2023 年与 2021 年相比/);
+    await later.waitFor();
+    await later.getByRole('application').focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await later.getByRole('status').innerText()).toMatch(/^\S+ 2021 年新收政府信息公开申请数 \d+ 件/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByText(/2021/).first().waitFor();
+    await page.keyboard.press('Escape');
+
+    const [heads, ...table] = await tableOf(later);
+    expect(heads?.slice(0, 6)).toEqual(['单位', '级别', '口径', '2021年（件）', '2023年（件）', '变化']);
+    expect(table).toHaveLength(3);
+    await form(page, '两年斜线').click();
+    await page.waitForURL(/g=slope/);
+
+    await page.goto(`${site.url}${DEMO}&d=360703&m=application.result.refused&r=2021&a=2018&g=dumbbell`);
+    await settled(page);
+    await page.getByText('2018 年与 2021 年没有可比的单位：报表改版，口径变化，不可比。').first().waitFor();
+    const dumbbell = form(page, '两年哑铃');
+    expect(await dumbbell.getAttribute('aria-disabled')).toBe('true');
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('says which part of a link it does not follow', async () => {
+    const { page, context, faults } = await visit(
+      browser,
+      site,
+      `${DEMO}&m=rate.proposal.b&g=pie&a=2024&r=2022`,
+    );
+    await settled(page);
+    await page.getByText(/B 类没有全国统一含义.*已改为“新收政府信息公开申请数”/).waitFor();
+    await page.getByText(/链接中的图式“pie”无法识别/).waitFor();
+    await page.getByText(/对照年份 2024 年不早于 2022 年/).waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
