@@ -15,7 +15,7 @@ import type { FigurePick } from './chart';
 import { pickOf } from './points';
 
 /** A piece of a sentence; one that is a figure says which. */
-interface SentencePart {
+export interface SentencePart {
   readonly text: string;
   readonly isStrong?: true;
   readonly pick?: FigurePick;
@@ -216,7 +216,8 @@ function figureParts(row: TrendRow, naming: Naming): readonly SentencePart[] {
   ];
 }
 
-function levelAndScope({ level, scope }: RankingRow): string {
+/** 县级、全域. */
+export function levelAndScope({ level, scope }: RankingRow): string {
   const levelName = UNIT_LEVELS[level];
   const scopeName = SCOPES[scope];
   if (levelName === undefined || scopeName === undefined)
@@ -224,7 +225,8 @@ function levelAndScope({ level, scope }: RankingRow): string {
   return `${UNIT_LEVEL_NAMES[levelName]}、${SCOPE_NAMES[scopeName]}`;
 }
 
-function largestGroup(
+/** The rows of the largest group of one level, scope and form class, in their order; empty without rows. */
+export function largestGroup(
   rows: readonly RankingRow[],
   isIn: (row: RankingRow) => boolean,
 ): readonly RankingRow[] {
@@ -244,7 +246,7 @@ function yearsOf(rows: readonly CoverageRow[], unit: number): readonly number[] 
 }
 
 /** At most five names; a longer list says how many more. */
-function listed(units: readonly number[], naming: Naming): string {
+export function listed(units: readonly number[], naming: Naming): string {
   const names = units
     .slice(0, 5)
     .map((unit) => naming.label(unit))
@@ -260,18 +262,20 @@ function size({ change }: TrendRow): number {
   return Math.abs(change ?? 0);
 }
 
-function plain(text: string): SentencePart {
+/** A piece of a sentence that is only text. */
+export function plain(text: string): SentencePart {
   return { text };
 }
 
 /** The number of a row, which opens its source. */
-function figure(row: PointRow, naming: Naming, text?: string): SentencePart {
+export function figure(row: PointRow, naming: Naming, text?: string): SentencePart {
   return {
     text: text ?? formatWithUnit(naming.measure(row.measure_key), row.value ?? 'noReport'),
     pick: pickOf(row),
   };
 }
 
-function strong(text: string): SentencePart {
+/** A piece that is set off. */
+export function strong(text: string): SentencePart {
   return { text, isStrong: true };
 }

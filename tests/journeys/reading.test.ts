@@ -18,6 +18,17 @@ describe('opening the page', () => {
     const { page, context, foreign, faults } = await visit(browser, site);
     await settled(page);
     expect(await page.getByRole('banner').innerText()).toMatch(/真实年报.*6 个单位.*2016–2025.*10 份报告/s);
+    const box = (name: RegExp) => page.getByRole('region', { name });
+    expect(await box(/有什么变化/).innerText()).toMatch(/新收申请：宿迁市 3525 件 ▲0\.4%/);
+    expect(await box(/缺什么/).innerText()).toMatch(/2025 年年报缺 5\/6 个单位/);
+    await box(/什么对不上/)
+      .getByText(/\d+ 处待核，其中不符 \d+ 处/)
+      .waitFor({ timeout: 60_000 });
+    await box(/有什么变化/)
+      .getByRole('button', { name: '3525 件' })
+      .click();
+    await page.getByRole('dialog', { name: '数值出处' }).getByText('宿迁市 · 2024年').waitFor();
+    await page.keyboard.press('Escape');
     const table = await tableOf(card(page, /新收政府信息公开申请数/));
     expect(cellAt(table, /南康区/, /2017/)).toMatch(/^6/);
     expect(cellAt(table, /淮安市/, /2024/)).toMatch(/^3,?119$/);

@@ -1,8 +1,8 @@
 import type { Component } from 'svelte';
 import type { ViewId } from '../../state/selection';
 
-/** Views whose page is fetched when it is first opened: all but the two of the first screen. */
-export type LaterView = Exclude<ViewId, 'overview' | 'datasets'>;
+/** Views whose page is fetched when it is first opened: all but the first screen. */
+export type LaterView = Exclude<ViewId, 'overview'>;
 
 /** Pages that are not needed for the first chart; the browser keeps what it has fetched. */
 export const LATER_PAGES: Readonly<Record<LaterView, () => Promise<Component>>> = {
@@ -16,10 +16,11 @@ export const LATER_PAGES: Readonly<Record<LaterView, () => Promise<Component>>> 
   reports: async () => (await import('../reports/ReportsPage.svelte')).default,
   checks: async () => (await import('../checks/ChecksPage.svelte')).default,
   definitions: async () => (await import('../definitions/DefinitionsPage.svelte')).default,
+  datasets: async () => (await import('../pages/DatasetsPage.svelte')).default,
   import: async () => (await import('../ingest/ImportPage.svelte')).default,
 };
 
-/** The chart pages a reader goes to next. */
+/** The pages a reader goes to next. */
 const NEXT_VIEWS: readonly LaterView[] = [
   'disclosure',
   'channels',
@@ -27,9 +28,10 @@ const NEXT_VIEWS: readonly LaterView[] = [
   'proposals',
   'disputes',
   'capacity',
+  'datasets',
 ];
 
-/** Fetches the chart pages ahead, so that a click finds them; a failure is told where the page is opened. */
+/** Fetches these pages ahead, so that a click finds them; a failure is told where the page is opened. */
 export async function fetchNextPages(): Promise<void> {
   await Promise.allSettled(NEXT_VIEWS.map((view) => LATER_PAGES[view]()));
 }

@@ -1,0 +1,208 @@
+import type { Measure } from '../domain/measure';
+import type { Naming } from '../domain/naming';
+import { STATE_WORDS } from '../domain/format';
+import { POINT_STATES, type CoverageRow, type RankingRow, type TrendRow } from '../engine/queries/rows';
+import { distinct } from './points';
+import {
+  changeOf,
+  figure,
+  largestGroup,
+  levelAndScope,
+  listed,
+  plain,
+  standingOf,
+  strong,
+  type Sentence,
+  type SentencePart,
+} from './sentences';
+
+/** Fewer units than this in one level and scope have no first and last worth a line. */
+const FEWEST_PEERS = 3;
+
+/**
+ * What changed in one measure in a year: how many units rose and fell among those that compare with the year before, and
+ * the one that changed most (by difference for counts, by 百分点 for rates). Undefined where none compares: a break, another
+ * scope, no year before.
+ *
+ * @param rows of the measure, any years and units
+ */
+export function changeHighlight(
+  rows: readonly TrendRow[],
+  year: number,
+  naming: Naming,
+): Sentence | undefined {
+  const compared = rows.filter((row) => row.year === year && row.change !== null);
+  const [first] = compared;
+  if (first === undefined) return undefined;
+  const most = compared.reduce((best, row) => (size(row) > size(best) ? row : best));
+  const measure = naming.measure(first.measure_key);
+  const name = plain(`${measure.shortName}：`);
+  const change = changeOf(most, measure);
+  if (change === undefined || change.direction === 'none') return undefined;
+  const told: readonly SentencePart[] = [
+    strong(naming.label(most.unit_key)),
+    plain(' '),
+    figure(most, naming),
+    plain(` ${change.short}`),
+  ];
+  if (compared.length === 1) return [name, ...told];
+  if (change.direction === 'flat') return [name, plain(`${compared.length} 个单位都与上年持平`)];
+  const up = compared.filter((row) => (row.change ?? 0) > 0).length;
+  const down = compared.filter((row) => (row.change ?? 0) < 0).length;
+  return [name, plain(`${up} 升 ${down} 降，变动最大 `), ...told];
+}
+
+/**
+ * Who stands out in one measure in a year: first and last of the largest group of one level and scope; of one unit its
+ * place among its peers. A measure with a direction is ranked (第 1, 末位), any other only put in order (最多, 最高). Undefined
+ * with fewer than three in the group.
+ *
+ * @param rows an order of the measure in one year
+ * @param only the one unit that is looked at; absent for all
+ */
+export function standingHighlight(
+  rows: readonly RankingRow[],
+  naming: Naming,
+  only?: number,
+): Sentence | undefined {
+  const positioned = rows.filter(({ position }) => position !== null);
+  const group = largestGroup(positioned, () => true);
+  const [first] = group;
+  if (first === undefined) return undefined;
+  const measure = naming.measure(first.measure_key);
+  if (only !== undefined) return ownStanding(positioned, measure, naming, only);
+  const last = group.at(-1);
+  if (last === undefined || first.ranked < FEWEST_PEERS) return undefined;
+  if (first.value === last.value) return undefined;
+  const [top, bottom] =
+    measure.direction !== 'none'
+      ? ['第 1', '末位']
+      : measure.kind === 'rate'
+        ? ['最高', '最低']
+        : ['最多', '最少'];
+  const small = rows.filter((row) => row.below_base && isPeer(row, first)).length;
+  return [
+    plain(`${measure.shortName}：${top} `),
+    ...namesAt(group, first, naming),
+    plain(`，${bottom} `),
+    ...namesAt(group, last, naming),
+    plain(`（${first.ranked} 个${levelAndScope(first)}${small > 0 ? `，另 ${small} 个基数小不列` : ''}）`),
+  ];
+}
+
+/**
+ * Which units miss a goal in a year, of those with a number: A 类率达到 60% 的 14/18 个单位，未达到：…. Undefined where no unit
+ * states the measure.
+ *
+ * @param goal as a fraction of 1; a value equal to it meets it
+ */
+export function goalHighlight(
+  rows: readonly TrendRow[],
+  year: number,
+  { goal, goalText }: { readonly goal: number; readonly goalText: string },
+  naming: Naming,
+): Sentence | undefined {
+  const stated = rows.filter((row) => row.year === year && row.value !== null);
+  const [first] = stated;
+  if (first === undefined) return undefined;
+  const missed = stated.filter(({ value }) => (value ?? 0) < goal);
+  const measure = naming.measure(first.measure_key);
+  const head = `${measure.shortName} ≥ ${goalText}：${stated.length - missed.length}/${stated.length} 个单位达到`;
+  if (missed.length === 0) return [plain(head)];
+  const lowest = missed.reduce((least, row) => ((row.value ?? 0) < (least.value ?? 0) ? row : least));
+  return [plain(`${head}，最低 `), strong(naming.label(lowest.unit_key)), plain(' '), figure(lowest, naming)];
+}
+
+/** Reports that are not there (未收录): those of the newest year by name, holes in earlier years by number. */
+export function missingReports(
+  rows: readonly CoverageRow[],
+  units: readonly number[],
+  naming: Naming,
+): readonly Sentence[] {
+  const there = new Set(rows.map(({ unit_key, year }) => `${unit_key} ${year}`));
+  const years = [...new Set(rows.map(({ year }) => year))].sort((a, b) => b - a);
+  const [newest] = years;
+  if (newest === undefined) return [];
+  const without = (year: number) => units.filter((unit) => !there.has(`${unit} ${year}`));
+  const now = without(newest);
+  const earlier = years.slice(1).map((year) => ({ year, units: without(year) }));
+  const holes = earlier.reduce((sum, each) => sum + each.units.length, 0);
+  const told: Sentence[] = [];
+  if (now.length > 0)
+    told.push([
+      strong(`${newest} 年`),
+      plain(`年报缺 ${now.length}/${units.length} 个单位：${listed(now, naming)}`),
+    ]);
+  if (holes > 0) {
+    const most = earlier.reduce((best, each) => (each.units.length > best.units.length ? each : best));
+    told.push([
+      plain(
+        `以前年度另缺 ${holes} 份，${most.year} 年最多（${most.units.length} 份${most.units.length <= 3 ? `：${listed(most.units, naming)}` : ''}）`,
+      ),
+    ]);
+  }
+  return told;
+}
+
+/**
+ * Units whose report of a year is there but comes to no number in one measure, with the reason: 公开率：2 个单位无数（未填 1、分母
+ * 为 0 1）. Undefined where every report does.
+ */
+export function blankHighlight(
+  rows: readonly TrendRow[],
+  year: number,
+  naming: Naming,
+): Sentence | undefined {
+  const blank = rows.filter((row) => row.year === year && row.value === null);
+  const stating = new Set(
+    rows.filter((row) => row.year === year && row.value !== null).map((row) => row.unit_key),
+  );
+  const own = blank.filter(({ unit_key }) => !stating.has(unit_key));
+  const [first] = own;
+  if (first === undefined || stating.size === 0) return undefined;
+  const reasons = distinct(own.map(({ state }) => state)).map((state) => {
+    const units = own.filter((row) => row.state === state).map(({ unit_key }) => unit_key);
+    return `${reasonWord(state)}：${listed(distinct(units), naming)}`;
+  });
+  return [plain(`${naming.measure(first.measure_key).shortName} ${reasons.join('；')}`)];
+}
+
+function ownStanding(
+  rows: readonly RankingRow[],
+  measure: Measure,
+  naming: Naming,
+  only: number,
+): Sentence | undefined {
+  const row = rows.find(({ unit_key }) => unit_key === only);
+  const standing = standingOf(rows, only);
+  if (row === undefined || standing === undefined) return undefined;
+  return [
+    plain(`${measure.shortName} `),
+    figure(row, naming),
+    plain(`：${measure.direction === 'none' ? '按数值第' : '排名第'} ${standing}（${levelAndScope(row)}）`),
+  ];
+}
+
+/** The units that share the place of one, with the number once. */
+function namesAt(group: readonly RankingRow[], at: RankingRow, naming: Naming): readonly SentencePart[] {
+  const same = group.filter(({ position }) => position === at.position);
+  const names =
+    same.length > 2
+      ? `${naming.label(at.unit_key)}等 ${same.length} 个`
+      : same.map(({ unit_key }) => naming.label(unit_key)).join('、');
+  return [strong(names), plain(' '), figure(at, naming)];
+}
+
+function isPeer(one: RankingRow, other: RankingRow): boolean {
+  return one.level === other.level && one.scope === other.scope && one.form_class === other.form_class;
+}
+
+function reasonWord(state: number): string {
+  const word = POINT_STATES[state];
+  if (word === undefined || word === 'stated') throw new Error(`no reason in state ${state}`);
+  return word === 'notDefined' ? '分母为 0' : STATE_WORDS[word];
+}
+
+function size({ change }: TrendRow): number {
+  return Math.abs(change ?? 0);
+}
