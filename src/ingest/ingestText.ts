@@ -63,8 +63,9 @@ export function formInGrid(grid: Grid): SheetRows | undefined {
   }
   const filled = rows.filter((cells) => !isBlankRow(cells));
   // Commas in the sentences of a report make a table of few of its lines.
-  if (filled.filter((cells) => cells.length > 1).length < Math.max(FEWEST_ROWS, filled.length / 2))
-    return undefined;
+  if (filled.some(hasTornNumber)) return undefined;
+  const parted = filled.filter((cells) => cells.length > 1 && !isOneNumber(cells)).length;
+  if (parted < Math.max(FEWEST_ROWS, filled.length / 2)) return undefined;
   const form = findForm(rows);
   if (form === undefined || form.cells.length === 0) return undefined;
   const columns = new Map<number, Set<number>>();
@@ -74,6 +75,18 @@ export function formInGrid(grid: Grid): SheetRows | undefined {
     rows[row - 1]?.some((cell, at) => /^[\s\d,.+-]*\d[\s\d,.+-]*$/u.test(cell) && !own.has(at + 1)),
   );
   return isAstray ? undefined : rows;
+}
+
+/** 收到申请数 件 1,204 cut at its comma: words and half a number are no cell. */
+function hasTornNumber(cells: readonly string[]): boolean {
+  return cells.some(
+    (cell, at) => /\D\s[+-]?\d{1,3}$/u.test(cell) && /^\d{3}(?!\d)/u.test(cells[at + 1] ?? ''),
+  );
+}
+
+/** 1,204 alone on its line: its comma parts no cells. */
+function isOneNumber(cells: readonly string[]): boolean {
+  return cells.every((cell, at) => (at === 0 ? /^\s*[+-]?\d{1,3}$/u : /^\d{3}(?:\.\d+)?\s*$/u).test(cell));
 }
 
 /** A form has some eighty rows; a long table is none. */

@@ -57,9 +57,13 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
  * character keeps its place.
  */
 export function simplified(text: string): string {
-  if (!CJK.test(text)) return text;
+  // By far the most texts have none; every word below begins with one.
+  if (!isTraditional(text)) return text;
   const words = WORDS.reduce((told, [word, other]) => told.replace(word, other), text);
   return words.replace(/[\u4e00-\u9fff]/gu, (character) => CHARACTERS.get(character) ?? character);
 }
 
-const CJK = /[\u4e00-\u9fff]/u;
+function isTraditional(text: string): boolean {
+  for (const character of text) if (CHARACTERS.has(character)) return true;
+  return false;
+}

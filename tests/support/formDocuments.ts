@@ -14,7 +14,16 @@ export function formPage(
   printed: PrintedCell,
   prose: readonly string[] = ['按要求公开。'],
 ): string {
-  const tables = documentOf(id, printed)
+  return pageOfTables(title, documentOf(id, printed), prose);
+}
+
+/** A saved page of a title, prose and tables. */
+export function pageOfTables(
+  title: string,
+  printedTables: readonly PageTable[],
+  prose: readonly string[],
+): string {
+  const tables = printedTables
     .map(({ heading, rows }) => {
       const lines = rows.map(
         (cells) =>
@@ -33,8 +42,17 @@ export function formDocx(
   printed: PrintedCell,
   prose: readonly string[] = [],
 ): Uint8Array<ArrayBuffer> {
+  return docxOfTables(title, documentOf(id, printed), prose);
+}
+
+/** A Word document of a title, prose and tables. */
+export function docxOfTables(
+  title: string,
+  printedTables: readonly PageTable[],
+  prose: readonly string[],
+): Uint8Array<ArrayBuffer> {
   const paragraph = (text: string) => `<w:p><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
-  const tables = documentOf(id, printed).map(
+  const tables = printedTables.map(
     ({ heading, rows }) =>
       `${heading === undefined ? '' : paragraph(heading)}<w:tbl>${wordRows(rows)
         .map(

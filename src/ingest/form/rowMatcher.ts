@@ -99,6 +99,11 @@ const LABELS: ReadonlyMap<string, string> = new Map(
   ),
 );
 
+/** The key of heads that run together, where 合计 may stand for any of their 总计. */
+export function keyOfHeads(words: string): string {
+  return keysOf(words).whole.replace(/合计|小计/gu, '总计');
+}
+
 /** 合计 and 小计 for 总计, as some copies have it. */
 function sameTotal(text: string): string {
   return text.replace(/(?:合计|小计)$/u, '总计');

@@ -1,6 +1,6 @@
 import { APPLICANT_NAMES, APPLICANT_PARTS } from '../../domain/applicant';
 import { form } from '../../domain/forms';
-import { keysOf } from '../form/rowMatcher';
+import { keyOfHeads, keysOf } from '../form/rowMatcher';
 import { alignRows } from './alignRows';
 import type { Alignment, ExpectedRow } from './alignRows';
 import { cellsFor, NO_PART } from './gridPart';
@@ -107,9 +107,9 @@ export function applicantText(lines: readonly TextLine[], span: Span): GridPart 
   if (second !== undefined) return { rows: [], remarks: [severalForms(second)] };
   if (!table.some(({ cells }) => cells.length > 0)) return NO_PART;
   const above = lines.slice(Math.max(0, span.from - TITLE_ABOVE), span.from);
-  const headKey = keysOf(
+  const headKey = keyOfHeads(
     above.map(({ words, cells }) => words + cells.map((cell) => cell.text).join('')).join(''),
-  ).whole;
+  );
   if (!HEAD_WORDS.every((word) => headKey.includes(word)))
     return { rows: [], remarks: [missingHeads(first, HEADS.join('、'))] };
   const isOpened = isCellPerLine(table);

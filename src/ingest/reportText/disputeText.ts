@@ -1,5 +1,5 @@
 import { form } from '../../domain/forms';
-import { keysOf } from '../form/rowMatcher';
+import { keyOfHeads, keysOf } from '../form/rowMatcher';
 import { cellsFor, NO_PART } from './gridPart';
 import type { GridPart } from './gridPart';
 import { isCellPerLine, joinedCells } from './joinCells';
@@ -32,12 +32,12 @@ export function disputeText(lines: readonly TextLine[], from: number): GridPart 
     return { rows: [], remarks: [severalForms(numbers[1]?.line ?? line.line)] };
   if (!fits(line, WIDTH))
     return { rows: [], remarks: [unfitCells(line.line, '四、行政复议、行政诉讼', line.cells.length, WIDTH)] };
-  const heads = keysOf(
+  const heads = keyOfHeads(
     rows
       .slice(0, rows.indexOf(line) + 1)
       .map(wordsOf)
       .join(''),
-  ).whole;
+  );
   if (!hasHeads(heads)) return { rows: [], remarks: [missingHeads(line.line, NAME)] };
   const blocks = BLOCKS.map((block, at) => (BLOCKS[at - 1] === block ? '' : block));
   return {

@@ -8,7 +8,7 @@ import { isCellPerLine, joinedCells } from './joinCells';
 import { LabelIndex } from './labelIndex';
 import { lastPlace } from './textLines';
 import type { TextLine } from './textLines';
-import { severalForms, unclearRows, unfitCells } from './textRemarks';
+import { missingRows, severalForms, unclearRows, unfitCells } from './textRemarks';
 
 const ROWS = form('form2014').sections.flatMap(({ tables }) => tables.flatMap(({ rows }) => rows));
 const EXPECTED: readonly ExpectedRow[] = ROWS.map(({ label, cells }) => ({
@@ -37,6 +37,11 @@ export function statisticsText(lines: readonly TextLine[]): GridPart {
   const { rows: aligned, unclear } = alignRows(rows, EXPECTED, isOpened);
   if (aligned.filter(({ row }) => row !== undefined).length < FEWEST_ROWS) return NO_PART;
   const told = new Set(aligned.map(({ line }) => line));
+  const found = new Set(aligned.map(({ row }) => row));
+  const asked = new Set(unclear.flatMap(({ missing }) => missing));
+  const missing = EXPECTED.flatMap(({ label, width }, row) =>
+    width > 0 && !found.has(row) && !asked.has(row) ? [label] : [],
+  );
   const unfit = rows.filter((line) => !told.has(line) && INDEX.exact(line.label.text).length > 0);
   return {
     rows: [
@@ -47,16 +52,17 @@ export function statisticsText(lines: readonly TextLine[]): GridPart {
       }),
     ],
     remarks: [
-      ...unclear.map(({ line, count, missing }) =>
+      ...unclear.map(({ line, count, missing: rowsMissing }) =>
         unclearRows(
           line,
           count,
-          missing.map((row) => ROWS[row]?.label ?? ''),
+          rowsMissing.map((row) => ROWS[row]?.label ?? ''),
         ),
       ),
       ...unfit
         .filter(({ cells }) => cells.length > 1)
         .map(({ line, label, cells }) => unfitCells(line, label.text, cells.length, 1)),
+      ...(missing.length === 0 ? [] : [missingRows(table[0]?.line ?? 1, missing)]),
     ],
   };
 }

@@ -1,3 +1,5 @@
+import { FORMS } from '../../domain/forms';
+import { keysOf } from '../form/rowMatcher';
 import { plain } from '../label';
 import { isMeasureUnit } from '../measureUnits';
 import { simplified } from '../traditional';
@@ -33,7 +35,8 @@ export interface PlainLine {
 
 const NUMBER_CELL =
   /^(?:约)?[+-]{0,2}\d[\d,]*(?:\.\d+)?(?:万|亿)?(?:元|件|条|次|篇|个|人|人次|项)?(?:\([^()]*\))?$/u;
-const MARK_CELL = /^(?:[-—―─–]{1,4}|\/)$/u;
+/** 无 may be 0 or nothing: it is asked about like any other text in place of a number. */
+const MARK_CELL = /^(?:[-—―─–]{1,4}|\/|无|未统计|不适用)$/u;
 /** Numbers of pages as printed below them: - 3 -, 第 3 页, 第 3 页 共 6 页, 3/6. */
 const PAGE_NUMBER = /^(?:[-—–]+ ?\d{1,3} ?[-—–]+|第 ?\d{1,3} ?页.{0,12}|\d{1,3} ?\/ ?\d{1,3})$/u;
 /** A number as it may be printed at the head of a text; else the word or mark in place of one. */
@@ -118,13 +121,28 @@ function blankParted(found: PlainLine, line: number): readonly TextPiece[] {
   let start = words.length;
   while (start > 0 && isCell(words[start - 1]?.text ?? '')) start -= 1;
   const last = words[start - 1];
-  const hasUnit = start > 1 && last !== undefined && isMeasureUnit(last.text);
+  // 自然  人 has no cells behind it, and 人 is no unit there.
+  const mayHaveUnit = start > 1 && start < words.length && last !== undefined && isMeasureUnit(last.text);
+  const hasUnit = mayHaveUnit && !isLabelOfForm(words.slice(0, start));
   const spoken = words.slice(0, hasUnit ? start - 1 : start);
   const [head] = spoken;
   if (head === undefined) return words;
   const label = { ...head, text: spoken.map(({ text }) => text).join(' ') };
   return [label, ...words.slice(spoken.length)];
 }
+
+/** 规范性文  件, where 件 is the end of the label. */
+function isLabelOfForm(words: readonly TextPiece[]): boolean {
+  return LABELS.has(keysOf(words.map(({ text }) => text).join('')).bare);
+}
+
+const LABELS: ReadonlySet<string> = new Set(
+  FORMS.flatMap(({ sections }) =>
+    sections.flatMap(({ tables }) =>
+      tables.flatMap(({ rows }) => rows.map(({ label }) => keysOf(label).bare)),
+    ),
+  ),
+);
 
 function tabbed(found: PlainLine, line: number): readonly TextPiece[] {
   return [...found.text.matchAll(/[^\t]*(?:\t|$)/gu)].slice(0, -1).map((match) => {
