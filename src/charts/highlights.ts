@@ -91,23 +91,26 @@ export function standingHighlight(
 }
 
 /**
- * Which units miss a goal in a year, of those with a number: A 类率达到 60% 的 14/18 个单位，未达到：…. Undefined where no unit
- * states the measure.
+ * Which units miss a goal in a year, of those with a number: A类率 ≥ 60%：14/18 个单位达到，最低 …. Undefined where no unit
+ * states the measure, a rate.
  *
- * @param goal as a fraction of 1; a value equal to it meets it
+ * @param goal in whole per cent; a value equal to it meets it
  */
 export function goalHighlight(
   rows: readonly TrendRow[],
   year: number,
-  { goal, goalText }: { readonly goal: number; readonly goalText: string },
+  goal: number,
   naming: Naming,
 ): Sentence | undefined {
   const stated = rows.filter((row) => row.year === year && row.value !== null);
   const [first] = stated;
   if (first === undefined) return undefined;
-  const missed = stated.filter(({ value }) => (value ?? 0) < goal);
+  // Held against each other as whole numbers: 60 % is no fraction of two.
+  const missed = stated.filter(
+    ({ numerator, denominator }) => (numerator ?? 0) * 100 < goal * (denominator ?? 0),
+  );
   const measure = naming.measure(first.measure_key);
-  const head = `${measure.shortName} ≥ ${goalText}：${stated.length - missed.length}/${stated.length} 个单位达到`;
+  const head = `${measure.shortName} ≥ ${goal}%：${stated.length - missed.length}/${stated.length} 个单位达到`;
   if (missed.length === 0) return [plain(head)];
   const lowest = missed.reduce((least, row) => ((row.value ?? 0) < (least.value ?? 0) ? row : least));
   return [plain(`${head}，最低 `), strong(naming.label(lowest.unit_key)), plain(' '), figure(lowest, naming)];

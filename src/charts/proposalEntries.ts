@@ -1,6 +1,7 @@
 import type { MeasureId } from '../domain/measure';
 import { measureKey } from '../domain/measures';
 import type { Naming } from '../domain/naming';
+import type { ProposalTargets } from '../domain/proposalTargets';
 import type { ClassWording } from '../domain/report';
 import { SCOPE_NAMES } from '../domain/report';
 import { addValues, isStated, ratio, type Value } from '../domain/value';
@@ -16,15 +17,6 @@ export interface ProposalsContext extends Doubting {
   readonly year: number;
   readonly targets?: ProposalTargets;
 }
-
-/** Goals as fractions of 1: class A at least, class C at most. */
-export interface ProposalTargets {
-  readonly a: number;
-  readonly c: number;
-}
-
-/** Goals of the founding report. */
-export const DEFAULT_TARGETS: ProposalTargets = { a: 0.6, c: 0.05 };
 
 /** Suggestions of the people's congress, proposals of the consultative conference, and both. */
 const PROPOSAL_KINDS = [
@@ -105,11 +97,42 @@ export function classRate(entry: ProposalEntry, letter: ProposalClass): PointRow
   };
 }
 
-/** Whether a goal is met, compared without rounding: 达标 is never a matter of the printed decimal. */
+/**
+ * Whether a goal is met, compared as whole numbers and without rounding: 达标 is never a matter of the printed decimal, nor
+ * of how a fraction lies in binary.
+ */
 export function meets(entry: ProposalEntry, letter: 'a' | 'c', targets: ProposalTargets): boolean {
-  const { value } = classShare(entry, letter);
-  if (value === 'notDefined' || !isStated(value)) return false;
-  return letter === 'a' ? value >= targets.a : value <= targets.c;
+  const count = entry.counts[letter].value;
+  if (count === null) return false;
+  return letter === 'a' ? count * 100 >= targets.a * entry.base : count * 100 <= targets.c * entry.base;
+}
+
+/**
+ * How many places meet the goals, in words, kind by kind. What C means differs from place to place, so its goal is counted
+ * among places of one wording only; A compares everywhere.
+ *
+ * @param wordings keys of the wordings, in the order their numbers are told
+ */
+export function goalCounts(
+  entries: readonly ProposalEntry[],
+  targets: ProposalTargets,
+  wordings: readonly string[],
+): readonly string[] {
+  return PROPOSAL_KINDS.flatMap((kind) => {
+    const own = entries.filter((entry) => entry.kind === kind);
+    if (own.length < 2) return [];
+    const count = (some: readonly ProposalEntry[], letter: 'a' | 'c'): string =>
+      `${String(some.filter((entry) => meets(entry, letter, targets)).length)}/${String(some.length)}`;
+    const ofC = wordings.flatMap((key, i) => {
+      const some = own.filter(({ wordingKey }) => wordingKey === key);
+      if (some.length === 0) return [];
+      // Nobody knows whether the unknown wordings of two places are the same.
+      if (key.trim() === '') return some.length > 1 ? ['分类说明未收录的不合计'] : [];
+      return [wordings.length > 1 ? `分类说明${String(i + 1)} ${count(some, 'c')}` : count(some, 'c')];
+    });
+    const told = `${kind.name} A 类 ${count(own, 'a')}`;
+    return [ofC.length === 0 ? told : `${told}，C 类 ${ofC.join('、')}`];
+  });
 }
 
 function entryOf(

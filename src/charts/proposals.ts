@@ -1,6 +1,7 @@
 import type { BarSeriesOption, EChartsOption } from 'echarts';
 import { formatRate } from '../domain/format';
 import { measure as measureOf, measureKey } from '../domain/measures';
+import { DEFAULT_TARGETS, type ProposalTargets } from '../domain/proposalTargets';
 import type { PointRow } from '../engine/queries/rows';
 import type { ChartTable, ChartView, TableCell, TableColumn } from './chart';
 import { barLook, doubtLines, doubtNotes, doubtSign, isDoubted, ON_HATCH } from './doubts';
@@ -11,14 +12,13 @@ import { markedTable } from './markedTable';
 import { distinct, pickOf, pointText } from './points';
 import {
   classRate,
-  DEFAULT_TARGETS,
   entriesOfProposals,
+  goalCounts,
   meets,
   PROPOSAL_MEASURES,
   type ProposalClass,
   type ProposalEntry,
   type ProposalsContext,
-  type ProposalTargets,
 } from './proposalEntries';
 import { dotted, reportsOf, scopesText, subjectOf, unitsText } from './subject';
 import {
@@ -71,7 +71,7 @@ export function proposalsView(rows: readonly PointRow[], context: ProposalsConte
     subtitle: dotted(
       '占本年 A、B、C 三类答复件 %',
       `${String(year)} 年`,
-      `目标 A ≥ ${formatRate(targets.a, 0)}、C ≤ ${formatRate(targets.c, 0)}`,
+      `目标 A ≥ ${targets.a}%、C ≤ ${targets.c}%`,
       scopesText(subject.scopes),
     ),
     option: optionOf(marks, context, targets),
@@ -79,6 +79,7 @@ export function proposalsView(rows: readonly PointRow[], context: ProposalsConte
     longTable: () => longTable(title, own, context),
     subject,
     notes: [
+      ...goalNotes(entries, targets, wordings),
       ...notesOf(entries, incomplete, wordings),
       ...doubtNotes(
         entries.flatMap((entry) => LETTERS.map((letter) => classRate(entry, letter))),
@@ -187,8 +188,8 @@ function goalLines(targets: ProposalTargets): NonNullable<BarSeriesOption['markL
     // The axis of names runs downwards, so the start of a line is its upper end.
     label: { position: 'start' },
     data: [
-      line(targets.a, `A ≥ ${formatRate(targets.a, 0)}`, 'center'),
-      line(1 - targets.c, `C ≤ ${formatRate(targets.c, 0)}`, 'center'),
+      line(targets.a / 100, `A ≥ ${targets.a}%`, 'center'),
+      line(1 - targets.c / 100, `C ≤ ${targets.c}%`, 'center'),
     ],
   };
 }
@@ -262,6 +263,15 @@ function tableOf(
 function classDCell({ classD }: ProposalEntry, context: ProposalsContext): TableCell {
   if (classD?.row !== undefined) return figureCell(classD.row, context);
   return { text: classD === undefined ? '' : String(classD.count), number: classD?.count ?? null };
+}
+
+function goalNotes(
+  entries: readonly ProposalEntry[],
+  targets: ProposalTargets,
+  wordings: readonly string[],
+): readonly string[] {
+  const counts = goalCounts(entries, targets, wordings);
+  return counts.length === 0 ? [] : [`达到目标的单位：${counts.join('；')}。`];
 }
 
 function notesOf(

@@ -1,5 +1,11 @@
 import type { DatasetKind } from '../domain/dataset';
 import type { MeasureId } from '../domain/measure';
+import {
+  DEFAULT_TARGETS,
+  targetsFromText,
+  targetsToText,
+  type ProposalTargets,
+} from '../domain/proposalTargets';
 import { REFERENCES, type ReferenceId } from '../domain/reference';
 import type { ReportId } from '../domain/report';
 import type { UnitId } from '../domain/unit';
@@ -61,6 +67,8 @@ export interface Selection {
   readonly yearBefore: number | null;
   readonly comparison: Comparison;
   readonly scale: (typeof SCALES)[number];
+  /** Goals that proposals are held against. */
+  readonly targets: ProposalTargets;
   /** The report that 原始报告 has open; null for the list. */
   readonly report: ReportId | null;
   /** The report beside it; null for one alone. */
@@ -87,6 +95,7 @@ export const DEFAULT_SELECTION: Selection = {
   yearBefore: null,
   comparison: 'order',
   scale: 'shared',
+  targets: DEFAULT_TARGETS,
   report: null,
   beside: null,
   cell: null,
@@ -116,7 +125,8 @@ const KIND_WORDS: Readonly<Record<DatasetKind, string>> = { real: 'real', synthe
 
 /**
  * Reads a link's hash. Keys: `v` view, `d` units, `y` years, `l` lens, `n` base year of the index, `t` references,
- * `m` measure, `r` year of the order, `a` year it is compared with, `g` how 对比排名 shows it, `x` scale, `k` kind, `p` report, `b` report beside it, `c` cell, `w` rule, `i` definition.
+ * `m` measure, `r` year of the order, `a` year it is compared with, `g` how 对比排名 shows it, `x` scale, `o` goals of
+ * proposals, `k` kind, `p` report, `b` report beside it, `c` cell, `w` rule, `i` definition.
  * Unknown keys are ignored; a value that cannot be used is dropped with a sentence and its default takes its place.
  * Never throws, whatever the hash holds.
  */
@@ -149,6 +159,7 @@ export function selectionFromHash(hash: string): ReadLink {
   const yearBefore = read<number | null>('a', '对照年份', yearFrom, DEFAULT_SELECTION.yearBefore);
   const comparison = read('g', '图式', oneOf(COMPARISONS), DEFAULT_SELECTION.comparison);
   const scale = read('x', '刻度', oneOf(SCALES), DEFAULT_SELECTION.scale);
+  const targets = read('o', '目标', targetsFromText, DEFAULT_SELECTION.targets);
   const kind = read<DatasetKind>('k', '数据集', kindFrom, DEFAULT_SELECTION.kind);
   const report = read<string | null>('p', '报告', matching(REPORT_ID), DEFAULT_SELECTION.report);
   const beside = read<string | null>('b', '并列报告', matching(REPORT_ID), DEFAULT_SELECTION.beside);
@@ -169,6 +180,7 @@ export function selectionFromHash(hash: string): ReadLink {
       yearBefore,
       comparison,
       scale,
+      targets,
       report,
       beside,
       cell,
@@ -184,6 +196,7 @@ export function selectionToHash(selection: Selection): string {
   const { view, kind, units, years, lens, measure, rankYear, report, beside, cell, rule, definition } =
     selection;
   const { baseYear, references, yearBefore, comparison, scale } = selection;
+  const targets = targetsToText(selection.targets);
   const pairs: string[] = [];
   if (view !== DEFAULT_SELECTION.view) pairs.push(`v=${view}`);
   if (units !== 'all') pairs.push(`d=${units.map(encoded).join(',')}`);
@@ -196,6 +209,7 @@ export function selectionToHash(selection: Selection): string {
   if (yearBefore !== null) pairs.push(`a=${yearBefore}`);
   if (comparison !== DEFAULT_SELECTION.comparison) pairs.push(`g=${comparison}`);
   if (scale !== DEFAULT_SELECTION.scale) pairs.push(`x=${scale}`);
+  if (targets !== targetsToText(DEFAULT_SELECTION.targets)) pairs.push(`o=${targets}`);
   if (report !== null) pairs.push(`p=${encoded(report)}`);
   if (beside !== null) pairs.push(`b=${encoded(beside)}`);
   if (cell !== null) pairs.push(`c=${encoded(cell)}`);

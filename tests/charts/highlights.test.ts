@@ -102,14 +102,21 @@ describe('who stands out', () => {
 });
 
 describe('a goal', () => {
-  const goal = { goal: 0.6, goalText: '60%' };
-  const at = (unit: number, value: number | null) => aTrendRow({ ...rate, unit, year: 2024, value });
+  const goal = 60;
+  const at = (unit: number, a: number | null, base = 100) =>
+    aTrendRow({
+      ...rate,
+      unit,
+      year: 2024,
+      value: a === null ? null : a / base,
+      ...(a === null ? {} : { numerator: a, denominator: base }),
+    });
 
-  it('is met by a value equal to it, and unit without a number are in neither count', () => {
-    expect(words(goalHighlight([at(0, 0.6), at(1, 0.59), at(2, null)], 2024, goal, naming))).toBe(
+  it('is met by a value equal to it, and a unit without a number are in neither count', () => {
+    expect(words(goalHighlight([at(0, 3, 5), at(1, 59), at(2, null)], 2024, goal, naming))).toBe(
       'A类率 ≥ 60%：1/2 个单位达到，最低 章贡区 59.0%',
     );
-    expect(words(goalHighlight([at(0, 0.6)], 2024, goal, naming))).toBe('A类率 ≥ 60%：1/1 个单位达到');
+    expect(words(goalHighlight([at(0, 60)], 2024, goal, naming))).toBe('A类率 ≥ 60%：1/1 个单位达到');
     expect(goalHighlight([at(0, null)], 2024, goal, naming)).toBeUndefined();
   });
 });

@@ -58,13 +58,29 @@ describe('proposalsView', () => {
     expect(near.table.rows[1]?.at(-1)?.text).toBe('A 达标 · C 达标');
   });
   it('uses the reader’s goals', () => {
-    const view = proposalsView(nankang, { ...context, targets: { a: 0.65, c: 0.02 } });
+    const view = proposalsView(nankang, { ...context, targets: { a: 65, c: 2 } });
     expect(view.table.rows.map((row) => row.at(-1)?.text)).toEqual([
       'A 达标 · C 未达标',
       'A 未达标 · C 达标',
       'A 未达标 · C 未达标',
     ]);
     expect(view.subtitle).toContain('目标 A ≥ 65%、C ≤ 2%');
+  });
+  it('counts the places that meet the goals, C only among places of one wording', () => {
+    const one = { a: '已解决', b: '正在解决', c: '待以后解决' };
+    const naming = worded([one, { b: '已启动', c: '已列入规划' }, one]);
+    const rows = [
+      classes(0, [60, 37, 3], [3, 1, 1]),
+      classes(1, [59, 41, 0], [3, 1, 1]),
+      classes(2, [70, 20, 10], [4, 1, 1]),
+    ].flat();
+    const view = proposalsView(rows, { ...context, naming, units: [0, 1, 2] });
+    expect(view.notes[0]).toBe(
+      '达到目标的单位：人大建议 A 类 2/3，C 类 分类说明1 1/2、分类说明2 1/1；政协提案 A 类 3/3，C 类 分类说明1 0/2、分类说明2 0/1；合计 A 类 2/3，C 类 分类说明1 1/2、分类说明2 1/1。',
+    );
+    const unknown = proposalsView(rows, { ...context, naming: aNaming(), units: [0, 1, 2] });
+    expect(unknown.notes[0]).toContain('人大建议 A 类 2/3，C 类 分类说明未收录的不合计；');
+    expect(proposalsView(nankang, context).notes.join()).not.toContain('达到目标的单位');
   });
   it('puts places with another wording apart and tells each wording', () => {
     const naming = worded([

@@ -105,6 +105,18 @@ describe('建议提案', () => {
     expect(conversion).toContain('36.4%');
     expect(conversion).toMatch(/4\s*\/\s*11|4 11/);
     expect(faults).toEqual([]);
+    const goals = page.getByRole('group', { name: '目标' });
+    await goals.getByLabel('A ≥，百分之').fill('65');
+    await goals.getByLabel('A ≥，百分之').press('Enter');
+    await card(page, /建议提案办理结果/)
+      .getByText(/目标 A ≥ 65%、C ≤ 5%/)
+      .waitFor();
+    expect(page.url()).toContain('o=65-5');
+    await goals.getByRole('button', { name: '恢复 60/5' }).click();
+    await card(page, /建议提案办理结果/)
+      .getByText(/目标 A ≥ 60%/)
+      .waitFor();
+    expect(page.url()).not.toContain('o=');
     await context.close();
   });
 });

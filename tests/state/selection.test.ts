@@ -35,6 +35,7 @@ const anySelection: fc.Arbitrary<Selection> = fc.record({
   yearBefore: fc.option(year, { nil: null }),
   comparison: fc.constantFrom(...COMPARISONS),
   scale: fc.constantFrom(...SCALES),
+  targets: fc.record({ a: fc.integer({ min: 0, max: 100 }), c: fc.integer({ min: 0, max: 100 }) }),
   report: fc.option(
     fc.tuple(unitId, year, fc.constantFrom('whole', 'own#2')).map((parts) => parts.join('@')),
     { nil: null },
@@ -60,6 +61,7 @@ describe('the link of a selection', () => {
       yearBefore: 2015,
       comparison: 'slope',
       scale: 'own',
+      targets: { a: 65, c: 3 },
       report: '360703@2017@whole',
       beside: null,
       cell: 'application.channel.letter:total',
@@ -67,7 +69,7 @@ describe('the link of a selection', () => {
       definition: null,
     });
     expect(hash).toBe(
-      '#v=applications&d=360703,360702&y=2015-2019&l=index&n=2016&t=median,band&m=application.received&r=2017&a=2015&g=slope&x=own&p=360703%402017%40whole&c=application.channel.letter%3Atotal&k=demo',
+      '#v=applications&d=360703,360702&y=2015-2019&l=index&n=2016&t=median,band&m=application.received&r=2017&a=2015&g=slope&x=own&o=65-3&p=360703%402017%40whole&c=application.channel.letter%3Atotal&k=demo',
     );
   });
 
@@ -102,6 +104,15 @@ describe('a link that cannot be used in full', () => {
       selection: { ...DEFAULT_SELECTION, view: 'channels' },
       dropped: [],
     });
+  });
+
+  it('drops goals that are no shares in whole per cent', () => {
+    for (const bad of ['101-5', '60', '6.5-5', '-60-5', 'a-b']) {
+      expect(selectionFromHash(`#o=${bad}`).selection.targets).toEqual({ a: 60, c: 5 });
+      expect(selectionFromHash(`#o=${bad}`).dropped).toEqual([
+        `链接中的目标“${bad}”无法识别，已按默认显示。`,
+      ]);
+    }
   });
 
   it('drops references of which one is unknown, and puts known ones in order', () => {
