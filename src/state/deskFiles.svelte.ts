@@ -157,9 +157,12 @@ export abstract class DeskFiles {
         return {};
       });
       const archive = this.files.find((file) => file.id === id);
-      if (archive === undefined || archive.failure !== undefined) return;
-      if (unpacked !== undefined) {
-        this.#putUnpacked(archive, unpacked);
+      if (archive === undefined) return;
+      const isOver = unpacked !== undefined || archive.failure !== undefined;
+      if (unpacked !== undefined) this.#putUnpacked(archive, unpacked);
+      // Nothing more may be read after this: what lies on the desk is checked now, or never.
+      if (isOver) {
+        this.filesChanged();
         return;
       }
     }

@@ -88,7 +88,7 @@ export async function setupWith(keeping?: KeepingPorts, part: Partial<Engine> = 
 }
 
 /** A desk on which an archive holds what the test says; every file of it is read at once. */
-export async function withArchive(unpack: Required<DeskPorts>['unpack']) {
+export async function withArchive(unpack: Required<DeskPorts>['unpack'], rules?: DeskPorts['rules']) {
   const { library } = await setup({});
   const asked: string[] = [];
   const desk = new ImportDesk(library, {
@@ -97,6 +97,7 @@ export async function withArchive(unpack: Required<DeskPorts>['unpack']) {
       return Promise.resolve(aReading(county, choice));
     },
     unpack,
+    ...(rules === undefined ? {} : { rules }),
   });
   const settled = () => new Promise((done) => setTimeout(done, 5));
   return { desk, asked, settled };

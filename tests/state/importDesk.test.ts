@@ -132,39 +132,6 @@ describe('the import desk', () => {
     expect(await library.excerpt(1, 2, 4)).toMatchObject({ file: 'a.csv', row: 2, column: 4 });
   });
 
-  it('puts the files of an archive in its place, and reads each', async () => {
-    const { desk, asked, settled } = await withArchive(({ name }) =>
-      Promise.resolve(
-        name === 'a.zip' ? { files: [file('b.csv'), file('区/c.csv')], problems: [] } : undefined,
-      ),
-    );
-    desk.put([file('first.csv'), file('a.zip'), file('last.csv')]);
-    await settled();
-    expect(desk.files.map(({ file: { name } }) => name)).toEqual([
-      'first.csv',
-      'b.csv',
-      '区/c.csv',
-      'last.csv',
-    ]);
-    expect([...asked].sort()).toEqual(['b.csv', 'first.csv', 'last.csv', '区/c.csv']);
-  });
-
-  it('keeps an archive of which something was not unpacked, and loads the rest', async () => {
-    const problem = {
-      level: 'error',
-      code: 'zip.file-encrypted',
-      file: 'a.zip',
-      sentence: { zh: '加了密码', en: 'protected' },
-    } as const;
-    const { desk, settled } = await withArchive(() =>
-      Promise.resolve({ files: [file('b.csv')], problems: [problem] }),
-    );
-    desk.put([file('a.zip')]);
-    await settled();
-    expect(desk.files.map(({ file: { name } }) => name)).toEqual(['a.zip', 'b.csv']);
-    expect(desk).toMatchObject({ problems: [problem], canLoad: true });
-  });
-
   it('gives the reading of a file up that is taken off the desk, and tells how far a reading has come', async () => {
     const { desk, settled } = await withArchive((taken, onProgress, signal) => {
       onProgress?.({ file: taken.name, done: 1, of: 9 });
