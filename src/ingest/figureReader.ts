@@ -112,7 +112,7 @@ function notSplit(text: string, indicator: number): ApplicantFault {
     code: 'applicant.not-in-form',
     sentence: {
       zh: `“${name}”在报表中不分申请人，不能填“${quoted(text)}”。`,
-      en: `the forms do not split this row by applicant (${quoted(text)}).`,
+      en: `the forms do not split this row by applicant (“${quoted(text)}”).`,
     },
   };
 }

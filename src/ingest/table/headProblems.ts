@@ -49,7 +49,7 @@ export function lackingColumns(
     file,
     {
       zh: `表头缺少：${lacks.zh}。读到的列名是“${found}”。请选定，或参照模板补上。`,
-      en: `The header lacks: ${lacks.en}. Columns found: ${found}. Choose them, or see the template.`,
+      en: `The header lacks: ${lacks.en}. Columns found: “${found}”. Choose them, or see the template.`,
     },
     { row: line, raw: found },
   );
