@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { ingest } from '../../support/ingestText';
+
+describe('faults of heads', () => {
+  it('put the words of the file in quotes, in both languages', async () => {
+    const { problems } = await ingest(
+      'null代码单位,年份,口径,指标,申请人,数值\n上犹县,2022,全域,不予处理,总计,0\n',
+    );
+    expect(problems.map(({ code }) => code)).toEqual(['header.lacking']);
+    for (const sentence of Object.values(problems[0]?.sentence ?? {}))
+      expect(sentence).toContain('“null代码单位、年份、口径、指标、申请人、数值”');
+    const { problems: ofCells } = await ingest(
+      '代码,年份,口径,指标,申请人,数值\n360703,2022,全域,行政处罚处理决定数量,自然人,7\n',
+    );
+    const split = ofCells.find(({ code }) => code === 'applicant.not-in-form');
+    expect(split?.sentence.en).toContain('“自然人”');
+  });
+});
