@@ -10,7 +10,7 @@ import type { FigureBuilder } from './figureBuilder';
 import type { ProblemList } from './problems';
 import type { RefusedRows } from './refusedRow';
 import type { RegisteredReport, ReportRegister } from './reportRegister';
-import { quoted } from './sentence';
+import { listed, quoted } from './sentence';
 import type { Sentence } from './sentence';
 
 interface SettleOptions {
@@ -175,15 +175,23 @@ function refuseRows(
   problems: ProblemList,
   refused: RefusedRows,
 ): void {
+  const lines = [...new Set(stated.map((at) => figures.row(at)))];
+  const values = [...new Set(stated.map((at) => String(figures.value(at))))];
+  const told = listed(values, values.length, ' 个');
   for (const at of stated) {
     const row = figures.row(at);
-    const others = [...new Set(stated.map((other) => figures.row(other)))].filter((line) => line !== row);
+    const others = listed(
+      lines
+        .slice(0, 6)
+        .filter((line) => line !== row)
+        .map(String),
+      lines.length - 1,
+    );
     const report = register.reports[figures.report(at)];
     const what = `${report?.unit.name ?? ''} ${String(report?.year ?? '')} 年“${CATALOGUE[figures.indicator(at)]?.name.zh ?? ''}”`;
-    const values = [...new Set(stated.map((other) => String(figures.value(other))))].join('、');
     const sentence = {
-      zh: `${what}与第 ${others.join('、')} 行重复而数值不同（${values}），这些行均未载入。请只留正确的一行。`,
-      en: `repeats line ${others.join(', ')} with another value (${values}); none was loaded. Keep the right one.`,
+      zh: `${what}与第 ${others.zh} 行重复而数值不同（${told.zh}），这些行均未载入。请只留正确的一行。`,
+      en: `repeats line ${others.en} with another value (${told.en}); none was loaded. Keep the right one.`,
     };
     problems.addAt('error', 'figure.contradicted', { row, column: figures.column(at) }, sentence);
     refused.add(row, undefined, sentence.zh);

@@ -2,7 +2,7 @@ import { APPLICANTS } from '../../domain/applicant';
 import { indicatorName } from '../indicatorIndex';
 import type { FigureColumn } from '../layout';
 import { readHeader } from '../readHeader';
-import { quoted } from '../sentence';
+import { listed, quoted } from '../sentence';
 import type { Sentence } from '../sentence';
 import type { HeadWord } from './headWords';
 
@@ -90,12 +90,12 @@ export function noApplicants(text: string, indicator: number, applicant: number)
 
 /** Several columns hold the same. */
 export function repeatedColumn(same: readonly FigureColumn[]): ColumnFault {
-  const columns = same.map(({ column }) => String(column + 1));
+  const columns = listed(same.map(({ column }) => String(column + 1)));
   return {
     code: 'header.repeated',
     sentence: {
-      zh: `第 ${columns.join('、')} 列都是“${quoted(same[0]?.header ?? '')}”，无法判断用哪一列，均未载入。请只留一列。`,
-      en: `Columns ${columns.join(', ')} hold the same indicator; none was loaded. Keep one.`,
+      zh: `第 ${columns.zh} 列都是“${quoted(same[0]?.header ?? '')}”，无法判断用哪一列，均未载入。请只留一列。`,
+      en: `Columns ${columns.en} hold the same indicator; none was loaded. Keep one.`,
     },
   };
 }
