@@ -53,16 +53,18 @@ export function textGrid(source: string): Grid & { readonly delimiter: string } 
   };
 }
 
-/** The first rows that are not blank. */
+/** The first rows that are not blank, and the first of those that cannot be read. */
 export function headRows(grid: Grid, count: number): RowBlock {
   const rows: Row[] = [];
   const lines: number[] = [];
+  const broken: BrokenRow[] = [];
   for (const block of grid.blocks()) {
+    if (broken.length === 0) broken.push(...block.broken.slice(0, 1));
     rows.push(...block.rows.slice(0, count - rows.length));
     lines.push(...block.lines.slice(0, count - lines.length));
     if (rows.length >= count) break;
   }
-  return { rows, lines, broken: [] };
+  return { rows, lines, broken };
 }
 
 /** A form has some eighty rows; notes stand above and below. */

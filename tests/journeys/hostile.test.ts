@@ -89,7 +89,7 @@ const REFUSED: readonly (readonly [what: string, made: keyof typeof HOSTILE_FILE
   ['a table of 500 MB', 'large', /文件超过 300 MB/],
   ['a workbook of 500 MB', 'largeWorkbook', /文件超过 300 MB/],
   ['a workbook of 16,384 columns', 'wideWorkbook', /超过 2000 列/],
-  ['a table of 16,384 columns', 'wide', /超过上限 2000 列|没有找到表头/],
+  ['a table of 16,384 columns', 'wide', /超过上限 2000 列/],
   ['a program called .csv', 'program', /这不是文本文件/],
   ['JSON a million deep', 'deepJson', /JSON 嵌套超过/],
   ['scripts and formulas for names', 'scripts', /<img src=x onerror=alert\(3\)>/],
@@ -108,11 +108,7 @@ describe('a hostile file dropped on the page', () => {
     const { page } = visited;
     const file = await HOSTILE_FILES[made]();
     await drop(page, file);
-    await fileOf(page, file)
-      .getByRole('alert')
-      .filter({ hasText: told })
-      .first()
-      .waitFor({ timeout: 60_000 });
+    await fileOf(page, file).getByText(told).first().waitFor({ timeout: 60_000 });
     await openStep(page, '校验');
     await page.getByText(/项校验：错误/).waitFor({ timeout: 60_000 });
     for (const more of await page.getByText('看位置').all()) await more.click();

@@ -58,8 +58,20 @@ export function lackingColumns(
 /** UTF-8 saved again as GBK shows these in place of Chinese. */
 const MOJIBAKE = /锟斤拷|[鍏鏀鐢浠鎸鍗骞][€\u0080-\u00ff\u4e00-\u9fff]|涓€|銆|锛|Ã|æ|ï»¿/u;
 
-/** Tells that no heads were found, or that the text is garbled. */
+/** Tells that no heads were found, that the text is garbled, or what is wrong with rows of which none can be read. */
 export function noHeader(head: RowBlock, file: string): Problem {
+  const [broken] = head.broken;
+  if (head.rows.length === 0 && broken !== undefined) {
+    const { zh, en } = broken.sentence;
+    const line = String(broken.line);
+    return fileProblem(
+      'error',
+      broken.code,
+      file,
+      { zh: `第 ${line} 行：${zh}`, en: `Line ${line}: ${en}` },
+      { row: broken.line, raw: quoted(broken.text) },
+    );
+  }
   const text = head.rows.flatMap((row) => row.map((cell) => cell ?? '')).join(' ');
   if (MOJIBAKE.test(text)) {
     return fileProblem('error', 'text.mojibake', file, GARBLED_TEXT);

@@ -91,7 +91,9 @@ export function whyNothing({ failure, reading, isBeingRead }: DeskFile): string 
   if (isBeingRead) return undefined;
   if (failure !== undefined) return failure.zh;
   if (reading === undefined || (reading.intake !== undefined && reading.rows.accepted > 0)) return undefined;
-  const asked = (reading.parts ?? []).flatMap(({ subject: { unit, year } }) => [
+  // What is not understood at all is not read for a unit and a year either.
+  const understood = (reading.parts ?? []).filter(({ layout }) => layout.certainty !== 'unknown');
+  const asked = understood.flatMap(({ subject: { unit, year } }) => [
     ...(unit?.certainty === 'unknown' ? ['单位'] : []),
     ...(year?.certainty === 'unknown' ? ['年份'] : []),
   ]);

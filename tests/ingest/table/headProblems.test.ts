@@ -15,4 +15,11 @@ describe('faults of heads', () => {
     const split = ofCells.find(({ code }) => code === 'applicant.not-in-form');
     expect(split?.sentence.en).toContain('“自然人”');
   });
+
+  it('say what is wrong with rows where none of them can be read', async () => {
+    const wide = `${Array.from({ length: 2001 }, (_, at) => `列${String(at)}`).join(',')}\n`;
+    const { problems } = await ingest(wide.repeat(3));
+    expect(problems).toMatchObject([{ code: 'row.too-many-columns', row: 1 }]);
+    expect(problems[0]?.sentence.zh).toMatch(/^第 1 行：共 2001 列，超过上限 2000 列/u);
+  });
 });

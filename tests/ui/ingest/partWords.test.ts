@@ -47,6 +47,12 @@ describe('why nothing of a file is loaded', () => {
     expect(whyNothing(entry({ ...empty, parts, problems }))).toBe('请先填写单位和年份，填写后即可读取。');
   });
 
+  it('is no unit or year where the file is not understood at all', () => {
+    const parts = [{ ...asks({ unit: unknown, year: unknown }), layout: unknown }];
+    const problems = [problem('没有找到表头。', 'error')];
+    expect(whyNothing(entry({ ...empty, parts, problems }))).toBe('没有找到表头。');
+  });
+
   it('is the first error, or the first remark where there is none', () => {
     const problems = [problem('行名不同。', 'warning'), problem('扫描件。', 'error')];
     expect(whyNothing(entry({ ...empty, problems }))).toBe('扫描件。');
