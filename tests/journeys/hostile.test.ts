@@ -35,8 +35,7 @@ afterAll(async () => {
 /** Drops a file on the page as from the desktop; it is put together in the page. */
 async function drop(page: Page, { name, pieces }: HostileFile): Promise<void> {
   await page.getByRole('button', { name: '导入数据' }).first().click();
-  const again = page.getByRole('button', { name: '选文件' }).first();
-  if (await again.isVisible()) await again.click();
+  await openStep(page, '选文件');
   await page.getByRole('group', { name: '选择文件' }).evaluate(
     (place, { fileName, parts }) => {
       const content = parts.flatMap(({ base64, times }) => {
