@@ -32,7 +32,7 @@ export const CONTAINERS = {
 export type ContainerName = keyof typeof CONTAINERS;
 
 /** Cells of a table in its columns, merged ones at their beginning, and what they cover blank. */
-export function gridOfTable({ rows }: PageTable): readonly (readonly (PageCell | undefined)[])[] {
+function gridOfTable({ rows }: PageTable): readonly (readonly (PageCell | undefined)[])[] {
   const grid: (PageCell | undefined)[][] = rows.map(() => []);
   const covered = rows.map(() => new Set<number>());
   rows.forEach((cells, row) => {
