@@ -151,9 +151,13 @@ function blankRows(
   missing: readonly number[],
   index: LabelIndex,
 ): readonly AlignedRow[] {
-  return between.flatMap((line): readonly AlignedRow[] => {
-    const rows = index.exact(line.label.text).filter((row) => missing.includes(row));
-    const [row, other] = rows;
-    return row === undefined || other !== undefined ? [] : [{ line, row, isBroken: false }];
+  const meant = between.map((line) => index.exact(line.label.text).filter((row) => missing.includes(row)));
+  return between.flatMap((line, at): readonly AlignedRow[] => {
+    const rows = meant[at] ?? [];
+    const isSame = (other: readonly number[]) => other.length > 0 && other.every((row) => rows.includes(row));
+    // A label that stands twice in the form is told by its order, if it stands as often in the text.
+    if (meant.filter(isSame).length !== rows.length) return [];
+    const row = rows[meant.slice(0, at).filter(isSame).length];
+    return row === undefined ? [] : [{ line, row, isBroken: false }];
   });
 }
