@@ -23,12 +23,13 @@ export const CORRECTION_MARK = '✎';
 export const DOUBT_MARK = '✗';
 
 /** How the marks of a chart with an open error look, in the words of its note. */
-export type DoubtedLook = '带叉的空心点' | '斜纹红框的条' | '带叉的数';
+export type DoubtedLook = '带叉的空心点' | '斜纹红框的条' | '红框的带' | '带叉的数';
 
 /** How a corrected figure looks in the same chart. */
 const CORRECTED_LOOKS: Readonly<Record<DoubtedLook, string>> = {
   带叉的空心点: '带竖线的菱形点',
   斜纹红框的条: '虚线框的条',
+  红框的带: '虚线框的带',
   带叉的数: `带 ${CORRECTION_MARK} 的数`,
 };
 

@@ -1,16 +1,23 @@
 import type { Measure, MeasureId } from './measure';
 import { INDICATOR_COUNTS } from './measures/counts';
 import { JOINED_COUNTS } from './measures/joined';
+import { OUTCOMES_BY_APPLICANT } from './measures/outcomesByApplicant';
 import { RATES } from './measures/rates';
 import { sharesOf } from './measures/shares';
 
 const COUNTS: readonly Measure[] = [...INDICATOR_COUNTS, ...JOINED_COUNTS];
 
 /**
- * Every measure a chart may show: counts in the order of the catalogue, joined counts, rates, shares of proved parts.
+ * Every measure a chart may show: counts in the order of the catalogue, joined counts, rates, shares of proved parts,
+ * outcomes by applicant.
  * The index of a measure is its key in the engine; keys hold for one build and are never stored or linked.
  */
-export const MEASURES: readonly Measure[] = [...COUNTS, ...RATES, ...sharesOf(COUNTS)];
+export const MEASURES: readonly Measure[] = [
+  ...COUNTS,
+  ...RATES,
+  ...sharesOf(COUNTS),
+  ...OUTCOMES_BY_APPLICANT,
+];
 
 const KEYS: ReadonlyMap<MeasureId, number> = new Map(MEASURES.map(({ id }, key) => [id, key]));
 

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { card, cellAt, settled, tableOf } from './steps';
+import { card, cellAt, settled, tableOf, walkTo } from './steps';
 import { serveDist, startBrowser, visit, type Site } from './visit';
 
 let browser: Browser;
@@ -136,6 +136,30 @@ describe('the example set', () => {
       expect(heading).toContain('合成示例数据');
     expect(await page.locator('main').innerText()).not.toContain('宿迁市');
     expect(page.url()).toContain('k=demo');
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('the outcomes of applications', () => {
+  it('are shown from who applied to how it ended, walked by keys to the source of a figure', async () => {
+    const { page, context, faults } = await visit(browser, site, '#v=applications&k=demo');
+    await settled(page);
+    const flow = card(page, /各类申请人的办理结果/);
+    expect(await flow.innerText()).toMatch(/最多的一股：自然人 → 予以公开 49 件，占全部的 44\.5%（49\/110）/);
+    const table = await tableOf(flow);
+    const refused = cellAt(table, /^自然人/, /不予公开/) ?? '';
+    expect(refused).toMatch(/^\d+$/);
+    expect(cellAt(table, /各列之和/, /各项之和/)).toBe('110');
+    expect(cellAt(table, /^自然人/, /予以公开/)).toBe('49');
+    await flow
+      .getByRole('radio', { name: '图' })
+      .or(flow.getByRole('button', { name: '图', exact: true }))
+      .first()
+      .click();
+    await walkTo(page, flow, `不予公开（自然人） ${refused} 件`);
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: '数值出处' }).getByText('章贡区 · 2024年').waitFor();
     expect(faults).toEqual([]);
     await context.close();
   });

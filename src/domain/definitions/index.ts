@@ -3,6 +3,7 @@ import type { Check, Words } from '../check';
 import { INDICATOR_GROUPS, type IndicatorGroup } from '../indicator';
 import type { Measure } from '../measure';
 import { MEASURES } from '../measures';
+import { isOutcomeOfApplicant } from '../measures/outcomesByApplicant';
 import { cautionsOf } from './cautions';
 import { breakVerdicts, type BreakVerdict } from './comparison';
 import { rowsOfIndicator, rowsOfMeasure, type FormRows } from './formRows';
@@ -60,7 +61,7 @@ const BY_MEASURE: ReadonlyMap<string, Measure> = new Map(MEASURES.map((one) => [
 /** Every indicator and every measure, grouped as the report is: rows in the order of the forms, then what is computed. */
 export const DEFINITIONS: readonly Definition[] = grouped([
   ...CATALOGUE.map(ofIndicator),
-  ...MEASURES.filter(({ id }) => !isIndicatorId(id)).map(ofMeasure),
+  ...MEASURES.filter(({ id }) => !isIndicatorId(id) && !isOutcomeOfApplicant(id)).map(ofMeasure),
 ]);
 
 const BY_ID: ReadonlyMap<string, Definition> = new Map(DEFINITIONS.map((one) => [one.id, one]));
