@@ -33,8 +33,12 @@ export function figureMarks<Row extends PointRow>(
   };
 }
 
-/** 南康区 2017 年新收政府信息公开申请数 6 件，同比增加 4 件（+200.0%）。; or why there is no number. */
-function figureWords(row: PointRow, context: Told, more: string): string {
+/**
+ * 南康区 2017 年新收政府信息公开申请数 6 件，同比增加 4 件（+200.0%）。; or why there is no number.
+ *
+ * @param more what else is told; empty for nothing
+ */
+export function figureWords(row: PointRow, context: Told, more: string): string {
   const { naming } = context;
   const measure = naming.measure(row.measure_key);
   const scope = scopeOf(row);

@@ -63,6 +63,26 @@ export function breaksOf(regimes: readonly Regime[], measure: Pick<Measure, 'cro
 }
 
 /**
+ * One sentence per verdict and reason, naming the years: a year in which both forms were in use breaks at both ends.
+ *
+ * @param apart what a chart does at a break, by its verdict
+ */
+export function breakNotes(
+  breaks: readonly Break[],
+  apart: Readonly<Record<Break['verdict'], string>>,
+): readonly string[] {
+  const years = new Map<string, string[]>();
+  for (const { year, verdict, note } of breaks) {
+    const sentence = `${apart[verdict]}。${note ?? ''}`;
+    years.set(sentence, [...(years.get(sentence) ?? []), String(year)]);
+  }
+  return [...years].map(([sentence, of]) => `${of.join('、')} 年报表改版，${sentence}`);
+}
+
+/** What a chart of lines does at a break. */
+export const LINES_APART = { no: '前后不可比，线断开', 'with-note': '前后分开画' } as const;
+
+/**
  * Stretches of years in which the form does not ask for the measure, with the sentence that says so:
  * 2019 年起报表不再统计此项, or 2019 年起报表才有此项 for the years before.
  */

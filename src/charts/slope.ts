@@ -1,12 +1,12 @@
-import type { EChartsOption, LineSeriesOption, ScatterSeriesOption, SeriesOption } from 'echarts';
+import type { EChartsOption, LineSeriesOption, SeriesOption } from 'echarts';
 import { formatCompact, formatRate } from '../domain/format';
 import type { Measure } from '../domain/measure';
 import { pointLook } from './doubts';
-import { spreadLayout, type PointLabel } from './labelLayout';
+import { lineNames, type LineName } from './lineNames';
 import { distinct } from './points';
 import type { RankingGroup } from './rankingGroups';
 import { textWidth } from './textWidth';
-import { BASE_OPTION, FONT_STACK, NAME_AXIS, POINTED, seriesStyle, TOKENS, TOOLTIP } from './theme';
+import { BASE_OPTION, NAME_AXIS, POINTED, seriesStyle, TOKENS, TOOLTIP } from './theme';
 import { markOf } from './tooltipText';
 import { valueAxis } from './valueAxis';
 import { pairWords } from './dumbbell';
@@ -50,7 +50,7 @@ export function slopeOption(
   const places = new Map(distinct(context.units).map((unit, place) => [unit, place]));
   const placeOf = ({ now }: YearPair): number => places.get(now.unit_key) ?? -1;
   const labels = panels.map(({ pairs }) => endsOf(pairs, placeOf, context, measure));
-  const room = (side: PointLabel['side']) =>
+  const room = (side: LineName['side']) =>
     Math.max(
       40,
       ...labels.flat().flatMap((label) => (label.side === side ? [textWidth(label.text) + 22] : [])),
@@ -108,7 +108,12 @@ export function slopeOption(
       ...panels.flatMap(({ pairs }, panel) =>
         pairs.map((pair) => lineOf(pair, placeOf(pair), panel, context)),
       ),
-      ...panels.map((_, panel): SeriesOption => namesOf(labels[panel] ?? [], panel, range)),
+      ...panels.map((_, panel): SeriesOption =>
+        lineNames(labels[panel] ?? [], panel, [
+          [0, range.low],
+          [1, range.high],
+        ]),
+      ),
     ],
   };
 }
@@ -148,20 +153,16 @@ function lineOf(pair: YearPair, place: number, panel: number, context: SlopeCont
   };
 }
 
-interface EndLabel extends PointLabel {
-  readonly place: number;
-}
-
 function endsOf(
   pairs: readonly YearPair[],
   placeOf: (pair: YearPair) => number,
   { naming }: SlopeContext,
   measure: Measure,
-): readonly EndLabel[] {
+): readonly LineName[] {
   const named =
     pairs.length > MOST_LABELS ? pairs.filter((pair) => seriesStyle(placeOf(pair)).isColoured) : pairs;
   const text = (value: number) => (measure.kind === 'rate' ? formatRate(value) : formatCompact(value));
-  return named.flatMap((pair): readonly EndLabel[] => {
+  return named.flatMap((pair): readonly LineName[] => {
     const name = naming.label(pair.now.unit_key);
     const place = placeOf(pair);
     return [
@@ -169,46 +170,4 @@ function endsOf(
       { at: [1, pair.now.value], text: `${text(pair.now.value)} ${name}`, side: 'right', place },
     ];
   });
-}
-
-function namesOf(
-  labels: readonly EndLabel[],
-  panel: number,
-  { low, high }: { readonly low: number; readonly high: number },
-): ScatterSeriesOption {
-  const corners = [
-    [0, low],
-    [1, high],
-  ] as const;
-  return {
-    type: 'scatter',
-    name: '线端名称',
-    xAxisIndex: panel,
-    yAxisIndex: panel,
-    silent: true,
-    symbolSize: 0.1,
-    tooltip: { show: false },
-    clip: false,
-    data: [
-      ...corners.map((corner) => ({ value: [...corner], label: { show: true, formatter: ' ' } })),
-      ...labels.map(({ at, text, side, place }) => {
-        const style = seriesStyle(place);
-        return {
-          value: [...at],
-          label: {
-            show: true,
-            position: side,
-            formatter: text,
-            color: style.isColoured ? style.colour : TOKENS.ink3,
-            fontFamily: FONT_STACK,
-            fontSize: style.isColoured ? 12 : 11,
-            textBorderColor: '#ffffff',
-            textBorderWidth: 2,
-          },
-        };
-      }),
-    ],
-    labelLayout: spreadLayout(labels, corners),
-    z: 6,
-  };
 }

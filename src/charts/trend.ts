@@ -18,7 +18,7 @@ import {
   yearsText,
   type ChartContext,
 } from './points';
-import { breaksOf, regimesOf, silences, type Break } from './regimes';
+import { breakNotes, breaksOf, LINES_APART, regimesOf, silences } from './regimes';
 import { dotted, reportsOf, scopesText, subjectOf, unitsText } from './subject';
 import { BASE_OPTION, COLOURED_SERIES, TOOLTIP } from './theme';
 import { capped, firstParameter, folded } from './tooltipText';
@@ -133,7 +133,10 @@ function trendNotes(rows: readonly TrendRow[], context: ChartContext): readonly 
   const regimes = regimesOf(rows, years, measure);
   const quiet = silences(regimes, measure).map(({ sentence }) => `${sentence}，线到此为止。`);
   const quietYears = silences(regimes, measure).map(({ from }) => from);
-  const breaks = breakNotes(breaksOf(regimes, measure).filter(({ year }) => !quietYears.includes(year)));
+  const breaks = breakNotes(
+    breaksOf(regimes, measure).filter(({ year }) => !quietYears.includes(year)),
+    LINES_APART,
+  );
   const hasScopeBreak = rows.some((row) => isStatedPoint(row) && jointOf(row) === 'scope-break');
   return [
     `指标：${measure.formulaText}。`,
@@ -147,16 +150,6 @@ function trendNotes(rows: readonly TrendRow[], context: ChartContext): readonly 
     ...doubtNotes(rows.filter(isStatedPoint), context, '带叉的空心点'),
     ...missingUnitNotes(rows, context),
   ];
-}
-
-/** One sentence per verdict and reason, naming the years: a year in which both forms were in use breaks at both ends. */
-function breakNotes(breaks: readonly Break[]): readonly string[] {
-  const years = new Map<string, string[]>();
-  for (const { year, verdict, note } of breaks) {
-    const sentence = `${verdict === 'no' ? '前后不可比，线断开' : '前后分开画'}。${note ?? ''}`;
-    years.set(sentence, [...(years.get(sentence) ?? []), String(year)]);
-  }
-  return [...years].map(([sentence, of]) => `${of.join('、')} 年报表改版，${sentence}`);
 }
 
 function greyNote(): string {

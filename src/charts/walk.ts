@@ -87,6 +87,25 @@ export function stepFrom(
     );
 }
 
+/** The marks of one unit, as a chart lets them stand out: a line whole, other marks one by one; none for no unit. */
+export function marksOfUnit(
+  marks: readonly ChartMark[],
+  { series }: EChartsOption,
+  unit: number | undefined,
+): readonly { readonly seriesIndex: number; readonly dataIndex?: number }[] {
+  if (unit === undefined) return [];
+  const all = [series ?? []].flat();
+  const isLine = (seriesIndex: number) => all[seriesIndex]?.type === 'line';
+  const own = marks.filter(({ pick, isDrawn }) => isDrawn && pick?.unit === unit);
+  const lines = new Set(own.map(({ seriesIndex }) => seriesIndex).filter(isLine));
+  return [
+    ...[...lines].map((seriesIndex) => ({ seriesIndex })),
+    ...own.flatMap(({ seriesIndex, dataIndex }) =>
+      lines.has(seriesIndex) ? [] : [{ seriesIndex, dataIndex }],
+    ),
+  ];
+}
+
 function distance(mark: ChartMark, from: ChartMark): number {
   return Math.abs(mark.column - from.column);
 }

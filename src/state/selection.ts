@@ -36,10 +36,10 @@ export const LENSES = ['value', 'change', 'share', 'index', 'per10k'] as const;
 /** 数值, 同比, 占比, 指数, 每万人. */
 export type Lens = (typeof LENSES)[number];
 
-/** How 对比排名 shows a measure: 排序或排名, 哑铃, 斜线. */
-export const COMPARISONS = ['order', 'dumbbell', 'slope'] as const;
+/** How 对比排名 shows a measure: 排序或排名, 哑铃, 斜线, 热力表, 小图并列, 分布, 名次变化. */
+export const COMPARISONS = ['order', 'dumbbell', 'slope', 'grid', 'multiples', 'strip', 'bump'] as const;
 
-/** 排序或排名, 哑铃, 斜线. */
+/** 排序或排名, 哑铃, 斜线, 热力表, 小图并列, 分布, 名次变化. */
 export type Comparison = (typeof COMPARISONS)[number];
 
 /** Whether charts side by side have one scale (统一刻度) or each its own (各自刻度). */

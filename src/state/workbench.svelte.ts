@@ -7,6 +7,7 @@ import { CheckedFindings } from './findings.svelte';
 import { LoadedLibrary, type LibraryPorts } from './library.svelte';
 import { namingOf } from './naming';
 import { OpenGrid } from './openGrid.svelte';
+import { PointedUnit } from './pointedUnit.svelte';
 import { LinkedSelection, type LinkPort } from './selection.svelte';
 import { OpenSource } from './source.svelte';
 import type { TextStore } from './textStore';
@@ -31,6 +32,7 @@ export class PageWorkbench implements Workbench {
   readonly findings: CheckedFindings;
   readonly source = new OpenSource();
   readonly grid = new OpenGrid();
+  readonly pointed = new PointedUnit();
   #regions = $state.raw<RegionTree>(new RegionTree([]));
   readonly #ports: WorkbenchPorts;
   readonly #names = $derived.by<Naming>(() => namingOf(this.library, this.#regions));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SHADES } from '../../src/charts/shades';
 import {
   CLASS_COLOURS,
   inkOn,
@@ -77,6 +78,21 @@ describe('series colours', () => {
   it('are told apart without colour by dash and marker together', () => {
     const looks = SERIES_COLOURS.map((_, i) => `${String(SERIES_DASHES[i])} ${String(SERIES_SYMBOLS[i])}`);
     expect(new Set(looks).size).toBe(8);
+  });
+});
+
+describe('shades of a grid', () => {
+  it.each(Object.entries(SIGHTS))('rise step by step under %s', (_, matrix) => {
+    SHADES.slice(1).forEach((shade, i) => {
+      expect(distance(SHADES[i] ?? '', shade, matrix)).toBeGreaterThan(7);
+    });
+  });
+  it('are an order in grey, and text on each reaches 4.5 : 1', () => {
+    const light = SHADES.map(luminance);
+    light.slice(1).forEach((value, i) => {
+      expect(value).toBeLessThan((light[i] ?? 0) - 0.1);
+    });
+    for (const shade of SHADES) expect(contrast(inkOn(shade), shade)).toBeGreaterThanOrEqual(4.5);
   });
 });
 

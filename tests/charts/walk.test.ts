@@ -4,7 +4,7 @@ import { compositionView } from '../../src/charts/composition';
 import { coverageView } from '../../src/charts/coverage';
 import { rankingView } from '../../src/charts/ranking';
 import { trendView } from '../../src/charts/trend';
-import { marksOf, stepFrom, type ChartMark, type WalkKey } from '../../src/charts/walk';
+import { marksOf, marksOfUnit, stepFrom, type ChartMark, type WalkKey } from '../../src/charts/walk';
 import { composition } from '../../src/domain/compositions';
 import { measureKey } from '../../src/domain/measures';
 import { aContext, aNaming, aPart, aRankingRow, aTrendRow } from './rows';
@@ -130,5 +130,30 @@ describe('walking the grid of reports', () => {
   });
   it('leads nowhere where nothing is drawn', () => {
     expect(stepFrom([], undefined, right)).toBeUndefined();
+  });
+});
+
+describe('the marks of one unit', () => {
+  const pick = (unit: number) => ({ measure: 0, unit, year: 2017, report: 0 });
+  it('are a line whole, other marks one by one, and none that is not drawn', () => {
+    const option = {
+      series: [
+        {
+          type: 'line' as const,
+          data: [
+            [2016, 1],
+            [2017, 2],
+          ],
+        },
+        { type: 'bar' as const, data: [3, '-', 4] },
+      ],
+    };
+    const marks = marksOf({
+      option,
+      pick: (seriesIndex, dataIndex) => pick(seriesIndex === 0 ? 7 : dataIndex < 2 ? 7 : 8),
+    });
+    expect(marksOfUnit(marks, option, 7)).toEqual([{ seriesIndex: 0 }, { seriesIndex: 1, dataIndex: 0 }]);
+    expect(marksOfUnit(marks, option, 8)).toEqual([{ seriesIndex: 1, dataIndex: 2 }]);
+    expect(marksOfUnit(marks, option, undefined)).toEqual([]);
   });
 });

@@ -29,10 +29,22 @@ use([
   VisualMapPiecewiseComponent,
 ]);
 
-/** A mark of a chart, as ECharts counts series and data. */
+/** A mark of a chart, as ECharts counts series and data; without data index a line whole. */
 interface DrawnMark {
   readonly seriesIndex: number;
-  readonly dataIndex: number;
+  readonly dataIndex?: number;
+}
+
+/** What a chart is told and tells; getters, so that the chart follows them and is not made anew. */
+interface ChartTies {
+  /** Called with the series and data index of a clicked mark. */
+  readonly onpick?: (seriesIndex: number, dataIndex: number) => void;
+  /** Called with the mark the pointer comes over, and with nothing when it leaves one. */
+  readonly onpoint?: (seriesIndex?: number, dataIndex?: number) => void;
+  /** The mark to point at with its tooltip, as if the pointer were on it. */
+  readonly pointed?: () => Required<DrawnMark> | undefined;
+  /** Marks that stand out because what they stand for is pointed at elsewhere. */
+  readonly linked?: () => readonly DrawnMark[];
 }
 
 /**
@@ -40,13 +52,10 @@ interface DrawnMark {
  * when the option changes, fitted to the element when that changes its size.
  *
  * @param option a getter, so that a new option redraws the chart and does not make a new one
- * @param onpick called with the series and data index of a clicked mark
- * @param pointed the mark to point at with its tooltip, as if the pointer were on it; a getter too
  */
 export function echart(
   option: () => EChartsOption,
-  onpick?: (seriesIndex: number, dataIndex: number) => void,
-  pointed?: () => DrawnMark | undefined,
+  { onpick, onpoint, pointed, linked }: ChartTies = {},
 ): Attachment<HTMLElement> {
   return (node) => {
     const chart = init(node, null, { renderer: 'canvas' });
@@ -69,6 +78,14 @@ export function echart(
           onpick(event.seriesIndex, event.dataIndex);
       });
     }
+    if (onpoint !== undefined) {
+      chart.on('mouseover', (event) => {
+        if (event.componentType === 'series') onpoint(event.seriesIndex, event.dataIndex);
+      });
+      chart.on('mouseout', () => {
+        onpoint();
+      });
+    }
     $effect(() => {
       const drawn = option();
       inTurn(() => {
@@ -76,7 +93,7 @@ export function echart(
       });
     });
     if (pointed !== undefined) {
-      let last: DrawnMark | undefined;
+      let last: Required<DrawnMark> | undefined;
       $effect(() => {
         // A chart drawn anew has lost what was pointed at.
         option();
@@ -86,6 +103,19 @@ export function echart(
         if (before === undefined && now === undefined) return;
         inTurn(() => {
           point(chart, before, now);
+        });
+      });
+    }
+    if (linked !== undefined) {
+      let last: readonly DrawnMark[] = [];
+      $effect(() => {
+        option();
+        const [before, now] = [last, linked()];
+        last = now;
+        if (before.length + now.length === 0) return;
+        inTurn(() => {
+          chart.dispatchAction({ type: 'downplay', batch: [...before] });
+          chart.dispatchAction({ type: 'highlight', batch: [...now] });
         });
       });
     }

@@ -1,6 +1,11 @@
+import { bumpReason, bumpSentence, bumpView } from '../../charts/bump';
 import type { ChartView } from '../../charts/chart';
+import { heatGridSentence, heatGridView, type HeatGridView } from '../../charts/heatGrid';
 import type { ChartContext } from '../../charts/points';
-import type { Sentence } from '../../charts/sentences';
+import type { RankingContext } from '../../charts/rankingGroups';
+import { newestSentence, type Sentence } from '../../charts/sentences';
+import { pagesOf, smallMultiplesView } from '../../charts/smallMultiples';
+import { stripSentence, stripView } from '../../charts/strip';
 import {
   judgePairs,
   twoYearsReason,
@@ -9,13 +14,24 @@ import {
   type TwoYearsContext,
 } from '../../charts/twoYears';
 import { measureKey } from '../../domain/measures';
-import type { TrendRow } from '../../engine/queries/rows';
+import type { RankingRow, ReferenceRow, TrendRow } from '../../engine/queries/rows';
 import type { Comparison } from '../../state/selection';
 import type { Answer } from '../../state/workbench';
 import type { PageWorkbench } from '../../state/workbench.svelte';
 import { doubtsAndCorrections } from '../pages/doubts';
 import type { MeasureFigures } from '../pages/measureFigures.svelte';
+import { FreshAnswer } from '../pages/freshAnswer.svelte';
+import { peersOf } from '../pages/peers';
 import { statedYears } from '../pages/stated';
+
+const ONE_YEAR = '只选了一年，没有前后可比。请在“年份”中多选几年。';
+
+/** How small charts stand on the page. */
+export interface MultiplesPlace {
+  readonly columns: number;
+  /** From 0. */
+  readonly page: number;
+}
 
 /** An earlier year that may be compared with; one that may not says why. */
 export interface EarlierYear {
@@ -84,23 +100,91 @@ export class CompareFigures {
   readonly reasons: Readonly<Partial<Record<Comparison, string>>> = $derived.by(() => {
     if (this.#rows === undefined) return {};
     const pair = this.#pairReason;
-    return pair === undefined ? {} : { dumbbell: pair, slope: pair };
+    const bump = bumpReason(this.#figures.measure);
+    const isSingle = this.#figures.isSingleYear;
+    return {
+      ...(pair === undefined ? {} : { dumbbell: pair, slope: pair }),
+      ...(isSingle ? { multiples: ONE_YEAR, bump: ONE_YEAR } : {}),
+      ...(bump === undefined ? {} : { bump }),
+    };
   });
 
   readonly #pairReason: string | undefined = $derived.by(() => {
     const { isSingleYear, rankYear } = this.#figures;
-    if (isSingleYear) return '只选了一年，没有两年可比。请在“年份”中多选几年。';
+    if (isSingleYear) return ONE_YEAR;
     if (this.yearBefore === undefined) return `${String(rankYear)} 年之前的所选年份没有数字，没有两年可比。`;
     const context = this.#pairContext(this.yearBefore);
     return twoYearsReason(judgePairs(this.#rows ?? [], context), context.years);
   });
 
+  readonly #peers: readonly number[] = $derived.by(() => {
+    const { selection, library } = this.#workbench;
+    return peersOf(selection.unitKeys, library.units);
+  });
+
+  /** The heat grid, with what its table needs. */
+  readonly grid: HeatGridView | undefined = $derived.by(() =>
+    this.#rows === undefined ? undefined : heatGridView(this.#rows, this.#context),
+  );
+
+  /** How many pages of small charts there are. */
+  readonly pages: number = $derived.by(() => pagesOf(this.#context.units.length));
+
+  readonly #multiples = $derived.by(() => {
+    if (this.#rows === undefined) return undefined;
+    const { scale } = this.#workbench.selection.current;
+    const view = smallMultiplesView(this.#rows, { ...this.#context, ...this.#place(), scale });
+    return this.#figures.isSingleYear ? { ...view, empty: ONE_YEAR } : view;
+  });
+
+  readonly #strip = $derived.by(() => {
+    const { rows } = this.#figures.ranking;
+    return rows === undefined ? undefined : stripView(rows, this.#references.rows ?? [], this.#orderContext);
+  });
+
+  readonly #bump = $derived.by(() => {
+    if (this.#rows === undefined) return undefined;
+    const reason = this.reasons.bump;
+    const { rows } = this.#places;
+    if (rows === undefined && reason === undefined) return undefined;
+    const view = bumpView(rows ?? [], this.#context);
+    return reason === undefined ? view : { ...view, empty: reason };
+  });
+
+  readonly #orderContext: RankingContext = $derived.by(() => ({
+    ...this.#context,
+    year: this.#figures.rankYear,
+    peers: this.#peers,
+  }));
+
   readonly #dumbbell = $derived.by(() => this.#twoYears('dumbbell'));
   readonly #slope = $derived.by(() => this.#twoYears('slope'));
 
-  constructor(workbench: PageWorkbench, figures: MeasureFigures) {
+  readonly #references: Answer<ReferenceRow>;
+  /** Orders of all years in force; asked for only where places are followed. */
+  readonly #places: Answer<RankingRow>;
+  readonly #place: () => MultiplesPlace;
+
+  /** @param place how small charts stand; read again whenever it changes */
+  constructor(workbench: PageWorkbench, figures: MeasureFigures, place: () => MultiplesPlace) {
     this.#workbench = workbench;
     this.#figures = figures;
+    this.#place = place;
+    const { ask, selection, library } = workbench;
+    const isOf = (...wanted: readonly Comparison[]) => wanted.includes(selection.current.comparison);
+    const references = ask.references(() => {
+      const year = figures.rankYear;
+      // The strip stands beside the order as well.
+      if (!isOf('strip', 'order') || this.#peers.length === 0 || this.#rows === undefined) return null;
+      return { measure: this.#key, peers: this.#peers, parent: null, from: year, to: year };
+    });
+    this.#references = new FreshAnswer(references, library);
+    const places = ask.ranking(() => {
+      if (!isOf('bump') || this.#peers.length === 0 || this.reasons.bump !== undefined) return null;
+      const { from, to } = selection.years;
+      return { measure: this.#key, units: this.#peers, from, year: to };
+    });
+    this.#places = new FreshAnswer(places, library);
   }
 
   /** The chart of one kind; made when it is looked at. */
@@ -117,6 +201,30 @@ export class CompareFigures {
         return { view: this.#dumbbell, answer: trend, sentences: this.#twoYearsSentence() };
       case 'slope':
         return { view: this.#slope, answer: trend, sentences: this.#twoYearsSentence() };
+      case 'grid':
+        return {
+          view: this.grid,
+          answer: trend,
+          sentences: this.#rows === undefined ? [] : heatGridSentence(this.#rows, this.#context),
+        };
+      case 'multiples':
+        return {
+          view: this.#multiples,
+          answer: trend,
+          sentences: newestSentence(this.#rows ?? [], this.#context.units, this.#context.naming),
+        };
+      case 'strip':
+        return {
+          view: this.#strip,
+          answer: { pending: ranking.pending, error: trend.error ?? ranking.error ?? this.#references.error },
+          sentences: stripSentence(ranking.rows ?? [], this.#references.rows ?? [], this.#orderContext),
+        };
+      case 'bump':
+        return {
+          view: this.#bump,
+          answer: { pending: this.#places.pending, error: trend.error ?? this.#places.error },
+          sentences: bumpSentence(this.#places.rows ?? [], this.#context),
+        };
     }
   }
 

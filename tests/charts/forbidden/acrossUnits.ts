@@ -1,4 +1,7 @@
 import { expect } from 'vitest';
+import { bumpView } from '../../../src/charts/bump';
+import { heatGridSentence, heatGridView } from '../../../src/charts/heatGrid';
+import { stripSentence, stripView } from '../../../src/charts/strip';
 import { rankingView } from '../../../src/charts/ranking';
 import { rangeWords, standingOf, standingSentence } from '../../../src/charts/sentences';
 import { measure } from '../../../src/domain/measures';
@@ -19,6 +22,9 @@ export async function acrossUnitsRefused(engine: Engine, asked: AcrossUnits): Pr
   ]);
   const answers = await ask(loaded, asked.measure, units, { from: year, to: year });
   const view = rankingView(answers.now, { naming: loaded.naming, measure: answers.key, units, year });
+  const context = { naming: loaded.naming, measure: answers.key, units, years: { from: year, to: year } };
+  const grid = heatGridView(answers.trend, context);
+  const strip = stripView(answers.now, answers.references, { ...context, year });
   const isRank = measure(asked.measure).direction !== 'none';
   expect(answers.now.map(({ value }) => value === null)).toEqual([false, false]);
 
@@ -34,6 +40,11 @@ export async function acrossUnitsRefused(engine: Engine, asked: AcrossUnits): Pr
         false,
       ]);
       expect(view.notes.join()).toContain('分开排列，不在一个次序里比较');
+      // Each on a line and a scale of its own, and neither is shaded against the other.
+      expect(seriesOf(strip.option).map(({ data }) => data.length)).toEqual([1, 1]);
+      expect(strip.option.grid).toHaveLength(2);
+      const cells = grid.grid.lines.flatMap((line) => ('heading' in line ? [] : line.cells));
+      expect(cells.map(({ shade }) => shade)).toEqual([0, 0]);
     },
     table: () => {
       const cells = view.table.rows.map((row) => row.map(({ text }) => text));
@@ -44,6 +55,8 @@ export async function acrossUnitsRefused(engine: Engine, asked: AcrossUnits): Pr
       expect(standingSentence(answers.now, loaded.naming)).toEqual([]);
       const range = wordsOf([rangeWords(answers.now, units, loaded.naming)]);
       expect(range).not.toContain(' – ');
+      expect(stripSentence(answers.now, answers.references, { ...context, year })).toEqual([]);
+      expect(wordsOf(heatGridSentence(answers.trend, context))).not.toContain('最大');
     },
     同比: () => {
       expect(answers.trend.map(({ previous_value, change }) => [previous_value, change])).toEqual([
@@ -58,6 +71,7 @@ export async function acrossUnitsRefused(engine: Engine, asked: AcrossUnits): Pr
       ]);
       expect(units.map((unit) => standingOf(answers.now, unit))).toEqual([undefined, undefined]);
       expect(answers.references.map(({ stated }) => stated)).toEqual([1, 1]);
+      expect(bumpView(answers.now, context).empty).toMatch(/不论名次/);
     },
     download: () => {
       const records = recordsOf(view.table);

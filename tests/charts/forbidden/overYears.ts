@@ -1,6 +1,10 @@
 import { expect } from 'vitest';
+import { bumpView } from '../../../src/charts/bump';
 import { changeView } from '../../../src/charts/change';
 import { twoYearsSentence, twoYearsView } from '../../../src/charts/twoYears';
+import { heatGridSentence, heatGridView, type HeatLine } from '../../../src/charts/heatGrid';
+import { fifthsOf } from '../../../src/charts/shades';
+import { smallMultiplesView } from '../../../src/charts/smallMultiples';
 import { trendView } from '../../../src/charts/trend';
 import { moverSentence, newestSentence } from '../../../src/charts/sentences';
 import { formOf, isStatedPoint, scopeOf } from '../../../src/charts/points';
@@ -36,16 +40,28 @@ export async function overYearsRefused(engine: Engine, asked: OverYears): Promis
   const pairs = changeView(answers.trend, { ...context, year: after.year });
   const asPairs = { ...context, years: { before: before.year, now: after.year } };
   const compared = (['dumbbell', 'slope'] as const).map((look) => twoYearsView(answers.trend, asPairs, look));
+  const grid = heatGridView(answers.trend, context);
+  const multiples = smallMultiplesView(answers.trend, { ...context, scale: 'shared', columns: 3, page: 0 });
+  const bump = bumpView([...answers.before, ...answers.now], context);
   expect(answers.trend.filter(isStatedPoint)).toHaveLength(6);
 
   return {
     chart: () => {
       const lines = seriesOf(value.option).filter(({ type, data }) => type === 'line' && data.length > 0);
       expect(lines).toHaveLength(6);
-      for (const { data, connectNulls } of lines) {
+      const small = seriesOf(multiples.option);
+      const places = seriesOf(bump.option).filter(({ type }) => type === 'line');
+      expect(small).toHaveLength(6);
+      expect(places).toHaveLength(about.direction === 'none' ? 0 : 6);
+      for (const { data, connectNulls } of [...lines, ...small, ...places]) {
         expect(connectNulls ?? false).toBe(false);
         expect(data.filter((mark) => numberOf(mark) !== undefined)).toHaveLength(1);
       }
+      // Either side of the break is shaded by itself: the same three values in order have the same three shades.
+      const ofYear = (year: number) => shadesOf(grid.grid.lines, grid.grid.years.indexOf(year));
+      const alone = fifthsOf([1, 2, 3]);
+      expect(ofYear(before.year)).toEqual([1, 2, 3].map(alone));
+      expect(ofYear(after.year)).toEqual([1, 2, 3].map(alone));
       const dots = seriesOf(change.option).filter(({ type }) => type === 'scatter');
       expect(dots.flatMap(({ data }) => data)).toEqual([]);
       expect(pairs.empty).toContain('没有可与上一年比较的数字');
@@ -79,6 +95,8 @@ export async function overYearsRefused(engine: Engine, asked: OverYears): Promis
       expect(words).toContain('不计算同比');
       expect(words).not.toMatch(CHANGE_WORDS);
       expect(twoYearsSentence(answers.trend, asPairs)).toEqual([]);
+      // Of six numbers on two sides only the three of one side are held against each other.
+      expect(wordsOf(heatGridSentence(answers.trend, context))).toContain('可比的 3 个数中');
     },
     同比: () => {
       expect(later.map(({ change: one, change_ratio }) => [one, change_ratio])).toEqual(
@@ -94,6 +112,8 @@ export async function overYearsRefused(engine: Engine, asked: OverYears): Promis
         answers.now.map(figureOf),
       );
       expect(moves.moves).toBeNull();
+      if (about.direction === 'none') expect(bump.empty).toContain('不论名次');
+      else expect(bump.option.grid).toHaveLength(2);
     },
     download: () => {
       const records = recordsOf(value.longTable()).filter((record) => record['年份'] === String(after.year));
@@ -106,6 +126,13 @@ export async function overYearsRefused(engine: Engine, asked: OverYears): Promis
       for (const words of columnOf(records, '可比性')) expect(words).toContain('与此前不可比');
     },
   };
+}
+
+/** Shades of a column of the grid, lightest first. */
+function shadesOf(lines: readonly HeatLine[], column: number): readonly number[] {
+  return lines
+    .flatMap((line) => ('heading' in line ? [] : (line.cells[column]?.shade ?? [])))
+    .sort((a, b) => a - b);
 }
 
 function figureOf(row: RankingRow | TrendRow | undefined): RankedFigure {

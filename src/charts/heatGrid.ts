@@ -1,0 +1,331 @@
+import type { EChartsOption, HeatmapSeriesOption } from 'echarts';
+import { formatCompact, formatRate, STATE_MEANINGS, STATE_WORDS } from '../domain/format';
+import type { Measure } from '../domain/measure';
+import { SCOPE_NAMES } from '../domain/report';
+import { UNIT_LEVEL_NAMES, UNIT_LEVELS } from '../domain/unit';
+import type { TrendRow } from '../engine/queries/rows';
+import type { ChartView } from './chart';
+import { CORRECTION_MARK, DOUBT_MARK, doubtNotes, isCorrected, isDoubted } from './doubts';
+import { emptySentence } from './emptySentence';
+import { figureMarks, figureWords } from './figureMarks';
+import { isCopy, placed } from './placedRows';
+import { longTable } from './longTable';
+import { markedTable } from './markedTable';
+import { missingUnitNotes } from './missingUnits';
+import {
+  distinct,
+  isStatedPoint,
+  pickOf,
+  pointTextWithUnit,
+  printable,
+  scopeOf,
+  yearsBetween,
+  yearsText,
+  type ChartContext,
+} from './points';
+import { breakNotes, breaksOf, regimesOf, type Break } from './regimes';
+import type { Sentence } from './sentences';
+import { fifthsOf, SHADES } from './shades';
+import { dotted, reportsOf, scopesText, subjectOf, unitsText } from './subject';
+import { BASE_OPTION, inkOn, NAME_AXIS, TOKENS } from './theme';
+import { yearTable } from './yearTable';
+
+/** Signs of cells without a number: each kind of missing has its own, none looks like a 0. */
+const SIGNS: Readonly<Record<Exclude<ReturnType<typeof printable>, number>, string>> = {
+  unfilled: '□',
+  notInForm: '–',
+  noReport: '·',
+  illegible: '?',
+  notDefined: '÷0',
+};
+
+/** More rows than this are not drawn in a picture; the table and the page hold all. */
+const MOST_PICTURED = 600;
+const ROW_HEIGHT = 26;
+
+/** One unit in one year. */
+interface HeatCell {
+  /** Undefined where no report is loaded. */
+  readonly row: TrendRow | undefined;
+  /** The number, short, or the sign for why there is none. */
+  readonly text: string;
+  /** Place in {@link SHADES}; undefined without a number. */
+  readonly shade: number | undefined;
+  /** Unit, year and number or reason, as a sentence; made when it is asked for, as there may be thousands. */
+  readonly words: () => string;
+}
+
+/** One unit in one scope, year by year; or the heading of a block of one level and scope. */
+export type HeatLine =
+  | { readonly heading: string }
+  | { readonly unit: number; readonly label: string; readonly cells: readonly HeatCell[] };
+
+/** A grid of units and years, to be drawn as the page scrolls. */
+export interface HeatGridView extends ChartView {
+  readonly grid: {
+    readonly years: readonly number[];
+    readonly lines: readonly HeatLine[];
+    /** Where the form changes so that figures may not simply be read on. */
+    readonly breaks: readonly Break[];
+    /** Signs in use, with their meaning. */
+    readonly signs: readonly { readonly sign: string; readonly meaning: string }[];
+  };
+}
+
+/**
+ * One measure of units × years: a shade of one hue by the fifth a value falls in, and the value itself. Fifths are of values
+ * that compare: one level, one scope, one class of forms. A cell without a number has its sign and no shade.
+ */
+export function heatGridView(rows: readonly TrendRow[], context: ChartContext): HeatGridView {
+  const { naming, years, units } = context;
+  const measure = naming.measure(context.measure);
+  const own = rows.filter((row) => row.measure_key === context.measure);
+  const lines = linesOf(own, context, measure);
+  const breaks = breaksOf(regimesOf(own, years, measure), measure);
+  const subject = subjectOf(own, context, [context.measure]);
+  const title = `${unitsText(context)} ${measure.name.zh}：单位 × 年份`;
+  const drawn = lines.slice(0, MOST_PICTURED);
+  const cells = drawn.flatMap((line, at) =>
+    'heading' in line ? [] : line.cells.map((cell, year) => ({ cell, year, at })),
+  );
+  const signs = signsOf(lines);
+  const empty = emptySentence(own, context, measure);
+  return {
+    title,
+    subtitle: dotted(
+      `单位：${measure.unit}`,
+      yearsText(years),
+      `${String(distinct(units).length)} 个单位 × ${String(yearsBetween(years).length)} 年`,
+      scopesText(subject.scopes),
+    ),
+    option: optionOf(drawn, cells, context),
+    grid: { years: yearsBetween(years), lines, breaks, signs },
+    table: markedTable(yearTable(`${title}（${measure.unit}）`, own, context), naming.kind),
+    longTable: () => longTable(title, own, context),
+    subject,
+    notes: [
+      `指标：${measure.formulaText}。`,
+      '颜色按数值五等分，越深越大；只在同一级别、同一口径、可比的报表之内比较，虚线两侧的深浅不可相比。',
+      ...(signs.length === 0
+        ? []
+        : [`${signs.map(({ sign, meaning }) => `${sign} ${meaning}`).join('；')}。都不是 0，不着色。`]),
+      ...breakNotes(breaks, { no: '前后不可比', 'with-note': '前后分开着色' }),
+      ...(lines.length > drawn.length
+        ? [`图片只画前 ${String(drawn.length)} 行，其余见表和下载的数据。`]
+        : []),
+      ...doubtNotes(own.filter(isStatedPoint), context, '带叉的数'),
+      ...missingUnitNotes(own, context),
+    ],
+    ...figureMarks((_, dataIndex) => cells[dataIndex]?.cell.row, context),
+    height: Math.max(160, drawn.length * ROW_HEIGHT + 44),
+    ...(empty === undefined ? {} : { empty }),
+    reports: reportsOf(own),
+  };
+}
+
+/** How many cells have a number, and the largest and smallest of the largest stretch that compares. */
+export function heatGridSentence(rows: readonly TrendRow[], context: ChartContext): readonly Sentence[] {
+  const { naming, years, units } = context;
+  const measure = naming.measure(context.measure);
+  const own = rows.filter((row) => row.measure_key === context.measure && !isCopy(row));
+  const stated = own.filter(isStatedPoint).map((row) => placed(row, naming));
+  const byBlock = new Map<string, typeof stated>();
+  for (const row of stated) {
+    const key = blockKey(row);
+    byBlock.set(key, [...(byBlock.get(key) ?? []), row]);
+  }
+  const [largest] = [...byBlock.values()].sort((a, b) => b.length - a.length);
+  const all = distinct(units).length * yearsBetween(years).length;
+  const places = new Set(stated.map(({ unit_key, year }) => `${String(unit_key)} ${String(year)}`)).size;
+  const count = {
+    text: `${String(distinct(units).length)} 个单位 × ${String(yearsBetween(years).length)} 年共 ${String(all)} 格，${String(places)} 格有数`,
+  };
+  const ordered = [...(largest ?? [])].sort((a, b) => b.value - a.value);
+  const [most, least] = [ordered[0], ordered.at(-1)];
+  if (most === undefined || least === undefined || ordered.length < 2) return [[count, { text: '。' }]];
+  const ofYears = ordered.map(({ year }) => year);
+  const span = yearsText({ from: Math.min(...ofYears), to: Math.max(...ofYears) });
+  const told = (row: (typeof stated)[number]) => [
+    { text: `${String(row.year)} 年` },
+    { text: naming.label(row.unit_key), isStrong: true } as const,
+    { text: '（' },
+    { text: pointTextWithUnit(measure, row), pick: pickOf(row) },
+    { text: '）' },
+  ];
+  return [
+    [
+      count,
+      {
+        text: `；${span}${levelAndScope(most)}可比的 ${String(ordered.length)} 个数中，最大的是 `,
+      },
+      ...told(most),
+      { text: '，最小的是 ' },
+      ...told(least),
+      { text: '。' },
+    ],
+  ];
+}
+
+type PlacedRow = ReturnType<typeof placed<TrendRow>>;
+
+function blockKey({ level, scope, form_class }: Pick<PlacedRow, 'level' | 'scope' | 'form_class'>): string {
+  return `${String(level)} ${String(scope)} ${String(form_class)}`;
+}
+
+function levelAndScope(row: Pick<PlacedRow, 'level' | 'scope'>): string {
+  const level = UNIT_LEVELS[row.level];
+  return dotted(level === undefined ? '' : UNIT_LEVEL_NAMES[level], SCOPE_NAMES[scopeOf(row)]);
+}
+
+function linesOf(rows: readonly TrendRow[], context: ChartContext, measure: Measure): readonly HeatLine[] {
+  const { naming, units } = context;
+  const order = new Map(distinct(units).map((unit, place) => [unit, place]));
+  const shadeOf = shading(rows, context);
+  const byLine = new Map<string, TrendRow[]>();
+  for (const row of rows) {
+    const copy = isCopy(row) ? row.segment : 0;
+    const key = `${String(row.unit_key)} ${String(row.scope)} ${String(copy)}`;
+    const known = byLine.get(key);
+    if (known === undefined) byLine.set(key, [row]);
+    else known.push(row);
+  }
+  const lines = [...byLine.values()].flatMap((own) => {
+    const [first] = own;
+    return first === undefined ? [] : [{ first: placed(first, naming), own }];
+  });
+  lines.sort(
+    (a, b) =>
+      a.first.level - b.first.level ||
+      a.first.scope - b.first.scope ||
+      (order.get(a.first.unit_key) ?? Infinity) - (order.get(b.first.unit_key) ?? Infinity),
+  );
+  const blocks = new Map<string, HeatLine[]>();
+  for (const { first, own } of lines) {
+    const label = levelAndScope(first);
+    const line = lineOf(
+      first.unit_key,
+      new Map(own.map((row) => [row.year, row])),
+      context,
+      measure,
+      shadeOf,
+    );
+    blocks.set(label, [...(blocks.get(label) ?? []), line]);
+  }
+  const reporting = new Set(rows.map(({ unit_key }) => unit_key));
+  const absent = distinct(units).filter((unit) => !reporting.has(unit));
+  if (absent.length > 0) {
+    const empty = new Map<number, TrendRow>();
+    blocks.set(
+      '所选年份没有报告',
+      absent.map((unit) => lineOf(unit, empty, context, measure, shadeOf)),
+    );
+  }
+  if (blocks.size === 1) return [...blocks.values()].flat();
+  return [...blocks].flatMap(([label, own]) => [{ heading: `${label}（${String(own.length)} 行）` }, ...own]);
+}
+
+function lineOf(
+  unit: number,
+  byYear: ReadonlyMap<number, TrendRow>,
+  context: ChartContext,
+  measure: Measure,
+  shadeOf: (row: TrendRow) => number | undefined,
+): HeatLine {
+  const label = context.naming.label(unit);
+  const cells = yearsBetween(context.years).map((year): HeatCell => {
+    const row = byYear.get(year);
+    if (row === undefined) {
+      return {
+        row,
+        text: SIGNS.noReport,
+        shade: undefined,
+        words: () => `${label} ${String(year)} 年：${STATE_WORDS.noReport}（没有这一口径的报告）。`,
+      };
+    }
+    const value = printable(row);
+    const text = typeof value === 'number' ? shortText(measure, value) : SIGNS[value];
+    const marks = `${isDoubted(row, context) ? DOUBT_MARK : ''}${isCorrected(row, context) ? CORRECTION_MARK : ''}`;
+    return { row, text: `${text}${marks}`, shade: shadeOf(row), words: () => figureWords(row, context, '') };
+  });
+  return { unit, label, cells };
+}
+
+function shortText(measure: Measure, value: number): string {
+  return measure.kind === 'rate' ? formatRate(value) : formatCompact(value);
+}
+
+/** The fifth of each stated value among those it compares with. */
+function shading(rows: readonly TrendRow[], { naming }: ChartContext): (row: TrendRow) => number | undefined {
+  const byBlock = new Map<string, number[]>();
+  for (const row of rows) {
+    if (!isStatedPoint(row)) continue;
+    const key = blockKey(placed(row, naming));
+    const known = byBlock.get(key);
+    if (known === undefined) byBlock.set(key, [row.value]);
+    else known.push(row.value);
+  }
+  const fifths = new Map([...byBlock].map(([key, values]) => [key, fifthsOf(values)]));
+  return (row) => (isStatedPoint(row) ? fifths.get(blockKey(placed(row, naming)))?.(row.value) : undefined);
+}
+
+function signsOf(lines: readonly HeatLine[]): HeatGridView['grid']['signs'] {
+  const used = new Set(
+    lines.flatMap((line) =>
+      'heading' in line
+        ? []
+        : line.cells.map(({ row }) => (row === undefined ? ('noReport' as const) : printable(row))),
+    ),
+  );
+  return (Object.keys(SIGNS) as (keyof typeof SIGNS)[])
+    .filter((state) => used.has(state))
+    .map((state) => ({
+      sign: SIGNS[state],
+      meaning: state === 'notDefined' ? STATE_MEANINGS.notDefined : STATE_WORDS[state],
+    }));
+}
+
+function optionOf(
+  lines: readonly HeatLine[],
+  cells: readonly { readonly cell: HeatCell; readonly year: number; readonly at: number }[],
+  { years }: ChartContext,
+): EChartsOption {
+  const data: NonNullable<HeatmapSeriesOption['data']> = cells.map(({ cell, year, at }) => {
+    const fill = cell.shade === undefined ? '#ffffff' : (SHADES[cell.shade] ?? '#ffffff');
+    return {
+      value: [year, at, cell.shade ?? -1],
+      itemStyle: { color: fill, borderColor: TOKENS.rule, borderWidth: 1 },
+      label: {
+        show: true,
+        formatter: cell.text,
+        fontSize: 11,
+        color: cell.shade === undefined ? TOKENS.ink3 : inkOn(fill),
+      },
+    };
+  });
+  return {
+    ...BASE_OPTION,
+    grid: { left: 4, right: 8, top: 24, bottom: 4, containLabel: true },
+    xAxis: {
+      type: 'category',
+      position: 'top',
+      ...NAME_AXIS,
+      axisLine: { show: false },
+      data: yearsBetween({ ...years }).map(String),
+    },
+    yAxis: {
+      type: 'category',
+      inverse: true,
+      ...NAME_AXIS,
+      axisLine: { show: false },
+      data: lines.map((line) => ('heading' in line ? line.heading : line.label)),
+      axisLabel: { ...NAME_AXIS.axisLabel, interval: 0 },
+    },
+    visualMap: {
+      type: 'piecewise',
+      show: false,
+      dimension: 2,
+      pieces: [{ value: -1, color: '#ffffff' }, ...SHADES.map((color, value) => ({ value, color }))],
+    },
+    series: [{ type: 'heatmap', data }],
+  };
+}

@@ -1,0 +1,242 @@
+import type { EChartsOption, LineSeriesOption } from 'echarts';
+import { formatCompact, formatRate, STATE_WORDS } from '../domain/format';
+import type { Measure } from '../domain/measure';
+import type { TrendRow } from '../engine/queries/rows';
+import type { ChartView } from './chart';
+import { doubtNotes } from './doubts';
+import { emptySentence } from './emptySentence';
+import { figureMarks } from './figureMarks';
+import { longTable } from './longTable';
+import { markedTable } from './markedTable';
+import { missingUnitNotes, unitsWithoutNumber } from './missingUnits';
+import { distinct, isStatedPoint, pointTextWithUnit, yearsText, type ChartContext } from './points';
+import { breakNotes, breaksOf, LINES_APART, regimesOf, type Break } from './regimes';
+import { dotted, reportsOf, scopesText, subjectOf, unitsText } from './subject';
+import { BASE_OPTION, NAME_AXIS, NUMBER_AXIS, TOKENS, TOOLTIP } from './theme';
+import { markOf } from './tooltipText';
+import { lineOf, stretchesOf } from './trendLines';
+import { yearTable } from './yearTable';
+
+/** How many small charts are drawn at once; the others are on further pages, and all in the table. */
+const FACETS_PER_PAGE = 48;
+const FACET_HEIGHT = 128;
+const PLOT_TOP = 30;
+const PLOT_BOTTOM = 24;
+
+/** How small charts stand. */
+export interface MultiplesContext extends ChartContext {
+  readonly scale: 'shared' | 'own';
+  /** How many stand beside each other. */
+  readonly columns: number;
+  /** From 0. */
+  readonly page: number;
+}
+
+/** One unit's small chart. */
+interface Facet {
+  readonly unit: number;
+  readonly lines: readonly ReturnType<typeof lineOf>[];
+  readonly largest: number;
+  readonly lowest: number;
+  readonly heading: string;
+}
+
+/**
+ * One measure over the years, a small chart for each unit in the reader's order; lines are cut as in a trend. All have one
+ * scale or each its own, which the title says.
+ */
+export function smallMultiplesView(rows: readonly TrendRow[], context: MultiplesContext): ChartView {
+  const { naming, years, scale } = context;
+  const measure = naming.measure(context.measure);
+  const own = rows.filter((row) => row.measure_key === context.measure);
+  const all = distinct(context.units);
+  const page = Math.min(context.page, Math.max(0, pagesOf(all.length) - 1));
+  const first = page * FACETS_PER_PAGE;
+  const shown = all.slice(first, first + FACETS_PER_PAGE);
+  // A few units share the width.
+  const columns = Math.max(1, Math.min(context.columns, shown.length));
+  const facets = shown.map((unit) =>
+    facetOf(
+      own.filter((row) => row.unit_key === unit),
+      unit,
+      context,
+      measure,
+    ),
+  );
+  const breaks = breaksOf(regimesOf(own, years, measure), measure);
+  const subject = subjectOf(own, context, [context.measure]);
+  const scaleName = scale === 'shared' ? '统一刻度' : '各自刻度';
+  const title = `${unitsText(context)} ${measure.name.zh}（${scaleName}）`;
+  const empty = emptySentence(own, context, measure);
+  const drawn = facets.flatMap(({ lines }) => lines.map((line) => line.rows));
+  return {
+    title,
+    subtitle: dotted(
+      `单位：${measure.unit}`,
+      yearsText(years),
+      '每个单位一张小图',
+      scopesText(subject.scopes),
+    ),
+    option: optionOf(facets, breaks, own, { ...context, columns }, measure),
+    table: markedTable(yearTable(`${title}（${measure.unit}）`, own, context), naming.kind),
+    longTable: () => longTable(title, own, context),
+    subject,
+    notes: [
+      `指标：${measure.formulaText}。`,
+      scale === 'shared'
+        ? '统一刻度：各小图的纵轴相同，高低可以互相比较。'
+        : '各自刻度：各小图的纵轴按自己的最大数，只看起伏，高低不可互相比较。',
+      ...breakNotes(breaks, LINES_APART),
+      ...(all.length > shown.length
+        ? [
+            `本页画第 ${String(first + 1)}–${String(first + shown.length)} 个单位，共 ${String(all.length)} 个；全部数字见表和下载的数据。`,
+          ]
+        : []),
+      ...doubtNotes(own.filter(isStatedPoint), context, '带叉的空心点'),
+      ...missingUnitNotes(own, context),
+    ],
+    ...figureMarks((seriesIndex, dataIndex) => drawn[seriesIndex]?.[dataIndex], context),
+    height: Math.ceil(facets.length / columns) * FACET_HEIGHT,
+    ...(empty === undefined ? {} : { empty }),
+    reports: reportsOf(own),
+  };
+}
+
+/** How many pages of small charts some units take. */
+export function pagesOf(units: number): number {
+  return Math.ceil(units / FACETS_PER_PAGE);
+}
+
+function facetOf(
+  rows: readonly TrendRow[],
+  unit: number,
+  context: MultiplesContext,
+  measure: Measure,
+): Facet {
+  const stretches = stretchesOf(rows, context);
+  const stated = rows.filter(isStatedPoint);
+  const newest = [...stated].sort((a, b) => a.year - b.year).at(-1);
+  const [without] = unitsWithoutNumber(rows, [unit]);
+  const aside =
+    newest === undefined
+      ? `无数据${without === undefined ? '' : `（${STATE_WORDS[without.reason]}）`}`
+      : `${shortText(measure, newest.value)}（${String(newest.year)}）`;
+  return {
+    unit,
+    // Names tell the small charts apart, so all have the first look.
+    lines: stretches.map((stretch) => lineOf({ ...stretch, place: 0 }, context)),
+    largest: Math.max(0, ...stated.map(({ value }) => value)),
+    lowest: Math.min(0, ...stated.map(({ value }) => value)),
+    heading: `{unit|${context.naming.label(unit)}} {aside|${aside}}`,
+  };
+}
+
+function optionOf(
+  facets: readonly Facet[],
+  breaks: readonly Break[],
+  rows: readonly TrendRow[],
+  context: MultiplesContext,
+  measure: Measure,
+): EChartsOption {
+  const { years, scale, columns } = context;
+  // Of all units, so that turning the page changes no scale.
+  const values = rows.filter(isStatedPoint).map(({ value }) => value);
+  const together = { largest: Math.max(0, ...values), lowest: Math.min(0, ...values) };
+  const width = 100 / columns;
+  const lines = facets.flatMap((facet, index) => facet.lines.map((line) => ({ line, index })));
+  return {
+    ...BASE_OPTION,
+    grid: facets.map((_, i) => ({
+      left: `${String((i % columns) * width + 0.6)}%`,
+      width: `${String(width - 2.4)}%`,
+      top: Math.floor(i / columns) * FACET_HEIGHT + PLOT_TOP,
+      height: FACET_HEIGHT - PLOT_TOP - PLOT_BOTTOM,
+    })),
+    xAxis: facets.map((_, gridIndex) => ({
+      type: 'value',
+      gridIndex,
+      min: years.from - 0.5,
+      max: years.to + 0.5,
+      ...NAME_AXIS,
+      splitLine: { show: false },
+      axisLabel: {
+        ...NAME_AXIS.axisLabel,
+        fontSize: 10,
+        customValues: [...new Set([years.from, years.to])],
+        formatter: (year: number) => String(year),
+      },
+    })),
+    yAxis: facets.map((facet, gridIndex) => {
+      const { largest, lowest } = scale === 'shared' ? together : facet;
+      // Room above the highest point; a chart of zeros has a scale too.
+      const top = largest > 0 ? largest * 1.12 : 1;
+      return {
+        type: 'value',
+        gridIndex,
+        min: lowest,
+        max: top,
+        ...NUMBER_AXIS,
+        splitLine: { show: false },
+        axisLabel: {
+          ...NUMBER_AXIS.axisLabel,
+          inside: true,
+          fontSize: 10,
+          margin: 2,
+          verticalAlign: 'bottom' as const,
+          customValues: largest > 0 ? [largest] : [0],
+          formatter: (value: number) => shortText(measure, value),
+          textBorderColor: '#ffffff',
+          textBorderWidth: 2,
+        },
+        name: facet.heading,
+        nameGap: 6,
+        nameTextStyle: {
+          align: 'left' as const,
+          rich: {
+            unit: { color: TOKENS.ink, fontSize: 12, fontWeight: 600 },
+            aside: { color: TOKENS.ink3, fontSize: 11 },
+          },
+        },
+      };
+    }),
+    tooltip: {
+      ...TOOLTIP,
+      trigger: 'item',
+      formatter: (parameters: unknown) => {
+        const mark = markOf(parameters);
+        const row = mark === undefined ? undefined : lines[mark.series]?.line.rows[mark.at];
+        return row === undefined
+          ? ''
+          : `${context.naming.label(row.unit_key)} ${String(row.year)} 年\n${pointTextWithUnit(measure, row)}`;
+      },
+    },
+    series: lines.map(({ line, index }, at) => ({
+      ...line.series,
+      xAxisIndex: index,
+      yAxisIndex: index,
+      symbolSize: 4.5,
+      // Breaks are drawn once in each small chart, with its first line.
+      ...(lines[at - 1]?.index === index ? {} : { markLine: breakLines(breaks) }),
+    })),
+  };
+}
+
+function breakLines(breaks: readonly Break[]): NonNullable<LineSeriesOption['markLine']> {
+  return {
+    silent: true,
+    symbol: 'none',
+    label: { show: false },
+    data: breaks.map(({ year, verdict }) => ({
+      xAxis: year - 0.5,
+      lineStyle: {
+        color: verdict === 'no' ? TOKENS.seal : TOKENS.ink3,
+        type: verdict === 'no' ? ('dashed' as const) : ('dotted' as const),
+        width: 1,
+      },
+    })),
+  };
+}
+
+function shortText(measure: Measure, value: number): string {
+  return measure.kind === 'rate' ? formatRate(value) : formatCompact(value);
+}

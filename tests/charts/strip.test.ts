@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { stripSentence, stripView } from '../../src/charts/strip';
+import { swarmLanes } from '../../src/charts/swarm';
+import { measureKey } from '../../src/domain/measures';
+import type { ReferenceRow } from '../../src/engine/queries/rows';
+import { drawnTexts, labelsOf, seriesOf } from './drawn';
+import { aNaming, aRankingRow } from './rows';
+
+const measure = 'application.received';
+const context = { naming: aNaming(), measure: measureKey(measure), year: 2021, units: [2, 0] };
+const rows = (count: number) =>
+  Array.from({ length: count }, (_, unit) =>
+    aRankingRow({ measure, unit, year: 2021, value: 10 * unit, position: count - unit, ranked: count }),
+  );
+const together = (stated: number): ReferenceRow => ({
+  measure_key: measureKey(measure),
+  unit_key: 0,
+  year: 2021,
+  level: 2,
+  scope: 0,
+  form_class: 2014,
+  report_key: 1,
+  value: 0,
+  stated,
+  average: 1,
+  numerator_sum: 1,
+  denominator_sum: null,
+  p10: 5,
+  median: 15,
+  p90: 60,
+  parent_report: null,
+  parent_value: null,
+  parent_numerator: null,
+  parent_denominator: null,
+});
+
+describe('the strip of dots', () => {
+  it('has a dot for every unit and names the chosen ones', () => {
+    const view = stripView(rows(5), [together(5)], context);
+    const [dots] = seriesOf(view.option);
+    expect(dots?.data).toHaveLength(5);
+    expect(labelsOf(dots).filter((label) => label !== undefined)).toEqual(['▼ 南康区 0', '▼ 赣县区 20']);
+    expect(view.pick(0, 1)).toMatchObject({ unit: 1 });
+    expect(view.notes).toContain('▼ 为所选单位。');
+  });
+
+  it('draws the median, and the span P10–P90 only from eight units on', () => {
+    const few = seriesOf(stripView(rows(7), [together(7)], context).option)[0];
+    expect(few?.markLine?.data).toHaveLength(1);
+    expect(few?.markArea).toBeUndefined();
+    expect(seriesOf(stripView(rows(8), [together(8)], context).option)[0]?.markArea?.data).toHaveLength(1);
+    expect(seriesOf(stripView(rows(2), [together(2)], context).option)[0]?.markLine).toBeUndefined();
+  });
+
+  it('keeps levels apart, each on a line of its own', () => {
+    const city = aRankingRow({ measure, unit: 9, year: 2021, value: 5000, level: 1 });
+    const view = stripView([...rows(3), city], [together(3)], context);
+    expect(view.option.grid).toHaveLength(2);
+    expect(seriesOf(view.option).map(({ data }) => data.length)).toEqual([3, 1]);
+    expect(view.notes.join()).toContain('不在一行里比较');
+  });
+
+  it('tells the median and on which side of it the first chosen unit stands', () => {
+    const [sentence = []] = stripSentence(rows(8), [together(8)], context);
+    expect(sentence.map(({ text }) => text).join('')).toBe(
+      '2021 年县级 · 全域有数的 8 个单位，中位数 15 件，P10–P90 为 5–60；赣县区 20 件，高于中位数。',
+    );
+    expect(stripSentence(rows(2), [together(2)], context)).toEqual([]);
+  });
+
+  it('names eight close neighbours without overlap', () => {
+    const close = Array.from({ length: 8 }, (_, unit) =>
+      aRankingRow({ measure, unit, year: 2021, value: 500 + unit }),
+    );
+    const view = stripView(close, [], { ...context, units: [0, 1, 2, 3, 4, 5, 6, 7] });
+    const names = drawnTexts(view).filter(({ text }) => text.includes('▼'));
+    expect(names).toHaveLength(8);
+    const heights = names.map(({ y }) => y).sort((a, b) => a - b);
+    heights.slice(1).forEach((y, i) => {
+      expect(y - (heights[i] ?? 0)).toBeGreaterThanOrEqual(12);
+    });
+  });
+});
+
+describe('lanes of a swarm', () => {
+  it('are taken from the middle outwards, and again once they are free', () => {
+    expect(swarmLanes([1, 1, 1, 1, 9], 2)).toEqual([0, 1, -1, 2, 0]);
+  });
+});
