@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { card, settled, tableOf } from './steps';
+import { card, download, settled, tableOf } from './steps';
 import { serveDist, startBrowser, visit, type Site } from './visit';
 
 let browser: Browser;
@@ -97,6 +97,71 @@ describe('对比排名', () => {
     await page.getByText(/B 类没有全国统一含义.*已改为“新收政府信息公开申请数”/).waitFor();
     await page.getByText(/链接中的图式“pie”无法识别/).waitFor();
     await page.getByText(/对照年份 2024 年不早于 2022 年/).waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('has a grid of units and years that scrolls and is walked by keys, and points at its unit everywhere', async () => {
+    const { page, context, faults } = await visit(browser, site, `${DEMO}&g=grid`);
+    await settled(page);
+    const grid = page.getByRole('table', { name: /单位 × 年份/ });
+    const order = card(page, /2024 年新收政府信息公开申请数排序/);
+    await order.getByRole('button', { name: '表', exact: true }).click();
+    await grid.getByRole('button', { name: /^章贡区 2014 年/ }).focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('End');
+    const cell = grid.getByRole('button', { name: /^南康区 2024 年新收政府信息公开申请数 152 件/ });
+    expect(await cell.evaluate((node) => node === document.activeElement)).toBe(true);
+    // A year without a report has its sign, no shade, and says why.
+    const hole = grid.getByRole('button', { name: /^会昌县 2020 年：未收录/ });
+    expect(await hole.innerText()).toBe('·');
+    expect((await hole.getAttribute('style')) ?? '').not.toContain('background');
+
+    const row = order.getByRole('row', { name: /^南康区/ });
+    expect(await row.getAttribute('class')).toContain('pointed');
+    await row.hover();
+    await order.getByRole('row', { name: /^大余县/ }).hover();
+    await grid.locator('tr.pointed').filter({ hasText: '大余县' }).waitFor();
+
+    await cell.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByText(/152/).first().waitFor();
+    await page.keyboard.press('Escape');
+
+    const csv = await download(page, card(page, /单位 × 年份/), /CSV：与表一致/);
+    expect(csv.bytes.toString('utf8')).toContain('未收录');
+    const picture = await download(page, card(page, /单位 × 年份/), /图片/);
+    expect(picture.bytes.readUInt32BE(16)).toBe(2112);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('has small charts whose title tells the scale, a strip that names the chosen, and places where they are lawful', async () => {
+    const { page, context, faults } = await visit(browser, site, `${DEMO}&d=360703,360702`);
+    await settled(page);
+    const bump = form(page, '名次变化');
+    expect(await bump.getAttribute('aria-disabled')).toBe('true');
+    await bump.click({ force: true });
+    expect(page.url()).not.toContain('g=bump');
+
+    await form(page, '小图并列').click();
+    await card(page, /（统一刻度）/).waitFor();
+    await page.getByRole('group', { name: '刻度' }).getByRole('button', { name: '各自刻度' }).click();
+    await page.waitForURL(/g=multiples&x=own/);
+    await card(page, /（各自刻度）/).waitFor();
+
+    await form(page, '分布').click();
+    await card(page, /2024 年新收政府信息公开申请数分布/).waitFor();
+    await page.getByText(/有数的 18 个单位，中位数 .+；/).waitFor();
+
+    await page.goto(`${site.url}${DEMO}&d=360703,360702&m=rate.proposal.a&g=bump`);
+    const places = card(page, /建议提案A类率：2014–2024 年名次变化/);
+    await places.waitFor();
+    await places.getByRole('application').focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await places.getByRole('status').innerText()).toMatch(/第 \d+（共 \d+ 个）/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByText('建议提案A类率').first().waitFor();
     expect(faults).toEqual([]);
     await context.close();
   });

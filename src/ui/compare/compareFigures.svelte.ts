@@ -98,8 +98,8 @@ export class CompareFigures {
 
   /** Why a chart makes no sense here, in words; one that is absent can be chosen. */
   readonly reasons: Readonly<Partial<Record<Comparison, string>>> = $derived.by(() => {
-    if (this.#rows === undefined) return {};
-    const pair = this.#pairReason;
+    // Which years compare is known with the figures; all else at once.
+    const pair = this.#rows === undefined ? undefined : this.#pairReason;
     const bump = bumpReason(this.#figures.measure);
     const isSingle = this.#figures.isSingleYear;
     return {
