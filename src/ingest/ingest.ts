@@ -20,6 +20,7 @@ import type { IngestInput, IngestProgress, OpenFile } from './openFile';
 import { isJsonObject, member, parseJson } from './parseJson';
 import type { Json, JsonObject } from './parseJson';
 import { errorsFirst, fileProblem } from './problems';
+import { withProblems } from './withProblems';
 import { readReports } from './readReports';
 import { isWorkspace, readWorkspace } from './readWorkspace';
 import { HEAD_ROWS, recognise, tellsItself } from './recognise';
@@ -229,13 +230,6 @@ function isMarked(json: Json): boolean {
     isJsonObject(json) &&
     Object.values(json).some((value) => typeof value === 'string' && value.includes(SYNTHETIC_MARK))
   );
-}
-
-function withProblems(result: IngestResult, more: readonly Problem[]): IngestResult {
-  if (more.length === 0) return result;
-  const problems = errorsFirst([...more, ...result.problems]);
-  const { intake } = result;
-  return { ...result, problems, intake: intake === undefined ? undefined : { ...intake, problems } };
 }
 
 /** Text of which nothing can be made. */

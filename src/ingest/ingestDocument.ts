@@ -1,3 +1,4 @@
+import type { Problem } from '../domain/problem';
 import type { DocumentBlock, DocumentFault } from './document/blocks';
 import { DocumentError } from './document/blocks';
 import { blockRows, proseOf, rowsOf, tablesOf } from './document/documentRows';
@@ -17,6 +18,7 @@ import { readSentences } from './reportText/sentenceFigures';
 import { titleLines } from './reportText/reportTitle';
 import { fileProblem, ProblemList } from './problems';
 import type { Sentence } from './sentence';
+import { withProblems } from './withProblems';
 import { unpack, zipEntries, ZipError } from './zip';
 
 /** The container of a document. */
@@ -96,7 +98,28 @@ async function readBlocks(
     if (error instanceof DocumentError) return refused(file.input.name, error.fault);
     throw error;
   }
-  return readDocumentBlocks(file, container, blocks);
+  return withProblems(
+    await readDocumentBlocks(file, container, blocks),
+    hiddenCells(file.input.name, blocks),
+  );
+}
+
+/** Hidden rows and columns are read like those of a sheet. */
+function hiddenCells(file: string, blocks: readonly DocumentBlock[]): readonly Problem[] {
+  const hidden = blocks.flatMap((block) => (block.kind === 'table' ? (block.hidden ?? []) : []));
+  if (hidden.length === 0) return [];
+  const rows = hidden.reduce((sum, each) => sum + each.rows, 0);
+  const columns = hidden.reduce((sum, each) => sum + each.columns, 0);
+  const zh = [
+    ...(rows === 0 ? [] : [`${String(rows)} 行`]),
+    ...(columns === 0 ? [] : [`${String(columns)} 列`]),
+  ].join('、');
+  return [
+    fileProblem('warning', 'document.hidden', file, {
+      zh: `表格有隐藏的${zh}，已一并读取。如不应载入，请删去后重新载入或重新复制。`,
+      en: `The tables have ${String(rows)} hidden rows and ${String(columns)} hidden columns, which were read too. Delete them if they are not meant.`,
+    }),
+  ];
 }
 
 /** Reads the blocks of a document: the statutory form in them, their tables of data, or what their sentences tell. */

@@ -11,7 +11,18 @@ export interface DocumentCell {
  */
 export type DocumentBlock =
   | { readonly kind: 'paragraph'; readonly text: string }
-  | { readonly kind: 'table'; readonly rows: readonly (readonly DocumentCell[])[] };
+  | {
+      readonly kind: 'table';
+      readonly rows: readonly (readonly DocumentCell[])[];
+      /** How many rows and columns with content are hidden; absent where none are. */
+      readonly hidden?: HiddenCells;
+    };
+
+/** Rows and columns that a person does not see. */
+export interface HiddenCells {
+  readonly rows: number;
+  readonly columns: number;
+}
 
 /** Why a document is not read. */
 export type DocumentFault = 'too-deep' | 'too-many-cells' | 'no-document' | 'damaged';

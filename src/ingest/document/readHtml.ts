@@ -1,5 +1,12 @@
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterMap, type TreeAdapter } from 'parse5';
-import { DOCUMENT_LIMITS, DocumentError, type DocumentBlock, type DocumentCell } from './blocks';
+import {
+  DOCUMENT_LIMITS,
+  DocumentError,
+  type DocumentBlock,
+  type DocumentCell,
+  type HiddenCells,
+} from './blocks';
+import { numberBehind } from './numberBehind';
 
 type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];
@@ -144,8 +151,13 @@ class PageReader {
     }
     this.endParagraph();
     const filled = read.filter((cells) => cells.length > 0);
-    if (filled.length > 0)
-      this.blocks.push({ kind: 'table', rows: filled.map((cells) => cells.map(({ cell }) => cell)) });
+    if (filled.length === 0) return;
+    const hidden = hiddenIn(table);
+    this.blocks.push({
+      kind: 'table',
+      rows: filled.map((cells) => cells.map(({ cell }) => cell)),
+      ...(hidden.rows + hidden.columns === 0 ? {} : { hidden }),
+    });
   }
 
   #cell(element: Element, depth: number): { cell: DocumentCell; inner: readonly DocumentBlock[] } {
@@ -154,9 +166,13 @@ class PageReader {
     const reader = new PageReader(this.#budget);
     for (const child of element.childNodes) reader.read(child, depth + 1);
     reader.endParagraph();
-    const text = reader.blocks.map((block) => (block.kind === 'paragraph' ? block.text : '')).join('');
+    const shown = reader.blocks.map((block) => (block.kind === 'paragraph' ? block.text : '')).join('');
     return {
-      cell: { text, columns: span(element, 'colspan'), rows: span(element, 'rowspan') },
+      cell: {
+        text: numberBehind(attribute(element, 'x:num') ?? '', shown) ?? shown,
+        columns: span(element, 'colspan'),
+        rows: span(element, 'rowspan'),
+      },
       inner: reader.blocks,
     };
   }
@@ -164,14 +180,31 @@ class PageReader {
 
 /** Rows of the table itself, not of tables inside it. */
 function rowsOf(table: Element): readonly (readonly Element[])[] {
+  return lines(table).map(cellsOf);
+}
+
+function lines(table: Element): readonly Element[] {
   return elementsIn(table).flatMap((part) => {
-    if (part.tagName === 'tr') return [cellsOf(part)];
+    if (part.tagName === 'tr') return [part];
     return ['thead', 'tbody', 'tfoot'].includes(part.tagName)
-      ? elementsIn(part)
-          .filter(({ tagName }) => tagName === 'tr')
-          .map(cellsOf)
+      ? elementsIn(part).filter(({ tagName }) => tagName === 'tr')
       : [];
   });
+}
+
+/** Rows and columns that Excel and WPS put on the clipboard though they are hidden; a hidden row of widths holds nothing. */
+function hiddenIn(table: Element): HiddenCells {
+  const columns = elementsIn(table)
+    .flatMap((part) => (part.tagName === 'colgroup' ? elementsIn(part) : [part]))
+    .filter((part) => part.tagName === 'col' && isHidden(part))
+    .reduce((sum, column) => sum + span(column, 'span'), 0);
+  const rows = lines(table).filter((row) => isHidden(row) && cellsOf(row).some(hasText));
+  return { rows: rows.length, columns };
+}
+
+function hasText(node: Node): boolean {
+  if ('value' in node) return node.value.trim() !== '';
+  return 'childNodes' in node && node.childNodes.some(hasText);
 }
 
 function cellsOf(row: Element): readonly Element[] {
@@ -182,7 +215,7 @@ function elementsIn(parent: Element): readonly Element[] {
   return parent.childNodes.filter((node): node is Element => 'tagName' in node);
 }
 
-function span(element: Element, name: 'colspan' | 'rowspan'): number {
+function span(element: Element, name: 'colspan' | 'rowspan' | 'span'): number {
   const value = Number(attribute(element, name) ?? '1');
   return Number.isInteger(value) && value > 0 ? Math.min(value, DOCUMENT_LIMITS.spans) : 1;
 }
