@@ -20,7 +20,7 @@ export const REPORT_YEARS = { first: 2008, last: 2030 } as const;
  * @returns undefined for anything else or out of range
  */
 export function readYear(text: string): number | undefined {
-  const year = /^'?(\d{4})(?:(?:\.0+)?(?:年度?)?|-01-01|-12-31)$/u.exec(
+  const year = /^'?(\d{4})(?:(?:\.0+)?(?:年度?)?|[-/]0?1[-/]0?1|[-/]12[-/]31)$/u.exec(
     plain(text).replace(/\s+/gu, ''),
   )?.[1];
   const number = Number(year);

@@ -1,5 +1,6 @@
 import type { Problem } from '../domain/problem';
 import { throwIfAborted } from './cancel';
+import { countsFrom1904, dateText, withPlain1904, withYears, yearFormats } from './dateCells';
 import { fileProblem } from './problems';
 import { quoted } from './sentence';
 import type { Sentence } from './sentence';
@@ -71,15 +72,14 @@ export async function readWorkbook(
     if (faults[0] !== undefined) return refused(file, faults[0]);
     throwIfAborted(signal);
     const shapeOf = shapesInOrder(parts, shapes);
-    const sheets = (await parsed(parts)).map((sheet, index) => ({
-      ...sheet,
-      merges: shapeOf[index]?.merges ?? [],
-    }));
+    const { sheets: read, asDates } = await parsed(parts);
+    const sheets = read.map((sheet, index) => ({ ...sheet, merges: shapeOf[index]?.merges ?? [] }));
     const unsaved = all.reduce((sum, shape) => sum + shape.unsavedFormulas, 0);
     return {
       sheets,
       problems: [
         ...(unsaved === 0 ? [] : [unsavedFormulas(file, unsaved)]),
+        ...(asDates === 0 ? [] : [numbersAsDates(file, asDates)]),
         ...hiddenSheets(file, sheets, parts),
         ...sheets.flatMap(({ name }, index) => hiddenCells(file, name, shapeOf[index]) ?? []),
       ],
@@ -105,7 +105,10 @@ async function unpackedParts(
 ): Promise<{ parts: ReadonlyMap<string, Uint8Array>; shapes: ReadonlyMap<string, SheetShape> }> {
   const parts = new Map<string, Uint8Array>();
   const shapes = new Map<string, SheetShape>();
-  for (const entry of entries) {
+  const text = (name: string): string => new TextDecoder().decode(parts.get(name));
+  let years: ReadonlySet<string> | undefined;
+  // How cells are to be read stands in parts beside the sheets.
+  for (const entry of [...entries].sort((a, b) => Number(SHEET.test(a.name)) - Number(SHEET.test(b.name)))) {
     // Lets messages in (a cancel is one) between two parts.
     await new Promise((resolve) => setTimeout(resolve, 0));
     throwIfAborted(signal);
@@ -114,7 +117,8 @@ async function unpackedParts(
     else {
       const xml = new TextDecoder().decode(content);
       if (hasOpenTags(xml)) throw new ZipError('damaged');
-      const cleaned = cleanedSheet(xml);
+      years ??= yearFormats(text('xl/styles.xml'));
+      const cleaned = withYears(cleanedSheet(xml), years, countsFrom1904(text('xl/workbook.xml')));
       shapes.set(entry.name, sheetShape(cleaned));
       parts.set(entry.name, new TextEncoder().encode(cleaned));
     }
@@ -134,14 +138,24 @@ function shapesInOrder(
 }
 
 /** The parser gets its parts unpacked: it would start workers of its own, which the content policy refuses. */
-async function parsed(parts: ReadonlyMap<string, Uint8Array>): Promise<readonly WorkbookSheet[]> {
+async function parsed(
+  parts: ReadonlyMap<string, Uint8Array>,
+): Promise<{ readonly sheets: readonly WorkbookSheet[]; readonly asDates: number }> {
   // Only a workbook needs it.
   const { default: readXlsxFile } = await import('read-excel-file/universal');
-  const sheets = await withStillClock(() => readXlsxFile(storedZip(parts), { trim: false }));
-  return sheets.map(({ sheet, data }) => ({
-    name: sheet,
-    rows: data.map((row) => row.map((cell) => textOf(cell))),
-  }));
+  const book = new TextDecoder().decode(parts.get('xl/workbook.xml'));
+  const plain = new Map(parts).set('xl/workbook.xml', new TextEncoder().encode(withPlain1904(book)));
+  const read = await withStillClock(() => readXlsxFile(storedZip(plain), { trim: false }));
+  const isFrom1904 = countsFrom1904(book);
+  let asDates = 0;
+  const text = (cell: unknown): string => {
+    if (!(cell instanceof Date)) return textOf(cell);
+    const date = dateText(cell, isFrom1904);
+    if (date.isNumber) asDates += 1;
+    return date.text;
+  };
+  const sheets = read.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(text)) }));
+  return { sheets, asDates };
 }
 
 /**
@@ -161,10 +175,6 @@ async function withStillClock<Result>(work: () => Promise<Result>): Promise<Resu
 
 function textOf(cell: unknown): string {
   if (cell === null || cell === undefined) return '';
-  if (cell instanceof Date) {
-    const iso = Number.isNaN(cell.getTime()) ? '' : cell.toISOString();
-    return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso.slice(0, 16).replace('T', ' ');
-  }
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
   return typeof cell === 'number' || typeof cell === 'string' ? String(cell) : '';
 }
@@ -275,6 +285,13 @@ function hiddenSheets(
       en: `The sheets “${names}” are hidden and were read too. Delete them if they are not meant.`,
     }),
   ];
+}
+
+function numbersAsDates(file: string, count: number): Problem {
+  return fileProblem('warning', 'xlsx.number-as-date', file, {
+    zh: `有 ${String(count)} 个数设成了日期格式（58 会显示成 1900/2/27），按数值读取。请核对；如要改正，把这些单元格的格式改为“常规”。`,
+    en: `${String(count)} numbers have the format of a date (58 shows as 1900/2/27) and were read as numbers. Check them, or set their format to General.`,
+  });
 }
 
 function unsavedFormulas(file: string, count: number): Problem {

@@ -12,7 +12,7 @@ import type { RegionLookup } from '../matchUnit';
 import { isMeasureUnit } from '../measureUnits';
 import { hasApplicants } from '../hasApplicants';
 import { namedBy } from '../readHeader';
-import { readScope, REPORT_YEARS } from '../reportWords';
+import { readScope, readYear, REPORT_YEARS } from '../reportWords';
 import type { Sentence } from '../sentence';
 import { proposalWord } from './proposalWords';
 import type { ProposalWord } from './proposalWords';
@@ -104,6 +104,8 @@ export function isHeadWord(word: HeadWord): boolean {
 
 function ofYear(text: string, written: string, reading: HeadReading, isAmongClasses: boolean): HeadWord {
   const year = Number(written.slice(0, 4));
+  // 2021-12-31: the day a workbook makes of a year.
+  if (readYear(text) === year) return { text, year };
   if (year < REPORT_YEARS.first || year > REPORT_YEARS.last) return { text };
   const rest = text.replace(written, '').replace(AROUND_YEAR, '').trim();
   if (rest === '') return { text, year };
