@@ -19,6 +19,7 @@ import type { RankingContext } from './rankingGroups';
 import type { Sentence } from './sentences';
 import { dotted, scopesText } from './subject';
 import { doubtSign } from './doubts';
+import { yearSpans } from '../domain/yearSpans';
 import { trendView } from './trend';
 import { yearTable } from './yearTable';
 
@@ -193,13 +194,14 @@ function lensNotes(
   lens: RowLens,
   { naming }: Pick<ChartContext, 'naming'>,
 ): readonly string[] {
-  const byReason = new Map<string, string[]>();
+  const byReason = new Map<string, Map<string, number[]>>();
   const notes = new Set<string>();
   for (const { row, ruled } of lensed) {
     if (ruled.value === null) {
       const reason = bare(ruled.refusal.zh);
-      const name = `${naming.label(row.unit_key)} ${String(row.year)}`;
-      byReason.set(reason, [...(byReason.get(reason) ?? []), name]);
+      const unit = naming.label(row.unit_key);
+      const years = byReason.get(reason) ?? new Map<string, number[]>();
+      byReason.set(reason, years.set(unit, [...(years.get(unit) ?? []), row.year]));
     } else if (ruled.note !== undefined) notes.add(ruled.note);
   }
   const how =
@@ -209,7 +211,10 @@ function lensNotes(
   return [
     how,
     ...[...notes].map((note) => `与基期报表略有不同：${note}`),
-    ...[...byReason].map(([reason, names]) => `${reason}：${namesText(names)}。`),
+    ...[...byReason].map(([reason, years]) => {
+      const names = [...years].map(([unit, own]) => `${unit} ${yearSpans([...own].sort((a, b) => a - b))}`);
+      return `${reason}：${namesText(names)}。`;
+    }),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { SYNTHETIC_MARK, type DatasetKind } from '../domain/dataset';
 import { csvText, guarded, quoted } from './csv';
 
 /** Columns of the long layout, as the importer knows them. */
@@ -20,6 +21,26 @@ const EXAMPLE: readonly (readonly string[])[] = [
 /** The template with its heads alone: CSV for WPS and Excel, one figure a row. */
 export function templateCsv(): string {
   return csvText([HEADS]);
+}
+
+/** A place that a population is asked for. */
+export interface PopulationPlace {
+  readonly region: string;
+  readonly name: string;
+  readonly year: number;
+}
+
+/** The template for populations: a line for every place and year, the number of persons left blank. */
+export function populationTemplateCsv(places: readonly PopulationPlace[], kind: DatasetKind): string {
+  const isMadeUp = kind === 'synthetic';
+  return csvText([
+    ['行政区划代码', '地区', '年份', '常住人口（万人）', '来源', ...(isMadeUp ? ['数据性质'] : [])],
+    ...places.map(({ region, name, year }) =>
+      [region, name, String(year), '', '', ...(isMadeUp ? [SYNTHETIC_MARK] : [])].map((cell) =>
+        quoted(guarded(cell)),
+      ),
+    ),
+  ]);
 }
 
 /** The template filled with ten made-up rows that show every column. */

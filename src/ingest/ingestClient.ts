@@ -8,6 +8,7 @@ import { ENCODINGS } from './decode';
 import type { ExcerptRequest } from './excerpt';
 import type { IngestOptions, IngestProgress } from './openFile';
 import type { IngestResult, ReadSet } from './ingestResult';
+import type { PopulationReading } from './population/readPopulation';
 import type { Sentence } from './sentence';
 import { AnswerAssembly } from './slicedAnswer';
 import type { SourceFile, SourceOrigin } from './sourceFile';
@@ -44,6 +45,8 @@ export interface Ingest {
   readPackage(texts: PackageTexts): Promise<ReadSet>;
   /** Reads some lines of a file again. @throws as {@link read} */
   excerpt(request: ExcerptRequest, signal?: AbortSignal): Promise<Excerpt | undefined>;
+  /** Reads a file of populations. @throws as {@link read} */
+  population(file: File, signal?: AbortSignal): Promise<PopulationReading>;
   /** Ends the worker; whatever is running is given up. */
   close(): void;
 }
@@ -178,6 +181,15 @@ export function createIngest(regionsCsv: string): Ingest {
       if (response.type !== 'excerpt') throw new Error(`unexpected answer: ${response.type}`);
       return response.excerpt;
     },
+    population: async (file, signal) => {
+      const response = await askInTurn(
+        (id) => ({ type: 'population', id, file: sent(file) }),
+        undefined,
+        signal,
+      );
+      if (response.type !== 'population') throw new Error(`unexpected answer: ${response.type}`);
+      return response.reading;
+    },
     close: () => {
       giveUp(cancelled());
     },
@@ -278,6 +290,11 @@ export async function unpack(
   signal?: AbortSignal,
 ): Promise<Unpacked | undefined> {
   return (await pageIngest()).unpack(file, onProgress, signal);
+}
+
+/** Reads a file of populations by region and year. @throws as {@link readFile} */
+export async function readPopulation(file: File, signal?: AbortSignal): Promise<PopulationReading> {
+  return (await pageIngest()).population(file, signal);
 }
 
 /** Keeps hold of a file to look into it again. */

@@ -1,8 +1,11 @@
 import { parseRegions, RegionTree } from '../domain/region';
 import { readDataPackage } from './dataPackage';
 import { readExcerpt } from './excerpt';
-import { ingestFiles } from './ingestFiles';
+import { GRID_LIMITS } from './grid';
+import { fileTooLarge } from './ingest';
+import { bytesOf, ingestFiles, sizeOf } from './ingestFiles';
 import type { IngestProgress } from './openFile';
+import { readPopulationFile } from './population/readPopulationFile';
 import { unpackFile } from './unpackFile';
 import { messagesOf } from './slicedAnswer';
 import type { WorkerRequest, WorkerResponse } from './workerProtocol';
@@ -27,7 +30,7 @@ scope.onmessage = ({ data }) => {
 };
 
 async function answer(
-  request: Extract<WorkerRequest, { type: 'read' | 'unpack' | 'package' | 'excerpt' }>,
+  request: Extract<WorkerRequest, { type: 'read' | 'unpack' | 'package' | 'excerpt' | 'population' }>,
 ): Promise<void> {
   const { id } = request;
   const controller = new AbortController();
@@ -43,6 +46,14 @@ async function answer(
       post({ type: 'unpack', id, unpacked });
     } else if (request.type === 'excerpt') {
       post({ type: 'excerpt', id, excerpt: await readExcerpt(request.request, controller.signal) });
+    } else if (request.type === 'population') {
+      const { name, content } = request.file;
+      // A file far too large is refused unread.
+      const reading =
+        sizeOf(content) > GRID_LIMITS.fileBytes
+          ? { population: undefined, problems: [fileTooLarge(name)] }
+          : await readPopulationFile(name, await bytesOf(content), regions);
+      post({ type: 'population', id, reading });
     } else {
       const results = await ingestFiles(
         request.files,

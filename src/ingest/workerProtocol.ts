@@ -5,6 +5,7 @@ import type { ExcerptRequest } from './excerpt';
 import type { PackageTexts } from './packageFiles';
 import type { IngestOptions, IngestProgress } from './openFile';
 import type { IngestResult, ReadSet } from './ingestResult';
+import type { PopulationReading } from './population/readPopulation';
 import type { Sentence } from './sentence';
 
 /** A file as it crosses to the worker: still unread when it is a `File`, so that the page reads no bytes. */
@@ -25,6 +26,7 @@ export type WorkerRequest =
   | { readonly type: 'unpack'; readonly id: number; readonly file: WorkerFile }
   | { readonly type: 'package'; readonly id: number; readonly texts: PackageTexts }
   | { readonly type: 'excerpt'; readonly id: number; readonly request: ExcerptRequest }
+  | { readonly type: 'population'; readonly id: number; readonly file: WorkerFile }
   | { readonly type: 'cancel'; readonly id: number };
 
 /** What the worker answers. Slices of the set `at` so many come before the answer that has it. */
@@ -35,5 +37,6 @@ export type WorkerResponse =
   | { readonly type: 'unpack'; readonly id: number; readonly unpacked: Unpacked | undefined }
   | { readonly type: 'package'; readonly id: number; readonly set: ReadSet }
   | { readonly type: 'excerpt'; readonly id: number; readonly excerpt: Excerpt | undefined }
+  | { readonly type: 'population'; readonly id: number; readonly reading: PopulationReading }
   | { readonly type: 'cancelled'; readonly id: number }
   | { readonly type: 'failed'; readonly id: number; readonly message: string; readonly sentence: Sentence };

@@ -13,7 +13,7 @@ import type { DatasetKind } from '../domain/dataset';
 import { parseRegions, RegionTree } from '../domain/region';
 import type { BootProgress } from '../engine/browserEngine';
 import { snapshotKey, type Snapshot } from '../engine/openingSnapshot';
-import { openSource, readFile, readPackage, unpack } from '../ingest/ingestClient';
+import { openSource, readFile, readPackage, readPopulation, unpack } from '../ingest/ingestClient';
 import { browserImports } from './browserImports';
 import type { DeskPorts } from './deskFile';
 import type { TextStore } from './textStore';
@@ -51,6 +51,7 @@ export function workbenchPorts(opening: Snapshot = {}): WorkbenchPorts {
     link: browserLink,
     reviews: textStore('gongkai.reviews'),
     corrections: textStore('gongkai.corrections'),
+    populations: { store: textStore('gongkai.populations'), read: (file) => readPopulation(file) },
     keeping: { store: browserImports, openSource },
     bootEngine: async (onProgress) => {
       // The engine's script is as large as the page's own; the first charts do not wait for it.

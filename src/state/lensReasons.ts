@@ -1,5 +1,8 @@
 import { indexRefusal, perTenThousandRefusal } from '../domain/lens/measureRefusals';
+import { populationRefusal } from '../domain/lens/perTenThousand';
+import type { DatasetKind } from '../domain/dataset';
 import type { MeasureId } from '../domain/measure';
+import type { Population } from '../domain/population';
 import { isMeasureId, measure } from '../domain/measures';
 import type { Lens, Selection, ViewId } from './selection';
 
@@ -11,8 +14,14 @@ const COMPARE = '对比排名按数值或占比比较单位；变化请看两年
 /** Views whose own charts are made of parts that add up, so that shares are lawful without a measure being chosen. */
 const WITH_PROVED_PARTS: readonly ViewId[] = ['applications', 'proposals', 'disputes'];
 
-/** Which lenses a view or the measure in its main chart rules out, and why. */
-export function lensReasons(view: ViewId, chosen: MeasureId | null): LensReasons {
+/** What the populations that were loaded have to do with the reports that are open. */
+export interface Persons {
+  readonly population: Population | undefined;
+  readonly kind: DatasetKind;
+}
+
+/** Which lenses a view, the measure in its main chart or the lack of a population rules out, and why. */
+export function lensReasons(view: ViewId, chosen: MeasureId | null, persons: Persons): LensReasons {
   if (view === 'overview') {
     return { change: OVERVIEW, share: OVERVIEW, index: OVERVIEW, per10k: OVERVIEW };
   }
@@ -24,7 +33,7 @@ export function lensReasons(view: ViewId, chosen: MeasureId | null): LensReasons
   const kind =
     chosen !== null && isMeasureId(chosen) ? measure(chosen).kind : view === 'proposals' ? 'rate' : 'count';
   const index = indexRefusal({ kind })?.zh;
-  const per10k = perTenThousandRefusal({ kind })?.zh;
+  const per10k = (perTenThousandRefusal({ kind }) ?? populationRefusal(persons.population, persons.kind))?.zh;
   return {
     ...(share === undefined ? {} : { share }),
     ...(index === undefined ? {} : { index }),
@@ -33,8 +42,8 @@ export function lensReasons(view: ViewId, chosen: MeasureId | null): LensReasons
 }
 
 /** The lens that is shown: the chosen one, or 数值 where the chosen one makes no sense. */
-export function lensInForce({ view, measure: chosen, lens }: Selection): Lens {
-  return lensReasons(view, chosen)[lens] === undefined ? lens : 'value';
+export function lensInForce({ view, measure: chosen, lens }: Selection, persons: Persons): Lens {
+  return lensReasons(view, chosen, persons)[lens] === undefined ? lens : 'value';
 }
 
 function shareReason(view: ViewId, chosen: MeasureId | null): string | undefined {

@@ -4,10 +4,12 @@ import { RegionTree } from '../domain/region';
 import { askOf, type QuestionName } from './ask.svelte';
 import { failureOf } from './failure';
 import { CheckedFindings } from './findings.svelte';
+import type { Persons } from './lensReasons';
 import { LoadedLibrary, type LibraryPorts } from './library.svelte';
 import { namingOf } from './naming';
 import { OpenGrid } from './openGrid.svelte';
 import { PointedUnit } from './pointedUnit.svelte';
+import { KeptPopulations, type PopulationPort } from './populations.svelte';
 import { LinkedSelection, type LinkPort } from './selection.svelte';
 import { OpenSource } from './source.svelte';
 import type { TextStore } from './textStore';
@@ -18,6 +20,7 @@ export interface WorkbenchPorts extends LibraryPorts {
   readonly link: LinkPort;
   /** Where decisions on findings are kept. */
   readonly reviews: TextStore;
+  readonly populations: PopulationPort;
   /** The divisions of the country, for names, search and the tree. */
   readRegions(): Promise<RegionTree>;
   /** Rows that came with the page for a question over the bundled real reports; undefined where there are none. */
@@ -33,6 +36,7 @@ export class PageWorkbench implements Workbench {
   readonly source = new OpenSource();
   readonly grid = new OpenGrid();
   readonly pointed = new PointedUnit();
+  readonly populations: KeptPopulations;
   #regions = $state.raw<RegionTree>(new RegionTree([]));
   readonly #ports: WorkbenchPorts;
   readonly #names = $derived.by<Naming>(() => namingOf(this.library, this.#regions));
@@ -41,6 +45,7 @@ export class PageWorkbench implements Workbench {
 
   constructor(ports: WorkbenchPorts) {
     this.#ports = ports;
+    this.populations = new KeptPopulations(ports.populations);
     const library = new LoadedLibrary(ports);
     this.library = library;
     this.selection = new LinkedSelection(
@@ -65,6 +70,13 @@ export class PageWorkbench implements Workbench {
       },
       failureOf,
     );
+  }
+
+  /** The population for the open side; that of the other side where it has none of its own, which is refused by name. */
+  get persons(): Persons {
+    const { kind } = this.library;
+    const other = kind === 'real' ? 'synthetic' : 'real';
+    return { kind, population: this.populations.of(kind) ?? this.populations.of(other) };
   }
 
   get regions(): RegionTree {

@@ -3,46 +3,68 @@ import { MEASURES } from '../../src/domain/measures';
 import { lensInForce, lensReasons } from '../../src/state/lensReasons';
 import { DEFAULT_SELECTION, VIEWS } from '../../src/state/selection';
 
+const WITH_PERSONS = {
+  kind: 'real',
+  population: { id: 'p', file: '人口.csv', kind: 'real', basis: 'resident', figures: [] },
+} as const;
+
 describe('lenses that make no sense', () => {
   it('never offers a share of channels, which may overlap', () => {
-    expect(lensReasons('channels', null).share).toContain('可重复计');
-    expect(lensReasons('channels', 'disclosure.channel.website').share).toContain('可重复计');
+    expect(lensReasons('channels', null, WITH_PERSONS).share).toContain('可重复计');
+    expect(lensReasons('channels', 'disclosure.channel.website', WITH_PERSONS).share).toContain('可重复计');
   });
 
   it('offers a share only for a count that is a proved part', () => {
     for (const { id, kind, partOf } of MEASURES) {
-      const isOffered = lensReasons('applications', id).share === undefined;
+      const isOffered = lensReasons('applications', id, WITH_PERSONS).share === undefined;
       expect(isOffered, id).toBe(kind === 'count' && partOf !== undefined);
     }
   });
 
   it('always leaves the plain value', () => {
-    for (const view of VIEWS) expect(lensReasons(view, null).value).toBeUndefined();
+    for (const view of VIEWS) expect(lensReasons(view, null, WITH_PERSONS).value).toBeUndefined();
   });
 
   it('give way to the plain value, and come back where they make sense', () => {
     const shares = { ...DEFAULT_SELECTION, lens: 'share' } as const;
-    expect(lensInForce({ ...shares, view: 'channels' })).toBe('value');
-    expect(lensInForce({ ...shares, view: 'proposals' })).toBe('share');
+    expect(lensInForce({ ...shares, view: 'channels' }, WITH_PERSONS)).toBe('value');
+    expect(lensInForce({ ...shares, view: 'proposals' }, WITH_PERSONS)).toBe('share');
   });
 
   it('makes an index, and a number for every 10,000 persons, of counts only', () => {
     for (const { id, kind } of MEASURES) {
-      const { index, per10k } = lensReasons('applications', id);
+      const { index, per10k } = lensReasons('applications', id, WITH_PERSONS);
       expect([index === undefined, per10k === undefined], id).toEqual([kind === 'count', kind === 'count']);
     }
     // The page of proposals opens with a share.
-    expect(lensReasons('proposals', null).index).toContain('百分点');
-    expect(lensReasons('applications', null).index).toBeUndefined();
+    expect(lensReasons('proposals', null, WITH_PERSONS).index).toContain('百分点');
+    expect(lensReasons('applications', null, WITH_PERSONS).index).toBeUndefined();
   });
 
   it('offers values, and shares of proved parts, where units are compared', () => {
-    expect(Object.keys(lensReasons('compare', null)).sort()).toEqual(['change', 'index', 'per10k', 'share']);
+    expect(Object.keys(lensReasons('compare', null, WITH_PERSONS)).sort()).toEqual([
+      'change',
+      'index',
+      'per10k',
+      'share',
+    ]);
     const part = MEASURES.find(({ partOf }) => partOf !== undefined)?.id ?? '';
-    expect(lensReasons('compare', part).share).toBeUndefined();
+    expect(lensReasons('compare', part, WITH_PERSONS).share).toBeUndefined();
+  });
+
+  it('makes a number for every 10,000 persons only with a population of its own kind', () => {
+    const { population } = WITH_PERSONS;
+    const reason = (persons: Parameters<typeof lensReasons>[2]) =>
+      lensReasons('applications', null, persons).per10k;
+    expect(reason(WITH_PERSONS)).toBeUndefined();
+    expect(reason({ kind: 'real', population: undefined })).toContain('载入人口文件');
+    expect(reason({ kind: 'synthetic', population })).toContain('不相除');
+    const chosen = { ...DEFAULT_SELECTION, view: 'applications', lens: 'per10k' } as const;
+    expect(lensInForce(chosen, WITH_PERSONS)).toBe('per10k');
+    expect(lensInForce(chosen, { kind: 'real', population: undefined })).toBe('value');
   });
 
   it('does not fail on a measure that does not exist', () => {
-    expect(lensReasons('disclosure', 'no.such.measure').share).toContain('不作占比');
+    expect(lensReasons('disclosure', 'no.such.measure', WITH_PERSONS).share).toContain('不作占比');
   });
 });

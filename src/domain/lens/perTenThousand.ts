@@ -41,7 +41,7 @@ export function perTenThousand({ measure, figure, unit, population }: PerTenThou
   }
   if (population === undefined) {
     return refused(
-      `人口文件没有 ${String(figure.year)} 年的人口，不推算`,
+      '人口文件没有当年的人口，不推算',
       `the file has no population for ${String(figure.year)}, and none is estimated`,
     );
   }
@@ -63,7 +63,7 @@ export function populationRefusal(
 ): Refusal | undefined {
   if (population === undefined) {
     return {
-      zh: '还没有人口数据。请先载入人口文件。',
+      zh: '还没有人口数据。请先到“数据集”载入人口文件。',
       en: 'There is no population yet. Load a file of populations first.',
     };
   }

@@ -96,9 +96,12 @@ export class MeasureFigures {
 
   /** 指数 or 每万人, where the measure can be shown so. */
   readonly #rowLens: RowLens | undefined = $derived.by(() => {
-    const { selection } = this.#workbench;
-    if (this.#lens !== 'index' || this.measure.kind === 'rate') return undefined;
-    return { kind: 'index', baseYear: baseYearOf(selection) };
+    const { selection, persons } = this.#workbench;
+    if (this.measure.kind === 'rate') return undefined;
+    if (this.#lens === 'index') return { kind: 'index', baseYear: baseYearOf(selection) };
+    const { population, kind } = persons;
+    if (this.#lens !== 'per10k' || population?.kind !== kind) return undefined;
+    return { kind: 'per10k', population };
   });
 
   /** Whom the chosen units are held against; undefined while no reference is asked for. */
@@ -124,6 +127,8 @@ export class MeasureFigures {
     const { rows } = this.ranking;
     if (rows === undefined) return undefined;
     const context = { ...this.#context, year: this.rankYear };
+    const lens = this.#rowLens;
+    if (lens?.kind === 'per10k') return laterCharts()?.lensRankingView(rows, context, lens);
     const view = withLensNote(rankingView(rows, context), this.#notShown('ranking'));
     const moves = this.#moves;
     const moved = moves === undefined ? view : (laterCharts()?.withRankMoves(view, moves) ?? view);
@@ -245,14 +250,13 @@ export class MeasureFigures {
     // A rate is a share of its own base already.
     if (this.#lens === 'share') return this.measure.kind === 'rate' ? undefined : this.#lens;
     if (this.#lens === 'value' || (this.#lens === 'change' && chart === 'trend')) return undefined;
-    return this.#lens === 'index' && chart === 'trend' && this.measure.kind === 'count'
-      ? undefined
-      : this.#lens;
+    const { kind } = this.#rowLens ?? {};
+    return kind === 'per10k' || (kind === 'index' && chart === 'trend') ? undefined : this.#lens;
   }
 
   get #lens() {
     const { current } = this.#workbench.selection;
     // 对比排名 leaves out what it cannot follow; other pages say so on each chart.
-    return current.view === 'compare' ? lensInForce(current) : current.lens;
+    return current.view === 'compare' ? lensInForce(current, this.#workbench.persons) : current.lens;
   }
 }

@@ -63,7 +63,9 @@ export async function overlappingRefused(
       for (const part of whole.parts) {
         expect(measure(part)).toMatchObject({ direction: 'none' });
         expect(measure(part).partOf).toBeUndefined();
-        expect(lensReasons('channels', part).share).toContain('不作占比');
+        expect(lensReasons('channels', part, { kind: 'real', population: undefined }).share).toContain(
+          '不作占比',
+        );
       }
     },
     download: () => {

@@ -57,7 +57,7 @@ describe('a count for every 10,000 persons', () => {
         unit: county,
         population: at('360703', 2019),
       }),
-      '人口文件没有 2019 年的人口，不推算',
+      '人口文件没有当年的人口，不推算',
     );
   });
 
@@ -107,7 +107,7 @@ describe('a file of populations', () => {
     expect(populationRefusal(population, 'real')).toBeUndefined();
     expect(populationRefusal(population, 'synthetic')?.zh).toBe('真实人口与合成示例数据不相除。');
     expect(populationRefusal({ ...population, kind: 'synthetic' }, 'real')?.zh).toContain('不相除');
-    expect(populationRefusal(undefined, 'real')?.zh).toContain('请先载入人口文件');
+    expect(populationRefusal(undefined, 'real')?.zh).toContain('载入人口文件');
   });
 
   it('is named with basis, source and file', () => {
