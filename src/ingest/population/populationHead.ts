@@ -7,7 +7,7 @@ import { simplified } from '../traditional';
 export type PersonsUnit = 'persons' | 'tenThousands';
 
 /** A column of persons; with its year where years lie across. */
-export interface PersonsColumn {
+interface PersonsColumn {
   readonly at: number;
   readonly year?: number;
   readonly unit?: PersonsUnit;
