@@ -14,7 +14,7 @@ import type { RegionLookup } from './matchUnit';
 export interface IngestOptions {
   /** Wins over the encoding found. */
   readonly encoding?: Encoding | undefined;
-  /** Scope of rows that state none. */
+  /** Scope of all reports but those that a column, or what a person said of one of them, gives another. */
   readonly defaultScope?: Scope | undefined;
   /** Made-up data says so itself; this marks what does not. */
   readonly kind?: DatasetKind | undefined;

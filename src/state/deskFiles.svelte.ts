@@ -116,7 +116,7 @@ export abstract class DeskFiles {
     void this.#read(id);
   };
 
-  /** Reads all files again with another scope for the rows that state none. */
+  /** Reads all files again with another scope for all that no column gives one; `unstated` leaves it to titles and names. */
   setScope = (scope: Scope): void => {
     this.scope = scope;
     for (const { id } of this.files) void this.#read(id);

@@ -18,6 +18,7 @@ const KINDS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'form.row-unknown': ['表式中没有的行', 'A row that the form has not'],
   'form.empty': ['空表', 'An empty form'],
   'unit.in-title-region': ['部门按标题归入地区', 'A department taken for one of the title’s region'],
+  'scope.other-than-named': ['选定口径与所写不同', 'A scope chosen against what is written'],
   'scope.unclear': ['口径说法有两种可能', 'A word that may mean two scopes'],
   'form.other-than-year': ['报表与年份不符', 'The form is not that of the year'],
   'xlsx.hidden': ['工作表有隐藏的行或列', 'A sheet has hidden rows or columns'],

@@ -22,7 +22,6 @@ import type { FoundForm } from './findForm';
 import { remarkKey } from './reportBook';
 import type { CellRemark, ReportBook } from './reportBook';
 import type { FormRemark, FoundCell, SheetRows } from './sheetRows';
-import { settledScope } from './scopeIn';
 import { subjectOf } from './subject';
 
 /** A sheet with a form on it, and what is known around it. */
@@ -103,6 +102,7 @@ function identityOf(on: FormOnSheet, problems: ProblemList): Identity {
     { rows, form: form.rows, sheet: sheet ?? '', file },
     regions,
     choice,
+    defaultScope,
   );
   const empty = isEmptyForm(form)
     ? emptyForm(form, unit.value !== undefined && year.value !== undefined)
@@ -114,7 +114,7 @@ function identityOf(on: FormOnSheet, problems: ProblemList): Identity {
     subject: {
       unit,
       year,
-      scope: settledScope(scope, defaultScope),
+      scope,
       form: formOf(on, year, problems),
     },
     details: named === undefined ? {} : { title: named },

@@ -1,8 +1,10 @@
+import { SCOPE_NAMES } from '../../domain/report';
 import type { Scope } from '../../domain/report';
 import type { Told } from '../filePart';
 import { readScope } from '../reportWords';
 import type { RowRemark } from '../reportRegister';
 import { quoted } from '../sentence';
+import type { Sentence } from '../sentence';
 import { chosen, found, UNKNOWN } from '../told';
 import type { Place } from './places';
 
@@ -15,8 +17,22 @@ export interface ScopeFound {
 /** In a name, 汇总 may be the whole district, or several reports put together. */
 const UNCLEAR = /汇总/u;
 
+/** What a person said of a report, and then of its whole file, wins over titles and names; where these say another, it is told. */
+export function scopeOf(
+  places: readonly Place[],
+  ofReport: Scope | undefined,
+  ofFile: Scope | undefined,
+): ScopeFound {
+  if (ofReport !== undefined) return { scope: chosen(ofReport) };
+  const named = scopeIn(places);
+  if (ofFile === undefined) return named;
+  const { value, from } = named.scope;
+  const isOther = value !== undefined && value !== ofFile;
+  return { scope: chosen(ofFile), ...(isOther ? { remark: otherScope(value, ofFile, from) } : {}) };
+}
+
 /** The scope that titles and names say outright, where they all say the same; a word that may mean two is asked about. */
-export function scopeIn(places: readonly Place[]): ScopeFound {
+function scopeIn(places: readonly Place[]): ScopeFound {
   const lines = places.flatMap(({ lines: texts, certainty, from }) =>
     texts.map((line) => ({ line, certainty, from: from(line) })),
   );
@@ -32,10 +48,15 @@ export function scopeIn(places: readonly Place[]): ScopeFound {
   return { scope: UNKNOWN, ...(unclear === undefined ? {} : { remark: unclearScope(unclear.line) }) };
 }
 
-/** What a person said of a whole file wins over what was only taken from names. */
-export function settledScope(told: Told<Scope>, byHand: Scope | undefined): Told<Scope> {
-  const isOpen = told.certainty === 'unknown' || told.certainty === 'inferred';
-  return byHand !== undefined && isOpen ? chosen(byHand) : told;
+function otherScope(named: Scope, byHand: Scope, from: Sentence | undefined): RowRemark {
+  const [other, taken] = [SCOPE_NAMES[named], SCOPE_NAMES[byHand]];
+  return {
+    code: 'scope.other-than-named',
+    sentence: {
+      zh: `${from?.zh ?? '标题'}写的口径是“${other}”，按选定的“${taken}”载入。如不对，请单独为它选口径，或改回“按标题、文件名所写”。`,
+      en: `${from?.en ?? 'The title'} says the scope is ${named}; ${byHand} was taken, as chosen. Choose another for this report, or leave the scope to what files say.`,
+    },
+  };
 }
 
 function unclearScope(line: string): RowRemark {

@@ -11,8 +11,7 @@ import { chosen, found, UNKNOWN } from '../told';
 import { simplified } from '../traditional';
 import { placesOf } from './places';
 import type { Place, Surroundings } from './places';
-import { scopeIn } from './scopeIn';
-import type { ScopeFound } from './scopeIn';
+import { scopeOf } from './scopeIn';
 import type { FormRemark, SheetRows } from './sheetRows';
 import { yearIn } from './yearIn';
 import type { YearFound } from './yearIn';
@@ -40,11 +39,13 @@ const TITLE_WORDS =
  * Finds unit, year and scope: what a person chose, then 填报单位, the title, the tab and the name of the file.
  *
  * @param choice what a person said of this report
+ * @param scopeOfFile what a person said of all reports of the file
  */
 export function subjectOf(
   around: Surroundings,
   regions: RegionLookup,
   choice: Omit<ReportChoice, 'layout'> = {},
+  scopeOfFile?: Scope,
 ): Subject {
   const { rows, form } = around;
   const places = placesOf(around);
@@ -52,7 +53,7 @@ export function subjectOf(
     choice.unit === undefined
       ? unitOf(reportingUnit(around), places, regions)
       : chosenUnit(choice.unit, regions);
-  const scope: ScopeFound = choice.scope === undefined ? scopeIn(places) : { scope: chosen(choice.scope) };
+  const scope = scopeOf(places, choice.scope, scopeOfFile);
   const year: YearFound = choice.year === undefined ? yearIn(places) : { year: chosen(choice.year) };
   return {
     unit,

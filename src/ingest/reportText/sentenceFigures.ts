@@ -7,7 +7,6 @@ import { MISSING_KINDS } from '../../domain/value';
 import { FigureBuilder } from '../figureBuilder';
 import { BY_YEAR } from '../form/readForm';
 import type { FormOnSheet, FormReading, ReadForm } from '../form/readForm';
-import { settledScope } from '../form/scopeIn';
 import type { SheetRows } from '../form/sheetRows';
 import { subjectOf } from '../form/subject';
 import type { ProblemList } from '../problems';
@@ -67,17 +66,16 @@ export function readSentences(
   problems: ProblemList,
 ): FormReading | undefined {
   const around = { rows, form: { first: titles + 1, last: rows.length }, sheet: '', file };
-  const { unit, year, scope, title, remarks } = subjectOf(around, regions, choice);
+  const { unit, year, scope, title, remarks } = subjectOf(around, regions, choice, defaultScope);
   const formOfYear = year.value === undefined ? undefined : formForYear(year.value);
   const form = choice?.form ?? formOfYear;
   const told = narrativeFigures(prose.lines, form ?? 'form2021', year.value, prose.isTable);
   if (told.figures.length === 0 && told.claims.every(({ figure }) => figure === undefined)) return undefined;
   for (const { level, code, sentence } of remarks) problems.addFile(level, code, sentence);
-  const settled = settledScope(scope, defaultScope);
   const subject = {
     unit,
     year,
-    scope: settled,
+    scope,
     form:
       choice?.form !== undefined
         ? chosen(choice.form)
@@ -87,7 +85,7 @@ export function readSentences(
   };
   if (unit.value === undefined || year.value === undefined || form === undefined)
     return { report: undefined, subject };
-  const own = settled.value ?? 'unstated';
+  const own = scope.value ?? 'unstated';
   const report: Report = {
     id: `${unit.value.id}@${String(year.value)}@${own}`,
     dataset,

@@ -1,7 +1,6 @@
 import type { Problem } from '../../domain/problem';
 import type { Scope } from '../../domain/report';
 import type { ReportChoice, Told } from '../filePart';
-import { settledScope } from '../form/scopeIn';
 import { subjectOf } from '../form/subject';
 import type { FormRemark, SheetRows } from '../form/sheetRows';
 import type { ColumnRole } from '../headerAliases';
@@ -47,12 +46,13 @@ export function tableSubject(
     },
     regions,
     choice,
+    defaultScope,
   );
   return {
     subject: {
       unit,
       year,
-      scope: settledScope(scope, defaultScope),
+      scope,
       ...(choice?.form === undefined ? {} : { form: chosen(choice.form) }),
     },
     title: above.flat().join(' '),
