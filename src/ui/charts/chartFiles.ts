@@ -13,10 +13,8 @@ import { workspaceJsonOf, type Decided, type LoadedReports } from '../../export/
 import { pngOf } from '../../export/picture';
 import { saveBlob } from '../../export/save';
 import { xlsxOf } from '../../export/xlsx';
+import type { ChartFileKind } from './chartFileOffers';
 import { drawCanvas } from './echart.svelte';
-
-/** A kind of file a chart can be taken away as. */
-export type ChartFileKind = 'xlsx' | 'csv' | 'rows' | 'json' | 'png';
 
 /** What a chart's files are made of: the chart as it is seen, the reports behind it, and what is loaded. */
 export interface ChartFileSource {
@@ -31,35 +29,8 @@ export interface ChartFileSource {
   readonly marks: Doubting;
 }
 
-/** One line of the menu: which file, and what is inside. */
-export interface ChartFileOffer {
-  readonly kind: ChartFileKind;
-  readonly label: string;
-  readonly inside: string;
-}
-
 /** Width in CSS px of the drawing in a picture; with its margins it fills an A4 page at 150 dpi. */
 const PICTURE_WIDTH = 1000;
-
-/** The files of a chart, each with what it holds and how many rows. */
-export function chartFileOffers({
-  view,
-  reports,
-}: Pick<ChartFileSource, 'view' | 'reports'>): readonly ChartFileOffer[] {
-  const seen = view.table.rows.length;
-  const single = view.longTable().rows.length;
-  return [
-    {
-      kind: 'xlsx',
-      label: 'Excel 工作簿（.xlsx）',
-      inside: `数据 ${seen} 行、明细 ${single} 行、说明、来源`,
-    },
-    { kind: 'csv', label: 'CSV：与表一致', inside: `${seen} 行，UTF-8（含 BOM）` },
-    { kind: 'rows', label: 'CSV：逐个数值', inside: `${single} 行，含报表行、口径、状态与来源` },
-    { kind: 'json', label: 'JSON', inside: `${reports.length} 份报告的相关数值，可再导入` },
-    { kind: 'png', label: '图片（.png，2 倍）', inside: '含标题、单位、图例、注释与来源' },
-  ];
-}
 
 /** Makes a file of a chart and hands it to the browser. @returns its size in bytes */
 export async function saveChartFile(kind: ChartFileKind, source: ChartFileSource): Promise<number> {

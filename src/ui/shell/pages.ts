@@ -31,7 +31,10 @@ const NEXT_VIEWS: readonly LaterView[] = [
   'datasets',
 ];
 
-/** Fetches these pages ahead, so that a click finds them; a failure is told where the page is opened. */
+/** Fetches these pages and the writers of a chart's files ahead, so that a click finds them; a failure is told where the page is opened. */
 export async function fetchNextPages(): Promise<void> {
-  await Promise.allSettled(NEXT_VIEWS.map((view) => LATER_PAGES[view]()));
+  await Promise.allSettled([
+    ...NEXT_VIEWS.map((view) => LATER_PAGES[view]()),
+    import('../charts/chartFiles'),
+  ]);
 }
