@@ -7,7 +7,7 @@ export interface TitleLine {
   readonly text: string;
 }
 
-const TITLE = /(?:政府信息公开|政务公开|信息公开).*(?:年度报告|年报|统计表|报告)$/u;
+const TITLE = /(?:政府信息公开|政务公开|信息公开).*(?:年度报告|年报|统计表|报告)(?:\([^()]{1,12}\))?$/u;
 const YEAR_OF_FORM = /^\(?(20\d\d)年度\)?$/u;
 const REPORTING_UNIT = /^填报(?:单位|机关)/u;
 /** A title is looked for at the top; pages have a menu above it. */
