@@ -41,6 +41,12 @@ const ROW_HEIGHT = 20;
 const PANEL_TOP = 34;
 const PANEL_BOTTOM = 40;
 
+/** What must be read with places. */
+const HOW_RANKED = [
+  '名次各年分别在当年有名次的单位之间计算，N 不同的年份不宜直接相减；年份不相连、报表不可比时不连线。',
+  '空心点为并列，并列的占同一名次，其后名次空出。',
+] as const;
+
 type Ranked = RankingRow & { readonly position: number; readonly value: number };
 
 /** A run of years without a gap in which one unit is ranked. */
@@ -86,9 +92,13 @@ export function bumpView(rows: readonly RankingRow[], context: ChartContext): Ch
   return {
     title,
     subtitle: dotted(
-      measure.direction === 'lower' ? '第 1 为最低，越低越好' : '第 1 为最高，越高越好',
-      panels.length === 1 ? (panels[0]?.label ?? '') : scopesText(subject.scopes),
-      'N 为当年有名次的单位数',
+      ...(measure.direction === 'none'
+        ? [scopesText(subject.scopes)]
+        : [
+            measure.direction === 'lower' ? '第 1 为最低，越低越好' : '第 1 为最高，越高越好',
+            panels.length === 1 ? (panels[0]?.label ?? '') : scopesText(subject.scopes),
+            'N 为当年有名次的单位数',
+          ]),
     ),
     option: optionOf(reason === undefined ? panels : [], context, measure),
     table: markedTable(bumpTable(title, own, context, measure), naming.kind),
@@ -96,8 +106,7 @@ export function bumpView(rows: readonly RankingRow[], context: ChartContext): Ch
     subject,
     notes: [
       `指标：${measure.formulaText}。`,
-      '名次各年分别在当年有名次的单位之间计算，N 不同的年份不宜直接相减；年份不相连、报表不可比时不连线。',
-      '空心点为并列，并列的占同一名次，其后名次空出。',
+      ...(reason === undefined ? HOW_RANKED : []),
       ...(measure.minimumBase === undefined
         ? []
         : [`分母不足 ${String(measure.minimumBase)} 的不参加排名。`, ...belowNotes(own, context)]),
@@ -216,6 +225,9 @@ function optionOf(panels: readonly Panel[], context: ChartContext, measure: Meas
         ...NAME_AXIS.axisLabel,
         lineHeight: 16,
         hideOverlap: true,
+        // On a narrow page the first and the last year stay.
+        showMinLabel: true,
+        showMaxLabel: true,
         customValues: [...years],
         formatter: (year: number) => `${String(year)}\nN=${String(rankedIn.get(year) ?? 0)}`,
       },

@@ -38,7 +38,7 @@ export function dumbbellOption(
       return {
         value: [end === 'before' ? pair.previous : pair.now.value, i],
         ...lookOf(end === 'before' ? pair.before : pair.now, context),
-        ...(end === 'before' ? {} : { label: labelOf(pair) }),
+        ...labelOf(end, pair),
       };
     }),
     z: end === 'before' ? 3 : 4,
@@ -106,15 +106,18 @@ export function pairWords(pair: YearPair, context: PairContext, measure: Measure
   ].join('\n');
 }
 
-function labelOf({ now, previous, change }: YearPair) {
-  return {
+/** The change behind the dot at the right; at the left it would stand in the names. */
+function labelOf(end: 'before' | 'now', { now, previous, change }: YearPair) {
+  if ((now.value >= previous ? 'now' : 'before') !== end) return {};
+  const label = {
     show: true,
-    position: (now.value >= previous ? 'right' : 'left') as 'right' | 'left',
+    position: 'right' as const,
     distance: 8,
     formatter: change.short,
     color: TOKENS.ink2,
     fontSize: 11,
   };
+  return { label };
 }
 
 function lookOf(row: PointRow | undefined, context: PairContext) {

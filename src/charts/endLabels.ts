@@ -1,9 +1,8 @@
 import type { ScatterSeriesOption } from 'echarts';
-import { formatCompact, formatRate } from '../domain/format';
 import type { Measure } from '../domain/measure';
 import type { TrendRow } from '../engine/queries/rows';
 import { spreadLayout } from './labelLayout';
-import { isStatedPoint } from './points';
+import { isStatedPoint, shortText } from './points';
 import { textWidth } from './textWidth';
 import { FONT_STACK, seriesStyle, TOKENS } from './theme';
 import type { Stretch } from './trendLines';
@@ -91,8 +90,11 @@ function lineEnds(stretches: readonly Stretch[], measure: Measure): readonly Lin
     const row = stretch.rows.filter(isStatedPoint).at(-1);
     const known = latest.get(stretch.label);
     if (row !== undefined && (known === undefined || known.row.year < row.year)) {
-      const value = measure.kind === 'rate' ? formatRate(row.value) : formatCompact(row.value);
-      latest.set(stretch.label, { stretch, row, text: `${stretch.label} ${value}` });
+      latest.set(stretch.label, {
+        stretch,
+        row,
+        text: `${stretch.label} ${shortText(measure, row.value)}`,
+      });
     }
   }
   return [...latest.values()];

@@ -1,5 +1,12 @@
 import { formCode, FORM_IDS, type FormId } from '../domain/formId';
-import { formatRateWithFraction, formatValue, formatWithUnit, type Printable } from '../domain/format';
+import {
+  formatCompact,
+  formatRate,
+  formatRateWithFraction,
+  formatValue,
+  formatWithUnit,
+  type Printable,
+} from '../domain/format';
 import { formatChange, type Change, type ChangeQuestion } from '../domain/formatChange';
 import type { Measure } from '../domain/measure';
 import type { Naming } from '../domain/naming';
@@ -70,6 +77,11 @@ export function pointText(measure: Measure, row: PointRow): string {
   return measure.kind === 'rate'
     ? formatRateWithFraction(value, row.numerator, row.denominator)
     : formatValue(measure, value);
+}
+
+/** At a mark, where there is little room: 4.4万, 67.9%. */
+export function shortText(measure: Pick<Measure, 'kind'>, value: number): string {
+  return measure.kind === 'rate' ? formatRate(value) : formatCompact(value);
 }
 
 /** With a unit: 44,042 条, 67.9%（72/106）, 未填. */

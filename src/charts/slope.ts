@@ -1,9 +1,8 @@
 import type { EChartsOption, LineSeriesOption, SeriesOption } from 'echarts';
-import { formatCompact, formatRate } from '../domain/format';
 import type { Measure } from '../domain/measure';
 import { pointLook } from './doubts';
 import { lineNames, type LineName } from './lineNames';
-import { distinct } from './points';
+import { distinct, shortText } from './points';
 import type { RankingGroup } from './rankingGroups';
 import { textWidth } from './textWidth';
 import { BASE_OPTION, NAME_AXIS, POINTED, seriesStyle, TOKENS, TOOLTIP } from './theme';
@@ -46,7 +45,7 @@ export function slopeOption(
   const panels = panelsOf(groups);
   const everyone = panels.flatMap(({ pairs }) => pairs);
   const values = everyone.flatMap(({ now, previous }) => [now.value, previous]);
-  const range = { low: Math.min(0, ...values), high: Math.max(0, ...values) };
+  const range = slopeRange(values);
   const places = new Map(distinct(context.units).map((unit, place) => [unit, place]));
   const placeOf = ({ now }: YearPair): number => places.get(now.unit_key) ?? -1;
   const labels = panels.map(({ pairs }) => endsOf(pairs, placeOf, context, measure));
@@ -118,6 +117,17 @@ export function slopeOption(
   };
 }
 
+/**
+ * The heights a slope chart shows. Slopes are read by their ends, not by their height over 0, so that where all values are close
+ * together the axis starts below the lowest; the chart then says that it does not start at 0.
+ */
+export function slopeRange(values: readonly number[]): { readonly low: number; readonly high: number } {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  if (values.length === 0 || low <= 0 || low < high / 3)
+    return { low: Math.min(0, low), high: Math.max(0, high) };
+  return { low: Math.max(0, low - (high - low || low) / 10), high };
+}
+
 /** Height in px of the panels together. */
 export function slopeHeight(groups: Parameters<typeof slopeOption>[0]): number {
   return panelsOf(groups).reduce((sum, { height }) => sum + height, 0);
@@ -161,13 +171,17 @@ function endsOf(
 ): readonly LineName[] {
   const named =
     pairs.length > MOST_LABELS ? pairs.filter((pair) => seriesStyle(placeOf(pair)).isColoured) : pairs;
-  const text = (value: number) => (measure.kind === 'rate' ? formatRate(value) : formatCompact(value));
   return named.flatMap((pair): readonly LineName[] => {
     const name = naming.label(pair.now.unit_key);
     const place = placeOf(pair);
     return [
-      { at: [0, pair.previous], text: `${name} ${text(pair.previous)}`, side: 'left', place },
-      { at: [1, pair.now.value], text: `${text(pair.now.value)} ${name}`, side: 'right', place },
+      { at: [0, pair.previous], text: `${name} ${shortText(measure, pair.previous)}`, side: 'left', place },
+      {
+        at: [1, pair.now.value],
+        text: `${shortText(measure, pair.now.value)} ${name}`,
+        side: 'right',
+        place,
+      },
     ];
   });
 }

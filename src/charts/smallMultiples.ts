@@ -1,5 +1,5 @@
 import type { EChartsOption, LineSeriesOption } from 'echarts';
-import { formatCompact, formatRate, STATE_WORDS } from '../domain/format';
+import { STATE_WORDS } from '../domain/format';
 import type { Measure } from '../domain/measure';
 import type { TrendRow } from '../engine/queries/rows';
 import type { ChartView } from './chart';
@@ -9,7 +9,14 @@ import { figureMarks } from './figureMarks';
 import { longTable } from './longTable';
 import { markedTable } from './markedTable';
 import { missingUnitNotes, unitsWithoutNumber } from './missingUnits';
-import { distinct, isStatedPoint, pointTextWithUnit, yearsText, type ChartContext } from './points';
+import {
+  distinct,
+  isStatedPoint,
+  pointTextWithUnit,
+  shortText,
+  yearsText,
+  type ChartContext,
+} from './points';
 import { breakNotes, breaksOf, LINES_APART, regimesOf, type Break } from './regimes';
 import { dotted, reportsOf, scopesText, subjectOf, unitsText } from './subject';
 import { BASE_OPTION, NAME_AXIS, NUMBER_AXIS, TOKENS, TOOLTIP } from './theme';
@@ -20,6 +27,8 @@ import { yearTable } from './yearTable';
 /** How many small charts are drawn at once; the others are on further pages, and all in the table. */
 const FACETS_PER_PAGE = 48;
 const FACET_HEIGHT = 128;
+/** Of a few that stand in one row. */
+const LONE_ROW_HEIGHT = 200;
 const PLOT_TOP = 30;
 const PLOT_BOTTOM = 24;
 
@@ -96,7 +105,7 @@ export function smallMultiplesView(rows: readonly TrendRow[], context: Multiples
       ...missingUnitNotes(own, context),
     ],
     ...figureMarks((seriesIndex, dataIndex) => drawn[seriesIndex]?.[dataIndex], context),
-    height: Math.ceil(facets.length / columns) * FACET_HEIGHT,
+    height: Math.ceil(facets.length / columns) * facetHeight(facets.length, columns),
     ...(empty === undefined ? {} : { empty }),
     reports: reportsOf(own),
   };
@@ -105,6 +114,10 @@ export function smallMultiplesView(rows: readonly TrendRow[], context: Multiples
 /** How many pages of small charts some units take. */
 export function pagesOf(units: number): number {
   return Math.ceil(units / FACETS_PER_PAGE);
+}
+
+function facetHeight(facets: number, columns: number): number {
+  return facets <= columns ? LONE_ROW_HEIGHT : FACET_HEIGHT;
 }
 
 function facetOf(
@@ -143,14 +156,15 @@ function optionOf(
   const values = rows.filter(isStatedPoint).map(({ value }) => value);
   const together = { largest: Math.max(0, ...values), lowest: Math.min(0, ...values) };
   const width = 100 / columns;
+  const height = facetHeight(facets.length, columns);
   const lines = facets.flatMap((facet, index) => facet.lines.map((line) => ({ line, index })));
   return {
     ...BASE_OPTION,
     grid: facets.map((_, i) => ({
       left: `${String((i % columns) * width + 0.6)}%`,
       width: `${String(width - 2.4)}%`,
-      top: Math.floor(i / columns) * FACET_HEIGHT + PLOT_TOP,
-      height: FACET_HEIGHT - PLOT_TOP - PLOT_BOTTOM,
+      top: Math.floor(i / columns) * height + PLOT_TOP,
+      height: height - PLOT_TOP - PLOT_BOTTOM,
     })),
     xAxis: facets.map((_, gridIndex) => ({
       type: 'value',
@@ -162,6 +176,9 @@ function optionOf(
       axisLabel: {
         ...NAME_AXIS.axisLabel,
         fontSize: 10,
+        // The last year of one chart would run into the first of the next.
+        alignMinLabel: 'left' as const,
+        alignMaxLabel: 'right' as const,
         customValues: [...new Set([years.from, years.to])],
         formatter: (year: number) => String(year),
       },
@@ -235,8 +252,4 @@ function breakLines(breaks: readonly Break[]): NonNullable<LineSeriesOption['mar
       },
     })),
   };
-}
-
-function shortText(measure: Measure, value: number): string {
-  return measure.kind === 'rate' ? formatRate(value) : formatCompact(value);
 }

@@ -9,7 +9,7 @@ import { figureMarks } from './figureMarks';
 import { longTable } from './longTable';
 import { markedTable } from './markedTable';
 import { missingUnitNotes } from './missingUnits';
-import { distinct, isStatedPoint, pickOf, pointText, pointTextWithUnit } from './points';
+import { distinct, isStatedPoint, pickOf, pointTextWithUnit, shortText } from './points';
 import { rankingGroups, type Placed, type RankingContext, type RankingGroup } from './rankingGroups';
 import { rankingTable } from './rankingTable';
 import type { Sentence } from './sentences';
@@ -103,16 +103,13 @@ export function stripView(
       ...(everyone
         ? []
         : [
-            `▼ 为所选单位${distinct(context.units).length > COLOURED_SERIES ? `，前 ${String(COLOURED_SERIES)} 个标名，其余所选为深灰点` : ''}。`,
+            `写名的为所选单位${distinct(context.units).length > COLOURED_SERIES ? `，前 ${String(COLOURED_SERIES)} 个标名，其余所选为深灰点` : ''}。`,
           ]),
       ...doubtNotes(own.filter(isStatedPoint), context, '带叉的空心点'),
       ...missingUnitNotes(own, asked),
     ],
     ...figureMarks<RankingRow>((seriesIndex, dataIndex) => strips[seriesIndex]?.rows[dataIndex], context),
-    height: Math.max(
-      200,
-      strips.reduce((sum, strip) => sum + stripHeight(strip), 0),
-    ),
+    height: strips.reduce((sum, strip) => sum + stripHeight(strip), 0),
     ...(empty === undefined ? {} : { empty }),
     reports: reportsOf(own),
   };
@@ -363,7 +360,7 @@ function dotsOf(
           ? {
               label: {
                 show: true,
-                formatter: `▼ ${context.naming.label(row.unit_key)} ${pointText(measure, row)}`,
+                formatter: `${context.naming.label(row.unit_key)} ${shortText(measure, row.value)}`,
                 color: style.colour,
                 fontFamily: FONT_STACK,
                 fontSize: 12,

@@ -20,7 +20,7 @@ import {
   scopeOf,
   type ChartContext,
 } from './points';
-import { slopeHeight, slopeOption } from './slope';
+import { slopeHeight, slopeOption, slopeRange } from './slope';
 import type { Sentence } from './sentences';
 import { dotted, reportsOf, scopesText, subjectOf } from './subject';
 import { COLOURED_SERIES } from './theme';
@@ -163,11 +163,12 @@ export function twoYearsView(
   const title = `${measure.name.zh}：${String(years.now)} 年与 ${String(years.before)} 年相比`;
   const reason = distinct(units).length === 0 ? '请选择至少一个单位。' : twoYearsReason(judged, years);
   const isSlope = look === 'slope';
+  const lowest = slopeRange(pairs.flatMap(({ now, previous }) => [now.value, previous])).low;
   return {
     title,
     subtitle: dotted(
       `单位：${measure.unit}`,
-      isSlope ? '各单位两年的数值连线' : '按增减量排序，不作优劣评价',
+      isSlope ? `各单位两年的数值连线${lowest > 0 ? '，纵轴不从 0 起' : ''}` : '按增减量排序，不作优劣评价',
       scopesText(subject.scopes),
       groups.length === 1 ? `${String(pairs.length)} 个单位` : '',
     ),

@@ -12,7 +12,11 @@ export function valueAxis(measure: Pick<Measure, 'kind' | 'unit'>, max: number) 
       name: '%',
       min: 0,
       ...(max > 0.7 && max <= 1 ? { max: 1 } : {}),
-      axisLabel: { ...NUMBER_AXIS.axisLabel, formatter: (value: number) => formatRate(value, places) },
+      axisLabel: {
+        ...NUMBER_AXIS.axisLabel,
+        hideOverlap: true,
+        formatter: (value: number) => formatRate(value, places),
+      },
     };
   }
   const scale = axisScale(max, measure.unit);
@@ -22,6 +26,10 @@ export function valueAxis(measure: Pick<Measure, 'kind' | 'unit'>, max: number) 
     name: scale.unit,
     min: 0,
     ...(max < 5 ? { minInterval: 1 } : {}),
-    axisLabel: { ...NUMBER_AXIS.axisLabel, formatter: (value: number) => scale.tick(value) },
+    axisLabel: {
+      ...NUMBER_AXIS.axisLabel,
+      hideOverlap: true,
+      formatter: (value: number) => scale.tick(value),
+    },
   };
 }

@@ -84,6 +84,9 @@ describe('places over the years', () => {
   it('are not told of volume, nor of two units', () => {
     const volume = aContext({ measure: 'application.received', years });
     expect(bumpView([], volume).empty).toBe('此指标没有优劣方向，只作排序，不论名次。');
+    const { subtitle, notes } = bumpView([], volume);
+    expect(subtitle).not.toContain('越');
+    expect(notes.join()).not.toContain('名次');
     expect(bumpSentence(rows, volume)).toEqual([]);
     const two = [0, 1].map((unit) => placed({ unit, year: 2021, position: unit + 1, ranked: 2 }));
     expect(bumpView(two, context).empty).toContain('不足 3 个');

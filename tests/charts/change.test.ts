@@ -28,7 +28,9 @@ describe('changeView', () => {
       [150, 0],
       [90, 1],
     ]);
-    expect(labelsOf(now)).toEqual(['▲50.0%', '▼10.0%']);
+    // Each change stands at the right of its pair: behind the later year where it rose, behind the earlier where it fell.
+    expect(labelsOf(now)).toEqual(['▲50.0%', undefined]);
+    expect(labelsOf(before)).toEqual([undefined, '▼10.0%']);
     expect(view.pick(1, 0)).toMatchObject({ unit: 1, year: 2018 });
   });
   it('names every other unit with its reason, in notes and table', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stripSentence, stripView } from '../../src/charts/strip';
+import { namesAbove } from '../../src/charts/stripNames';
 import { swarmLanes } from '../../src/charts/swarm';
 import { measureKey } from '../../src/domain/measures';
 import type { ReferenceRow } from '../../src/engine/queries/rows';
@@ -39,9 +40,9 @@ describe('the strip of dots', () => {
     const view = stripView(rows(5), [together(5)], context);
     const [dots] = seriesOf(view.option);
     expect(dots?.data).toHaveLength(5);
-    expect(labelsOf(dots).filter((label) => label !== undefined)).toEqual(['▼ 南康区 0', '▼ 赣县区 20']);
+    expect(labelsOf(dots).filter((label) => label !== undefined)).toEqual(['南康区 0', '赣县区 20']);
     expect(view.pick(0, 1)).toMatchObject({ unit: 1 });
-    expect(view.notes).toContain('▼ 为所选单位。');
+    expect(view.notes).toContain('写名的为所选单位。');
   });
 
   it('draws the median, and the span P10–P90 only from eight units on', () => {
@@ -73,12 +74,44 @@ describe('the strip of dots', () => {
       aRankingRow({ measure, unit, year: 2021, value: 500 + unit }),
     );
     const view = stripView(close, [], { ...context, units: [0, 1, 2, 3, 4, 5, 6, 7] });
-    const names = drawnTexts(view).filter(({ text }) => text.includes('▼'));
+    const names = drawnTexts(view).filter(({ text }) => / 50\d$/.test(text));
     expect(names).toHaveLength(8);
     const heights = names.map(({ y }) => y).sort((a, b) => a - b);
     heights.slice(1).forEach((y, i) => {
       expect(y - (heights[i] ?? 0)).toBeGreaterThanOrEqual(12);
     });
+  });
+});
+
+describe('names above a strip', () => {
+  /** Lays out names of 60 px at some places, all dots 10 px wide; 0 is the upper end. */
+  const laidOut = (...places: readonly number[]) => {
+    const layout = namesAbove(0, 15 * places.length);
+    return places.map((place, dataIndex) =>
+      layout({ dataIndex, rect: { x: place - 5, width: 10 }, labelRect: { width: 60 } }),
+    );
+  };
+  const row = ({ y }: { readonly y: number }) => Math.round((y - 7.5) / 15);
+
+  it('end at the line to their dot and rise to the right, so that no line crosses one', () => {
+    const names = laidOut(200, 220, 240, 400);
+    expect(names.map(({ x }) => x)).toEqual([135, 155, 175, 335]);
+    // The last covers none of the others.
+    expect(names.map(row)).toEqual([3, 2, 1, 3]);
+  });
+
+  it('start at the line where the left edge leaves no room, from the top down', () => {
+    const names = laidOut(20, 40, 300);
+    expect(names.map(({ x }) => x)).toEqual([25, 45, 235]);
+    expect(names.map(row)).toEqual([0, 1, 2]);
+  });
+
+  it('are laid out anew when the chart is drawn again', () => {
+    const layout = namesAbove(0, 30);
+    const ask = (dataIndex: number) =>
+      layout({ dataIndex, rect: { x: 200, width: 10 }, labelRect: { width: 60 } }).y;
+    const first = [ask(0), ask(1)];
+    expect([ask(0), ask(1)]).toEqual(first);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { slopeRange } from '../../src/charts/slope';
 import { changeView } from '../../src/charts/change';
 import { twoYearsReason, judgePairs, twoYearsSentence, twoYearsView } from '../../src/charts/twoYears';
 import { measureKey } from '../../src/domain/measures';
@@ -48,7 +49,9 @@ describe('two years of units, side by side', () => {
       [150, 0],
       [90, 1],
     ]);
-    expect(labelsOf(now)).toEqual(['▲50.0%', '▼10.0%']);
+    // Each change stands at the right of its pair: behind the later year where it rose, behind the earlier where it fell.
+    expect(labelsOf(now)).toEqual(['▲50.0%', undefined]);
+    expect(labelsOf(before)).toEqual([undefined, '▼10.0%']);
     expect(tooltipOf(view.option, { seriesIndex: 1, dataIndex: 0 })).toContain(
       '比2021年增长 50.0%（+50 件）（间隔2年）',
     );
@@ -142,6 +145,16 @@ describe('two years of units, side by side', () => {
       '2023 年与 2021 年相比，县级 · 全域可比的 2 个单位中 1 个增加、1 个减少、0 个持平，增加最多的是章贡区（100 件 → 150 件，▲50.0%），减少最多的是南康区（100 件 → 90 件，▼10.0%）。',
     );
     expect(sentence.flatMap(({ pick }) => pick?.year ?? [])).toEqual([2021, 2023, 2021, 2023]);
+  });
+});
+
+describe('the heights of a slope chart', () => {
+  it('start at 0, or just below values that are close together, and then say so', () => {
+    expect(slopeRange([0.6, 0.8])).toEqual({ low: expect.closeTo(0.58) as number, high: 0.8 });
+    expect(slopeRange([20, 80])).toEqual({ low: 0, high: 80 });
+    expect(slopeRange([-5, 80])).toEqual({ low: -5, high: 80 });
+    expect(slopeRange([])).toEqual({ low: 0, high: 0 });
+    expect(twoYearsView(rows, context, 'slope').subtitle).toContain('纵轴不从 0 起');
   });
 });
 
