@@ -1,5 +1,5 @@
 import { APPLICANTS } from '../domain/applicant';
-import { indicatorCode, isIndicatorId } from '../domain/catalogue';
+import { CATALOGUE, indicatorCode, isIndicatorId } from '../domain/catalogue';
 import { isClaim } from '../domain/claim';
 import type { Claim } from '../domain/claim';
 import { SYNTHETIC_MARK } from '../domain/dataset';
@@ -20,6 +20,7 @@ import type { PackageTexts } from './packageFiles';
 import { errorsFirst, ProblemList } from './problems';
 import { isWebAddress, readMissing, REPORT_YEARS } from './reportWords';
 import { quoted } from './sentence';
+import type { Sentence } from './sentence';
 import { fingerprintOf } from './sha256';
 import { tableRows } from './tableRows';
 import type { TableRow } from './tableRows';
@@ -104,6 +105,7 @@ function reportsOf(
   units: ReadonlyMap<string, Unit>,
   problems: ProblemList,
 ): readonly Report[] {
+  const lines = new Map<string, number>();
   return tableRows(text).flatMap((row) => {
     const { cells } = row;
     const { unit_id: unit = '', title = '' } = cells;
@@ -114,6 +116,18 @@ function reportsOf(
       refuse(problems, 'reports.csv', row);
       return [];
     }
+    const id = `${unit}@${String(year)}@${scope}`;
+    const first = lines.get(id);
+    if (first !== undefined) {
+      problems.addAt(
+        'error',
+        'report.repeated',
+        { row: row.line, raw: quoted(title) },
+        repeatedReport(first),
+      );
+      return [];
+    }
+    lines.set(id, row.line);
     const optional = (['publisher', 'published', 'url', 'file', 'note'] as const).flatMap((key) =>
       cells[key] && (key !== 'url' || isWebAddress(cells[key]))
         ? [[key, key === 'note' ? maskedText(cells[key]) : cells[key]] as const]
@@ -121,7 +135,7 @@ function reportsOf(
     );
     const wording = wordingOf(cells);
     const report: Report = {
-      id: `${unit}@${String(year)}@${scope}`,
+      id,
       dataset,
       unit,
       year,
@@ -133,6 +147,18 @@ function reportsOf(
     };
     return [report];
   });
+}
+
+const REPEATED_FIGURE: Sentence = {
+  zh: 'figures.csv 中这一格的数值前面已有一行，这一行未载入。请只留正确的一行，或重新导出数据包。',
+  en: 'figures.csv has this cell in a line before; this line was not loaded. Keep the right one or export the package again.',
+};
+
+function repeatedReport(line: number): Sentence {
+  return {
+    zh: `reports.csv 中与第 ${String(line)} 行是同一单位、年份和口径的报告，未载入，其数值归入前一份。请只留一行，或重新导出数据包。`,
+    en: `reports.csv has this report in line ${String(line)} already; it was not loaded, and its figures count for that one. Keep one line or export the package again.`,
+  };
 }
 
 /** Four digits of a year in which there may be a report. */
@@ -173,6 +199,7 @@ function reportIdOf({ unit_id: unit = '', year = '', scope = '' }: TableRow['cel
 function figuresOf(text: string, reports: readonly Report[], problems: ProblemList): FigureBuilder {
   const numbers = new Map(reports.map(({ id }, index) => [id, index]));
   const figures = new FigureBuilder();
+  const seen = new Set<number>();
   for (const row of tableRows(text)) {
     const { cells } = row;
     const report = numbers.get(reportIdOf(cells));
@@ -190,9 +217,17 @@ function figuresOf(text: string, reports: readonly Report[], problems: ProblemLi
       refuse(problems, 'figures.csv', row);
       continue;
     }
+    const code = indicatorCode(indicator);
+    const cell = (report * CATALOGUE.length + code) * APPLICANTS.length + applicant;
+    // Two figures of one cell would count twice wherever they are added up.
+    if (seen.has(cell)) {
+      problems.addAt('error', 'figure.repeated', { row: row.line, raw: cells.raw ?? '' }, REPEATED_FIGURE);
+      continue;
+    }
+    seen.add(cell);
     figures.add({
       report,
-      indicator: indicatorCode(indicator),
+      indicator: code,
       applicant,
       value,
       origin,

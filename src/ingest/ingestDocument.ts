@@ -181,8 +181,8 @@ function readProse(
 
 const FAULTS: Readonly<Record<DocumentFault | 'no-table', Sentence>> = {
   'too-deep': {
-    zh: '文件里的元素嵌套过深，不像一份报告，未读取。',
-    en: 'The elements of the file are nested too deep for a report; it was not read.',
+    zh: '文件里的元素嵌套过深，不像一份报告，未读取。请用 Word、WPS 或浏览器打开，另存一份后再载入。',
+    en: 'The elements of the file are nested too deep for a report. Open it in an office program or a browser and save it again.',
   },
   'too-many-cells': {
     zh: '文件过大，不像一份报告，未读取。请只保留统计表后再载入。',

@@ -121,8 +121,8 @@ function settingsOf(json: Json | undefined): BroughtSettings | undefined {
 }
 
 const UNREADABLE_REPORT = {
-  zh: '单位、年份、口径或报表不完整，未载入。',
-  en: 'lacks its unit, year, scope or form and was not loaded.',
+  zh: '单位、年份、口径或报表不完整，未载入。请从原来的看板重新导出这个文件。',
+  en: 'lacks its unit, year, scope or form and was not loaded. Export the file again.',
 };
 
 function unitsOf(entries: readonly Json[], problems: ProblemList): readonly Unit[] {
@@ -130,8 +130,8 @@ function unitsOf(entries: readonly Json[], problems: ProblemList): readonly Unit
     const unit = isJsonObject(entry) ? unitOf(entry) : undefined;
     if (unit !== undefined) return [unit];
     problems.addFile('error', 'workspace.unit', {
-      zh: `第 ${String(index + 1)} 个单位的编码、名称或层级不完整，未载入。`,
-      en: `unit ${String(index + 1)} lacks its id, name or level and was not loaded.`,
+      zh: `第 ${String(index + 1)} 个单位的编码、名称或层级不完整，未载入。请从原来的看板重新导出这个文件。`,
+      en: `unit ${String(index + 1)} lacks its id, name or level and was not loaded. Export the file again.`,
     });
     return [];
   });

@@ -104,8 +104,8 @@ const xlsx: FuzzedReader = {
       })),
     ),
   ),
-  // The writer loses a text that is the name of something every object has.
-  canHold: (text) => isWhole(text) && !(text in Object.prototype),
+  // The writer loses a text that is the name of something every object has, and the sign of a lost character.
+  canHold: (text) => isWhole(text) && !text.includes('\ufffd') && !(text in Object.prototype),
   anatomy: zipAnatomy(TAGS, (name) => /\.(?:xml|rels)$/u.test(name)),
   isPlaced: true,
   cost: 3,

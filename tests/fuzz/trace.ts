@@ -61,7 +61,11 @@ export async function expectTraceable({ file, result }: Answer, isPlaced: boolea
 
 /** A stated number has the digits of its string; a string of nothing but digits is that number; nothing becomes 0. */
 function expectReadAsPrinted({ raw, number, isConverted, isTold }: Printed): void {
-  const plain = raw.normalize('NFKC').replace(/^'|[\s\u200b-\u200f\u2060\ufeff\u00ad]/gu, '');
+  // A raised or lowered digit is none of the number it stands at.
+  const plain = raw
+    .replace(/[²³¹⁰-₉]/gu, '^')
+    .normalize('NFKC')
+    .replace(/^'|[\s\u200b-\u200f\u2060\ufeff\u00ad]/gu, '');
   if (number === undefined) {
     expect({ raw, isCount: /^\d{1,15}$/u.test(plain) && !/\s/u.test(raw.trim()) }).toEqual({
       raw,

@@ -26,6 +26,24 @@ const TEXTS: PackageTexts = {
 const read = (change: Partial<PackageTexts> = {}) => readDataPackage({ ...TEXTS, ...change });
 
 describe('readDataPackage', () => {
+  it('takes a report and a figure that come twice once, and tells of the other line', async () => {
+    const twice = (text: string, value?: string) => {
+      const [, first = ''] = text.split('\n');
+      return `${text}${value === undefined ? first : first.replaceAll(/44,?042/gu, value)}\n`;
+    };
+    const { batch, problems, info } = await read({
+      'reports.csv': twice(TEXTS['reports.csv']),
+      'figures.csv': twice(TEXTS['figures.csv'], '7'),
+    });
+    expect(batch.reports.map(({ id }) => id)).toEqual(['360703@2017@whole']);
+    expect(batch.figures.value[0]).toBe(44_042);
+    expect(info).toMatchObject({ reportCount: 1, figureCount: 2 });
+    expect(problems.map(({ code, row }) => [code, row])).toEqual([
+      ['report.repeated', 3],
+      ['figure.repeated', 4],
+    ]);
+  });
+
   it('reads description, units, reports and figures', async () => {
     const { info, units, batch, problems } = await read();
     expect(problems).toEqual([]);
