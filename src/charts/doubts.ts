@@ -112,11 +112,11 @@ function correctionNotes(
   const told = new Set<string>();
   for (const row of rows) {
     const place = `${context.naming.label(row.unit_key)} ${String(row.year)} 年`;
-    for (const sentence of correctionsOf(row, context)) told.add(`${place}${sentence}`);
+    // A figure with an open error looks like one, corrected or not.
+    const shape = isDoubted(row, context) ? look : CORRECTED_LOOKS[look];
+    for (const sentence of correctionsOf(row, context)) told.add(`（${shape}）：${place}${sentence}`);
   }
-  return [...told].map(
-    (sentence) => `${CORRECTION_MARK} 人工修正（${CORRECTED_LOOKS[look]}）：${sentence}。`,
-  );
+  return [...told].map((sentence) => `${CORRECTION_MARK} 人工修正${sentence}。`);
 }
 
 /** A diamond with a stroke in it, so that a corrected point is told without colour, also from a line of diamonds. */

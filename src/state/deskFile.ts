@@ -129,4 +129,6 @@ export interface LoadOutcome {
   readonly refused: readonly { readonly file: string; readonly rows: number; readonly csv: string }[];
   /** The hash of the page that a workspace was saved at; absent where none was loaded. */
   readonly link?: string;
+  /** Files of which nothing was loaded. */
+  readonly leftOut: readonly DeskFile[];
 }

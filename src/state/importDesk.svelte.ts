@@ -267,6 +267,9 @@ export class ImportDesk extends DeskFiles {
           ? []
           : [{ file: file.name, rows: reading.rows.refused, csv: reading.refusedCsv }],
       ),
+      leftOut: this.files.filter(
+        ({ reading }) => (reading?.intake === undefined ? 0 : reading.rows.accepted) === 0,
+      ),
       ...(link === undefined ? {} : { link }),
     };
   }

@@ -57,6 +57,10 @@ describe('a report as a PDF', () => {
       .getByText(/这是扫描件/)
       .first()
       .waitFor();
+    await loadFiles(page);
+    const left = page.getByRole('region', { name: '没有导入的文件' });
+    expect(await left.innerText()).toMatch(/扫描\.pdf：.*这是扫描件/s);
+    expect(await left.innerText()).not.toContain('章贡区.pdf');
     expect(faults).toEqual([]);
     await context.close();
   });
