@@ -17,6 +17,8 @@ export interface TableCell {
   /** Exact number (a rate as a fraction of 1), or null where there is none. Text cells leave it out. */
   readonly number?: number | null;
   readonly pick?: FigurePick;
+  /** Key of the unit that the row is about, where no figure in it tells. */
+  readonly unit?: number;
   /** Key of the report that the cell stands for, where it stands for a whole report. */
   readonly report?: number;
 }
@@ -71,8 +73,11 @@ export interface ChartView {
    * too, though nothing is drawn there.
    */
   readonly pick: (seriesIndex: number, dataIndex: number) => FigurePick | undefined;
-  /** Key of the report a mark stands for, in a chart of reports; absent in charts of figures. */
-  readonly reportAt?: (seriesIndex: number, dataIndex: number) => number | undefined;
+  /** The report a mark stands for and its unit, as keys, in a chart of reports; absent in charts of figures. */
+  readonly reportAt?: (
+    seriesIndex: number,
+    dataIndex: number,
+  ) => { readonly report: number; readonly unit: number } | undefined;
   /** What a mark says, in one sentence: unit, year, value, change, or why there is no number. */
   readonly wordsAt?: (seriesIndex: number, dataIndex: number) => string | undefined;
   /** Height in px that the marks need to stay legible. */

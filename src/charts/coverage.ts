@@ -80,7 +80,11 @@ export function coverageView(rows: readonly CoverageRow[], context: CoverageCont
     ],
     // A cell stands for a report and not for a figure.
     pick: () => undefined,
-    reportAt: (_, dataIndex) => reportOf(cells[dataIndex]),
+    reportAt: (_, dataIndex) => {
+      const cell = cells[dataIndex];
+      const report = reportOf(cell);
+      return cell === undefined || report === undefined ? undefined : { report, unit: cell.unit };
+    },
     wordsAt: (_, dataIndex) => {
       const cell = cells[dataIndex];
       return cell === undefined ? undefined : `${cellWords(cell, context).join('，')}。`;
@@ -229,7 +233,7 @@ function tableOf(caption: string, cells: readonly CoverageCell[], context: Cover
   const { naming, units, years } = context;
   const all = yearsBetween(years);
   const rows = units.map((unit): readonly TableCell[] => [
-    { text: naming.label(unit) },
+    { text: naming.label(unit), unit },
     ...all.map((year): TableCell => {
       const cell = cells.find((one) => one.unit === unit && one.year === year);
       const report = reportOf(cell);

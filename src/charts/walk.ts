@@ -12,6 +12,8 @@ export interface ChartMark {
   /** False where the figure has no number and so nothing is drawn. */
   readonly isDrawn: boolean;
   readonly pick?: FigurePick;
+  /** Key of the unit that it is about. */
+  readonly unit: number | undefined;
   /** Key of the report, in a chart of reports. */
   readonly report?: number;
 }
@@ -33,8 +35,8 @@ export function marksOf(view: Pick<ChartView, 'option' | 'pick' | 'reportAt'>): 
     if (!names.includes(name)) names.push(name);
     return data.flatMap((entry, dataIndex): readonly ChartMark[] => {
       const pick = view.pick(seriesIndex, dataIndex);
-      const report = view.reportAt?.(seriesIndex, dataIndex);
-      if (pick === undefined && report === undefined) return [];
+      const stands = view.reportAt?.(seriesIndex, dataIndex);
+      if (pick === undefined && stands === undefined) return [];
       const values = valuesOf(entry);
       const [first = dataIndex, second = dataIndex] = values.map((value) => Number(value));
       const along = type === 'bar' ? dataIndex : lies ? second : first;
@@ -47,7 +49,8 @@ export function marksOf(view: Pick<ChartView, 'option' | 'pick' | 'reportAt'>): 
           column: lies ? across : along,
           isDrawn: values.every((value) => typeof value === 'number'),
           ...(pick === undefined ? {} : { pick }),
-          ...(report === undefined ? {} : { report }),
+          unit: pick?.unit ?? stands?.unit,
+          ...(stands === undefined ? {} : { report: stands.report }),
         },
       ];
     });
@@ -96,7 +99,7 @@ export function marksOfUnit(
   if (unit === undefined) return [];
   const all = [series ?? []].flat();
   const isLine = (seriesIndex: number) => all[seriesIndex]?.type === 'line';
-  const own = marks.filter(({ pick, isDrawn }) => isDrawn && pick?.unit === unit);
+  const own = marks.filter((mark) => mark.isDrawn && mark.unit === unit);
   const lines = new Set(own.map(({ seriesIndex }) => seriesIndex).filter(isLine));
   return [
     ...[...lines].map((seriesIndex) => ({ seriesIndex })),

@@ -13,4 +13,16 @@ export class PointedUnit {
   point = (key: number | undefined): void => {
     this.#key = key;
   };
+
+  /** Attributes of an element that stands for a unit: pointer and focus on it point at the unit; none for no unit. */
+  by = (key: number | undefined) => {
+    if (key === undefined) return {};
+    const start = (): void => {
+      this.point(key);
+    };
+    const end = (): void => {
+      this.point(undefined);
+    };
+    return { onpointerenter: start, onpointerleave: end, onfocusin: start, onfocusout: end };
+  };
 }

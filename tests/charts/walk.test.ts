@@ -127,6 +127,11 @@ describe('walking the grid of reports', () => {
     }, []);
     expect(path.map(({ report }) => report)).toEqual([2014, 2016, 12015, 22016]);
     expect(view.wordsAt?.(0, 1)).toBe('南康区 2016 年，2014表 · 全域。');
+    // A cell stands for a report, and is still found by its unit.
+    expect(marksOfUnit(marks, view.option, 0)).toEqual(
+      [0, 1].map((dataIndex) => ({ seriesIndex: 0, dataIndex })),
+    );
+    expect(view.table.rows.map(([name]) => name?.unit)).toEqual([0, 1, 2]);
   });
   it('leads nowhere where nothing is drawn', () => {
     expect(stepFrom([], undefined, right)).toBeUndefined();

@@ -136,6 +136,25 @@ describe('对比排名', () => {
     await context.close();
   });
 
+  it.each(['overview', 'applications', 'compare', 'reports', 'checks'])(
+    'points at a unit everywhere on %s, by pointer and by focus',
+    async (view) => {
+      const { page, context, faults } = await visit(browser, site, `#v=${view}&k=demo&d=360703,360702`);
+      const chip = page.locator('.chip', { hasText: '章贡区' });
+      await chip.hover();
+      await page.locator('.chip.pointed').filter({ hasText: '章贡区' }).waitFor();
+      await page.getByRole('heading', { level: 1 }).hover();
+      await page.waitForFunction(() => document.querySelector('.pointed') === null);
+      // Whatever first stands for a unit outside the bar, focused by key alone.
+      const own = page.locator('main :is(.figure, tbody tr button, tbody tr a, li.item input)');
+      await own.first().focus({ timeout: 60_000 });
+      await page.locator('.chip.pointed').waitFor();
+      await page.keyboard.press('Shift+Tab');
+      expect(faults).toEqual([]);
+      await context.close();
+    },
+  );
+
   it('has small charts whose title tells the scale, a strip that names the chosen, and places where they are lawful', async () => {
     const { page, context, faults } = await visit(browser, site, `${DEMO}&d=360703,360702`);
     await settled(page);

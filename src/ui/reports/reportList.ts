@@ -9,6 +9,7 @@ import type { FailedCounts } from './failedCounts';
 export interface ListedReport {
   readonly key: number;
   readonly report: Report;
+  readonly unitKey: number;
   /** Name of the unit where others stand beside it. */
   readonly unit: string;
   /** Title of the set it came in. */
@@ -69,6 +70,7 @@ export function listedReports(
     .map(({ report, key, unit }) => ({
       key,
       report,
+      unitKey: unit.key,
       unit: source.label(unit.key),
       dataset: titles.get(report.dataset) ?? report.dataset,
       searched: searchedText(source.units[unit.key], report, source.regions),

@@ -6,6 +6,7 @@ import { REAL_REPORTS, realReport } from './realReports';
 const ALL: readonly ListedReport[] = REAL_REPORTS.map((report, key) => ({
   key,
   report,
+  unitKey: 0,
   unit: report.unit,
   dataset: '',
   searched: report.title,
