@@ -23,7 +23,7 @@ import { dotted, reportsOf, scopesText, subjectOf, unitsText } from './subject';
 import { BASE_OPTION, COLOURED_SERIES, TOOLTIP } from './theme';
 import { capped, firstParameter, folded } from './tooltipText';
 import { changeTrendView } from './trendChange';
-import { lineOf, stretchesOf, type Stretch } from './trendLines';
+import { linesOf, stretchesOf, type Stretch } from './trendLines';
 import { valueAxis } from './valueAxis';
 import { regimeMarks, yearAxis } from './yearAxis';
 import { yearTable } from './yearTable';
@@ -51,7 +51,7 @@ function valueTrendView(rows: readonly TrendRow[], context: ChartContext): Chart
   const subject = subjectOf(rows, context, [context.measure]);
   const stretches = stretchesOf(rows, context);
   const regimes = regimesOf(rows, years, measure);
-  const lines = stretches.map((stretch) => lineOf(stretch, context));
+  const lines = linesOf(stretches, context);
   const title = `${unitsText(context)} ${measure.name.zh}`;
   const empty = emptySentence(rows, context, measure);
   const series: SeriesOption[] = [

@@ -55,28 +55,62 @@ export function stretchesOf(
     .sort((a, b) => placeOrder(a) - placeOrder(b) || a.unit - b.unit || a.segment - b.segment);
 }
 
+/** A series of lines, and the row that each of its places is drawn from. */
+export interface DrawnLines {
+  readonly series: LineSeriesOption;
+  readonly rows: readonly (TrendRow | undefined)[];
+}
+
 /**
  * A line through the points of one stretch: holes stay holes, implied points are hollow with a dashed outline, points
  * with an open error are crossed rings.
  */
-export function lineOf(
-  stretch: Stretch,
-  context: Doubting = {},
-): {
-  readonly series: LineSeriesOption;
-  readonly rows: readonly (TrendRow | undefined)[];
-} {
-  const style = seriesStyle(stretch.place);
-  const rows = everyYear(stretch.rows);
+export function lineOf(stretch: Stretch, context: Doubting = {}): DrawnLines {
+  return seriesOf([stretch], stretch.label, context);
+}
+
+/**
+ * All lines of a trend. Coloured ones are a series each; the grey ones, of which there are dozens, are one, with a hole
+ * between two of them, as drawing a series takes far longer than drawing its points.
+ */
+export function linesOf(stretches: readonly Stretch[], context: Doubting = {}): readonly DrawnLines[] {
+  const isGrey = ({ place }: Stretch): boolean => !seriesStyle(place).isColoured;
+  const grey = stretches.filter(isGrey);
+  const scopePlaces = distinct(grey.map(({ scopePlace }) => scopePlace));
+  return [
+    ...stretches.filter((stretch) => !isGrey(stretch)).map((stretch) => lineOf(stretch, context)),
+    ...scopePlaces.map((scopePlace) =>
+      seriesOf(
+        grey.filter((stretch) => stretch.scopePlace === scopePlace),
+        `其余单位 ${String(scopePlace)}`,
+        context,
+      ),
+    ),
+  ];
+}
+
+/** Stretches of one look as one series. */
+function seriesOf(stretches: readonly Stretch[], name: string, context: Doubting): DrawnLines {
+  const style = seriesStyle(stretches[0]?.place ?? -1);
+  const rows = stretches.flatMap((stretch, i) => {
+    const own = everyYear(stretch.rows);
+    const last = own.at(-1);
+    return last === undefined || i === stretches.length - 1 ? own : [...own, { ...last, row: undefined }];
+  });
   return {
     rows: rows.map(({ row }) => row),
     series: {
       type: 'line',
-      name: stretch.label,
-      data: rows.map(({ year, row }) => ({
-        value: [year, row !== undefined && isStatedPoint(row) ? row.value : null] as [number, number | null],
-        ...(row === undefined ? {} : lookOf(row, style.colour, context)),
-      })) as NonNullable<LineSeriesOption['data']>,
+      name,
+      data: rows.map(({ year, row }) => {
+        const value: [number, number | null] = [
+          year,
+          row !== undefined && isStatedPoint(row) ? row.value : null,
+        ];
+        const look = row === undefined ? {} : lookOf(row, style.colour, context);
+        // Looks told point by point take far longer to draw, also where they tell nothing.
+        return Object.keys(look).length === 0 ? value : { value, ...look };
+      }) as NonNullable<LineSeriesOption['data']>,
       connectNulls: false,
       showSymbol: true,
       showAllSymbol: true,
@@ -85,10 +119,16 @@ export function lineOf(
       lineStyle: {
         color: style.colour,
         width: style.isColoured ? 2.2 : 1,
-        type: stretch.scopePlace > 0 ? [1, 3] : style.dash,
+        type: (stretches[0]?.scopePlace ?? 0) > 0 ? [1, 3] : style.dash,
       },
       itemStyle: { color: style.colour },
-      emphasis: { focus: 'none', scale: 1.8, lineStyle: { width: 3 }, ...POINTED },
+      emphasis: {
+        focus: 'none',
+        scale: 1.8,
+        // Of several lines none is pointed at by itself.
+        lineStyle: { width: stretches.length > 1 ? 1 : 3 },
+        ...POINTED,
+      },
       z: style.isColoured ? 4 : 3,
     },
   };

@@ -31,8 +31,11 @@ export type WalkKey = (typeof WALK_KEYS)[number];
 export function marksOf(view: Pick<ChartView, 'option' | 'pick' | 'reportAt'>): readonly ChartMark[] {
   const lies = liesInRows(view.option);
   const names: string[] = [];
-  const marks = seriesOf(view.option).flatMap(({ type, name, data }, seriesIndex) => {
+  const rowNamed = (name: string): number => {
     if (!names.includes(name)) names.push(name);
+    return names.indexOf(name);
+  };
+  const marks = seriesOf(view.option).flatMap(({ type, name, data }, seriesIndex) => {
     return data.flatMap((entry, dataIndex): readonly ChartMark[] => {
       const pick = view.pick(seriesIndex, dataIndex);
       const stands = view.reportAt?.(seriesIndex, dataIndex);
@@ -40,7 +43,7 @@ export function marksOf(view: Pick<ChartView, 'option' | 'pick' | 'reportAt'>): 
       const values = valuesOf(entry);
       const [first = dataIndex, second = dataIndex] = values.map((value) => Number(value));
       const along = type === 'bar' ? dataIndex : lies ? second : first;
-      const across = type === 'heatmap' ? first : lies ? seriesIndex : names.indexOf(name);
+      const across = type === 'heatmap' ? first : lies ? seriesIndex : rowNamed(lineOf(type, name, pick));
       return [
         {
           seriesIndex,
@@ -90,7 +93,10 @@ export function stepFrom(
     );
 }
 
-/** The marks of one unit, as a chart lets them stand out: a line whole, other marks one by one; none for no unit. */
+/**
+ * The marks of one unit, as a chart lets them stand out: a line whole where it is the unit's alone, other marks one by
+ * one; none for no unit.
+ */
 export function marksOfUnit(
   marks: readonly ChartMark[],
   { series }: EChartsOption,
@@ -98,15 +104,23 @@ export function marksOfUnit(
 ): readonly { readonly seriesIndex: number; readonly dataIndex?: number }[] {
   if (unit === undefined) return [];
   const all = [series ?? []].flat();
-  const isLine = (seriesIndex: number) => all[seriesIndex]?.type === 'line';
-  const own = marks.filter((mark) => mark.isDrawn && mark.unit === unit);
-  const lines = new Set(own.map(({ seriesIndex }) => seriesIndex).filter(isLine));
+  const drawn = marks.filter(({ isDrawn }) => isDrawn);
+  const own = drawn.filter((mark) => mark.unit === unit);
+  const shared = new Set(drawn.filter((mark) => mark.unit !== unit).map(({ seriesIndex }) => seriesIndex));
+  const lines = new Set(
+    own.map(({ seriesIndex }) => seriesIndex).filter((at) => all[at]?.type === 'line' && !shared.has(at)),
+  );
   return [
     ...[...lines].map((seriesIndex) => ({ seriesIndex })),
     ...own.flatMap(({ seriesIndex, dataIndex }) =>
       lines.has(seriesIndex) ? [] : [{ seriesIndex, dataIndex }],
     ),
   ];
+}
+
+/** A series may hold the lines of several units. */
+function lineOf(type: string, name: string, pick: FigurePick | undefined): string {
+  return type === 'line' && pick !== undefined ? `${name} ${String(pick.unit)}` : name;
 }
 
 function distance(mark: ChartMark, from: ChartMark): number {

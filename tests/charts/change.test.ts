@@ -70,14 +70,14 @@ describe('coverageView', () => {
   );
 
   it('tells form by number and hatching, and both where there are two', () => {
-    const [grid] = seriesOf(view.option);
-    expect(labelsOf(grid)).toEqual(['14', '14·19', '21']);
-    expect(grid?.data.map(({ value }) => value)).toEqual([
+    const grids = seriesOf(view.option);
+    expect(grids.flatMap(labelsOf)).toEqual(['14', '14·19', '21']);
+    expect(grids.flatMap(({ data }) => data.map(({ value }) => value))).toEqual([
       [0, 0, 0],
       [1, 0, 1],
       [3, 1, 2],
     ]);
-    expect(tooltipOf(view.option, { seriesIndex: 0, dataIndex: 1 })).toBe(
+    expect(tooltipOf(view.option, { seriesIndex: 1, dataIndex: 0 })).toBe(
       '南康区 2019 年\n2014表 · 全域\n2019表 · 本级',
     );
   });

@@ -228,8 +228,8 @@ describe('the grid of reports', () => {
   });
 
   it('marks reports that fail a rule, in picture, tooltip, table and download', () => {
-    expect(labelsOf(seriesOf(view.option)[0])).toEqual(['14', '14{failed|✗}']);
-    expect(tooltipOf(view.option, { seriesIndex: 0, dataIndex: 1 })).toBe(
+    expect(seriesOf(view.option).flatMap(labelsOf)).toEqual(['14', '14{failed|✗}']);
+    expect(tooltipOf(view.option, { seriesIndex: 1, dataIndex: 0 })).toBe(
       '南康区 2017 年\n2014表 · 全域 · ✗ 3 处不符',
     );
     expect(view.table.rows[0]?.map(({ text }) => text)).toEqual([

@@ -8,6 +8,7 @@ export interface DrawnSeries {
   readonly name?: string;
   readonly stack?: string;
   readonly connectNulls?: boolean;
+  readonly label?: DrawnLabel;
   readonly data: readonly DrawnMark[];
   readonly markLine?: { readonly data: readonly { readonly xAxis?: number }[] };
   readonly markArea?: {
@@ -18,10 +19,14 @@ export interface DrawnSeries {
   };
 }
 
+interface DrawnLabel {
+  readonly formatter?: string | ((mark: { readonly dataIndex: number }) => string);
+}
+
 /** One mark with its value and label. */
 interface DrawnMark {
   readonly value: unknown;
-  readonly label?: { readonly formatter?: string };
+  readonly label?: DrawnLabel;
   readonly symbol?: string;
   readonly itemStyle?: {
     readonly color?: string;
@@ -33,12 +38,21 @@ interface DrawnMark {
 
 /** Series of an option, as data. */
 export function seriesOf(option: EChartsOption): readonly DrawnSeries[] {
-  return option.series as unknown as readonly DrawnSeries[];
+  const series = option.series as unknown as readonly DrawnSeries[];
+  return series.map((one) => ({ ...one, data: one.data.map(asMark) }));
+}
+
+/** A mark without a look of its own stands as its bare numbers. */
+function asMark(mark: DrawnMark | readonly number[]): DrawnMark {
+  return Array.isArray(mark) ? { value: mark } : (mark as DrawnMark);
 }
 
 /** Texts of the labels of one series. */
 export function labelsOf(series: DrawnSeries | undefined): readonly (string | undefined)[] {
-  return (series?.data ?? []).map(({ label }) => label?.formatter);
+  return (series?.data ?? []).map(({ label }, dataIndex) => {
+    const formatter = label?.formatter ?? series?.label?.formatter;
+    return typeof formatter === 'function' ? formatter({ dataIndex }) : formatter;
+  });
 }
 
 /** Asks the tooltip of an option for its text. */

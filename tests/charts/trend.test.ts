@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { trendView } from '../../src/charts/trend';
+import { marksOf } from '../../src/charts/walk';
 import { drawnTexts, labelsOf, seriesOf, tooltipOf, type DrawnSeries } from './drawn';
 import { aContext, aNaming, aRate, aTrendRow } from './rows';
 import { JOINTS } from '../../src/engine/queries/rows';
@@ -132,7 +133,42 @@ describe('trendView', () => {
     const colours = drawn.map((series) => (series as { lineStyle?: { color?: string } }).lineStyle?.color);
     expect(drawn[0]?.name).toBe('全南县');
     expect(new Set(colours.slice(0, 8)).size).toBe(8);
-    expect(colours.slice(8)).toEqual(['#a9b1b6', '#a9b1b6']);
+    expect(colours.slice(8)).toEqual(['#a9b1b6']);
+  });
+  it('draws grey lines as one series, never joined, each a row of its own for keys', () => {
+    const units = Array.from({ length: 11 }, (_, unit) => unit);
+    const rows = units.flatMap((unit) =>
+      [2017, 2018].map((year) => aTrendRow({ unit, year, value: unit * 10 + year - 2017 })),
+    );
+    const view = trendView(rows, aContext({ units }));
+    const drawn = lines(seriesOf(view.option));
+    expect(drawn).toHaveLength(9);
+    const [grey] = drawn.slice(8);
+    expect(grey?.connectNulls).toBe(false);
+    expect(grey?.data.map(({ value }) => value)).toEqual([
+      ...[
+        [2017, 80],
+        [2018, 81],
+        [2018, null],
+      ],
+      ...[
+        [2017, 90],
+        [2018, 91],
+        [2018, null],
+      ],
+      ...[
+        [2017, 100],
+        [2018, 101],
+      ],
+    ]);
+    const at = seriesOf(view.option).findIndex(({ name }) => name === grey?.name);
+    // The hole between two lines is no figure.
+    expect(view.pick(at, 2)).toBeUndefined();
+    expect(view.pick(at, 3)).toMatchObject({ year: 2017 });
+    expect(view.wordsAt?.(at, 6)).toContain('100');
+    expect(marksOf(view).map(({ row, column }) => [row, column])).toEqual(
+      units.flatMap((row) => [2017, 2018].map((year) => [row, year])),
+    );
   });
   it.each([3, 8, 18])('names %i lines at their ends without overlap', (count) => {
     const units = Array.from({ length: count }, (_, unit) => unit);

@@ -1,3 +1,4 @@
+import type { EChartsOption } from 'echarts';
 import { describe, expect, it } from 'vitest';
 import type { ChartView } from '../../src/charts/chart';
 import { compositionView } from '../../src/charts/composition';
@@ -160,5 +161,16 @@ describe('the marks of one unit', () => {
     expect(marksOfUnit(marks, option, 7)).toEqual([{ seriesIndex: 0 }, { seriesIndex: 1, dataIndex: 0 }]);
     expect(marksOfUnit(marks, option, 8)).toEqual([{ seriesIndex: 1, dataIndex: 2 }]);
     expect(marksOfUnit(marks, option, undefined)).toEqual([]);
+  });
+  it('are points where the line is shared with other units', () => {
+    const data = [
+      [2016, 1],
+      [2017, null],
+      [2016, 3],
+    ];
+    const option = { series: [{ type: 'line' as const, data }] } as EChartsOption;
+    const marks = marksOf({ option, pick: (_, dataIndex) => pick(dataIndex < 2 ? 7 : 8) });
+    expect(marksOfUnit(marks, option, 7)).toEqual([{ seriesIndex: 0, dataIndex: 0 }]);
+    expect(marksOfUnit(marks, option, 8)).toEqual([{ seriesIndex: 0, dataIndex: 2 }]);
   });
 });
