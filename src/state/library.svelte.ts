@@ -1,7 +1,7 @@
 import type { DatasetInfo, DatasetKind } from '../domain/dataset';
 import type { Excerpt } from '../domain/excerpt';
 import type { Problem } from '../domain/problem';
-import type { DatasetId, ReportId } from '../domain/report';
+import type { ReportId } from '../domain/report';
 import { EngineError, type Engine } from '../engine/engine';
 import type { tablesOf as TablesOf } from '../engine/tables';
 import { CorrectedFigures } from './correctedFigures.svelte';
@@ -9,11 +9,11 @@ import { failureOf } from './failure';
 import type { Failure } from './liveQuery.svelte';
 import type { ImportWatch } from './importProgress';
 import { KeptImports, type KeepingPorts } from './keptImports.svelte';
+import { RemovedSets } from './removedSets.svelte';
 import {
   sideOf,
   sideOfSets,
   withIntake,
-  withoutSet,
   type DuplicateAnswers,
   type Intake,
   type LoadedSet,
@@ -69,6 +69,8 @@ export class LoadedLibrary implements Library {
   readonly imports: KeptImports;
   /** What a person corrected, and the figures of the open side with it. */
   readonly corrections: CorrectedFigures;
+  /** Takes imported sets off, and has those that were taken off. */
+  readonly removed: RemovedSets;
 
   readonly status = $derived<Library['status']>(
     this.#isLoaded ? 'ready' : this.#failure === undefined ? 'starting' : 'failed',
@@ -77,6 +79,12 @@ export class LoadedLibrary implements Library {
   constructor(ports: LibraryPorts) {
     this.#ports = ports;
     this.imports = new KeptImports(ports.keeping);
+    this.removed = new RemovedSets({
+      open: () => this.#open,
+      of: (kind) => this.sideOf(kind),
+      change: (side) => this.#change(side),
+      inTurn: (work) => this.#inTurn(work),
+    });
     this.corrections = new CorrectedFigures(ports.corrections, {
       side: () => this.#open,
       inTurn: (work) => this.#inTurn(work),
@@ -243,23 +251,7 @@ export class LoadedLibrary implements Library {
   /** Takes the last import back whole. @throws whatever went wrong; the import then stays */
   async undoImport(): Promise<void> {
     await this.#inTurn(async () => {
-      const before = this.#beforeImport;
-      if (before === undefined) return;
-      const imported = this.sideOf(before.kind);
-      if (before.kind === this.#open.kind) await this.#takeOver(before);
-      else this.#sides[before.kind] = before;
-      this.imports.follow(imported, before);
-      this.#forgetImport();
-    });
-  }
-
-  /** Removes an imported set from the open side. @throws whatever went wrong; the set then stays */
-  async remove(id: DatasetId): Promise<void> {
-    await this.#inTurn(async () => {
-      const before = this.#open;
-      await this.#takeOver(withoutSet(before, id));
-      this.imports.follow(before, this.#open);
-      this.#forgetImport();
+      if (this.#beforeImport !== undefined) await this.#change(this.#beforeImport);
     });
   }
 
@@ -280,6 +272,7 @@ export class LoadedLibrary implements Library {
       }
       await this.imports.clear();
       this.#forgetImport();
+      this.removed.forget();
     });
   }
 
@@ -349,6 +342,15 @@ export class LoadedLibrary implements Library {
     this.#isRead = true;
     // An engine that did not start is still missing, however well the data were read.
     if (this.#engine !== undefined) this.#failure = undefined;
+  }
+
+  /** Puts a side in the place of the one of its kind, also of the one that is not open; an import before it is not undone then. */
+  async #change(side: Side): Promise<void> {
+    const before = this.sideOf(side.kind);
+    if (side.kind === this.#open.kind) await this.#takeOver(side);
+    else this.#sides[side.kind] = side;
+    this.imports.follow(before, side);
+    this.#forgetImport();
   }
 
   #show(side: Side): void {

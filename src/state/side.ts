@@ -330,7 +330,8 @@ function subject({ unit, year, scope }: Report): string {
   return `${unit}@${year}@${scope}`;
 }
 
-function nameOf({ dataset, id }: Report): ReportName {
+/** See {@link ReportName}. */
+export function nameOf({ dataset, id }: Report): ReportName {
   return `${dataset}/${id}`;
 }
 

@@ -69,9 +69,20 @@ describe('keeping imports', () => {
     expect(await drawer.innerText()).toContain('章贡区.csv');
     await page.keyboard.press('Escape');
 
-    await (await keptCard(page, '章贡区')).getByRole('button', { name: '移除' }).click();
-    await setCard(page, '章贡区').waitFor({ state: 'detached' });
-    await page.getByText('本机没有保存导入的数据').waitFor();
+    const remove = async () => {
+      await (await keptCard(page, '章贡区')).getByRole('button', { name: '移除' }).click();
+      await setCard(page, '章贡区').waitFor({ state: 'detached' });
+      await page.getByText('本机没有保存导入的数据').waitFor();
+    };
+    await remove();
+    const told = page.getByRole('status').filter({ hasText: /已移除“章贡区”，2 份报告/ });
+    await told.getByRole('button', { name: '撤销' }).click();
+    await told.waitFor({ state: 'detached' });
+    await reopen(page, '#v=applications');
+    await settled(page);
+    expect(await tableOf(chart())).toEqual(before);
+
+    await remove();
     await reopen(page, '#v=applications');
     await settled(page);
     expect(await reports(page)).toBe(bundled);

@@ -78,8 +78,8 @@ describe('imports on the next visit', () => {
       '360704@2019@whole = 8 "8件"',
       '360704@2018@whole = 9 "9件"',
     ]);
-    await next.remove('import-3');
-    await next.remove('import-2');
+    await next.removed.remove('import-3');
+    await next.removed.remove('import-2');
     await next.imports.written();
     const now = [
       '360703@2016@whole = 2 "2件"',
@@ -166,7 +166,7 @@ describe('an import that replaced a report', () => {
     const replace: ReadonlyMap<string, 'replace'> = new Map([['360703@2017@whole', 'replace']]);
     await library.add([both], replace);
     await library.add([again], replace);
-    await library.remove('import-7');
+    await library.removed.remove('import-7');
     await library.imports.written();
     const left = ['360703@2016@whole = 2 "2件"', '360703@2017@whole = 7 "7件"'];
     expect(figuresIn(library)).toEqual(left);
@@ -253,7 +253,7 @@ describe('a store that refuses', () => {
     await library.add([county], NO_ANSWERS);
     await library.imports.written();
     window.refusal = refusal('UnknownError');
-    await library.remove('import-1');
+    await library.removed.remove('import-1');
     await library.imports.written();
     expect(library.reports).toHaveLength(2);
     expect(notices(library)).toEqual([expect.stringContaining('没有从本机存储中删除')]);

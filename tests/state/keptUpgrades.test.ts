@@ -60,7 +60,7 @@ describe('the store of version 1', () => {
     const { library: next } = await open(browser.window());
     expect(states(next)).toEqual(['import-1 kept']);
     expect(notices(next)).toEqual([]);
-    await next.remove('import-1');
+    await next.removed.remove('import-1');
     await next.imports.written();
     expect(browser.records.size).toBe(0);
   });

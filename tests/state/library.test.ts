@@ -236,7 +236,7 @@ describe('importing', () => {
   it('removes an imported set, and then has nothing to undo', async () => {
     const { library } = await setup();
     await library.add([file], NO_ANSWERS);
-    await library.remove('import-1');
+    await library.removed.remove('import-1');
     expect(seen(library)).toMatchObject({ units: ['360703'], lastImport: undefined });
   });
 
