@@ -58,6 +58,7 @@ const FAMILIES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   pdf: ['PDF', 'The PDF'],
   json: ['JSON 结构', 'Structure of the JSON'],
   zip: ['压缩包', 'The archive'],
+  population: ['人口', 'The population'],
   workspace: ['本系统导出的文件', 'File of the dashboard'],
 };
 
