@@ -183,6 +183,8 @@ export class ImportDesk extends DeskFiles {
       await settledOrAborted(this.#library.imports.written(), signal);
       if (signal.aborted) {
         await this.#library.undoImport();
+        // A page closed now would otherwise find it kept.
+        await this.#library.imports.written();
         return false;
       }
       await this.#correct(intakes, names, offer, offerAnswers);
