@@ -43,8 +43,8 @@ export function seriesOf(option: EChartsOption): readonly DrawnSeries[] {
 }
 
 /** A mark without a look of its own stands as its bare numbers. */
-function asMark(mark: DrawnMark | readonly number[]): DrawnMark {
-  return Array.isArray(mark) ? { value: mark } : (mark as DrawnMark);
+function asMark(mark: DrawnMark | readonly number[] | number | string): DrawnMark {
+  return typeof mark === 'object' && 'value' in mark ? mark : { value: mark };
 }
 
 /** Texts of the labels of one series. */
