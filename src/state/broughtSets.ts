@@ -1,10 +1,11 @@
 import type { ReportBatch } from '../domain/report';
+import { reportOfFinding } from '../domain/review';
 import { batchOf, type Intake } from './side';
 
 /**
  * A file of the dashboard as the sets it holds, each as it was imported on the machine that wrote the file; reports of
- * none of them are a set of the file itself. Corrections go with their reports; decisions, settings and problems stay with
- * the first.
+ * none of them are a set of the file itself. Corrections and decisions go with their reports; settings and problems stay
+ * with the first.
  */
 export function setsOf(intake: Intake): readonly Intake[] {
   const { sets } = intake;
@@ -26,9 +27,12 @@ export function setsOf(intake: Intake): readonly Intake[] {
     .map((part, at) => {
       const ids = new Set(part.batch.reports.map(({ id }) => id));
       const corrections = (intake.corrections ?? []).filter(({ report }) => ids.has(report));
+      const reviews = (intake.reviews ?? []).filter(({ finding }) =>
+        ids.has(reportOfFinding(finding)?.report ?? ''),
+      );
       return at === 0
-        ? { ...intake, ...part, corrections, problems: intake.problems }
-        : { ...part, corrections };
+        ? { ...intake, ...part, corrections, reviews, problems: intake.problems }
+        : { ...part, corrections, reviews };
     });
 }
 

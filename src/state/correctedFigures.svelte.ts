@@ -12,6 +12,7 @@ import {
   type CorrectedSide,
 } from './correctedSide';
 import { KeptCorrections } from './corrections.svelte';
+import type { Change } from './immutable';
 import { isoNow } from './isoNow';
 import type { Side } from './side';
 import type { TextStore } from './textStore';
@@ -119,11 +120,12 @@ export class CorrectedFigures implements CorrectionsState {
   /**
    * Takes over corrections that a file brought along, in the place of those that are here.
    *
+   * @returns what {@link takeBackKept} is told to take it back; undefined where there was nothing to do
    * @throws whatever went wrong; they are then not taken over
    */
-  async put(corrections: readonly Correction[]): Promise<void> {
-    if (corrections.length === 0) return;
-    await this.#library.inTurn(() => this.#change(() => this.#kept.put(corrections)));
+  async put(corrections: readonly Correction[]): Promise<Change<readonly Correction[]> | undefined> {
+    if (corrections.length === 0) return undefined;
+    return this.#library.inTurn(() => this.#change(() => this.#kept.put(corrections)));
   }
 
   /** Forgets every correction, of real and made-up reports. @throws whatever went wrong; they then stay */
@@ -145,11 +147,17 @@ export class CorrectedFigures implements CorrectionsState {
     }
   }
 
-  async #change(change: () => void): Promise<void> {
+  /** Takes back what {@link put} did, in what is kept: the library shows it once it loads the side. */
+  takeBackKept(change: Change<readonly Correction[]>): void {
+    this.#kept.takeBack(change);
+  }
+
+  async #change<Result>(change: () => Result): Promise<Result> {
     const before = this.all;
-    change();
+    const result = change();
     try {
       await this.#library.reload();
+      return result;
     } catch (cause) {
       this.#kept.remove(this.all);
       this.#kept.add(before);

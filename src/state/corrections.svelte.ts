@@ -1,6 +1,7 @@
 import { correctionId, mergeCorrections, readCorrection, type Correction } from '../domain/correction';
 import type { DatasetKind } from '../domain/dataset';
 import { byCell } from './correctedSide';
+import { takenBack, type Change } from './immutable';
 import type { Failure } from './liveQuery.svelte';
 import type { TextStore } from './textStore';
 
@@ -63,10 +64,18 @@ export class KeptCorrections {
   }
 
   /** Takes corrections over in the place of those of the same cells, whichever are later. */
-  put(corrections: readonly Correction[]): void {
+  put(corrections: readonly Correction[]): Change<readonly Correction[]> {
     const cells = byCell(corrections);
-    const others = this.#known().filter((known) => !cells.has(correctionId(known)));
+    const before = this.#known();
+    const others = before.filter((known) => !cells.has(correctionId(known)));
     this.#keep(mergeCorrections(others, corrections));
+    return { before, after: this.#all };
+  }
+
+  /** Takes back what {@link put} did; what was corrected since stays. */
+  takeBack({ before, after }: Change<readonly Correction[]>): void {
+    const change = { before: byCell(before), after: byCell(after) };
+    this.#keep(mergeCorrections([], takenBack(byCell(this.#known()), change, isSame).values()));
   }
 
   /** Forgets some. */
@@ -108,4 +117,8 @@ export class KeptCorrections {
       return undefined;
     }
   }
+}
+
+function isSame(one: Correction, other: Correction): boolean {
+  return one.at === other.at && one.value === other.value && one.note === other.note;
 }

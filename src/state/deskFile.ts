@@ -1,6 +1,6 @@
 import type { Problem } from '../domain/problem';
 import type { Report } from '../domain/report';
-import type { FindingId, Review } from '../domain/review';
+import type { Review } from '../domain/review';
 import type { Unpacked } from '../ingest/archive';
 import type { FilePart, ReportChoice } from '../ingest/filePart';
 import type { ReadingChoice } from '../ingest/ingestClient';
@@ -8,14 +8,17 @@ import type { Container } from '../ingest/container';
 import type { IngestProgress } from '../ingest/openFile';
 import type { SourceFile } from '../ingest/sourceFile';
 import type { Assigned } from './assignedCell';
+import type { Change } from './immutable';
 import type { CheckPort } from './importChecks.svelte';
 import type { Failure } from './liveQuery.svelte';
 import type { MappingPort } from './mappingMemory.svelte';
 import type { Mappings } from './mappingsKept';
 import type { setsOf } from './broughtSets';
+import type { KeptReviews } from './reviews.svelte';
+import type { Reviews } from './reviewsKept';
 import type { sameReports } from './sameReports';
 import type { Intake } from './side';
-import type { offerOf, takenOf, unansweredOf } from './workspaceOffer';
+import type { offerOf, takenOf, unansweredOf, withNames } from './workspaceOffer';
 
 /** A file as read, nothing loaded yet. */
 export interface FileReading {
@@ -89,13 +92,14 @@ export interface WorkspacePort {
   readonly offerOf: typeof offerOf;
   readonly unansweredOf: typeof unansweredOf;
   readonly takenOf: typeof takenOf;
+  readonly withNames: typeof withNames;
 }
 
 /** What readers decided of findings on this machine. */
 export interface DecisionsPort {
-  readonly reviews: { readonly all: ReadonlyMap<FindingId, Review> };
-  /** Takes decisions over, in the place of those that are here. */
-  restore(reviews: readonly Review[]): void;
+  readonly reviews: Pick<KeptReviews, 'all' | 'takeBack'>;
+  /** Takes decisions over, in the place of those that are here. @returns what takes them back */
+  restore(reviews: readonly Review[]): Change<Reviews>;
 }
 
 /** An archive of which something could not be unpacked. */

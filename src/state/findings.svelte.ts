@@ -4,9 +4,10 @@ import type { Engine } from '../engine/engine';
 import { doubtsAmong } from './findingsDoubts';
 import { FoundFindings, isSerious } from './findingsFound';
 import type { CheckedSide, Rules } from './findingsRules';
+import type { Change } from './immutable';
 import { LiveQuery, type Failure } from './liveQuery.svelte';
 import { KeptReviews } from './reviews.svelte';
-import { standing, timeOfDecision } from './reviewsKept';
+import { standing, timeOfDecision, type Reviews } from './reviewsKept';
 import type { TextStore } from './textStore';
 import type { FindingsState, LocatedFinding } from './workbench';
 
@@ -123,10 +124,9 @@ export class CheckedFindings implements FindingsState {
   };
 
   /** Takes over decisions that a file brought along, in the place of those that are here, and tells it. */
-  restore = (reviews: readonly Review[]): void => {
-    if (reviews.length === 0) return;
-    this.reviews.put(reviews);
-    this.#notice = `已载入文件中的核对意见 ${String(reviews.length)} 条。`;
+  restore = (reviews: readonly Review[]): Change<Reviews> => {
+    if (reviews.length > 0) this.#notice = `已载入文件中的核对意见 ${String(reviews.length)} 条。`;
+    return this.reviews.put(reviews);
   };
 
   dismissNotice = (): void => {

@@ -43,6 +43,31 @@ export function setOf<Key>(...lists: readonly Iterable<Key>[]): ReadonlySet<Key>
   return new Set(lists.flatMap((list) => [...list]));
 }
 
+/** What a change made of some entries. */
+export interface Change<Entries> {
+  readonly before: Entries;
+  readonly after: Entries;
+}
+
+/**
+ * A map with a change taken back: what is still as the change made it is as it was before, in the order of then; what was
+ * changed again since stays.
+ */
+export function takenBack<Key, Value>(
+  now: ReadonlyMap<Key, Value>,
+  { before, after }: Change<ReadonlyMap<Key, Value>>,
+  isSame: (one: Value, other: Value) => boolean,
+): ReadonlyMap<Key, Value> {
+  return new Map(
+    [...new Set([...before.keys(), ...now.keys()])].flatMap((key) => {
+      const [current, made] = [now.get(key), after.get(key)];
+      const isAsMade = current === undefined || made === undefined ? current === made : isSame(current, made);
+      const value = isAsMade ? before.get(key) : current;
+      return value === undefined ? [] : [[key, value] as const];
+    }),
+  );
+}
+
 /** A map with nothing in it. */
 export function emptyMap<Key, Value>(): ReadonlyMap<Key, Value> {
   return new Map();

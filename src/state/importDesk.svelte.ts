@@ -1,10 +1,11 @@
 import { withCorrections } from '../domain/correctedBatch';
+import type { Correction } from '../domain/correction';
 import type { ReportId } from '../domain/report';
 import { assignedCorrections } from './assigned';
 import { DeskFiles } from './deskFiles.svelte';
 import type { DecisionsPort, DeskPorts, ImportStep, LoadOutcome, WorkspacePort } from './deskFile';
 import { failureOf } from './failure';
-import { emptyMap, keySet, keysWith, setOf } from './immutable';
+import { emptyMap, keySet, keysWith, setOf, type Change } from './immutable';
 import { ImportChecks } from './importChecks.svelte';
 import { isCancel, type ImportProgress } from './importProgress';
 import type { LoadedLibrary } from './library.svelte';
@@ -74,7 +75,9 @@ export class ImportDesk extends DeskFiles {
       corrections: this.#library.corrections.all,
       columns: this.memory.all,
     };
-    return this.#workspaces?.offerOf(this.intakes, mine, (text) => this.memory.mappingsOf(text));
+    return this.#workspaces?.offerOf(this.intakes, mine, keysWith(this.answers, 'both'), (text) =>
+      this.memory.mappingsOf(text),
+    );
   });
   readonly unansweredOffers = $derived(this.#workspaces?.unansweredOf(this.offer, this.offerAnswers) ?? []);
   /** What is loaded already; while it loads, what was: by then the files themselves are among the loaded. */
@@ -187,8 +190,9 @@ export class ImportDesk extends DeskFiles {
         await this.#library.imports.written();
         return false;
       }
-      await this.#correct(intakes, names, offer, offerAnswers);
-      if (offer !== undefined) this.#takeOver(offer, offerAnswers);
+      const corrected = await this.#correct(intakes, names, offer, offerAnswers);
+      const takeBack = this.#takeOver(intakes, names, offer, offerAnswers);
+      this.#library.bringAlong({ corrected, takeBack });
       const outcome = this.#outcome(offer?.link);
       this.clear();
       this.outcome = outcome;
@@ -231,12 +235,12 @@ export class ImportDesk extends DeskFiles {
     names: readonly ReadonlyMap<ReportId, ReportId>[],
     offer: WorkspaceOffer | undefined,
     answers: OfferAnswers,
-  ): Promise<void> {
+  ): Promise<Change<readonly Correction[]> | undefined> {
     const wanted = setOf(
       offer === undefined ? [] : (this.#workspaces?.takenOf(offer.corrections, answers.corrections) ?? []),
     );
     try {
-      await this.#library.corrections.put(
+      return await this.#library.corrections.put(
         intakes.flatMap(({ corrections = [], isBrought }, at) =>
           corrections
             .filter((each) => isBrought !== true || wanted.has(each))
@@ -249,13 +253,34 @@ export class ImportDesk extends DeskFiles {
     }
   }
 
-  /** Takes over the decisions and columns of a workspace, as far as the reader wants them. */
-  #takeOver(offer: WorkspaceOffer, answers: OfferAnswers): void {
+  /**
+   * Takes over the decisions and columns of a workspace, as far as the reader wants them; decisions follow their reports
+   * as corrections do.
+   *
+   * @returns takes them back
+   */
+  #takeOver(
+    intakes: readonly Intake[],
+    names: readonly ReadonlyMap<ReportId, ReportId>[],
+    offer: WorkspaceOffer | undefined,
+    answers: OfferAnswers,
+  ): () => void {
     const port = this.#workspaces;
-    if (port === undefined) return;
-    this.#decisions?.restore(port.takenOf(offer.reviews, answers.reviews));
-    for (const [heads, mapping] of port.takenOf(offer.columns, answers.columns))
-      this.memory.remember(heads, mapping);
+    if (port === undefined || offer === undefined) return () => undefined;
+    const wanted = setOf(port.takenOf(offer.reviews, answers.reviews));
+    const decided = this.#decisions?.restore(
+      intakes.flatMap(({ reviews = [] }, at) =>
+        port.withNames(
+          reviews.filter((each) => wanted.has(each)),
+          names[at],
+        ),
+      ),
+    );
+    const matched = this.memory.take(port.takenOf(offer.columns, answers.columns));
+    return () => {
+      if (decided !== undefined) this.#decisions?.reviews.takeBack(decided);
+      this.memory.takeBack(matched);
+    };
   }
 
   #outcome(link: string | undefined): LoadOutcome {

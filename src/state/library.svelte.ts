@@ -6,6 +6,7 @@ import { EngineError, type Engine } from '../engine/engine';
 import type { tablesOf as TablesOf } from '../engine/tables';
 import { CorrectedFigures } from './correctedFigures.svelte';
 import { failureOf } from './failure';
+import { undoableImport, type LastImport, type UndoableImport } from './lastImport';
 import type { Failure } from './liveQuery.svelte';
 import type { ImportWatch } from './importProgress';
 import { KeptImports, type KeepingPorts } from './keptImports.svelte';
@@ -33,16 +34,9 @@ export interface LibraryPorts {
   readonly corrections?: TextStore;
 }
 
-/** The import that can still be undone. */
-export interface LastImport {
-  readonly kind: DatasetKind;
-  readonly titles: readonly string[];
-  readonly reportCount: number;
-  readonly figureCount: number;
-}
-
 /** A restart that fails at once is not tried for ever. */
 const RESTARTS = 2;
+const NO_PROBLEMS: readonly Problem[] = [];
 const NOTHING = { real: sideOf('real', []), synthetic: sideOf('synthetic', []) } as const;
 
 /**
@@ -57,9 +51,7 @@ export class LoadedLibrary implements Library {
   #isLoaded = $state(false);
   #progress = $state<string | undefined>();
   #failure = $state.raw<Failure | undefined>();
-  #problems = $state.raw<readonly Problem[]>([]);
-  #lastImport = $state.raw<LastImport | undefined>();
-  #beforeImport: Side | undefined;
+  #lastImport = $state.raw<UndoableImport | undefined>();
   #retry: () => Promise<void> = () => this.boot();
   #restarts = 0;
   #queue: Promise<unknown> = Promise.resolve();
@@ -125,7 +117,7 @@ export class LoadedLibrary implements Library {
     return this.#open.years;
   }
   get problems() {
-    return this.#problems;
+    return this.#lastImport?.problems ?? NO_PROBLEMS;
   }
 
   /** The open side, with the figures that an export writes. */
@@ -154,7 +146,7 @@ export class LoadedLibrary implements Library {
   }
   /** The import that {@link undoImport} takes back; undefined when there is none. */
   get lastImport(): LastImport | undefined {
-    return this.#lastImport;
+    return this.#lastImport?.told;
   }
 
   /** Starts the engine and loads the open side into it. */
@@ -236,22 +228,33 @@ export class LoadedLibrary implements Library {
       const canAppend = steps.keepsKeys && this.#isLoaded && this.#open === before;
       await this.#takeOver(steps.side, canAppend ? before : undefined, watch);
       this.imports.follow(before, steps.side);
-      this.#beforeImport = before;
-      this.#problems = intakes.flatMap(({ problems }) => problems);
-      this.#lastImport = {
-        kind,
-        titles: added.map(({ title }) => title),
-        reportCount: added.reduce((sum, { reportCount }) => sum + reportCount, 0),
-        figureCount: added.reduce((sum, { figureCount }) => sum + figureCount, 0),
-      };
+      const problems = intakes.flatMap((intake) => intake.problems);
+      this.#lastImport = undoableImport(before, added, problems);
       return steps.names;
     });
+  }
+
+  /** Told what the last import brought beside its reports, to be taken back with it. */
+  bringAlong(along: UndoableImport['along']): void {
+    if (this.#lastImport !== undefined) this.#lastImport = { ...this.#lastImport, along };
   }
 
   /** Takes the last import back whole. @throws whatever went wrong; the import then stays */
   async undoImport(): Promise<void> {
     await this.#inTurn(async () => {
-      if (this.#beforeImport !== undefined) await this.#change(this.#beforeImport);
+      const undone = this.#lastImport;
+      if (undone === undefined) return;
+      const { before, along } = undone;
+      const corrected = along?.corrected;
+      if (corrected !== undefined) this.corrections.takeBackKept(corrected);
+      try {
+        await this.#change(before);
+      } catch (cause) {
+        if (corrected !== undefined)
+          this.corrections.takeBackKept({ before: corrected.after, after: corrected.before });
+        throw cause;
+      }
+      along?.takeBack();
     });
   }
 
@@ -359,9 +362,7 @@ export class LoadedLibrary implements Library {
   }
 
   #forgetImport(): void {
-    this.#beforeImport = undefined;
     this.#lastImport = undefined;
-    this.#problems = [];
   }
 
   #fail(cause: unknown, retry: () => Promise<void>): void {

@@ -1,5 +1,5 @@
 import type { ColumnMapping } from '../ingest/filePart';
-import { emptyMap, withEntry, withoutEntry } from './immutable';
+import { emptyMap, takenBack, withEntry, withoutEntry, type Change } from './immutable';
 import type { Mappings, mappingsOfText, textOfMappings } from './mappingsKept';
 import type { TextStore } from './textStore';
 
@@ -13,6 +13,11 @@ export interface MappingWords {
 export interface MappingPort {
   readonly store: TextStore;
   words(): Promise<MappingWords>;
+}
+
+/** True where the same columns mean the same. */
+export function isSameMapping(one: ColumnMapping, other: ColumnMapping): boolean {
+  return JSON.stringify([...one].sort()) === JSON.stringify([...other].sort());
 }
 
 /** How columns were matched before, on this machine. */
@@ -58,6 +63,19 @@ export class MappingMemory {
   remember(heads: string, mapping: ColumnMapping): void {
     // What was matched last comes last.
     this.#change(withEntry(withoutEntry(this.#now(), heads), heads, mapping));
+  }
+
+  /** Remembers columns that a file brought along. */
+  take(columns: Iterable<readonly [heads: string, mapping: ColumnMapping]>): Change<Mappings> {
+    const before = this.#now();
+    for (const [heads, mapping] of columns) this.remember(heads, mapping);
+    // The oldest were forgotten where there are too many.
+    return { before, after: this.#now() };
+  }
+
+  /** Takes back what {@link take} did; what was matched since stays. */
+  takeBack(change: Change<Mappings>): void {
+    this.#change(takenBack(this.#now(), change, isSameMapping));
   }
 
   /** Forgets what was matched under these heads. */

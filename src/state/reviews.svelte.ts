@@ -1,6 +1,6 @@
-import { mergeReviews, type MergedReviews, type Review } from '../domain/review';
+import { mergeReviews, saysTheSame, type MergedReviews, type Review } from '../domain/review';
 import { NO_REVIEWS, reviewsOfText, textOfReviews, type Reviews } from './reviewsKept';
-import { withEntries } from './immutable';
+import { takenBack, withEntries, type Change } from './immutable';
 import type { TextStore } from './textStore';
 
 /** What a reader is told of decisions that could not be kept or read. */
@@ -55,29 +55,40 @@ export class KeptReviews {
   }
 
   /** Takes decisions over in the place of those that are here, whichever are newer. */
-  put(reviews: readonly Review[]): void {
-    if (reviews.length === 0) return;
-    const before = this.#read() ?? this.#known;
-    this.#known = withEntries(
+  put(reviews: readonly Review[]): Change<Reviews> {
+    const before = this.#now();
+    if (reviews.length === 0) return { before, after: before };
+    const after = withEntries(
       before,
       reviews.map((one) => [one.finding, one] as const),
     );
-    this.#write();
+    this.#set(after);
+    return { before, after };
+  }
+
+  /** Takes back what {@link put} did; what was decided since stays. */
+  takeBack(change: Change<Reviews>): void {
+    if (change.before === change.after) return;
+    this.#set(takenBack(this.#now(), change, (one, other) => one.at === other.at && saysTheSame(one, other)));
   }
 
   /** Forgets every decision, here and in the store. */
   clear(): void {
-    this.#known = NO_REVIEWS;
-    this.#write();
+    this.#set(NO_REVIEWS);
   }
 
   #keep(reviews: Reviews): void {
     // Another window may have decided since this one read the store.
-    this.#known = mergeReviews(reviews, this.#read()?.values() ?? []).reviews;
-    this.#write();
+    this.#set(mergeReviews(reviews, this.#read()?.values() ?? []).reviews);
   }
 
-  #write(): void {
+  /** What lies in the store holds, wherever it can be read and written. */
+  #now(): Reviews {
+    return this.#fault === undefined ? (this.#read() ?? this.#known) : this.#known;
+  }
+
+  #set(reviews: Reviews): void {
+    this.#known = reviews;
     try {
       this.#store.write(textOfReviews(this.#known));
       this.#fault = undefined;

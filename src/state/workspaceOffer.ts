@@ -1,6 +1,8 @@
 import { correctionId, type Correction } from '../domain/correction';
-import { saysTheSame, type FindingId, type Review } from '../domain/review';
+import type { ReportId } from '../domain/report';
+import { reportOfFinding, saysTheSame, type FindingId, type Review } from '../domain/review';
 import type { ColumnMapping } from '../ingest/filePart';
+import { isSameMapping } from './mappingMemory.svelte';
 import type { Mappings } from './mappingsKept';
 import type { Intake } from './side';
 
@@ -55,10 +57,16 @@ export interface Mine {
   readonly columns: Mappings;
 }
 
-/** @param columnsOf reads the columns that a file brings along. @returns undefined where no workspace is among them */
+/**
+ * @param keptBeside reports that will stand beside mine of the same unit, year and scope, under names of their own: what
+ *   is said of them is at odds with nothing
+ * @param columnsOf reads the columns that a file brings along
+ * @returns undefined where no workspace is among them
+ */
 export function offerOf(
   intakes: readonly Intake[],
   mine: Mine,
+  keptBeside: ReadonlySet<ReportId>,
   columnsOf: (text: string) => Mappings,
 ): WorkspaceOffer | undefined {
   const brought = intakes.filter(({ isBrought }) => isBrought === true);
@@ -77,12 +85,14 @@ export function offerOf(
     })),
     reviews: compared(
       brought.flatMap(({ reviews }) => reviews ?? []),
-      (review) => mine.reviews.get(review.finding),
+      ({ finding }) =>
+        keptBeside.has(reportOfFinding(finding)?.report ?? '') ? undefined : mine.reviews.get(finding),
       saysTheSame,
     ),
     corrections: compared(
       brought.flatMap(({ corrections }) => corrections ?? []),
-      (correction) => corrected.get(correctionId(correction)),
+      (correction) =>
+        keptBeside.has(correction.report) ? undefined : corrected.get(correctionId(correction)),
       isSameCorrection,
     ),
     columns: compared(
@@ -91,7 +101,7 @@ export function offerOf(
         const known = mine.columns.get(heads);
         return known === undefined ? undefined : [heads, known];
       },
-      ([, one], [, other]) => JSON.stringify([...one].sort()) === JSON.stringify([...other].sort()),
+      ([, one], [, other]) => isSameMapping(one, other),
     ),
     ...(link === undefined ? {} : { link }),
   };
@@ -110,6 +120,19 @@ export function takenOf<Entry>(
   whose: Whose | undefined,
 ): readonly Entry[] {
   return whose === 'theirs' ? [...added, ...differing.map(({ theirs }) => theirs)] : added;
+}
+
+/** Decisions under the names that their reports are loaded under; of reports that are not among the names, as they are. */
+export function withNames(
+  reviews: readonly Review[],
+  names: ReadonlyMap<ReportId, ReportId> | undefined,
+): readonly Review[] {
+  return reviews.map((review) => {
+    const { kind, report } = reportOfFinding(review.finding) ?? {};
+    const name = report === undefined ? undefined : names?.get(report);
+    if (kind === undefined || report === undefined || name === undefined) return review;
+    return { ...review, finding: `${kind}/${name}${review.finding.slice(`${kind}/${report}`.length)}` };
+  });
 }
 
 function compared<Entry>(

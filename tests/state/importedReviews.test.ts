@@ -14,12 +14,12 @@ const REVIEW: Review = {
   at: '2026-11-24T01:02:03.000Z',
 };
 const again = {
-  ...anIntake('import-1', [{ unit: '360703', year: 2017, received: 6 }]),
+  ...anIntake('import-1', [{ unit: '360703', year: 2017, received: 7 }]),
   reviews: [REVIEW],
   sets: [],
 };
 
-async function setup(append: () => Promise<void> = () => Promise.resolve()) {
+async function setup(append: () => Promise<void> = () => Promise.resolve(), mine: readonly Review[] = []) {
   const engine: Engine = {
     query: () => Promise.resolve([]),
     replace: () => Promise.resolve(),
@@ -49,7 +49,13 @@ async function setup(append: () => Promise<void> = () => Promise.resolve()) {
         }),
       workspaces,
     },
-    { reviews: { all: new Map() }, restore: (reviews) => restored.push(...reviews) },
+    {
+      reviews: { all: new Map(mine.map((review) => [review.finding, review])), takeBack: () => undefined },
+      restore: (reviews) => {
+        restored.push(...reviews);
+        return { before: new Map(), after: new Map() };
+      },
+    },
   );
   desk.put([new File(['x'], 'a.json')]);
   await library.prepare('real');
@@ -63,6 +69,24 @@ describe('decisions that a file brings along', () => {
   it('are restored when the file is loaded, even where its reports are there already and are skipped', async () => {
     const { desk, restored } = await setup();
     expect(restored).toEqual([]);
+    desk.answerAll('skip');
+    expect(await desk.load()).toBe(true);
+    expect(restored).toEqual([REVIEW]);
+  });
+
+  it('follow a report that is kept beside another of its name, and are at odds with nothing said of that one', async () => {
+    const { desk, restored } = await setup(undefined, [{ ...REVIEW, state: 'ignored' }]);
+    desk.answerAll('both');
+    expect(desk.unansweredOffers).toEqual([]);
+    expect(await desk.load()).toBe(true);
+    expect(restored).toEqual([{ ...REVIEW, finding: 'real/360703@2017@whole#2/staffTotal/total' }]);
+  });
+
+  it('stay with the report of their name where theirs takes its place', async () => {
+    const { desk, restored } = await setup(undefined, [{ ...REVIEW, state: 'ignored' }]);
+    desk.answerAll('replace');
+    expect(desk.unansweredOffers).toEqual(['reviews']);
+    desk.answerOffer('reviews', 'theirs');
     expect(await desk.load()).toBe(true);
     expect(restored).toEqual([REVIEW]);
   });
