@@ -1,5 +1,6 @@
 import type { DatasetId } from '../domain/report';
 import type { WorkspaceSettings } from '../domain/workspaceJson';
+import { LARGEST_FILE_BYTES, MOST_JSON_CHARACTERS } from '../domain/readingLimits';
 import { memberOf, WORKSPACE_END, workspacePieces, type Decided, type LoadedReports } from './json';
 
 /** A file that figures of a set were read from, to be taken along. */
@@ -19,8 +20,23 @@ export interface Surroundings {
 
 /** So many bytes of files go into a workspace: with their base64 it is still a file that can be mailed and read back. */
 const MOST_SOURCE_BYTES = 40 * 1024 * 1024;
+/** What the dashboard reads back, and so writes: characters of the text, bytes of the file. */
+const READABLE = { characters: MOST_JSON_CHARACTERS, bytes: LARGEST_FILE_BYTES } as const;
 /** The page has its turn after so many ms of writing. */
 const PORTION_MS = 8;
+/** Told instead of writing a workspace that no page would read back. */
+class WorkspaceTooLargeError extends Error {
+  readonly sentence: { readonly zh: string; readonly en: string };
+
+  constructor(hasFiles: boolean) {
+    super('the workspace is too large');
+    this.sentence = {
+      zh: `工作区超过本系统能读回的大小（1.5 亿字，300 MB），因此没有写出。请${hasFiles ? '不附带原文件，或' : ''}到“数据集”移除一部分导入的数据集后分次导出；移除后可以撤销。`,
+      en: `The workspace is larger than what can be read back (150 million characters, 300 MB) and was not written. ${hasFiles ? 'Leave the files out, or r' : 'R'}emove some imported sets and export in parts; removing can be undone.`,
+    };
+  }
+}
+
 /** A multiple of 3, so that pieces of base64 can be put side by side. */
 const PIECE_BYTES = 3 * 8192;
 
@@ -45,14 +61,16 @@ export function withinLimit(
  * A workspace as a file: everything that is loaded of one kind, decisions, corrections, settings and source files.
  * Equal workspaces give equal files, byte by byte. The page is not held up while it is written.
  *
+ * @throws WorkspaceTooLargeError where it could not be read back
  * @throws DOMException `NotReadableError` where a source file was moved or changed since it was read
  */
 export async function workspaceFile(
   loaded: LoadedReports,
   decided: Decided,
   { settings, sources }: Surroundings,
+  limits: { readonly characters: number; readonly bytes: number } = READABLE,
 ): Promise<Blob> {
-  const pieces: string[] = [];
+  const pieces = new Pieces(limits.characters, sources.length > 0);
   let until = performance.now() + PORTION_MS;
   for (const piece of workspacePieces(loaded, undefined, decided)) {
     pieces.push(piece);
@@ -71,12 +89,35 @@ export async function workspaceFile(
     pieces.push(...close);
   }
   pieces.push(WORKSPACE_END);
-  return new Blob(pieces, { type: 'application/json;charset=utf-8' });
+  const file = new Blob(pieces.texts, { type: 'application/json;charset=utf-8' });
+  if (file.size > limits.bytes) throw new WorkspaceTooLargeError(sources.length > 0);
+  return file;
+}
+
+/** The pieces of a text that has its limit: it is given up as soon as it is too long, before it fills the memory. */
+class Pieces {
+  readonly texts: string[] = [];
+  #characters = 0;
+  readonly #limit: number;
+  readonly #hasFiles: boolean;
+
+  constructor(limit: number, hasFiles: boolean) {
+    this.#limit = limit;
+    this.#hasFiles = hasFiles;
+  }
+
+  push(...texts: readonly string[]): void {
+    for (const text of texts) {
+      this.#characters += text.length;
+      if (this.#characters > this.#limit) throw new WorkspaceTooLargeError(this.#hasFiles);
+      this.texts.push(text);
+    }
+  }
 }
 
 async function writeSource(
   { dataset, name, container, encoding, content }: TakenSource,
-  pieces: string[],
+  pieces: Pieces,
 ): Promise<void> {
   pieces.push(`${JSON.stringify({ dataset, name, container, encoding }).slice(0, -1)},"content":"`);
   for (let from = 0; from < content.size; from += PIECE_BYTES) {

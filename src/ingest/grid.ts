@@ -1,3 +1,4 @@
+import { LARGEST_FILE_BYTES } from '../domain/readingLimits';
 import Papa from 'papaparse';
 import { countNewlines, recordParts } from './records';
 import { quoted } from './sentence';
@@ -35,7 +36,7 @@ export interface Grid {
 }
 
 /** Largest table that is read; beyond it a file is refused with a sentence. */
-export const GRID_LIMITS = { columns: 2000, cellCharacters: 100_000, fileBytes: 300 * 1024 * 1024 } as const;
+export const GRID_LIMITS = { columns: 2000, cellCharacters: 100_000, fileBytes: LARGEST_FILE_BYTES } as const;
 
 const DELIMITERS = [',', '\t', ';', '|'] as const;
 const SAMPLE_CHARACTERS = 64 * 1024;

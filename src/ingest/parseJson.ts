@@ -1,4 +1,5 @@
 import type { Problem } from '../domain/problem';
+import { MOST_JSON_CHARACTERS } from '../domain/readingLimits';
 import { jsonFaultAt } from './jsonFault';
 import { fileProblem } from './problems';
 
@@ -11,14 +12,13 @@ export interface JsonObject {
 }
 
 const MOST_DEPTH = 32;
-const MOST_CHARACTERS = 150 * 1024 * 1024;
 
 /** Parses JSON within limits. */
 export function parseJson(
   text: string,
   file: string,
 ): { readonly json: Json } | { readonly problem: Problem } {
-  if (text.length > MOST_CHARACTERS) {
+  if (text.length > MOST_JSON_CHARACTERS) {
     return refuse(file, 'json.too-large', {
       zh: 'JSON 文件过大（上限 1.5 亿字）。请拆分，或改用 CSV。',
       en: 'The JSON file is too large (150 million characters at most). Split it or use CSV.',

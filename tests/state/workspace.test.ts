@@ -16,6 +16,7 @@ import {
 import { fingerprintOf } from '../../src/ingest/sha256';
 import { FigureBuilder } from '../../src/ingest/figureBuilder';
 import { setsOf } from '../../src/state/broughtSets';
+import { failureOf } from '../../src/state/failure';
 import { mappingsOfText, textOfMappings } from '../../src/state/mappingsKept';
 import { sameReports } from '../../src/state/sameReports';
 import { duplicatesOf, NO_ANSWERS, sideOf, withIntake, type Intake, type Side } from '../../src/state/side';
@@ -232,7 +233,7 @@ describe('a workspace', () => {
         const second = await workspaceFile(
           again,
           {
-            reviews: brought?.reviews ?? [],
+            reviews: back.intakes.flatMap((one) => one.reviews ?? []),
             corrections: back.intakes.flatMap((one) => one.corrections ?? []),
           },
           {
@@ -295,6 +296,37 @@ describe('a workspace', () => {
       '其中的原文件“import-1.csv”残缺或与指纹不符，未载入；数值照常载入，只是不能显示原文片段。',
     ]);
     expect(result.intake?.batch.figures.value.length).toBe(1);
+  });
+
+  it('that could not be read back is not written, and that is told', async () => {
+    const side = everythingOf(EMPTY, [anIntake('import-1', [{ unit: '360703', year: 2017, received: 6 }])]);
+    const settings = { link: '#' };
+    const whole = { characters: 1e6, bytes: 1e6 };
+    const file = await workspaceFile(side, {}, { settings, sources: [] }, whole);
+    const [size, characters] = [file.size, (await file.text()).length];
+    expect(size).toBeGreaterThan(characters);
+    const write = (limits: Parameters<typeof workspaceFile>[3], sources: readonly TakenSource[] = []) =>
+      workspaceFile(side, {}, { settings, sources }, limits);
+    await expect(write({ characters, bytes: size })).resolves.toMatchObject({ size });
+    for (const limits of [
+      { characters: characters - 1, bytes: size },
+      { characters, bytes: size - 1 },
+    ]) {
+      await expect(write(limits)).rejects.toMatchObject({
+        sentence: {
+          zh: '工作区超过本系统能读回的大小（1.5 亿字，300 MB），因此没有写出。请到“数据集”移除一部分导入的数据集后分次导出；移除后可以撤销。',
+        },
+      });
+    }
+    const source: TakenSource = {
+      dataset: 'import-1',
+      name: 'a.csv',
+      container: 'text',
+      encoding: 'utf-8',
+      content: new Blob(['x'.repeat(1000)]),
+    };
+    const refusal = await write({ characters: characters + 1000, bytes: 1e6 }, [source]).catch(failureOf);
+    expect(refusal).toMatchObject({ zh: expect.stringContaining('不附带原文件，或') as string });
   });
 
   it('of a newer version is refused in words; versions 1 and 2 are read', async () => {
