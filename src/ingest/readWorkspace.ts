@@ -89,6 +89,7 @@ export function readWorkspace(json: JsonObject, file: string, importId: DatasetI
     for (const figure of list(entry, 'figures'))
       addFigure(figures, reports.length - 1, figure, place, problems);
   });
+  if (list(json, 'reports').length === 0) problems.addFile('error', 'workspace.empty', NO_REPORT);
   const sets = list(json, 'datasets').flatMap((entry) => setOf(entry, kind));
   const reviews = reviewsOf(list(json, 'reviews'), kind, ids, problems);
   const corrections = correctionsOf(list(json, 'corrections'), kind, ids, problems);
@@ -120,6 +121,10 @@ function settingsOf(json: Json | undefined): BroughtSettings | undefined {
   };
 }
 
+const NO_REPORT = {
+  zh: '文件里没有报告，没有可载入的数据。请从原来的看板重新导出这个文件。',
+  en: 'The file has no report, and so nothing to load. Export it again.',
+};
 const UNREADABLE_REPORT = {
   zh: '单位、年份、口径或报表不完整，未载入。请从原来的看板重新导出这个文件。',
   en: 'lacks its unit, year, scope or form and was not loaded. Export the file again.',

@@ -261,6 +261,18 @@ describe('a file written by the dashboard', () => {
     expect(result.datasets.map(({ kind }) => kind)).toEqual(['synthetic']);
   });
 
+  it('without any report is refused with a sentence', async () => {
+    for (const more of [{}, { reports: [] }, { reports: 'none' }]) {
+      const { intake, problems } = await ingest(JSON.stringify({ gongkai: 3, kind: 'real', ...more }), {
+        name: '空.json',
+      });
+      expect(intake).toBeUndefined();
+      expect(problems.map(({ sentence }) => sentence.zh)).toEqual([
+        '文件里没有报告，没有可载入的数据。请从原来的看板重新导出这个文件。',
+      ]);
+    }
+  });
+
   it('numbers a report that would take the id of another', async () => {
     const [, report] = WORKSPACE.reports;
     const result = await readJson({ ...WORKSPACE, reports: [report, report] });
