@@ -2,8 +2,8 @@ import type { MeasureId } from './measure';
 import { isMeasureId, measure } from './measures';
 
 /**
- * A number that the text of a report states about a measure that its table also answers, e.g. 占比67.9% or
- * 行政复议案件134件. It is held against the table, and never shown in its place.
+ * A number that the text of a report, or a column of shares, states about a measure that its counts also answer, e.g.
+ * 占比67.9% or 行政复议案件134件. It is held against the table, and never shown in its place.
  */
 export interface Claim {
   readonly measure: MeasureId;
@@ -12,6 +12,9 @@ export interface Claim {
   /** Where it stands, in our own words, e.g. 正文：建议提案办理; never a quotation. */
   readonly place?: string;
 }
+
+/** Where a share stands that a table lists beside its counts. */
+export const LISTED_IN_TABLE = '表中所列比例';
 
 /** A printed number read: its value (a rate as a fraction of 1), and half a unit of its last digit. */
 export interface PrintedNumber {

@@ -2,7 +2,7 @@ import type { Applicant } from './applicant';
 import type { FigureRef, Finding, Words } from './check';
 import { statedShares } from './checks/statedShares';
 import { textAgainstTable } from './checks/textAgainstTable';
-import { printedNumber, type Claim, type PrintedNumber } from './claim';
+import { LISTED_IN_TABLE, printedNumber, type Claim, type PrintedNumber } from './claim';
 import { formatCount, formatRate, type Printable } from './format';
 import type { Measure, Term } from './measure';
 import { measure as measureOf } from './measures';
@@ -111,6 +111,7 @@ function gap({ kind, unit }: Measure, value: number, { value: printed }: Printed
 
 /** What the text says and where: 正文（建议提案办理）写 67.9%. */
 function statedWords({ printed, place }: Claim, { kind, unit }: Measure): Words {
+  if (place === LISTED_IN_TABLE) return { zh: `${place}为 ${printed}`, en: `${printed} listed beside it` };
   const where = place === undefined ? '' : `（${place.replace(/^正文[：:]/u, '')}）`;
   return {
     zh: `正文${where}写 ${printed}${kind === 'count' ? ` ${unit}` : ''}`,

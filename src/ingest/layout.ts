@@ -25,6 +25,15 @@ export interface FigureColumn {
   readonly measureUnit?: string;
 }
 
+/** A column of shares beside the counts of proposals; where it does not say of which class or whose, the rows do. */
+export interface ShareColumn extends Pick<
+  FigureColumn,
+  'column' | 'header' | 'unit' | 'year' | 'scope' | 'part' | 'body'
+> {
+  /** Its head says that its numbers are percentages. */
+  readonly isPercent: boolean;
+}
+
 /** What holds for the rows of a table that do not say it themselves. */
 export interface TableSubject {
   readonly unit?: Told<Unit>;
@@ -53,6 +62,7 @@ export interface Layout {
   /** 0-based column of each role; the first of several. */
   readonly roles: ReadonlyMap<ColumnRole, number>;
   readonly figures: readonly FigureColumn[];
+  readonly shares: readonly ShareColumn[];
   readonly subject: TableSubject;
   /** The unit that titles and names tell of, where rows name their own: departments may be named without it. */
   readonly within?: Told<Unit>;

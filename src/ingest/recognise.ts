@@ -117,6 +117,7 @@ export function recognise(head: HeadRows, around: TableAround): Recognition {
       lowestHeads: textRow(head.rows[heads.to - 1]),
       roles,
       figures,
+      shares: columns.shares,
       subject: own,
       ...(own.unit === undefined ? { within: subject.subject.unit } : {}),
       ...(kind === 'matrix' ? { rowIndicators: rowsOf2014(around.rows()) } : {}),

@@ -1,7 +1,7 @@
 import type { FormId } from '../domain/formId';
 import { maskedText } from '../domain/maskedText';
 import { SCOPES } from '../domain/report';
-import type { ClassWording, Scope } from '../domain/report';
+import type { ClassWording, ReportId, Scope } from '../domain/report';
 import type { Unit } from '../domain/unit';
 import type { Row } from './grid';
 import type { ColumnRole } from './headerAliases';
@@ -46,6 +46,9 @@ export interface RowRemark {
   readonly sentence: Sentence;
 }
 
+/** A column, with what its heads say of whose it is. */
+type OwnColumn = Pick<FigureColumn, 'column' | 'unit' | 'year' | 'scope'>;
+
 const IDENTITY_ROLES = ['unit', 'region', 'code', 'level', 'year', 'scope', 'form'] as const;
 
 /** Finds or makes the report of each row. Texts are looked up once each: a million rows hold a few hundred names. */
@@ -79,6 +82,13 @@ export class ReportRegister {
     return this.#remarks.splice(0);
   }
 
+  /** Names the report at an index of {@link reports}. */
+  idOf(index: number): ReportId {
+    const report = this.reports[index];
+    if (report === undefined) throw new Error(`unknown report: ${String(index)}`);
+    return `${report.unit.id}@${String(report.year)}@${report.scope}`;
+  }
+
   /** The text of a role's column; undefined without such a column or in a row too short. */
   text(row: Row, role: ColumnRole): string | undefined {
     const column = this.#layout.roles.get(role);
@@ -90,7 +100,7 @@ export class ReportRegister {
    *
    * @param figure the column, where its heads say whose figures it holds
    */
-  indexOf(row: Row, figure?: FigureColumn): number | RowFault {
+  indexOf(row: Row, figure?: OwnColumn): number | RowFault {
     const last = this.#last.get(figure?.column ?? -1);
     if (last !== undefined && this.#identity.every((column, at) => row[column] === last.cells[at])) {
       return last.index;
@@ -102,7 +112,7 @@ export class ReportRegister {
     return index;
   }
 
-  #find(row: Row, figure: FigureColumn | undefined): number | RowFault {
+  #find(row: Row, figure: OwnColumn | undefined): number | RowFault {
     const unitNumber = figure?.unit === undefined ? this.#unitOf(row) : this.#numberOf(figure.unit);
     if (typeof unitNumber !== 'number') return unitNumber;
     const year = figure?.year ?? this.#yearOf(row);

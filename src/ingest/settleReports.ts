@@ -219,7 +219,7 @@ function batchOf(
     newReport[index] = reports.length;
     units.set(unit.id, unit);
     reports.push({
-      id: `${unit.id}@${String(year)}@${scope}`,
+      id: register.idOf(index),
       dataset,
       unit: unit.id,
       year,

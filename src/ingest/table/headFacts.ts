@@ -18,6 +18,8 @@ import type { ColumnFault } from './columnFaults';
 import type { HeadWord } from './headWords';
 import { proposalIndicator } from './proposalWords';
 import type { ProposalBody, ProposalPart } from './proposalWords';
+import { shareWord } from './shareWords';
+import type { ShareWord } from './shareWords';
 
 /** What the heads over a column say together. */
 export interface ColumnFacts {
@@ -34,6 +36,8 @@ export interface ColumnFacts {
   readonly part?: ProposalPart;
   readonly body?: ProposalBody;
   readonly wording?: ClassWording;
+  /** A share of proposals, whatever of. */
+  readonly share?: ShareWord;
   /** Holds figures of whatever the rows name. */
   readonly isValue: boolean;
   /** 合计: of all columns beside it, or of all applicants. */
@@ -78,7 +82,11 @@ export function headFacts(words: readonly HeadWord[], body: ProposalBody | undef
   if ('code' in subject) return { header, isValue: false, fault: subject };
   const base = { header, ...subject, isValue: false };
   const derived = words.find((word) => word.derived !== undefined);
-  if (derived !== undefined) return { ...base, fault: derivedColumn(header, derived.derived === 'share') };
+  if (derived !== undefined) {
+    const share = shareIn(words, body);
+    const fault = derivedColumn(header, derived.derived === 'share');
+    return { ...base, fault, ...(share === undefined ? {} : { share }) };
+  }
   if (leaf.role !== undefined && leaf.isValue !== true) return { ...base, role: leaf.role };
   const strange = words.slice(0, -1).find((word) => !isNeutral(word));
   if (strange !== undefined) return { ...base, fault: strangeGroup(strange) };
@@ -99,6 +107,18 @@ export function headFacts(words: readonly HeadWord[], body: ProposalBody | undef
     ...base,
     fault: leaf.fault === undefined ? unknownHead(words) : { code: 'unit.ambiguous', sentence: leaf.fault },
   };
+}
+
+/** Of which class of whose proposals a share is, as far as the heads say it. */
+function shareIn(words: readonly HeadWord[], titleBody: ProposalBody | undefined): ShareWord | undefined {
+  const told = words.flatMap(({ text, derived, proposal }) =>
+    derived === undefined ? [proposal ?? {}] : derived === 'share' ? [shareWord(text)] : [undefined],
+  );
+  const known = told.flatMap((word) => word ?? []);
+  if (known.length < told.length) return undefined;
+  const part = known.flatMap((word) => word.part ?? []).at(-1);
+  const body = known.flatMap((word) => word.body ?? []).at(-1) ?? titleBody;
+  return { ...(part === undefined ? {} : { part }), ...(body === undefined ? {} : { body }) };
 }
 
 type Subject = Pick<ColumnFacts, 'unit' | 'year' | 'scope'>;

@@ -1,4 +1,5 @@
 import { CATALOGUE } from '../../domain/catalogue';
+import type { MeasureId } from '../../domain/measure';
 import type { ClassWording } from '../../domain/report';
 import type { FigureReader } from '../figureReader';
 import { isTotalWord } from '../label';
@@ -8,6 +9,7 @@ import { quoted } from '../sentence';
 import type { Sentence } from '../sentence';
 import { proposalIndicator, proposalWord } from './proposalWords';
 import type { ProposalBody, ProposalPart } from './proposalWords';
+import { shareMeasure, shareWord } from './shareWords';
 
 /** What a row of a matrix counts. */
 export interface RowLabel {
@@ -17,6 +19,8 @@ export interface RowLabel {
   readonly applicant: number;
   readonly part?: ProposalPart;
   readonly body?: ProposalBody;
+  /** The row holds shares, and no counts. */
+  readonly isShare?: boolean;
 }
 
 /** Why a row is not read. */
@@ -37,6 +41,8 @@ export class RowLabels {
   readonly #isOfBodies: boolean;
   /** Code of the last row, or heading, that was understood. */
   #above: number | undefined;
+  /** Class of the last row of counts. */
+  #partAbove: ProposalPart | undefined;
 
   constructor(layout: Layout, reader: FigureReader) {
     this.#reader = reader;
@@ -46,6 +52,17 @@ export class RowLabels {
 
   read(id: string | undefined, label: string | undefined, line: number): RowLabel | LabelFault {
     const proposal = proposalWord(label ?? '', this.#isOfBodies);
+    const share = proposal === undefined && this.#isOfBodies ? shareWord(label ?? '') : undefined;
+    const ofShare = share?.part ?? this.#partAbove;
+    this.#partAbove = proposal?.part;
+    if (share !== undefined && ofShare !== undefined) {
+      return {
+        applicant: 0,
+        part: ofShare,
+        isShare: true,
+        ...(share.body === undefined ? {} : { body: share.body }),
+      };
+    }
     this.wording = { ...proposal?.wording, ...this.wording };
     if (proposal?.part !== undefined && proposal.body === undefined) {
       return { applicant: 0, part: proposal.part };
@@ -86,10 +103,19 @@ export class RowLabels {
 /** What a cell counts; undefined where row and column do not name an indicator together. */
 export function indicatorAt(row: RowLabel, column: FigureColumn): number | undefined {
   if (column.indicator !== undefined) return column.indicator;
-  const part = column.part ?? row.part;
+  // 件数 over rows of classes counts the class of the row.
+  const part = column.part === 'total' ? (row.part ?? column.part) : (column.part ?? row.part);
   if (part === undefined) return column.body === undefined ? row.indicator : undefined;
   const body = column.part === undefined ? column.body : (row.body ?? column.body);
   return body === undefined ? undefined : proposalIndicator(body, part);
+}
+
+/** The rate that a share in a row and a column is held against. */
+export function shareAt(
+  row: Pick<RowLabel, 'part' | 'body'>,
+  column: Pick<FigureColumn, 'part' | 'body'>,
+): MeasureId | undefined {
+  return shareMeasure(column.part ?? row.part, column.body ?? row.body);
 }
 
 function total(label: string): LabelFault {

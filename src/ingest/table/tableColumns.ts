@@ -5,7 +5,7 @@ import type { Row } from '../grid';
 import { isEmptyCell } from '../grid';
 import type { ColumnRole } from '../headerAliases';
 import { bracketOf, plain } from '../label';
-import type { FigureColumn, Layout } from '../layout';
+import type { FigureColumn, Layout, ShareColumn } from '../layout';
 import { isMeasureUnit, isMoneyUnit } from '../measureUnits';
 import { fileProblem } from '../problems';
 import { namedBy } from '../readHeader';
@@ -25,12 +25,14 @@ import { previewColumn } from './columnPreview';
 import { headFacts } from './headFacts';
 import type { HeadWord } from './headWords';
 import { proposalWord } from './proposalWords';
+import { checkedShare, shareColumns } from './shareColumns';
 
 /** What the columns of a table hold. */
 export interface TableColumns {
   readonly kind: Layout['kind'];
   readonly roles: ReadonlyMap<ColumnRole, number>;
   readonly figures: readonly FigureColumn[];
+  readonly shares: readonly ShareColumn[];
   readonly preview: readonly PreviewColumn[];
   /** What the heads say classes of proposals mean. */
   readonly classWording: ClassWording;
@@ -59,9 +61,13 @@ export function tableColumns(
   const repeats = new Map(
     repeated.flatMap((same) => same.map(({ column }) => [column, repeatedColumn(same)] as const)),
   );
+  const shares = shareColumns(columns, figures, hasLabels);
   const faults = new Map(
     columns.flatMap((column) => {
-      const fault = repeats.get(column.column) ?? faultOf(column, figures, taken, hasLabels, below);
+      const isShare = shares.some((share) => share.column === column.column);
+      const fault = isShare
+        ? checkedShare(column.header)
+        : (repeats.get(column.column) ?? faultOf(column, figures, taken, hasLabels, below));
       return fault === undefined ? [] : [[column.column, fault] as const];
     }),
   );
@@ -69,6 +75,7 @@ export function tableColumns(
     kind: isMatrix ? 'matrix' : hasLabels ? 'long' : 'wide',
     roles,
     figures,
+    shares,
     preview: columns.map((column) =>
       previewColumn(column, figures, roles, faults.get(column.column), choices),
     ),
