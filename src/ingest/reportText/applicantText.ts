@@ -3,12 +3,15 @@ import { form } from '../../domain/forms';
 import { keyOfHeads, keysOf } from '../form/rowMatcher';
 import { alignRows } from './alignRows';
 import type { Alignment, ExpectedRow } from './alignRows';
-import { cellsFor, NO_PART } from './gridPart';
-import type { GridCell, GridPart } from './gridPart';
+import { cellSteps, openedRows, withBlanks } from './blankCells';
+import type { CellSteps } from './blankCells';
+import { cellsFor, NO_PART, UNTOLD } from './gridPart';
+import type { GridCell, GridPart, GridRow } from './gridPart';
 import { isCellPerLine, joinedCells } from './joinCells';
 import { fromLastNumber, LabelIndex } from './labelIndex';
+import { certainTotals } from './rowTotals';
 import type { TextLine } from './textLines';
-import { missingHeads, missingRows, severalForms, unclearRows, unfitCells } from './textRemarks';
+import { missingHeads, missingRows, severalForms, totalOnly, unclearRows, unfitCells } from './textRemarks';
 
 const HEADS = [...APPLICANT_PARTS, 'total' as const].map((applicant) => APPLICANT_NAMES[applicant]);
 /** Words of the heads that stay whole however they are broken over lines. */
@@ -99,8 +102,13 @@ function endOfLast(rest: readonly TextLine[], last: number): number {
   return last + 1;
 }
 
+/** Table three of a text, and how its cells stand in the lines where each has one of its own. */
+export interface ApplicantText extends GridPart {
+  readonly steps?: CellSteps | undefined;
+}
+
 /** 三、收到和处理政府信息公开申请情况 in a text, as rows below the heads of the form. */
-export function applicantText(lines: readonly TextLine[], span: Span): GridPart {
+export function applicantText(lines: readonly TextLine[], span: Span): ApplicantText {
   const table = lines.slice(span.from, span.to);
   const first = table[0]?.line ?? 1;
   const second = secondTable(lines);
@@ -112,44 +120,66 @@ export function applicantText(lines: readonly TextLine[], span: Span): GridPart 
   );
   if (!HEAD_WORDS.every((word) => headKey.includes(word)))
     return { rows: [], remarks: [missingHeads(first, HEADS.join('、'))] };
-  const isOpened = isCellPerLine(table);
-  const rows = isOpened ? joinedCells(table) : table;
+  if (!isCellPerLine(table)) return gridOf(table, first, false);
+  const opened = openedRows(joinedCells(table), lines.slice(span.from));
+  const steps = cellSteps(opened, WIDTH);
+  const rows = opened.map((row) => withBlanks(row, steps, WIDTH));
+  return { ...gridOf(rows, first, true), steps };
+}
+
+/** Rows that the form has, each with its label beside its numbers, or told by its place. */
+function gridOf(rows: readonly TextLine[], first: number, isOpened: boolean): GridPart {
   const { aligned, expected } = bestOf(rows, isOpened);
-  const told = new Set(aligned.rows.map(({ line }) => line));
   const index = new LabelIndex(expected.map(({ label }) => label));
-  const unfit = rows.filter(
-    (line) =>
-      !told.has(line) &&
-      line.cells.length > 0 &&
-      line.label.text !== '' &&
-      index.find(line.label.text) !== undefined,
-  );
+  const labelOf = (row: number): string => expected[row]?.label ?? '';
+  const told = new Set(aligned.rows.map(({ line }) => line));
   const found = new Set(aligned.rows.map(({ row }) => row));
-  const unclear = new Set(aligned.unclear.flatMap(({ missing }) => missing));
-  const missing = expected.flatMap(({ label, width }, row) =>
-    width > 0 && !found.has(row) && !unclear.has(row) ? [label] : [],
+  const unfit = rows.flatMap((line) => {
+    if (told.has(line) || line.cells.length === 0 || line.label.text === '') return [];
+    const meant = index.find(line.label.text);
+    return meant === undefined ? [] : [{ line, rows: meant.rows }];
+  });
+  const short = unfit.flatMap(({ line, rows: [row, other] }) =>
+    row === undefined || other !== undefined || found.has(row) || line.cells.length >= WIDTH
+      ? []
+      : [{ line, row }],
   );
+  const totals = isOpened ? certainTotals(short) : new Map<TextLine, never>();
+  const named = new Set(unfit.flatMap(({ rows: meant }) => meant));
+  const unclear = aligned.unclear.flatMap(({ line, count, missing }) => {
+    // A row whose label stands beside too few numbers is told by name.
+    const open = missing.filter((row) => !named.has(row));
+    return open.length === 0 ? [] : [{ line, count, labels: missing.map(labelOf) }];
+  });
+  const asked = new Set([...named, ...aligned.unclear.flatMap(({ missing }) => missing)]);
+  const lacking = expected.flatMap(({ label, width }, row) =>
+    width > 0 && !found.has(row) && !asked.has(row) ? [label] : [],
+  );
+  const known = aligned.rows.map(({ line, row, isBroken }): GridRow => {
+    const words = { ...line.label, text: fromLastNumber(line.label.text) };
+    const label: GridCell = row !== undefined && isBroken ? labelOf(row) : words;
+    return { line: line.line, cells: [label, ...cellsFor(line.cells, WIDTH)] };
+  });
+  const partly = short.flatMap(({ line, row }): readonly GridRow[] => {
+    const total = totals.get(line);
+    if (total === undefined) return [];
+    return [{ line: line.line, cells: [labelOf(row), ...Array<string>(WIDTH - 1).fill(UNTOLD), total] }];
+  });
   return {
     rows: [
       { line: first, cells: ['', ...HEADS] },
-      ...aligned.rows.map(({ line, row, isBroken }) => {
-        const words = { ...line.label, text: fromLastNumber(line.label.text) };
-        const label: GridCell = row !== undefined && isBroken ? (expected[row]?.label ?? '') : words;
-        return { line: line.line, cells: [label, ...cellsFor(line.cells, WIDTH)] };
-      }),
+      ...[...known, ...partly].sort((left, right) => left.line - right.line),
     ],
     remarks: [
-      ...aligned.unclear.map(({ line, count, missing: rowsMissing }) =>
-        unclearRows(
-          line,
-          count,
-          rowsMissing.map((row) => expected[row]?.label ?? ''),
-        ),
-      ),
-      ...unfit.map(({ line, label, cells }) =>
-        unfitCells(line, fromLastNumber(label.text), cells.length, WIDTH),
-      ),
-      ...(missing.length === 0 ? [] : [missingRows(first, missing)]),
+      ...unclear.map(({ line, count, labels }) => unclearRows(line, count, labels)),
+      ...unfit.map(({ line }) => {
+        const label = fromLastNumber(line.label.text);
+        const total = totals.get(line);
+        return total === undefined
+          ? unfitCells(line.line, label, line.cells.length, WIDTH)
+          : totalOnly(line.line, label, line.cells.length, total.text);
+      }),
+      ...(lacking.length === 0 ? [] : [missingRows(first, lacking)]),
     ],
   };
 }
@@ -161,9 +191,13 @@ function bestOf(
 ): { readonly aligned: Alignment; readonly expected: readonly ExpectedRow[] } {
   const readings = VARIANTS.map((expected) => {
     const aligned = alignRows(rows, expected, mayBeBlank);
-    const told = aligned.rows.filter(({ row }) => row !== undefined).length;
-    const open = expected.filter(({ width }) => width > 0).length - told;
-    return { aligned, expected, told, open };
+    const index = new LabelIndex(expected.map(({ label }) => label));
+    const told = aligned.rows.flatMap(({ row }) => row ?? []);
+    // A label beside too few numbers tells of its row too.
+    const named = rows.flatMap(({ label, cells }) => (cells.length === 0 ? [] : index.exact(label.text)));
+    const known = new Set([...told, ...named]);
+    const open = expected.filter(({ width }, row) => width > 0 && !known.has(row)).length;
+    return { aligned, expected, told: told.length, open };
   });
   const [best = { aligned: { rows: [], unclear: [] }, expected: [] }] = readings.sort(
     (left, right) => left.open - right.open || right.told - left.told,

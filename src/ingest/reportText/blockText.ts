@@ -4,6 +4,8 @@ import { keysOf } from '../form/rowMatcher';
 import type { FormRemark } from '../form/sheetRows';
 import { plain } from '../label';
 import { fits } from './alignRows';
+import { openedRows, withBlanks } from './blankCells';
+import type { CellSteps } from './blankCells';
 import { cellsFor, NO_PART } from './gridPart';
 import type { GridPart, GridRow } from './gridPart';
 import { isCellPerLine, joinedCells } from './joinCells';
@@ -14,11 +16,19 @@ const TABLES: readonly FormTable[] = (['form2019', 'form2021'] as const).flatMap
 const MONEY = /[(（](?:单位[:：]?)?([^()（）]{0,10}元[^()（）]{0,10})[)）]/u;
 const TITLE = /第二十条/u;
 
-/** 二、主动公开政府信息情况 in a text: each row below the heads of its block. */
-export function blockText(lines: readonly TextLine[]): GridPart {
+/**
+ * 二、主动公开政府信息情况 in a text: each row below the heads of its block.
+ *
+ * @param steps how cells stand in the lines of the table below, where each has one of its own
+ */
+export function blockText(lines: readonly TextLine[], steps?: CellSteps): GridPart {
   const start = lines.findIndex(({ label }) => label.text.length < 60 && TITLE.test(squeezed(label.text)));
   const table = start === -1 ? lines : lines.slice(start);
-  const rows = isCellPerLine(table) ? joinedCells(table) : table;
+  const isOpened = isCellPerLine(table);
+  const rows = isOpened ? joinedCells(table) : table;
+  const opened = new Map(
+    isOpened && steps !== undefined ? openedRows(rows, table).map((each) => [each.row, each]) : [],
+  );
   const grid: GridRow[] = [];
   const remarks: FormRemark[] = [];
   const told = new Set<string>();
@@ -48,14 +58,17 @@ export function blockText(lines: readonly TextLine[]): GridPart {
       continue;
     }
     if (told.has(key)) continue;
-    if (!fits(line, found.columns.length)) {
-      remarks.push(unfitCells(line.line, line.label.text, line.cells.length, found.columns.length));
+    const width = found.columns.length;
+    const place = opened.get(line);
+    const { cells } = place === undefined ? line : withBlanks(place, steps, width);
+    if (!fits({ ...line, cells }, width)) {
+      remarks.push(unfitCells(line.line, line.label.text, line.cells.length, width));
       continue;
     }
     told.add(key);
     grid.push(
       { line: line.line, cells: ['信息内容', ...found.columns.map((head) => withUnit(head, words))] },
-      { line: line.line, cells: [line.label, ...cellsFor(line.cells, found.columns.length)] },
+      { line: line.line, cells: [line.label, ...cellsFor(cells, width)] },
     );
   }
   return grid.length === 0 && remarks.length === 0 ? NO_PART : { rows: grid, remarks };

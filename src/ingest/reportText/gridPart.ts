@@ -16,6 +16,9 @@ export interface GridPart {
   readonly remarks: readonly FormRemark[];
 }
 
+/** A cell of the form whose number the text has somewhere in its row, it is not told where: neither a number nor blank. */
+export const UNTOLD = '\ufffc';
+
 /** A part of which nothing was found. */
 export const NO_PART: GridPart = { rows: [], remarks: [] };
 

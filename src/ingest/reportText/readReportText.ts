@@ -12,6 +12,7 @@ import type { Sentence } from '../sentence';
 import { found as toldBy } from '../told';
 import { comparisonOf } from './comparison';
 import type { ReportSide } from './comparison';
+import { UNTOLD } from './gridPart';
 import { readSentences, withSentences } from './sentenceFigures';
 import { linesOf, plainLine } from './textLines';
 import { lineRows, textRows } from './textRows';
@@ -107,7 +108,7 @@ function readGrid(
   part: string,
 ): TextReading | undefined {
   const choice = options.choices?.get(part);
-  const found = findForm(grid.rows, choice?.form);
+  const found = toldCells(findForm(grid.rows, choice?.form));
   if (found === undefined && grid.remarks.length === 0) return sentencesAlone(grid, name, regions, options);
   const problems = new LineProblems(name, grid);
   for (const { level, code, row, raw, sentence } of grid.remarks)
@@ -135,6 +136,11 @@ function readGrid(
     problems: problems.list(),
     lines: new Set(cells.map(({ row, column }) => grid.placeOf(row, column).line)).size,
   };
+}
+
+/** Cells of which the text says nothing certain are not there, rather than blank. */
+function toldCells(found: FoundForm | undefined): FoundForm | undefined {
+  return found && { ...found, cells: found.cells.filter(({ text }) => text !== UNTOLD) };
 }
 
 const NO_FORM: FoundForm = {

@@ -45,6 +45,20 @@ export function unfitCells(line: number, what: string, count: number, wanted: nu
   };
 }
 
+/** A row left partly blank of which only the total is certain. */
+export function totalOnly(line: number, what: string, count: number, total: string): FormRemark {
+  return {
+    level: 'warning',
+    code: 'text.total-only',
+    row: line,
+    raw: quoted(what),
+    sentence: {
+      zh: `“${quoted(what)}”有空着的格，留下的 ${String(count)} 个数分不清各属哪一栏，只载入了总计 ${quoted(total)}（等于其余各数之和）。请对照原表补录其余各栏。`,
+      en: `“${quoted(what)}” has blank cells, and which columns its ${String(count)} numbers are of is unclear; only the total, ${quoted(total)}, was loaded, as the others add up to it.`,
+    },
+  };
+}
+
 /** Column heads of a table were not found above its rows. */
 export function missingHeads(line: number, wanted: string): FormRemark {
   return {

@@ -1,5 +1,6 @@
 import type { FormRemark, SheetRows } from '../form/sheetRows';
 import { applicantSpan, applicantText } from './applicantText';
+import type { ApplicantText } from './applicantText';
 import { blankForm } from './blankForm';
 import { blockText } from './blockText';
 import { disputeText } from './disputeText';
@@ -48,12 +49,12 @@ export function lineRows(lines: readonly PlainLine[], titled: readonly TitleLine
     ? pipedLines(lines)
     : lines.flatMap((line, index) => textLine(line, index + 1) ?? []);
   const span = applicantSpan(found);
-  const applicants = span === undefined ? NO_PART : applicantText(found, span);
+  const applicants: ApplicantText = span === undefined ? NO_PART : applicantText(found, span);
   const isSeveral = applicants.remarks.some(({ level }) => level === 'error');
   const filled = isSeveral
     ? [applicants]
     : [
-        blockText(found.slice(0, span?.from)),
+        blockText(found.slice(0, span?.from), applicants.steps),
         applicants,
         disputeText(found, span?.to ?? 0),
         ...(span === undefined ? [statisticsText(found)] : []),
