@@ -220,7 +220,7 @@ async function readTable(
     rows: { accepted: Math.max(0, summary.rows - summary.refusedRows), refused: summary.refusedRows },
     header: layout.header,
     refused,
-    refusedCsv: read.refusedCsv,
+    refusedCsv: read.refusedCsv(read.isSynthetic),
   };
 }
 

@@ -93,7 +93,8 @@ function resultOf(
     sheets: kept.flatMap((part) => (part.batch === undefined || part.sheet === '' ? [] : [part.sheet])),
     header: refused[0]?.header ?? [],
     refused: refused.flatMap((part) => part.refused),
-    refusedCsv: refused.length === 0 ? undefined : refused.map((part) => part.refusedCsv ?? '').join(''),
+    refusedCsv:
+      refused.length === 0 ? undefined : refused.map((part) => part.refusedCsv(isSynthetic) ?? '').join(''),
   };
 }
 

@@ -35,8 +35,8 @@ export interface ReadResult {
   readonly units: readonly Unit[];
   readonly problems: readonly Problem[];
   readonly refused: readonly RefusedRow[];
-  /** The refused rows as a file that can be corrected and read again; undefined when there are none. */
-  readonly refusedCsv: string | undefined;
+  /** The refused rows as a file that can be corrected and read again, marked where the file is made up; undefined when there are none. */
+  readonly refusedCsv: (isSynthetic: boolean) => string | undefined;
   readonly summary: ReadSummary;
   /** True when the file, the table or a row of it says 合成示例数据. */
   readonly isSynthetic: boolean;

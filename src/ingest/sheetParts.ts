@@ -13,6 +13,7 @@ import { importId, pause, saysSynthetic } from './openFile';
 import type { OpenFile } from './openFile';
 import { ProblemList } from './problems';
 import { readReports } from './readReports';
+import type { ReadResult } from './readReports';
 import { HEAD_ROWS, recognise, tellsItself } from './recognise';
 import type { Recognition } from './recognise';
 import type { RefusedRow } from './refusedRow';
@@ -31,7 +32,7 @@ export interface SheetPart {
   readonly rows: { readonly accepted: number; readonly refused: number };
   readonly header: readonly string[];
   readonly refused: readonly RefusedRow[];
-  readonly refusedCsv: string | undefined;
+  readonly refusedCsv: ReadResult['refusedCsv'];
   readonly isSynthetic: boolean;
   readonly lacksScope: boolean;
   readonly part: FilePart;
@@ -115,7 +116,7 @@ function formPart(
     rows: read === undefined ? { accepted: 0, refused: lines } : { accepted: lines, refused: 0 },
     header: [],
     refused: [],
-    refusedCsv: undefined,
+    refusedCsv: () => undefined,
     isSynthetic: marked || book?.isSynthetic === true,
     lacksScope: read?.lacksScope === true,
     part: reportPart(sheet, 'form', subject, rows, choice),
@@ -165,7 +166,7 @@ function unreadSheet(sheet: string, part: FilePart, problems: readonly Problem[]
     rows: { accepted: 0, refused: 0 },
     header: [],
     refused: [],
-    refusedCsv: undefined,
+    refusedCsv: () => undefined,
     isSynthetic: false,
     lacksScope: false,
     part,

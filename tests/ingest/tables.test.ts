@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { workbookOf } from '../support/workbook';
 import { encodeGb18030 } from '../support/encodeGb18030';
 import { codesOf, figuresOf, ingest, told } from '../support/ingestText';
 
@@ -386,6 +387,32 @@ describe('made-up data', () => {
     expect(csv.match(/合成示例数据/gu)).toHaveLength(1);
     const again = await ingest(csv.replace('999999', '360703'), { name: '改正.csv' });
     expect(again.intake?.info).toMatchObject({ kind: 'synthetic', figureCount: 1 });
+  });
+
+  it('keeps its mark on every refused row where only some rows of a file have it', async () => {
+    const text =
+      '代码,年份,收到申请数,数据性质\n360703,2017,6,合成示例数据\n999999,2017,7,\n999998,2017,8,合成示例数据\n999997,2017\n"360702,2017,9,';
+    const result = await ingest(text);
+    expect(result.intake?.info.kind).toBe('synthetic');
+    const lines = (result.refusedCsv ?? '').trim().split('\r\n').slice(1);
+    expect(lines).toHaveLength(4);
+    expect(lines.filter((line) => !line.includes('合成示例数据'))).toEqual([]);
+    const again = await ingest((result.refusedCsv ?? '').replace('999999', '360703'), { name: '改正.csv' });
+    expect(again.intake?.info).toMatchObject({ kind: 'synthetic', figureCount: 1 });
+  });
+
+  it('keeps its mark on the refused rows of the sheets beside the one that has it', async () => {
+    const heads = ['代码', '年份', '收到申请数'];
+    const book = await workbookOf({
+      甲: [
+        [...heads, '数据性质'],
+        [360703, 2017, 6, '合成示例数据'],
+      ],
+      乙: [heads, [360702, 2017, 7], [999999, 2017, 8]],
+    });
+    const result = await ingest(book, { name: '表.xlsx' });
+    expect(result.intake?.info.kind).toBe('synthetic');
+    expect(result.refusedCsv).toMatch(/999999,2017,8,合成示例数据,/u);
   });
 
   it('is not what a file without the mark holds', async () => {

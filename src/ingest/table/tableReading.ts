@@ -173,7 +173,8 @@ export class TableReading {
       batch: withWording(this.#shares.of(settled.batch), { ...this.#labels.wording, ...this.#wording }),
       problems: this.#problems.list(),
       refused,
-      refusedCsv: refused.length === 0 ? undefined : refusedTable(this.#layout, refused, this.#isSynthetic),
+      refusedCsv: (isSynthetic) =>
+        refused.length === 0 ? undefined : refusedTable(this.#layout, refused, isSynthetic),
       summary: {
         rows: this.#rows,
         refusedRows: this.#refused.count,
