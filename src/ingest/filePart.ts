@@ -56,7 +56,9 @@ export interface PreviewColumn {
   readonly header: string;
   readonly target: Told<ColumnTarget>;
   /** Why it is not read, where it is not. */
-  readonly sentence?: Sentence;
+  readonly sentence?: Sentence | undefined;
+  /** What its first cell with content says, where it is not read: masked, and cut like {@link TablePreview.rows}. */
+  readonly example?: string;
 }
 
 /** The first rows of a table. */

@@ -33,10 +33,31 @@ export function previewColumn(
     return { column, header, target: target(what) };
   }
   // The second column of a role: the first one is read.
-  if (role !== undefined) return { column, header, target: target({ kind: 'ignored' }) };
+  if (role !== undefined) {
+    return { column, header, target: target({ kind: 'ignored' }), sentence: secondOf(roles.get(role)) };
+  }
   const unread = { value: undefined, certainty: 'unknown' } as const;
-  return { column, header, target: unread, ...(fault === undefined ? {} : { sentence: fault.sentence }) };
+  return { column, header, target: unread, sentence: fault?.sentence ?? UNCLAIMED };
 }
+
+const UNCLAIMED: Sentence = {
+  zh: '这一列不是认得的项目，未载入。如有用，请选定它说的是什么。',
+  en: 'This column is of nothing known and was not loaded. Choose what it holds if it matters.',
+};
+
+/** @param first 0-based; undefined where a role is passed over wherever it stands */
+function secondOf(first: number | undefined): Sentence {
+  if (first === undefined) return PASSED_OVER;
+  return {
+    zh: `第 ${String(first + 1)} 列说的是同一项，已按那一列读取，这一列未用。`,
+    en: `Column ${String(first + 1)} tells the same and was read; this one was not.`,
+  };
+}
+
+const PASSED_OVER: Sentence = {
+  zh: '这一列不用于统计，未载入。',
+  en: 'This column is of no use to the figures and was not loaded.',
+};
 
 /** Whose figures a column holds, as its heads say. */
 function subjectWords({ unit, year, scope, applicant, indicator }: FigureColumn): Sentence | undefined {

@@ -14,14 +14,27 @@ export function tablePreview(
 ): TablePreview {
   const shown = rows.slice(0, MOST_ROWS).map((row) => row.map((cell) => cut(cell ?? '')));
   const lowest = heads.map((words) => words.at(-1)?.text ?? '');
+  const masked = maskPersonal(shown, lowest);
   return {
     kind: 'table',
     headerFingerprint: fingerprint,
-    rows: maskPersonal(shown, lowest),
+    rows: masked,
     lines: lines.slice(0, MOST_ROWS),
     heads: { from, to },
-    columns,
+    columns: columns.map((column) => withExample(column, masked.slice(to))),
   };
+}
+
+/** A column that nothing was made of is shown with what stands in it, so that a person can say what it is. */
+function withExample(column: PreviewColumn, below: readonly (readonly string[])[]): PreviewColumn {
+  const { certainty, value } = column.target;
+  const isUnread = certainty === 'unknown' || (value?.kind === 'ignored' && certainty === 'stated');
+  const example = isUnread
+    ? below.map((row) => row[column.column] ?? '').find((cell) => cell !== '')
+    : undefined;
+  if (example !== undefined) return { ...column, example };
+  // A column without a head and without a cell is none.
+  return isUnread && column.header === '' ? { ...column, sentence: undefined } : column;
 }
 
 function cut(cell: string): string {

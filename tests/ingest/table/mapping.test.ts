@@ -69,6 +69,23 @@ describe('the preview of a table', () => {
     expect(result.parts[0]?.subject).toEqual({});
   });
 
+  it('lists columns that nothing claimed, each with why and with what stands in it', async () => {
+    const text =
+      '指标,单位,年份,单位名称,数值,承办科室,,备用\n收到申请数,南康区,2017,南康区,6,政务公开科,手写,\n申请办结数,南康区,2017,南康区,5,办公室,,\n';
+    const { columns } = previewOf(await ingest(text));
+    const unread = columns.filter(({ target: { value } }) => value === undefined || value.kind === 'ignored');
+    expect(unread.map(({ header, example, sentence }) => [header, example, sentence?.zh])).toEqual([
+      ['单位名称', '南康区', '第 2 列说的是同一项，已按那一列读取，这一列未用。'],
+      ['承办科室', '政务公开科', '这一列不是认得的项目，未载入。如有用，请选定它说的是什么。'],
+      ['', '手写', '这一列不是认得的项目，未载入。如有用，请选定它说的是什么。'],
+      ['备用', undefined, '这一列不是认得的项目，未载入。如有用，请选定它说的是什么。'],
+    ]);
+    const wide = previewOf(await ingest(WIDE)).columns;
+    expect(wide.flatMap(({ example }) => example ?? [])).toEqual(['6', '9']);
+    const masked = previewOf(await ingest('地区,年份,收到申请数,备查\n南康区,2017,6,电话：13812345678\n'));
+    expect(masked.columns[3]?.example).toBe('电话：138******78');
+  });
+
   it('says whose figures a column of a matrix holds', async () => {
     const { columns } = previewOf(
       await ingest('指标,2016年区直单位统计数\n收到申请数,6\n', { name: '南康区.csv' }),
