@@ -13,7 +13,7 @@ import { importId, pause, saysSynthetic } from './openFile';
 import type { OpenFile } from './openFile';
 import { ProblemList } from './problems';
 import { readReports } from './readReports';
-import type { ReadResult } from './readReports';
+import type { ReadResult } from './readResult';
 import { HEAD_ROWS, recognise, tellsItself } from './recognise';
 import type { Recognition } from './recognise';
 import type { RefusedRow } from './refusedRow';

@@ -23,7 +23,8 @@ const BLANK: PlainLine = { text: '', at: [] };
 /**
  * The two reports of a text that prints two years side by side (2023 年报告 2024 年报告). A line is taken apart where both
  * halves have the same words, and as many numbers; a block under the head of one year is of that year. Of sentences,
- * which run into one another, only clauses are taken that name their year and stand whole in a line.
+ * which run into one another, only clauses are taken that name their year and stand whole in a line, or go on below in
+ * the same one of two columns that a blank parts.
  *
  * @returns undefined for any other text
  */
@@ -36,6 +37,8 @@ export function comparisonOf(lines: readonly PlainLine[]): readonly ReportSide[]
   // The side that a block is of, while under the head of one year.
   let only: number | undefined;
   let isOfBoth = false;
+  /** The line that holds the end of a clause, by side. */
+  const below: { readonly at: number }[] = [];
   lines.forEach((line, index) => {
     if (index <= at) return;
     const text = line.text.trim();
@@ -52,7 +55,15 @@ export function comparisonOf(lines: readonly PlainLine[]): readonly ReportSide[]
       if (SECTION.test(text)) isOfBoth = false;
       const parts = isOfBoth ? undefined : halves(line);
       if (parts !== undefined) parts.forEach((half, side) => put(sides, side, index, half));
-      else years.forEach((year, side) => put(sides, side, index, clausesOf(line, year)));
+      else
+        years.forEach((year, side) => {
+          const whole = clausesOf(line, year);
+          const [begun, rest] = whole === BLANK ? brokenClause(line, lines[index + 1], year, side) : [whole];
+          if (below[side]?.at !== index) put(sides, side, index, begun);
+          if (rest === undefined) return;
+          put(sides, side, index + 1, rest);
+          below[side] = { at: index + 1 };
+        });
     }
   });
   const titles = lines
@@ -95,6 +106,36 @@ function clausesOf(line: PlainLine, year: string): PlainLine {
   return first === undefined || clauses.length > 1
     ? BLANK
     : part(line, first.index, first.index + first[0].length);
+}
+
+/** Shorter pieces beside a blank are no columns of sentences. */
+const NARROWEST = 12;
+
+/** A clause that begins with the year in one of two columns and ends in a stop in the next line of that column. */
+function brokenClause(
+  line: PlainLine,
+  next: PlainLine | undefined,
+  year: string,
+  side: number,
+): readonly [PlainLine, PlainLine?] {
+  const own = columnsOf(line)?.[side];
+  const under = next === undefined ? undefined : columnsOf(next)?.[side];
+  if (own === undefined || under === undefined) return [BLANK];
+  const begun = new RegExp(`${year}年[^\\s。；;,，]{4,}$`, 'u').exec(own.text);
+  const rest = /^[^\s。；;,，]{2,}。/u.exec(under.text);
+  if (begun === null || rest === null) return [BLANK];
+  return [part(own, begun.index, own.text.length), part(under, 0, rest[0].length)];
+}
+
+/** The two columns of a line of sentences, which know no other blank; undefined where it has none, or several. */
+function columnsOf(line: PlainLine): readonly [PlainLine, PlainLine] | undefined {
+  const [first, second, ...more] = [...line.text.matchAll(/\S+/gu)];
+  if (first === undefined || second === undefined || more.length > 0) return undefined;
+  if (first[0].length < NARROWEST || second[0].length < NARROWEST) return undefined;
+  return [
+    part(line, first.index, first.index + first[0].length),
+    part(line, second.index, second.index + second[0].length),
+  ];
 }
 
 function part({ text, at }: PlainLine, from: number, to: number): PlainLine {

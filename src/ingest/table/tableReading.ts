@@ -23,7 +23,7 @@ import { indicatorAt, RowLabels, shareAt } from './rowLabels';
 import type { RowLabel } from './rowLabels';
 import { EXTRA_CELLS, NOT_COUNTED, NOT_DATA, NOTE, SHORT_ROW } from './rowSentences';
 
-import type { ReadOptions, ReadResult } from '../readReports';
+import type { ReadOptions, ReadResult } from '../readResult';
 
 const DETAIL_ROLES = ['missing', 'raw', 'note', 'origin', 'measureUnit'] as const;
 type DetailRole = (typeof DETAIL_ROLES)[number];

@@ -64,6 +64,32 @@ describe('a text that compares two years', () => {
     ]);
   });
 
+  it('reads a clause that goes on in the next line of its column, and none that might be of the other', async () => {
+    const columns = [
+      '一是各级政府落实条例规定，完成了年度各项工作目标、 各级政府严格执行信息处理费有关要求，2024年有3件政府',
+      '任务，二是各部门严格执行政府信息公开信息处理费有关 信息公开申请案件收取信息处理费2230元。其中，某局1件，',
+      '要求，2023年对25件政府信息公开申请案件收取了信息处理费2950元。其中， 另一县1件，收取880元，收费标准均符合规定。',
+    ];
+    const feesOf = async (prose: readonly string[]) =>
+      figuresOf(
+        await ingest([...comparison().slice(0, -1), ...prose].join('\n'), {
+          name: '比对.txt',
+          defaultScope: 'whole',
+        }),
+      )
+        .filter(({ indicator }) => indicator.startsWith('fees'))
+        .map(({ report, indicator, value }) => `${report.slice(7, 11)} ${indicator} ${String(value)}`);
+    const of2023 = ['2023 fees.collected 0.295', '2023 fees.cases 25'];
+    expect((await feesOf(columns)).sort()).toEqual(
+      [...of2023, '2024 fees.cases 3', '2024 fees.collected 0.223'].sort(),
+    );
+    // With another blank in it, nothing tells where a column ends; and the left column is of the other year.
+    const blanks = columns.map((line) => line.replace('费2230', '费 2230'));
+    expect((await feesOf(blanks)).sort()).toEqual([...of2023].sort());
+    const turned = columns.map((line) => line.split(' ').reverse().join(' '));
+    expect((await feesOf(turned)).sort()).toEqual([...of2023].sort());
+  });
+
   it('is refused where the years are not named, or a row does not say the same on both sides', async () => {
     const unnamed = await ingest(comparison('去年报告 今年报告').join('\n'), { name: '比对.txt' });
     expect(unnamed.intake).toBeUndefined();
