@@ -5,7 +5,7 @@ import { readDocumentBlocks } from './ingestDocument';
 import type { IngestResult, ReadSet } from './ingestResult';
 import { refusedFile } from './openFile';
 import type { OpenFile } from './openFile';
-import { PdfError } from './pdf/pdfError';
+import { PDF_LIMITS, PdfError } from './pdf/pdfError';
 import type { PdfFault } from './pdf/pdfError';
 import type { PdfDocument } from './pdf/readPdf';
 import { errorsFirst, fileProblem } from './problems';
@@ -33,9 +33,11 @@ export async function readPdfFile(file: OpenFile): Promise<IngestResult> {
     return refusedFile(name, fileProblem('error', `pdf.${error.fault}`, name, FAULTS[error.fault]));
   }
   const read = await readDocumentBlocks(file, 'pdf', document.blocks);
-  const { unsurePages } = document;
-  const result =
+  const { unsurePages, uprightPages } = document;
+  const sure =
     unsurePages.length === 0 ? read : withWarning(read, 'pdf.unaligned', name, unaligned(unsurePages));
+  const result =
+    uprightPages.length === 0 ? sure : withWarning(sure, 'pdf.upright', name, upright(uprightPages));
   return document.isRecognised ? recognised(result, name) : result;
 }
 
@@ -119,6 +121,14 @@ function unaligned(pages: readonly number[]): Sentence {
   };
 }
 
+function upright(pages: readonly number[]): Sentence {
+  const told = pages.map(String);
+  return {
+    zh: `第 ${told.join('、')} 页的文字是竖排的，横着读会错，没有读取。请改用横排的文件，或把这些页里的数录入模板。`,
+    en: `The text of page ${told.join(', ')} runs from top to bottom and was not read. Use a file written across, or fill in the template.`,
+  };
+}
+
 const RECOGNISED_NOTE = '扫描件的识别文字，请对照原件';
 
 const RECOGNISED: Sentence = {
@@ -136,12 +146,12 @@ const FAULTS: Readonly<Record<PdfFault, Sentence>> = {
     en: 'The PDF is damaged or incomplete. Download it again, or open and save it in a viewer.',
   },
   'too-many-pages': {
-    zh: 'PDF 超过 300 页，不像一份年度报告，未读取。请只保留报告所在的页。',
-    en: 'The PDF has more than 300 pages. Keep only those of the report.',
+    zh: `PDF 超过 ${String(PDF_LIMITS.pages)} 页，不像一份年度报告，未读取。请只保留报告所在的页。`,
+    en: `The PDF has more than ${String(PDF_LIMITS.pages)} pages. Keep only those of the report.`,
   },
   'too-much': {
-    zh: 'PDF 里的文字和线条过多，不像一份年度报告，未读取。请只保留报告所在的页。',
-    en: 'The PDF holds more text and lines than a report. Keep only the pages of the report.',
+    zh: `PDF 里的文字和线条超过 ${String(PDF_LIMITS.marks / 10_000)} 万个，不像一份年度报告，未读取。请只保留报告所在的页。`,
+    en: `The PDF holds more than ${String(PDF_LIMITS.marks)} characters and lines. Keep only the pages of the report.`,
   },
   'too-long': {
     zh: '读取 PDF 用时过长，已停止。请只保留报告所在的页，或改用 Word、网页文件。',

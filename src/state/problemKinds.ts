@@ -29,6 +29,7 @@ const KINDS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
     '没有表格线，行列不能确定',
     'A table without lines whose rows and columns are not certain',
   ],
+  'pdf.upright': ['竖排的文字没有读取', 'Text from top to bottom was not read'],
   'pdf.recognised': ['文字由扫描件识别', 'The text was recognised from a scan'],
   'head.no-indicator': ['列没有对应的指标', 'A column matches no indicator'],
 };

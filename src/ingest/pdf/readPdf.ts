@@ -7,9 +7,14 @@ import { readPages } from './openPdf';
 import type { PageProgress } from './openPdf';
 import type { PageMarks } from './pageMarks';
 import { pageParts } from './pageTables';
+import type { PageTable } from './pageTables';
 import { isContinued, measureOf, paragraphText } from './paragraphs';
+import type { Measure } from './paragraphs';
 import { PdfError } from './pdfError';
+import { inReadingOrder } from './proseColumns';
+import type { PlacedLine } from './proseColumns';
 import type { RunLine } from './runs';
+import { runsDownwards } from './uprightText';
 
 /** The paragraphs and tables of a PDF, and where they stand in it. */
 export interface PdfDocument {
@@ -20,6 +25,8 @@ export interface PdfDocument {
   readonly isRecognised: boolean;
   /** 1-based pages with numbers in columns that no line parts, where it is not certain which belong together. */
   readonly unsurePages: readonly number[];
+  /** 1-based pages whose text runs from top to bottom; it is in none of the blocks. */
+  readonly uprightPages: readonly number[];
 }
 
 /** A part of the document in the order of reading. */
@@ -29,6 +36,8 @@ type Piece =
       readonly page: number;
       readonly last: number;
       readonly lines: readonly RunLine[];
+      /** Of the column that its last line stands in. */
+      readonly column: Measure | undefined;
     }
   | { readonly kind: 'table'; readonly page: number; readonly last: number; readonly table: LongTable };
 
@@ -52,10 +61,15 @@ export async function readPdf(
   refuseUnreadable(pages, bytes);
   const ruled = withoutFurniture(pages.map((page) => ({ ...pageParts(page), height: page.height })));
   const parts = ruled.map(({ tables, lines }) => {
-    const aligned = alignedParts(lines);
-    return { ...aligned, tables: [...tables, ...aligned.tables] };
+    const isUpright = runsDownwards(lines);
+    const aligned = alignedParts(isUpright ? [] : lines);
+    const placed = inReadingOrder(aligned.lines);
+    return { ...aligned, tables: [...tables, ...aligned.tables], lines: placed, isUpright };
   });
-  const measure = measureOf(parts.map(({ lines }) => lines));
+  const whole = parts.map(({ lines }) =>
+    lines.flatMap(({ line, column }) => (column === undefined ? [line] : [])),
+  );
+  const measure = measureOf(whole);
   const pieces: Piece[] = [];
   parts.forEach((part, index) => {
     const page = index + 1;
@@ -74,33 +88,42 @@ export async function readPdf(
     ),
     isRecognised: unseen > MOST_UNSEEN * charactersOf(pages).length,
     unsurePages: parts.flatMap(({ isUnsure }, index) => (isUnsure ? [index + 1] : [])),
+    uprightPages: parts.flatMap(({ isUpright }, index) => (isUpright ? [index + 1] : [])),
   };
 }
 
-function inOrder({ tables, lines }: ReturnType<typeof pageParts>, page: number): readonly Piece[] {
+function inOrder(
+  { tables, lines }: { readonly tables: readonly PageTable[]; readonly lines: readonly PlacedLine[] },
+  page: number,
+): readonly Piece[] {
   const pieces = [
     ...tables.map((table) => ({
       at: table.top,
       piece: { kind: 'table', page, last: page, table: longTable(table, page) } satisfies Piece,
     })),
-    ...lines.map((line) => ({
-      at: line.baseline - line.size / 2,
-      piece: { kind: 'lines', page, last: page, lines: [line] } satisfies Piece,
+    ...lines.map(({ line, at, column }) => ({
+      at,
+      piece: { kind: 'lines', page, last: page, lines: [line], column } satisfies Piece,
     })),
   ];
   return pieces.sort((one, other) => one.at - other.at).map(({ piece }) => piece);
 }
 
-function together(before: Piece, next: Piece, measure: ReturnType<typeof measureOf>): Piece | undefined {
+function together(before: Piece, next: Piece, measure: Measure): Piece | undefined {
   if (before.kind === 'table' && next.kind === 'table') {
     if (before.last === next.page || !goesOn(before.table, next.table)) return undefined;
     return { ...before, last: next.last, table: joinedTables(before.table, next.table) };
   }
   if (before.kind === 'table' || next.kind === 'table') return undefined;
+  if ((before.column === undefined) !== (next.column === undefined)) return undefined;
   const [line, following] = [before.lines.at(-1), next.lines[0]];
   if (line === undefined || following === undefined) return undefined;
-  if (!isContinued(line, following, before.last === next.page, measure)) return undefined;
-  return { ...before, last: next.last, lines: [...before.lines, ...next.lines] };
+  const [of, into] = [before.column ?? measure, next.column ?? measure];
+  // Where it goes on in another column or on another page, the step between the lines says nothing.
+  const isBelow = before.last === next.page && before.column === next.column;
+  const within = { left: into.left, right: of.right, pitch: of.pitch };
+  if (!isContinued(line, following, isBelow, within)) return undefined;
+  return { ...before, last: next.last, lines: [...before.lines, ...next.lines], column: next.column };
 }
 
 function blockOf(piece: Piece): DocumentBlock {
