@@ -9,10 +9,9 @@ import type { ExcerptRequest } from './excerpt';
 import type { IngestOptions, IngestProgress } from './openFile';
 import type { IngestResult, ReadSet } from './ingestResult';
 import type { PopulationReading } from './population/readPopulation';
-import type { Sentence } from './sentence';
-import { AnswerAssembly } from './slicedAnswer';
+import { IngestError, ReaderWorker } from './readerWorker';
 import type { SourceFile, SourceOrigin } from './sourceFile';
-import type { WorkerFile, WorkerRequest, WorkerResponse } from './workerProtocol';
+import type { WorkerFile } from './workerProtocol';
 
 /**
  * Reads files and packages in a worker. Files are read one call after another, so that a hundred of them take no more
@@ -51,110 +50,12 @@ export interface Ingest {
   close(): void;
 }
 
-/** The worker failed, in words for the reader. */
-export class IngestError extends Error {
-  override readonly name = 'IngestError';
-  readonly sentence: Sentence;
-
-  constructor(message: string, sentence: Sentence) {
-    super(message);
-    this.sentence = sentence;
-  }
-}
-
-interface Waiting {
-  readonly answer: AnswerAssembly;
-  readonly onProgress: ((progress: IngestProgress) => void) | undefined;
-  readonly resolve: (response: WorkerResponse) => void;
-  readonly reject: (error: Error) => void;
-}
-
 /** Starts a worker on first use, and again after one died. */
 export function createIngest(regionsCsv: string): Ingest {
-  const waiting = new Map<number, Waiting>();
-  let worker: Worker | undefined;
-  let nextId = 1;
-
-  const giveUp = (error: Error): void => {
-    worker?.terminate();
-    worker = undefined;
-    for (const { reject } of waiting.values()) reject(error);
-    waiting.clear();
-  };
-
-  const start = (): Worker => {
-    const started = new Worker(new URL('./ingestWorker.ts', import.meta.url), { type: 'module' });
-    started.onmessage = ({ data }: MessageEvent<WorkerResponse>) => {
-      settle(waiting, data);
-    };
-    // A worker that dies rejects nothing by itself.
-    started.onerror = (event) => {
-      event.preventDefault();
-      giveUp(new IngestError(event.message, WORKER_DIED));
-    };
-    started.onmessageerror = () => {
-      giveUp(new IngestError('unreadable message', WORKER_DIED));
-    };
-    started.postMessage({ type: 'start', regionsCsv } satisfies WorkerRequest);
-    return started;
-  };
-
-  const ask = (
-    request: (id: number) => WorkerRequest,
-    onProgress?: (progress: IngestProgress) => void,
-    signal?: AbortSignal,
-  ): Promise<WorkerResponse> =>
-    new Promise((resolve, reject) => {
-      if (signal?.aborted === true) {
-        reject(cancelled());
-        return;
-      }
-      const id = nextId++;
-      worker ??= start();
-      const live = worker;
-      const asked = request(id);
-      const onAbort = (): void => {
-        waiting.delete(id);
-        reject(cancelled());
-        // A worker in the middle of a block hears nothing; with none waiting for it, it need not go on at all.
-        if (waiting.size === 0 && live === worker && asked.type !== 'excerpt') giveUp(cancelled());
-        else live.postMessage({ type: 'cancel', id } satisfies WorkerRequest);
-      };
-      const done = (): void => {
-        signal?.removeEventListener('abort', onAbort);
-      };
-      signal?.addEventListener('abort', onAbort, { once: true });
-      waiting.set(id, {
-        answer: new AnswerAssembly(),
-        onProgress,
-        resolve: (response) => {
-          done();
-          resolve(response);
-        },
-        reject: (error) => {
-          done();
-          reject(error);
-        },
-      });
-      live.postMessage(asked);
-    });
-
-  let lastRead: Promise<unknown> | undefined;
-  const askInTurn = (...asked: Parameters<typeof ask>): Promise<WorkerResponse> => {
-    const [, , signal] = asked;
-    const answer = lastRead === undefined ? ask(...asked) : lastRead.then(() => ask(...asked));
-    const settled = answer
-      .catch(() => undefined)
-      .then(() => {
-        if (lastRead === settled) lastRead = undefined;
-      });
-    lastRead = settled;
-    return signal === undefined ? answer : Promise.race([answer, rejectedBy(signal)]);
-  };
-
+  const worker = new ReaderWorker(regionsCsv);
   return {
     read: async (files, options = {}, onProgress, signal) => {
-      const response = await askInTurn(
+      const response = await worker.askInTurn(
         (id) => ({ type: 'read', id, files: files.map(sent), options }),
         onProgress,
         signal,
@@ -163,7 +64,7 @@ export function createIngest(regionsCsv: string): Ingest {
       return response.results;
     },
     unpack: async (file, onProgress, signal) => {
-      const response = await askInTurn(
+      const response = await worker.askInTurn(
         (id) => ({ type: 'unpack', id, file: sent(file) }),
         onProgress,
         signal,
@@ -172,17 +73,17 @@ export function createIngest(regionsCsv: string): Ingest {
       return response.unpacked;
     },
     readPackage: async (texts) => {
-      const response = await ask((id) => ({ type: 'package', id, texts }));
+      const response = await worker.ask((id) => ({ type: 'package', id, texts }));
       if (response.type !== 'package') throw new Error(`unexpected answer: ${response.type}`);
       return response.set;
     },
     excerpt: async (request, signal) => {
-      const response = await ask((id) => ({ type: 'excerpt', id, request }), undefined, signal);
+      const response = await worker.ask((id) => ({ type: 'excerpt', id, request }), undefined, signal);
       if (response.type !== 'excerpt') throw new Error(`unexpected answer: ${response.type}`);
       return response.excerpt;
     },
     population: async (file, signal) => {
-      const response = await askInTurn(
+      const response = await worker.askInTurn(
         (id) => ({ type: 'population', id, file: sent(file) }),
         undefined,
         signal,
@@ -191,51 +92,14 @@ export function createIngest(regionsCsv: string): Ingest {
       return response.reading;
     },
     close: () => {
-      giveUp(cancelled());
+      worker.close();
     },
   };
-}
-
-function settle(waiting: Map<number, Waiting>, response: WorkerResponse): void {
-  const asker = waiting.get(response.id);
-  if (asker === undefined) return;
-  if (response.type === 'progress') {
-    asker.onProgress?.(response.progress);
-    return;
-  }
-  if (response.type === 'slice') {
-    asker.answer.add(response);
-    return;
-  }
-  waiting.delete(response.id);
-  if (response.type === 'failed') asker.reject(new IngestError(response.message, response.sentence));
-  else if (response.type === 'cancelled') asker.reject(cancelled());
-  else asker.resolve(asker.answer.whole(response));
 }
 
 function sent(file: File): WorkerFile {
   return { name: file.name, content: file };
 }
-
-/** Never settles but by the signal. */
-function rejectedBy(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    const refuse = (): void => {
-      reject(cancelled());
-    };
-    if (signal.aborted) refuse();
-    else signal.addEventListener('abort', refuse, { once: true });
-  });
-}
-
-function cancelled(): DOMException {
-  return new DOMException('the reading was cancelled', 'AbortError');
-}
-
-const WORKER_DIED: Sentence = {
-  zh: '读取文件的后台程序中断，已有数据不受影响。文件可能过大，请拆分后重试。',
-  en: 'The background reader stopped; nothing loaded has changed. The file may be too large; split it and try again.',
-};
 
 /** One worker for the page, told the list of divisions that comes with it. */
 const pageIngest = once(async () => createIngest(await textAt(regionsAddress)));
@@ -244,7 +108,7 @@ const pageIngest = once(async () => createIngest(await textAt(regionsAddress)));
 export interface ReadingChoice extends Pick<IngestOptions, 'reports' | 'mappings' | 'chosenHeads'> {
   /** Encoding chosen by hand; undefined lets the reader of the file find it. */
   readonly encoding: string | undefined;
-  /** Scope of rows that do not state one. */
+  /** See {@link IngestOptions.defaultScope}; `unstated` leaves it to what files say. */
   readonly scope: Scope;
 }
 

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createIngest, IngestError } from '../../src/ingest/ingestClient';
+import { createIngest } from '../../src/ingest/ingestClient';
+import { IngestError } from '../../src/ingest/readerWorker';
 import type { WorkerRequest, WorkerResponse } from '../../src/ingest/workerProtocol';
 import { messagesOf } from '../../src/ingest/slicedAnswer';
 import { ingest as readText } from '../support/ingestText';
