@@ -103,7 +103,7 @@ export function bumpView(rows: readonly RankingRow[], context: ChartContext): Ch
     option: optionOf(reason === undefined ? panels : [], context, measure),
     table: markedTable(bumpTable(title, own, context, measure), naming.kind),
     longTable: () => longTable(title, own, context),
-    subject,
+    subject: { ...subject, shownAs: '名次变化' },
     notes: [
       `指标：${measure.formulaText}。`,
       ...(reason === undefined ? HOW_RANKED : []),

@@ -73,7 +73,7 @@ export function changeView(rows: readonly TrendRow[], context: ChangeContext): C
     option: dumbbellOption(marks, { ...context, years }, measure),
     table: markedTable(pairTable(title, pairs, refused, { ...context, years }, measure), naming.kind),
     longTable: () => longTable(title, own, context),
-    subject,
+    subject: { ...subject, shownAs: '同比' },
     notes: [
       ...reasons,
       ...doubtNotes(

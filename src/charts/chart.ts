@@ -50,6 +50,8 @@ export interface ChartSubject {
   /** Scopes of the figures shown, each once. */
   readonly scopes: readonly Scope[];
   readonly kind: DatasetKind;
+  /** How the figures are shown, where not as they stand: 同比, 指数（2014年=100）. */
+  readonly shownAs?: string;
 }
 
 /** A chart ready to draw: pure data, the same rows twice (marks and table). */

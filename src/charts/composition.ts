@@ -76,7 +76,7 @@ function viewOf(rows: readonly CompositionRow[], context: CompositionContext, sh
     option: optionOf(entries, context, shape, measureUnits),
     table: markedTable(compositionTable(title, all, context), naming.kind),
     longTable: () => longTable(title, own, context),
-    subject,
+    subject: shape === 'share' ? { ...subject, shownAs: '占比' } : subject,
     notes: [
       ...(composition.note === undefined ? [] : [composition.note]),
       ...(shape === 'grouped' ? [] : zeroNotes(all)),

@@ -17,8 +17,9 @@ interface LineEnd {
 }
 
 /**
- * Names and last values at the ends of the lines, as one series of points without marks. Each unit and scope is named
- * once, at its latest number; names that would overlap are spread along the height.
+ * Names and last values of the lines, as one series of points without marks. Each unit and scope is named once, with its latest
+ * number. All names stand in one column behind the newest year of any line, spread along the height: at the end of a line that
+ * stops earlier a name would stand in the lines that go on, so there the name says its year.
  *
  * @param years the ends of the axis of years
  */
@@ -28,9 +29,14 @@ export function endLabels(
   years: { readonly from: number; readonly to: number },
 ): ScatterSeriesOption {
   const all = lineEnds(stretches, measure);
+  const newest = newestOf(all);
   const ends =
     all.length > MOST_LABELS ? all.filter(({ stretch }) => seriesStyle(stretch.place).isColoured) : all;
-  const max = Math.max(0, ...ends.map(({ row }) => row.value));
+  // The axis reaches at least to the highest point of any line, named or not.
+  const max = Math.max(
+    0,
+    ...stretches.flatMap(({ rows }) => rows.filter(isStatedPoint).map(({ value }) => value)),
+  );
   // Two points of known value and year come first: where they fall in px tells where every other one falls.
   const corners = [
     [years.from, 0],
@@ -49,7 +55,7 @@ export function endLabels(
       ...ends.map(({ stretch, row, text }) => {
         const style = seriesStyle(stretch.place);
         return {
-          value: [row.year, row.value],
+          value: [newest, row.value],
           label: {
             show: true,
             position: 'right' as const,
@@ -65,7 +71,7 @@ export function endLabels(
       }),
     ],
     labelLayout: spreadLayout(
-      ends.map(({ row, text }) => ({ at: [row.year, row.value], text, side: 'right' })),
+      ends.map(({ row, text }) => ({ at: [newest, row.value], text, side: 'right' })),
       corners,
     ),
     z: 6,
@@ -78,9 +84,9 @@ export function labelRoom(
   measure: Measure,
   years: { readonly to: number },
 ): number {
-  const widths = lineEnds(stretches, measure)
-    .filter(({ row }) => row.year >= years.to - 1)
-    .map(({ text }) => textWidth(text));
+  const ends = lineEnds(stretches, measure);
+  // Behind an earlier year the names stand in the plot.
+  const widths = newestOf(ends) < years.to - 1 ? [] : ends.map(({ text }) => textWidth(text));
   return Math.min(190, Math.max(24, ...widths.map((width) => width + 18)));
 }
 
@@ -97,5 +103,13 @@ function lineEnds(stretches: readonly Stretch[], measure: Measure): readonly Lin
       });
     }
   }
-  return [...latest.values()];
+  const ends = [...latest.values()];
+  const newest = newestOf(ends);
+  return ends.map((end) =>
+    end.row.year === newest ? end : { ...end, text: `${end.text}（${String(end.row.year)}）` },
+  );
+}
+
+function newestOf(ends: readonly LineEnd[]): number {
+  return Math.max(...ends.map(({ row }) => row.year));
 }

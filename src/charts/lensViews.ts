@@ -54,7 +54,7 @@ export function lensTrendView(rows: readonly TrendRow[], context: ChartContext, 
     ),
     table: markedTable(table, naming.kind),
     longTable: () => lensLongTable(title, own, byRow, lens, context),
-    subject: plain.subject,
+    subject: lensedSubject(plain, lens),
     notes: [...lensNotes(lensed, lens, context), ...plain.notes],
     ...emptyOf(view, plain, lensed),
     reports: plain.reports,
@@ -103,7 +103,7 @@ export function lensRankingView(
     subtitle: dotted(view.subtitle, lensWords(lens)),
     table: { ...view.table, rows: body, legend: plain.table.legend },
     longTable: () => lensLongTable(view.title, own, byRow, lens, context),
-    subject: plain.subject,
+    subject: lensedSubject(plain, lens),
     notes: [...lensNotes(lensed, lens, context), ...plain.notes],
     ...emptyOf(view, plain, lensed),
     reports: plain.reports,
@@ -186,6 +186,11 @@ function lensCell<Row extends PointRow>(
     number: ruled.value,
     pick: pickOf(row),
   };
+}
+
+/** The subject of the plain chart, with the lens. */
+function lensedSubject({ subject }: ChartView, lens: RowLens): ChartView['subject'] {
+  return { ...subject, shownAs: lens.kind === 'index' ? `指数（${String(lens.baseYear)}年=100）` : '每万人' };
 }
 
 /** What the lens divides by, how, and every figure it makes nothing of, by reason. */

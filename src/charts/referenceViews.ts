@@ -1,16 +1,16 @@
-import type { BarSeriesOption, EChartsOption, LineSeriesOption, SeriesOption } from 'echarts';
+import type { EChartsOption, LineSeriesOption, SeriesOption } from 'echarts';
 import type { ReferenceId } from '../domain/reference';
 import { referenceName } from '../domain/referenceRules';
 import { SCOPE_NAMES } from '../domain/report';
 import type { ReferenceRow, TrendRow } from '../engine/queries/rows';
 import type { ChartTable, ChartView, TableCell } from './chart';
 import { isStatedPoint, pickOf, pointText, scopeOf, type ChartContext } from './points';
+import { BAND_FILL, cellOf, DASHES, dataOf, lowered, noted, seriesOf, valueOf } from './referenceDrawing';
 import {
   pointWords,
   referenceLabel,
   referenceLine,
   referencesOf,
-  withReferenceRows,
   type ReferenceContext,
   type ReferencePoint,
   type References,
@@ -20,19 +20,16 @@ import { LEGEND, TOKENS } from './theme';
 import { firstParameter } from './tooltipText';
 import { valueAxis } from './valueAxis';
 
-/** References are ink, never a series colour; each has a dash of its own. */
-const DASHES: Readonly<Record<ReferenceId, number[]>> = {
-  average: [10, 4],
-  median: [3, 3],
-  band: [1, 3],
-  parent: [12, 3, 3, 3],
-  sum: [6, 2, 2, 2, 2, 2],
-};
-const BAND_FILL = 'rgba(26,32,39,0.07)';
 /** Half the width of a year's step of the band, in years. */
 const HALF_STEP = 0.4;
+/** A reference that reaches so many times as high as all lines would press them flat on the axis. */
+const FARTHEST = 2.5;
+/** Of the panel for such references, its years included, in px. */
+const PANEL_HEIGHT = 120;
+/** Room at the left of two panels for the numbers of both, so that their years stand under each other, in px. */
+const NUMBERS_WIDTH = 64;
+const YEARS_HEIGHT = 24;
 const LEGEND_HEIGHT = 24;
-const LABEL_HEIGHT = 16;
 
 /** A course over the years with references: lines of ink, cut like the lines of the units, and rows marked 参照. */
 export function withTrendReferences(
@@ -45,18 +42,27 @@ export function withTrendReferences(
   const measure = context.naming.measure(context.measure);
   const ids = idsOf(references);
   const names = ids.map((id) => referenceLabel(id, measure, context));
-  const drawn = ids.flatMap((id) => linesOf(id, references, referenceLabel(id, measure, context)));
-  const largest = Math.max(
-    largestOf(view.option),
-    ...references.points.flatMap(({ value, upper }) => upper ?? value ?? []),
-  );
+  const lines = largestOf(view.option);
+  const isApart = (id: ReferenceId) => largestPoint(references, [id]) > FARTHEST * lines;
+  const near = ids.filter((id) => !isApart(id));
+  const apart = ids.filter(isApart);
+  const drawn = ids.flatMap((id) => {
+    const series = linesOf(id, references, referenceLabel(id, measure, context));
+    return isApart(id)
+      ? series.map((line): SeriesOption => ({ ...line, xAxisIndex: 1, yAxisIndex: 1 }))
+      : series;
+  });
+  const axis = valueAxis(measure, Math.max(lines, largestPoint(references, near)));
+  const told = noted(view, references, context);
   return {
-    ...noted(view, references, context),
+    ...told,
+    notes: [...told.notes, ...apartNote(apart.map((id) => referenceName(id, measure)))],
     option: {
       ...view.option,
       legend: { ...LEGEND, itemWidth: 26, data: names },
-      grid: lowered(view.option, LEGEND_HEIGHT),
-      yAxis: valueAxis(measure, largest),
+      ...(apart.length === 0
+        ? { grid: lowered(view.option, LEGEND_HEIGHT), yAxis: axis }
+        : twoPanels(view.option, axis, valueAxis(measure, largestPoint(references, apart)))),
       tooltip: tooltipWith(view.option, (year) =>
         references.points
           .filter((point) => point.year === year)
@@ -64,75 +70,8 @@ export function withTrendReferences(
       ),
       series: [...seriesOf(view.option), ...drawn],
     },
-    height: view.height + LEGEND_HEIGHT,
+    height: view.height + LEGEND_HEIGHT + (apart.length === 0 ? 0 : PANEL_HEIGHT),
     table: withYearRows(view.table, references, context),
-  };
-}
-
-/** An order of one year with references, as lines across the bars; only where all bars are of one level, scope and form. */
-export function withRankingReferences(
-  view: ChartView,
-  rows: readonly ReferenceRow[],
-  context: ReferenceContext,
-): ChartView {
-  const references = referencesOf(rows, context);
-  if (references === undefined || view.empty !== undefined) return view;
-  const measure = context.naming.measure(context.measure);
-  const told = references.points.filter(({ value }) => value !== null);
-  const [bars] = seriesOf(view.option);
-  // A heading stands where a block of another level, scope or form begins.
-  const isMixed = bars === undefined || dataOf(bars).some((mark) => valueOf(mark) === '-');
-  const table = withPlaceRows(view.table, references, context);
-  if (isMixed || told.length === 0) {
-    const why = isMixed ? ['图中有几组不同级别、口径或报表的单位，参照只列在表中。'] : [];
-    const view_ = noted(view, references, context);
-    return { ...view_, table, notes: [...view_.notes, ...why] };
-  }
-  const lines = told.filter(({ id }) => id !== 'band');
-  const bands = told.filter(({ id }) => id === 'band');
-  const room = told.length * LABEL_HEIGHT + 6;
-  const nameOf = (point: ReferencePoint) => `${referenceName(point.id, measure)} ${point.text}`;
-  return {
-    ...noted(view, references, context),
-    option: {
-      ...view.option,
-      grid: lowered(view.option, room),
-      series: [
-        {
-          ...(bars as BarSeriesOption),
-          markLine: {
-            silent: true,
-            symbol: 'none',
-            data: lines.map((point, i) => ({
-              xAxis: point.value ?? 0,
-              lineStyle: { color: TOKENS.ink, type: DASHES[point.id], width: 1.4 },
-              // The axis of names runs downwards, so the start of a line is its upper end.
-              label: labelAt(nameOf(point), i),
-            })),
-          },
-          markArea: {
-            silent: true,
-            itemStyle: { color: BAND_FILL },
-            data: bands.map((point, i): [object, object] => [
-              {
-                xAxis: point.value ?? 0,
-                name: nameOf(point),
-                label: {
-                  position: 'insideTopLeft',
-                  offset: [0, -LABEL_HEIGHT * (lines.length + i + 1)],
-                  color: TOKENS.ink2,
-                  fontSize: 11,
-                },
-              },
-              { xAxis: point.upper ?? 0 },
-            ]),
-          },
-        } as BarSeriesOption,
-        ...seriesOf(view.option).slice(1),
-      ],
-    },
-    height: view.height + room,
-    table,
   };
 }
 
@@ -182,15 +121,6 @@ export function referenceSentence(
       { text: '。' },
     ],
   ];
-}
-
-function noted(view: ChartView, references: References, context: ReferenceContext): ChartView {
-  return {
-    ...view,
-    notes: [...view.notes, ...references.notes],
-    longTable: () => withReferenceRows(view.longTable(), references, context),
-    reports: [...new Set([...view.reports, ...references.points.flatMap(({ report }) => report ?? [])])],
-  };
 }
 
 /** One line for every run of years of one class of forms; the band is a step a year, for nothing lies between two years. */
@@ -274,40 +204,6 @@ function withYearRows(table: ChartTable, references: References, context: Refere
   return { ...table, rows: [...table.rows, ...rows] };
 }
 
-function withPlaceRows(table: ChartTable, references: References, context: ReferenceContext): ChartTable {
-  const measure = context.naming.measure(context.measure);
-  const rows = references.points.map((point) =>
-    referenceLine(table, {
-      unit: { text: `参照：${referenceLabel(point.id, measure, context)}` },
-      scope: { text: SCOPE_NAMES[scopeOf(references)] },
-      value: cellOf(point),
-      numerator: { text: textOf(point.numerator), number: point.numerator },
-      denominator: { text: textOf(point.denominator), number: point.denominator },
-    }),
-  );
-  return { ...table, rows: [...table.rows, ...rows] };
-}
-
-/** Two ends are no number, so the band stays a text. */
-function cellOf(point: ReferencePoint): TableCell {
-  const { value, upper } = point;
-  return upper === undefined ? { text: pointWords(point), number: value } : { text: pointWords(point) };
-}
-
-function textOf(value: number | null): string {
-  return value === null ? '' : String(value);
-}
-
-function labelAt(formatter: string, place: number) {
-  return {
-    position: 'start' as const,
-    formatter,
-    color: TOKENS.ink,
-    fontSize: 11,
-    distance: 4 + LABEL_HEIGHT * place,
-  };
-}
-
 function idsOf({ points }: References): readonly ReferenceId[] {
   return [...new Set(points.map(({ id }) => id))];
 }
@@ -323,21 +219,37 @@ function tooltipWith(option: EChartsOption, linesOfYear: (year: number) => reado
   };
 }
 
-function lowered(option: EChartsOption, by: number) {
-  const grid = option.grid as { readonly top: number };
-  return { ...grid, top: grid.top + by };
+/** The course above, and below it on the same years a panel with a scale of its own. */
+function twoPanels(
+  option: EChartsOption,
+  axis: ReturnType<typeof valueAxis>,
+  below: ReturnType<typeof valueAxis>,
+): Pick<EChartsOption, 'grid' | 'xAxis' | 'yAxis' | 'axisPointer'> {
+  const { top, right } = lowered(option, LEGEND_HEIGHT);
+  const sides = { left: NUMBERS_WIDTH, right };
+  const years = option.xAxis as object;
+  return {
+    grid: [
+      { ...sides, top, bottom: PANEL_HEIGHT + YEARS_HEIGHT },
+      { ...sides, bottom: YEARS_HEIGHT, height: PANEL_HEIGHT - YEARS_HEIGHT - 30 },
+    ],
+    xAxis: [years, { ...years, gridIndex: 1 }],
+    yAxis: [axis, { ...below, gridIndex: 1, splitNumber: 2 }],
+    axisPointer: { link: [{ xAxisIndex: 'all' }] },
+  };
 }
 
-function seriesOf(option: EChartsOption): readonly SeriesOption[] {
-  return Array.isArray(option.series) ? option.series : [];
+function apartNote(names: readonly string[]): readonly string[] {
+  return names.length === 0
+    ? []
+    : [`${names.join('、')}远大于各单位的数，另画在下面一格，两格刻度不同，高低不可直接相比。`];
 }
 
-function dataOf(series: SeriesOption): readonly unknown[] {
-  return Array.isArray(series.data) ? (series.data as readonly unknown[]) : [];
-}
-
-function valueOf(mark: unknown): unknown {
-  return typeof mark === 'object' && mark !== null && 'value' in mark ? mark.value : mark;
+function largestPoint({ points }: References, ids: readonly ReferenceId[]): number {
+  return Math.max(
+    0,
+    ...points.flatMap(({ id, value, upper }) => (ids.includes(id) ? (upper ?? value ?? []) : [])),
+  );
 }
 
 /** The largest number drawn, of marks of [year, number]. */

@@ -91,7 +91,7 @@ export function stripView(
     option: optionOf(strips, context, measure, everyone),
     table: markedTable(rankingTable(title, groups, context, own), naming.kind),
     longTable: () => longTable(title, own, context),
-    subject,
+    subject: { ...subject, shownAs: '分布' },
     notes: [
       `指标：${measure.formulaText}。`,
       ...strips.flatMap((strip) => togetherNote(strip, measure) ?? []),

@@ -106,7 +106,7 @@ export function changeTrendView(rows: readonly TrendRow[], context: ChartContext
     },
     table: markedTable(table, naming.kind),
     longTable: () => longTable(title, rows, context),
-    subject,
+    subject: { ...subject, shownAs: '同比' },
     notes: [
       ...refusals(rows, context, measure),
       ...tinyNote(measure, drawn.flat()),

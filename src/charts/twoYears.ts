@@ -175,7 +175,7 @@ export function twoYearsView(
     option: isSlope ? slopeOption(groups, context, measure) : dumbbellOption(marks, context, measure),
     table: markedTable(pairTable(title, pairs, judged.refused, context, measure), naming.kind),
     longTable: () => longTable(title, own, context),
-    subject,
+    subject: { ...subject, shownAs: `与${String(years.before)}年相比` },
     notes: [
       `指标：${measure.formulaText}。`,
       ...judged.notes.map((note) => `※ 前后报表略有不同：${note}`),

@@ -85,5 +85,5 @@ function area({ from, to }: { from: number; to: number }, name: string, color: s
 
 /** A band of one year is too narrow for two names, and the note under the chart has both. */
 function bandLabel({ from, to, forms, label }: Regime): string {
-  return from === to && forms.length > 1 ? '两表并用' : label;
+  return from === to && forms.length > 1 ? '两表' : label;
 }

@@ -9,15 +9,18 @@ const LONGEST = 120;
 const NAMED_UNITS = 3;
 
 /**
- * Name of a downloaded file: 单位_指标_年份_日期.扩展名, e.g. 南康区_收到申请_2016-2018_20261124.xlsx. Made-up data says so in front.
+ * Name of a downloaded file: 单位_指标_年份_日期.扩展名, e.g. 南康区_收到申请_2016-2018_20261124.xlsx; where the figures are not shown
+ * as they stand, how stands behind the measure: 南康区_收到申请_同比_2016-2018_20261124.xlsx. Made-up data says so in front.
  * Forbidden characters are dropped; the name, extension included, has at most 120 characters and keeps its end.
  */
 export function fileName(subject: ChartSubject, extension: string, now: Date): string {
-  const { units, measures, years, kind } = subject;
+  const { units, measures, years, kind, shownAs = '' } = subject;
   const places = units.length > NAMED_UNITS ? `${String(units.length)}个单位` : units.join('、');
   const subjects = measures.length > NAMED_UNITS ? `${String(measures.length)}项指标` : namesOf(measures);
   const span = years.from === years.to ? String(years.from) : `${String(years.from)}-${String(years.to)}`;
-  const head = [kind === 'synthetic' ? SYNTHETIC_MARK : '', places, subjects].filter((part) => part !== '');
+  const head = [kind === 'synthetic' ? SYNTHETIC_MARK : '', places, subjects, shownAs].filter(
+    (part) => part !== '',
+  );
   const tail = `_${span}_${dateDigits(now)}.${extension}`;
   return `${clean(head.join('_')).slice(0, LONGEST - tail.length)}${tail}`;
 }

@@ -1,17 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { rankingView } from '../../src/charts/ranking';
-import {
-  referenceContext,
-  referenceSentence,
-  withRankingReferences,
-  withTrendReferences,
-} from '../../src/charts/referenceViews';
+import { withRankingReferences } from '../../src/charts/rankingReferences';
+import { referenceContext, referenceSentence, withTrendReferences } from '../../src/charts/referenceViews';
 import { trendView } from '../../src/charts/trend';
 import { measureKey } from '../../src/domain/measures';
 import type { ReferenceId } from '../../src/domain/reference';
 import type { ReferenceRow } from '../../src/engine/queries/rows';
 import { csvOf } from '../../src/export/csv';
-import { seriesOf, tooltipOf } from './drawn';
+import { drawnTexts, seriesOf, tooltipOf } from './drawn';
 import { aContext, aNaming, aRankingRow, aTrendRow } from './rows';
 
 const measure = 'application.received';
@@ -136,6 +132,32 @@ describe('references of a trend', () => {
     expect(lines.map(({ data }) => data.map(({ value }) => value))).toEqual([[[2016, 10]], [[2017, 10]]]);
   });
 
+  it('of another size stand in a panel of their own, below, and the note says so', () => {
+    const large = { numerator_sum: 1071, parent_value: 900 };
+    const view = withTrendReferences(
+      trend,
+      [...peers(2016, large), ...peers(2017, large)],
+      asked(['median', 'parent', 'sum']),
+    );
+    const panelOf = seriesOf(view.option)
+      .slice(seriesOf(trend.option).length)
+      .map((series) => [series.name, (series as { xAxisIndex?: number }).xAxisIndex ?? 0]);
+    expect(panelOf).toEqual([
+      ['中位数（赣州市县级）', 0],
+      ['赣州市自报数', 1],
+      ['下级合计（赣州市县级）', 1],
+    ]);
+    expect(view.option.grid).toHaveLength(2);
+    expect(view.height).toBe(trend.height + 24 + 120);
+    expect(view.notes).toContain(
+      '上级自报数、下级合计远大于各单位的数，另画在下面一格，两格刻度不同，高低不可直接相比。',
+    );
+    // The lines of the units keep their height: their axis ends near 40.
+    const numbers = drawnTexts(view).flatMap(({ text }) => (/^\d+$/.test(text) ? [Number(text)] : []));
+    expect(numbers.filter((number) => number < 2000 && number > 60)).not.toEqual([]);
+    expect(numbers).toContain(40);
+  });
+
   it('of the government above are not made of its parts: without its report there is none', () => {
     const none = withTrendReferences(
       trend,
@@ -160,8 +182,10 @@ describe('references of an order', () => {
       peers(),
       referenceContext(context, family, ['median', 'sum']),
     );
-    expect(seriesOf(view.option)[0]?.markLine?.data.map(({ xAxis }) => xAxis)).toEqual([10, 54]);
-    expect((view.option.grid as { top: number }).top).toBe(4 + 2 * 16 + 6);
+    expect(seriesOf(view.option)[0]?.markLine?.data.map(({ xAxis }) => xAxis)).toEqual([10]);
+    expect((view.option.grid as { top: number }).top).toBe(4 + 16 + 6);
+    // The axis ends at 50, so that a line at 54 would not be seen.
+    expect(view.subtitle).toContain('下级合计 54（大于图中各数，不画线）');
     expect(view.table.rows.slice(-2).map((row) => row.map(({ text }) => text))).toEqual([
       ['参照：中位数（赣州市县级）', '', '全域', '10〔3/5 个〕'],
       ['参照：下级合计（赣州市县级）', '', '全域', '54〔3/5 个〕'],

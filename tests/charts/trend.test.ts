@@ -78,7 +78,7 @@ describe('trendView', () => {
     const view = trendView(rows, aContext({ units: [0, 1], years: { from: 2018, to: 2020 } }));
     expect(seriesOf(view.option)[0]?.markArea?.data.map(([{ name }]) => name)).toEqual([
       '2014表',
-      '两表并用',
+      '两表',
       '2019 年起报表不再统计此项',
     ]);
   });
@@ -206,7 +206,7 @@ describe('trendView', () => {
     );
     const text = tooltipOf(view.option, [{ axisValue: 2017 }]);
     expect(text.split('\n')).toHaveLength(12);
-    expect(text).toContain('还有 8 个，见表');
+    expect(text).toContain('另有 8 个，见表');
   });
   it('lists units without a number with the kind of missing', () => {
     const rows = [aTrendRow({ value: 6 }), aTrendRow({ unit: 1, state: 'illegible' })];
@@ -303,5 +303,58 @@ describe('trendView with the lens 同比', () => {
     expect(labelsOf(seriesOf(view.option)[1])).toEqual(['▼5.8 个百分点']);
     expect(view.table.columns.at(-1)?.kind).toBe('points');
     expect(view.table.rows[0]?.at(-1)).toMatchObject({ text: '▼5.8 个百分点', number: -5.8 });
+  });
+});
+
+describe('names of lines', () => {
+  /** The newest year of every third line is two years before that of the others; rates crowd near 100 %. */
+  const crowded = (count: number) =>
+    Array.from({ length: count }, (_, unit) =>
+      [2016, 2017, 2018].flatMap((year) =>
+        unit % 3 === 2 && year > 2016
+          ? []
+          : [
+              {
+                ...aTrendRow({ measure: 'rate.on_time', unit, year, value: 1 }),
+                ...aRate('rate.on_time', 100 - (unit % 4), 100, { unit, year }),
+              },
+            ],
+      ),
+    ).flat();
+
+  it.each([3, 8, 18])('stand in one column without overlap, inside the plot, at %i lines', (count) => {
+    const units = Array.from({ length: count }, (_, unit) => unit);
+    const view = trendView(
+      crowded(count),
+      aContext({ measure: 'rate.on_time', units, years: { from: 2014, to: 2024 } }),
+    );
+    const names = new Set(units.map((unit) => aNaming().label(unit)));
+    const told = drawnTexts(view, 1100).filter(({ text }) =>
+      [...names].some((name) => text.startsWith(name)),
+    );
+    expect(told).toHaveLength(count);
+    expect(new Set(told.map(({ x }) => Math.round(x))).size).toBe(1);
+    const heights = told.map(({ y }) => y).sort((a, b) => a - b);
+    heights.slice(1).forEach((y, i) => {
+      expect(y - (heights[i] ?? 0)).toBeGreaterThanOrEqual(12);
+    });
+    const axis = drawnTexts(view, 1100).find(({ text }) => text === '0%');
+    expect(heights.at(-1)).toBeLessThanOrEqual(axis?.y ?? 0);
+    // A line that stops earlier says where.
+    expect(told.filter(({ text }) => text.endsWith('（2016）'))).toHaveLength(Math.floor(count / 3));
+  });
+
+  it('use the height of the plot and not only that up to the highest last value', () => {
+    const units = Array.from({ length: 14 }, (_, unit) => unit);
+    const rows = units.flatMap((unit) => [
+      aTrendRow({ unit, year: 2017, value: 400 }),
+      aTrendRow({ unit, year: 2018, value: unit }),
+    ]);
+    const view = trendView(rows, aContext({ units, years: { from: 2017, to: 2018 } }));
+    const labels = units.map((unit) => aNaming().label(unit));
+    const names = drawnTexts(view).filter(({ text }) => labels.some((label) => text.startsWith(label)));
+    const zero = drawnTexts(view).find(({ text }) => text === '0');
+    expect(names).toHaveLength(14);
+    expect(Math.max(...names.map(({ y }) => y))).toBeLessThanOrEqual((zero?.y ?? 0) + 1);
   });
 });

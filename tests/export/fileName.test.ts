@@ -12,6 +12,15 @@ describe('fileName', () => {
     const { shortName } = measure('application.received');
     expect(fileName(subject, 'xlsx', NOW)).toBe(`南康区_${shortName}_2017-2018_20261124.xlsx`);
   });
+  it('says how the figures are shown, where not as they stand', () => {
+    const { shortName } = measure('application.received');
+    expect(fileName({ ...subject, shownAs: '同比' }, 'csv', NOW)).toBe(
+      `南康区_${shortName}_同比_2017-2018_20261124.csv`,
+    );
+    expect(fileName({ ...subject, shownAs: '指数（2014年=100）' }, 'csv', NOW)).toContain(
+      '_指数（2014年=100）_',
+    );
+  });
   it('names one year once, many units by their number, and made-up data in front', () => {
     const many = {
       ...subject,

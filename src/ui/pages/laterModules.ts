@@ -2,11 +2,7 @@
 export { changeView } from '../../charts/change';
 export { lensRankingView, lensSentence, lensTrendView } from '../../charts/lensViews';
 export { rankMoveSentence, withRankMoves } from '../../charts/rankMoves';
-export {
-  referenceContext,
-  referenceSentence,
-  withRankingReferences,
-  withTrendReferences,
-} from '../../charts/referenceViews';
+export { referenceContext, referenceSentence, withTrendReferences } from '../../charts/referenceViews';
+export { withRankingReferences } from '../../charts/rankingReferences';
 export { familyOf } from '../../state/family';
 export { default as ReferenceList } from '../filters/ReferenceList.svelte';
