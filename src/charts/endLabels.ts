@@ -73,6 +73,8 @@ export function endLabels(
     labelLayout: spreadLayout(
       ends.map(({ row, text }) => ({ at: [newest, row.value], text, side: 'right' })),
       corners,
+      // In the plot the names of forms stand above them.
+      isInPlot(newest, years) ? 0 : undefined,
     ),
     z: 6,
   };
@@ -85,8 +87,7 @@ export function labelRoom(
   years: { readonly to: number },
 ): number {
   const ends = lineEnds(stretches, measure);
-  // Behind an earlier year the names stand in the plot.
-  const widths = newestOf(ends) < years.to - 1 ? [] : ends.map(({ text }) => textWidth(text));
+  const widths = isInPlot(newestOf(ends), years) ? [] : ends.map(({ text }) => textWidth(text));
   return Math.min(190, Math.max(24, ...widths.map((width) => width + 18)));
 }
 
@@ -108,6 +109,11 @@ function lineEnds(stretches: readonly Stretch[], measure: Measure): readonly Lin
   return ends.map((end) =>
     end.row.year === newest ? end : { ...end, text: `${end.text}（${String(end.row.year)}）` },
   );
+}
+
+/** Behind an earlier year than the last two the names stand in the plot. */
+function isInPlot(newest: number, years: { readonly to: number }): boolean {
+  return newest < years.to - 1;
 }
 
 function newestOf(ends: readonly LineEnd[]): number {

@@ -30,8 +30,13 @@ interface Rectangle {
  * are computed here, all at once, as soon as the two corners are known in px.
  *
  * @param corners two places that differ in x and y
+ * @param above how far names may stand above the upper corner, in px
  */
-export function spreadLayout(labels: readonly PointLabel[], [low, high]: readonly [Place, Place]) {
+export function spreadLayout(
+  labels: readonly PointLabel[],
+  [low, high]: readonly [Place, Place],
+  above = LABEL_HEIGHT,
+) {
   const known: { x: number; y: number }[] = [];
   let places: readonly { readonly x: number; readonly y: number }[] = [];
   return ({ dataIndex, rect }: { readonly dataIndex?: number; readonly rect: Rectangle }) => {
@@ -47,7 +52,7 @@ export function spreadLayout(labels: readonly PointLabel[], [low, high]: readonl
           return { y: y(height), left, right: left + textWidth(text) };
         });
         const heights = spread(wanted, LABEL_HEIGHT, {
-          top: Math.min(first.y, second.y) - LABEL_HEIGHT / 2,
+          top: Math.min(first.y, second.y) + LABEL_HEIGHT / 2 - above,
           bottom: Math.max(first.y, second.y) - LABEL_HEIGHT / 2,
         });
         places = wanted.map(({ left, right, y: own }, i) => ({

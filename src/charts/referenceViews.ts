@@ -127,18 +127,9 @@ export function referenceSentence(
 function linesOf(id: ReferenceId, { points }: References, name: string): readonly SeriesOption[] {
   const own = points.filter((point) => point.id === id && point.value !== null);
   const classes = [...new Set(own.map(({ formClass }) => formClass))];
-  return classes.map((formClass, i): LineSeriesOption => {
+  return classes.map((formClass): LineSeriesOption => {
     const run = own.filter((point) => point.formClass === formClass).sort((a, b) => a.year - b.year);
     const style = { color: TOKENS.ink, width: 1.4, type: DASHES[id] };
-    const label = {
-      show: i === classes.length - 1,
-      position: 'top' as const,
-      formatter: name,
-      color: TOKENS.ink,
-      fontSize: 11,
-      textBorderColor: '#ffffff',
-      textBorderWidth: 2,
-    };
     const common = {
       type: 'line' as const,
       name,
@@ -154,11 +145,7 @@ function linesOf(id: ReferenceId, { points }: References, name: string): readonl
         symbol: 'emptyCircle',
         symbolSize: 5,
         connectNulls: false,
-        labelLayout: { moveOverlap: 'shiftY' },
-        data: withHoles(run).map((point, at) => ({
-          value: [point.year, point.value],
-          label: at === 0 ? label : { show: false },
-        })),
+        data: withHoles(run).map((point) => ({ value: [point.year, point.value] })),
       };
     }
     return {
