@@ -23,7 +23,7 @@ export const TOKENS = {
 
 /**
  * Colours of the first eight series. They stay apart under the three colour deficiencies (least distance 25 in
- * CIELAB) and stand at least 3 : 1 against white.
+ * CIELAB, and noticeable at the size of a marker) and stand at least 3 : 1 against white.
  */
 export const SERIES_COLOURS = [
   '#0b5a7d',
@@ -51,13 +51,13 @@ export const SERIES_DASHES: readonly ('solid' | number[])[] = [
   [9, 3, 2, 3],
 ];
 
-/** Markers beside the colours and dashes. */
+/** Markers beside the colours and dashes: two colours of nearly the same grey never share both. */
 export const SERIES_SYMBOLS = [
   'circle',
   'rect',
   'triangle',
   'diamond',
-  'roundRect',
+  'triangle',
   'circle',
   'rect',
   'triangle',
