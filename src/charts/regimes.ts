@@ -79,6 +79,12 @@ export function breakNotes(
   return [...years].map(([sentence, of]) => `${of.join('、')} 年报表改版，${sentence}`);
 }
 
+/** The forms that began in the years a note of {@link breakNotes} names, each once; none for any other note. */
+export function formsBehind(note: string): readonly FormId[] {
+  const [, years = ''] = /^((?:\d{4}、)*\d{4}) 年报表改版，/.exec(note) ?? [];
+  return distinct(years.split('、').flatMap((year) => formForYear(Number(year)) ?? []));
+}
+
 /** What a chart of lines does at a break. */
 export const LINES_APART = { no: '前后不可比，线断开', 'with-note': '前后分开画' } as const;
 
