@@ -14,6 +14,8 @@ interface Printed {
   readonly number: number | undefined;
   readonly isConverted: boolean;
   readonly isTold: boolean;
+  /** Refused as a number, with a problem that names its line: it is of a unit that the indicator is not counted in. */
+  readonly isOfOtherUnit: boolean;
   readonly sheet: string | undefined;
   readonly row: number;
   readonly column: number;
@@ -60,13 +62,14 @@ export async function expectTraceable({ file, result }: Answer, isPlaced: boolea
 }
 
 /** A stated number has the digits of its string; a string of nothing but digits is that number; nothing becomes 0. */
-function expectReadAsPrinted({ raw, number, isConverted, isTold }: Printed): void {
+function expectReadAsPrinted({ raw, number, isConverted, isTold, isOfOtherUnit }: Printed): void {
   // A raised or lowered digit is none of the number it stands at.
   const plain = raw
     .replace(/[²³¹⁰-₉]/gu, '^')
     .normalize('NFKC')
     .replace(/^'|[\s\u200b-\u200f\u2060\ufeff\u00ad]/gu, '');
   if (number === undefined) {
+    if (isOfOtherUnit) return;
     expect({ raw, isCount: /^\d{1,15}$/u.test(plain) && !/\s/u.test(raw.trim()) }).toEqual({
       raw,
       isCount: false,
@@ -80,8 +83,9 @@ function expectReadAsPrinted({ raw, number, isConverted, isTold }: Printed): voi
   expect({ raw, value: Math.abs(number) }).toEqual({ raw, value: Number(first) });
 }
 
-function printedFigures({ intake }: Answer['result']): readonly Printed[] {
+function printedFigures({ intake, problems }: Answer['result']): readonly Printed[] {
   if (intake === undefined) return [];
+  const otherUnits = new Set(problems.flatMap(({ code, row }) => (code === 'cell.other-unit' ? [row] : [])));
   const { reports, figures } = intake.batch;
   return Array.from(figures.value, (value, at): Printed => {
     const number = (figures.missing[at] ?? 0) === 0 ? value : undefined;
@@ -93,6 +97,7 @@ function printedFigures({ intake }: Answer['result']): readonly Printed[] {
       number,
       isConverted: /换算|计$|万|亿|单位/u.test(note) || (/元/u.test(unit) && raw !== undefined),
       // What sentences tell is a word as well as a number: 无, 没有, 零.
+      isOfOtherUnit: otherUnits.has(figures.row[at] ?? 0),
       isTold: (figures.origin[at] ?? 0) !== 0,
       sheet: reports[figures.report[at] ?? -1]?.sheet,
       row: figures.row[at] ?? 0,
