@@ -75,7 +75,7 @@ describe('correcting a figure', () => {
     await context.close();
   });
 
-  it('travels in the exported file to another machine, is listed there and cleared at once', async () => {
+  it('travels in the exported file to another machine, is listed there, undone with the import and cleared at once', async () => {
     const { page, context } = await visit(browser, site, CHART);
     await settled(page);
     await correctTotal(page);
@@ -87,14 +87,21 @@ describe('correcting a figure', () => {
     await context.close();
 
     const other = await visit(browser, site, '#v=datasets');
-    await chooseFiles(other.page, [file]);
-    const offer = other.page.getByRole('region', { name: '工作区文件带来的内容' });
-    await offer.getByText('新增 1 条').waitFor();
-    await loadFiles(other.page);
-    await other.page.goto(`${site.url}#v=datasets`);
     const box = other.page.getByRole('region', { name: '人工修正' });
-    await box.getByText(/已套用 1 处/).waitFor();
-    expect(await box.innerText()).toContain(NOTE);
+    const load = async () => {
+      await chooseFiles(other.page, [file]);
+      const offer = other.page.getByRole('region', { name: '工作区文件带来的内容' });
+      await offer.getByText('新增 1 条').waitFor();
+      await loadFiles(other.page);
+      await other.page.goto(`${site.url}#v=datasets`);
+      await box.getByText(/已套用 1 处/).waitFor();
+      expect(await box.innerText()).toContain(NOTE);
+    };
+    // Undoing the import takes the correction back with it.
+    await load();
+    await other.page.getByRole('button', { name: '撤销导入' }).click();
+    await box.getByText('没有人工修正').waitFor();
+    await load();
     await box.getByRole('button', { name: '清除全部人工修正' }).click();
     await other.page.getByRole('dialog').getByRole('button', { name: '确认清除' }).click();
     await box.getByText('没有人工修正').waitFor();
