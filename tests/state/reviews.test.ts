@@ -53,6 +53,20 @@ describe('KeptReviews', () => {
     expect(full.fault?.zh).toContain('没有存到本机');
   });
 
+  it('loses none of them to those that a file brings, nor to taking these back', () => {
+    const full = new KeptReviews({
+      read: () => null,
+      write: () => {
+        throw new Error('QuotaExceededError');
+      },
+    });
+    full.add([CONFIRMED]);
+    const change = full.put([OTHER]);
+    expect([...full.all.values()]).toEqual([CONFIRMED, OTHER]);
+    full.takeBack(change);
+    expect([...full.all.values()]).toEqual([CONFIRMED]);
+  });
+
   it('says so where there is no store at all', () => {
     const forbidden = (): never => {
       throw new Error('SecurityError');
