@@ -114,9 +114,12 @@ function wantedOf(
   { reports }: ReportBatch,
   corrections: Iterable<Correction>,
 ): ReadonlyMap<number, Correction> {
-  const keys = new Map(reports.map(({ id }, key) => [id, key]));
   const wanted = new Map<number, Correction>();
-  for (const correction of corrections) {
+  const all = [...corrections];
+  // Mostly there are none, and tens of thousands of reports to look among.
+  if (all.length === 0) return wanted;
+  const keys = new Map(reports.map(({ id }, key) => [id, key]));
+  for (const correction of all) {
     const report = keys.get(correction.report);
     if (report === undefined) continue;
     const { indicator, applicant } = correction;

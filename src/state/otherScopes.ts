@@ -29,6 +29,8 @@ export function otherScopesOf(
     loaded.set(key, scopes.add(report.scope));
   }
   if (loaded.size === 0) return [];
+  // Tens of thousands of reports lie in a country's file, and most of them of units that are not loaded.
+  const units = new Set(reports.map(({ unit }) => unit));
   return files.flatMap(({ id, reading }) => {
     const batch = reading?.intake?.batch;
     if (batch === undefined) return [];
@@ -37,10 +39,9 @@ export function otherScopesOf(
       .flatMap(({ name }) =>
         reportsOfPart(batch.reports, name).flatMap((at) => {
           const report = batch.reports[at];
-          const scopes = report && loaded.get(subjectOf(report));
-          return report?.scope === 'unstated' && scopes !== undefined
-            ? [{ file: id, part: name, report, scopes: [...scopes] }]
-            : [];
+          if (report?.scope !== 'unstated' || !units.has(report.unit)) return [];
+          const scopes = loaded.get(subjectOf(report));
+          return scopes === undefined ? [] : [{ file: id, part: name, report, scopes: [...scopes] }];
         }),
       );
   });

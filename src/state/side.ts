@@ -146,29 +146,25 @@ export function keysOf(units: readonly Unit[]): ReadonlyMap<UnitId, number> {
  * in the order of the files.
  */
 export function duplicatesOf(side: Side, intakes: readonly Intake[]): readonly Duplicate[] {
-  // Tens of thousands of reports lie in a country's file: an entry is a list only where reports are doubled.
-  const known = new Map<string, readonly Report[] | Report>();
+  // A country's file has tens of thousands of reports: looked for by unit, as a name made up for each takes far longer.
+  const known = new Map<UnitId, Report[]>();
   const remember = (report: Report): void => {
-    const key = subject(report);
-    const same = known.get(key);
-    known.set(key, same === undefined ? report : listOf(same).concat(report));
+    const ofUnit = known.get(report.unit);
+    if (ofUnit === undefined) known.set(report.unit, [report]);
+    else ofUnit.push(report);
   };
   side.reports.forEach(remember);
   const doubled: Duplicate[] = [];
   for (const [at, { batch }] of intakes.entries()) {
     if (known.size > 0) {
       for (const report of batch.reports) {
-        const same = known.get(subject(report));
-        if (same !== undefined) doubled.push({ report, loaded: listOf(same) });
+        const loaded = known.get(report.unit)?.filter((other) => isSameSubject(other, report)) ?? [];
+        if (loaded.length > 0) doubled.push({ report, loaded });
       }
     }
     if (at < intakes.length - 1) batch.reports.forEach(remember);
   }
   return doubled;
-}
-
-function listOf(reports: readonly Report[] | Report): readonly Report[] {
-  return Array.isArray(reports) ? reports : [reports as Report];
 }
 
 /**
@@ -324,6 +320,10 @@ function placesOf(report: Int32Array, newPlace: Int32Array): Int32Array {
     count += 1;
   }
   return places.subarray(0, count);
+}
+
+function isSameSubject(a: Report, b: Report): boolean {
+  return a.year === b.year && a.scope === b.scope && a.unit === b.unit;
 }
 
 function subject({ unit, year, scope }: Report): string {
