@@ -70,6 +70,8 @@ export interface WorkspaceSettings {
   readonly link: string;
   /** Columns as matched by hand, in the shape they are kept in between visits; absent where none were. */
   readonly columns?: unknown;
+  /** The population that figures are divided by, in the shape it is kept in between visits; absent where none is. */
+  readonly population?: unknown;
 }
 
 /** One report with its figures. */

@@ -42,6 +42,8 @@ export interface BroughtSettings {
   readonly link: string;
   /** Text of the columns matched by hand, as it is kept between visits. */
   readonly columns?: string;
+  /** Text of the population, as it is kept between visits. */
+  readonly population?: string;
 }
 
 /** A file as read, nothing loaded yet. */

@@ -115,9 +115,11 @@ function refusalOf(version: Json | undefined): Sentence {
 function settingsOf(json: Json | undefined): BroughtSettings | undefined {
   if (!isJsonObject(json)) return undefined;
   const columns = member(json, 'columns');
+  const population = member(json, 'population');
   return {
     link: text(json, 'link') ?? '',
     ...(columns === undefined ? {} : { columns: JSON.stringify(columns) }),
+    ...(population === undefined ? {} : { population: JSON.stringify(population) }),
   };
 }
 

@@ -18,6 +18,7 @@ import type { KeptReviews } from './reviews.svelte';
 import type { Reviews } from './reviewsKept';
 import type { sameReports } from './sameReports';
 import type { Intake } from './side';
+import type { KeptPopulations } from './populations.svelte';
 import type { offerOf, takenOf, unansweredOf, withNames } from './workspaceOffer';
 
 /** A file as read, nothing loaded yet. */
@@ -101,6 +102,9 @@ export interface DecisionsPort {
   /** Takes decisions over, in the place of those that are here. @returns what takes them back */
   restore(reviews: readonly Review[]): Change<Reviews>;
 }
+
+/** The populations on this machine. */
+export type PopulationsPort = Pick<KeptPopulations, 'all' | 'take' | 'takeBack'>;
 
 /** An archive of which something could not be unpacked. */
 export const NOT_READ: Omit<FileReading, 'problems'> = {

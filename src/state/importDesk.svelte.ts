@@ -3,7 +3,14 @@ import type { Correction } from '../domain/correction';
 import type { ReportId } from '../domain/report';
 import { assignedCorrections } from './assigned';
 import { DeskFiles } from './deskFiles.svelte';
-import type { DecisionsPort, DeskPorts, ImportStep, LoadOutcome, WorkspacePort } from './deskFile';
+import type {
+  DecisionsPort,
+  DeskPorts,
+  ImportStep,
+  LoadOutcome,
+  PopulationsPort,
+  WorkspacePort,
+} from './deskFile';
 import { failureOf } from './failure';
 import { emptyMap, keySet, keysWith, setOf, type Change } from './immutable';
 import { ImportChecks } from './importChecks.svelte';
@@ -52,6 +59,7 @@ export class ImportDesk extends DeskFiles {
   readonly #workspacesPort: DeskPorts['workspaces'];
   readonly #library: LoadedLibrary;
   readonly #decisions: DecisionsPort | undefined;
+  readonly #populations: PopulationsPort | undefined;
 
   readonly #skipped = $derived(keysWith(this.answers, 'skip'));
   readonly intakes = $derived(
@@ -74,6 +82,7 @@ export class ImportDesk extends DeskFiles {
       reviews: this.#decisions?.reviews.all ?? emptyMap(),
       corrections: this.#library.corrections.all,
       columns: this.memory.all,
+      populations: this.#populations?.all ?? emptyMap(),
     };
     return this.#workspaces?.offerOf(this.intakes, mine, keysWith(this.answers, 'both'), (text) =>
       this.memory.mappingsOf(text),
@@ -114,11 +123,20 @@ export class ImportDesk extends DeskFiles {
     ),
   );
 
-  /** @param decisions takes over those that loaded files brought along, also those on reports that were skipped */
-  constructor(library: LoadedLibrary, ports: DeskPorts, decisions?: DecisionsPort) {
+  /**
+   * @param decisions takes over those that loaded files brought along, also those on reports that were skipped
+   * @param populations takes over that of a workspace
+   */
+  constructor(
+    library: LoadedLibrary,
+    ports: DeskPorts,
+    decisions?: DecisionsPort,
+    populations?: PopulationsPort,
+  ) {
     super(ports, (kind) => library.prepare(kind));
     this.#library = library;
     this.#decisions = decisions;
+    this.#populations = populations;
     this.#workspacesPort = ports.workspaces;
     this.checks = new ImportChecks(ports.rules);
   }
@@ -254,7 +272,7 @@ export class ImportDesk extends DeskFiles {
   }
 
   /**
-   * Takes over the decisions and columns of a workspace, as far as the reader wants them; decisions follow their reports
+   * Takes over the decisions, columns and population of a workspace, as far as the reader wants them; decisions follow their reports
    * as corrections do.
    *
    * @returns takes them back
@@ -277,7 +295,9 @@ export class ImportDesk extends DeskFiles {
       ),
     );
     const matched = this.memory.take(port.takenOf(offer.columns, answers.columns));
+    const persons = this.#populations?.take(port.takenOf(offer.population, answers.population));
     return () => {
+      if (persons !== undefined) this.#populations?.takeBack(persons);
       if (decided !== undefined) this.#decisions?.reviews.takeBack(decided);
       this.memory.takeBack(matched);
     };

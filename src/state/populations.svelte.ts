@@ -1,7 +1,7 @@
 import type { DatasetKind } from '../domain/dataset';
 import type { Population } from '../domain/population';
 import type { PopulationReading } from '../ingest/population/readPopulation';
-import { emptyMap, withEntry, withoutEntry } from './immutable';
+import { emptyMap, takenBack, withEntry, withoutEntry, type Change } from './immutable';
 import { populationsOfText, textOfPopulations, type Populations } from './populationsKept';
 import type { TextStore } from './textStore';
 
@@ -37,6 +37,10 @@ export class KeptPopulations {
     });
   }
 
+  get all(): Populations {
+    return this.#all;
+  }
+
   /** The population of one side; undefined where none was loaded. */
   of(kind: DatasetKind): Population | undefined {
     return this.#all.get(kind);
@@ -57,6 +61,24 @@ export class KeptPopulations {
   /** Takes a population in place of what its side had. */
   put(population: Population): void {
     this.#change(withEntry(this.#kept() ?? this.#all, population.kind, population));
+  }
+
+  /** Takes over populations that a file brought along. */
+  take(populations: readonly Population[]): Change<Populations> {
+    const before = this.#all;
+    for (const population of populations) this.put(population);
+    return { before, after: this.#all };
+  }
+
+  /** Takes back what {@link take} did; what was loaded since stays. */
+  takeBack(change: Change<Populations>): void {
+    this.#change(takenBack(this.#kept() ?? this.#all, change, (one, other) => one.id === other.id));
+  }
+
+  /** What is kept of one side, as a text; undefined where there is nothing. */
+  text(kind: DatasetKind): string | undefined {
+    const own = this.of(kind);
+    return own === undefined ? undefined : textOfPopulations(withEntry(emptyMap(), kind, own));
   }
 
   /** Forgets the population of one side. */

@@ -1,15 +1,17 @@
 import { correctionId, type Correction } from '../domain/correction';
+import type { Population } from '../domain/population';
 import type { ReportId } from '../domain/report';
 import { reportOfFinding, saysTheSame, type FindingId, type Review } from '../domain/review';
 import type { ColumnMapping } from '../ingest/filePart';
 import { isSameMapping } from './mappingMemory.svelte';
 import type { Mappings } from './mappingsKept';
+import { populationsOfText, type Populations } from './populationsKept';
 import type { Intake } from './side';
 
 /** What a workspace brings beside reports and may be at odds with what is here. */
-export const OFFERED = ['reviews', 'corrections', 'columns'] as const;
+export const OFFERED = ['reviews', 'corrections', 'columns', 'population'] as const;
 
-/** 核对意见, 人工修正, 表列对应. */
+/** 核对意见, 人工修正, 表列对应, 人口. */
 export type Offered = (typeof OFFERED)[number];
 
 /** Whose holds where the two differ. */
@@ -46,6 +48,7 @@ export interface WorkspaceOffer {
   readonly reviews: Compared<Review>;
   readonly corrections: Compared<Correction>;
   readonly columns: Compared<MatchedColumns>;
+  readonly population: Compared<Population>;
   /** The hash of the page and the choices of the one who wrote it; absent where it has none. */
   readonly link?: string;
 }
@@ -55,6 +58,7 @@ export interface Mine {
   readonly reviews: ReadonlyMap<FindingId, Review>;
   readonly corrections: readonly Correction[];
   readonly columns: Mappings;
+  readonly populations: Populations;
 }
 
 /**
@@ -102,6 +106,15 @@ export function offerOf(
         return known === undefined ? undefined : [heads, known];
       },
       ([, one], [, other]) => isSameMapping(one, other),
+    ),
+    population: compared(
+      brought.flatMap(({ settings, info }) =>
+        [...(populationsOfText(settings?.population ?? null)?.values() ?? [])].filter(
+          ({ kind }) => kind === info.kind,
+        ),
+      ),
+      ({ kind }) => mine.populations.get(kind),
+      (one, other) => one.id === other.id,
     ),
     ...(link === undefined ? {} : { link }),
   };

@@ -8,7 +8,10 @@ import type { ColumnMapping } from '../../src/ingest/filePart';
 import { ImportDesk } from '../../src/state/importDesk.svelte';
 import { LoadedLibrary } from '../../src/state/library.svelte';
 import { mappingsOfText, textOfMappings } from '../../src/state/mappingsKept';
+import { KeptPopulations } from '../../src/state/populations.svelte';
+import { textOfPopulations } from '../../src/state/populationsKept';
 import { KeptReviews } from '../../src/state/reviews.svelte';
+import { OFFERED } from '../../src/state/workspaceOffer';
 import { aReading, file } from './desks';
 import { anIntake, figuresOf } from './reports';
 import { workspaces } from './workspaces';
@@ -30,11 +33,17 @@ class MemoryText {
 }
 
 /** A page with what its reader decided, corrected and matched before. */
-async function aPage({ reviews, corrections, columns }: Said) {
-  const texts = { reviews: new MemoryText(), corrections: new MemoryText(), columns: new MemoryText() };
+async function aPage({ reviews, corrections, columns, population }: Said) {
+  const texts = {
+    reviews: new MemoryText(),
+    corrections: new MemoryText(),
+    columns: new MemoryText(),
+    populations: new MemoryText(),
+  };
   texts.reviews.write('[]');
   texts.corrections.write(JSON.stringify(mergeCorrections([], corrections)));
   texts.columns.write(textOfMappings(columns));
+  texts.populations.write(populationText(population));
   const state = { fails: false };
   const take = () => {
     if (!state.fails) return Promise.resolve();
@@ -57,6 +66,10 @@ async function aPage({ reviews, corrections, columns }: Said) {
   await library.boot();
   const kept = new KeptReviews(texts.reviews);
   kept.add(reviews);
+  const populations = new KeptPopulations({
+    store: texts.populations,
+    read: () => Promise.reject(new Error('no file is read')),
+  });
   /** A desk with a workspace on it. */
   const withWorkspace = async (theirs: Said) => {
     const intake = {
@@ -64,7 +77,11 @@ async function aPage({ reviews, corrections, columns }: Said) {
       sets: [],
       reviews: theirs.reviews,
       corrections: theirs.corrections,
-      settings: { link: '#', columns: textOfMappings(theirs.columns) },
+      settings: {
+        link: '#',
+        columns: textOfMappings(theirs.columns),
+        population: populationText(theirs.population),
+      },
     };
     const desk = new ImportDesk(
       library,
@@ -77,6 +94,7 @@ async function aPage({ reviews, corrections, columns }: Said) {
         },
       },
       { reviews: kept, restore: (more) => kept.put(more) },
+      populations,
     );
     desk.put([file('工作区.json')]);
     await vi.waitFor(() => {
@@ -88,7 +106,8 @@ async function aPage({ reviews, corrections, columns }: Said) {
     figures: figuresOf(library.corrections.current.batches),
     reviews: [...kept.all],
     corrections: library.corrections.all,
-    texts: [texts.reviews.text, texts.corrections.text, texts.columns.text],
+    texts: Object.values(texts).map(({ text }) => text),
+    population: populations.of('real'),
     lastImport: library.lastImport,
   });
   return { library, kept, state, withWorkspace, seen };
@@ -99,6 +118,21 @@ interface Said {
   readonly reviews: readonly Review[];
   readonly corrections: readonly Correction[];
   readonly columns: ReadonlyMap<string, ColumnMapping>;
+  /** Persons of 南康区 in 2017, where there is a file of them. */
+  readonly population: number | undefined;
+}
+
+function populationText(persons: number | undefined): string {
+  if (persons === undefined) return textOfPopulations(new Map());
+  const figures = [{ region: '360703', year: 2017, persons, source: '', line: 2 }];
+  const one = {
+    id: `p${String(persons)}`,
+    file: '人口.csv',
+    kind: 'real',
+    basis: 'resident',
+    figures,
+  } as const;
+  return textOfPopulations(new Map([['real', one]]));
 }
 
 const at = fc.integer({ min: 0, max: 9 }).map((minute) => `2026-11-25T08:0${String(minute)}:00.000Z`);
@@ -136,10 +170,11 @@ const said = fc.record({
   columns: fc
     .uniqueArray(fc.tuple(fc.constantFrom('a', 'b', 'c'), target), { selector: ([heads]) => heads })
     .map((columns) => new Map(columns.map(([heads, one]) => [heads, new Map([[0, one]])]))),
+  population: fc.constantFrom(undefined, 880_000, 890_000),
 });
 
 describe('a workspace that was imported and undone', () => {
-  it('leaves figures, decisions, corrections and matched columns as they were', async () => {
+  it('leaves figures, decisions, corrections, matched columns and population as they were', async () => {
     const whose = fc.constantFrom('mine' as const, 'theirs' as const);
     await fc.assert(
       fc.asyncProperty(
@@ -153,7 +188,7 @@ describe('a workspace that was imported and undone', () => {
           const before = seen();
           const desk = await withWorkspace(theirs);
           desk.answerAll(doubled);
-          for (const sort of ['reviews', 'corrections', 'columns'] as const) desk.answerOffer(sort, holds);
+          for (const sort of OFFERED) desk.answerOffer(sort, holds);
           expect(await desk.load()).toBe(true);
           if (fails) {
             // What could not be undone is as it was before it was tried.
@@ -171,7 +206,7 @@ describe('a workspace that was imported and undone', () => {
   });
 
   it('leaves what was decided and corrected after it', async () => {
-    const nothing: Said = { reviews: [], corrections: [], columns: new Map() };
+    const nothing: Said = { reviews: [], corrections: [], columns: new Map(), population: undefined };
     const { library, kept, withWorkspace, seen } = await aPage(nothing);
     const [finding = '', other = ''] = REPORTS.map((id) => `real/${id}/staffTotal/total`);
     const theirs: Review = { finding, state: 'ignored', note: '', at: '2026-11-25T08:00:00.000Z' };
@@ -190,5 +225,29 @@ describe('a workspace that was imported and undone', () => {
     await library.undoImport();
     expect([...kept.all.values()]).toEqual([mine]);
     expect(seen().figures).toEqual(['360703@2017@whole = 60 "6件"']);
+  });
+
+  it('brings the population along, and asks whose holds where this machine has another', async () => {
+    const said = (population: number | undefined): Said => ({
+      reviews: [],
+      corrections: [],
+      columns: new Map(),
+      population,
+    });
+    const persons = (page: Awaited<ReturnType<typeof aPage>>) => page.seen().population?.figures[0]?.persons;
+    const empty = await aPage(said(undefined));
+    const first = await empty.withWorkspace(said(890_000));
+    expect(first.unansweredOffers).toEqual([]);
+    first.answerAll('skip');
+    expect(await first.load()).toBe(true);
+    expect(persons(empty)).toBe(890_000);
+
+    const other = await aPage(said(880_000));
+    const second = await other.withWorkspace(said(890_000));
+    expect(second.unansweredOffers).toEqual(['population']);
+    second.answerAll('skip');
+    second.answerOffer('population', 'mine');
+    expect(await second.load()).toBe(true);
+    expect(persons(other)).toBe(880_000);
   });
 });

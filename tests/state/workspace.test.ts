@@ -18,11 +18,26 @@ import { FigureBuilder } from '../../src/ingest/figureBuilder';
 import { setsOf } from '../../src/state/broughtSets';
 import { failureOf } from '../../src/state/failure';
 import { mappingsOfText, textOfMappings } from '../../src/state/mappingsKept';
+import { populationsOfText, textOfPopulations } from '../../src/state/populationsKept';
 import { sameReports } from '../../src/state/sameReports';
 import { duplicatesOf, NO_ANSWERS, sideOf, withIntake, type Intake, type Side } from '../../src/state/side';
 import { ingest } from '../support/ingestText';
 import { aUnit, anIntake } from './reports';
 
+const POPULATION = textOfPopulations(
+  new Map([
+    [
+      'real',
+      {
+        id: 'p',
+        file: '人口.csv',
+        kind: 'real',
+        basis: 'resident',
+        figures: [{ region: '360703', year: 2017, persons: 880_000, source: '年鉴', line: 2 }],
+      },
+    ],
+  ]),
+);
 const AT = '2026-11-25T13:30:00.000Z';
 const remark = fc
   .string({ minLength: 1, maxLength: 12, unit: 'grapheme' })
@@ -220,6 +235,7 @@ describe('a workspace', () => {
         const settings: Surroundings['settings'] = {
           link: `#y=${String(years)}`,
           columns: JSON.parse(text) as unknown,
+          population: JSON.parse(POPULATION) as unknown,
         };
         const first = await workspaceFile(side, { reviews, corrections }, { settings, sources });
 
@@ -230,6 +246,8 @@ describe('a workspace', () => {
         const [brought] = back.intakes;
         const kept = mappingsOfText(brought?.settings?.columns ?? null);
         expect(kept).toEqual(mappingsOfText(text));
+        const population = brought?.settings?.population ?? '';
+        expect(populationsOfText(population)).toEqual(populationsOfText(POPULATION));
         const second = await workspaceFile(
           again,
           {
@@ -240,6 +258,7 @@ describe('a workspace', () => {
             settings: {
               link: brought?.settings?.link ?? '',
               columns: JSON.parse(textOfMappings(kept)) as unknown,
+              population: JSON.parse(population) as unknown,
             },
             sources: back.sources,
           },

@@ -3,6 +3,7 @@ import { indicator } from '../../domain/catalogue';
 import { CHECKS } from '../../domain/checks';
 import { correctionSentence, type Correction } from '../../domain/correction';
 import { formatCount } from '../../domain/format';
+import { populationWords, type Population } from '../../domain/population';
 import { REVIEW_STATE_NAMES, reportOfFinding, type Review } from '../../domain/review';
 import type { ReportId } from '../../domain/report';
 import type { Compared, Differing, Offered, WorkspaceOffer } from '../../state/workspaceOffer';
@@ -12,6 +13,7 @@ export const OFFERED_NAMES: Readonly<Record<Offered, string>> = {
   reviews: '核对意见',
   corrections: '人工修正',
   columns: '列的对应方式',
+  population: '人口',
 };
 
 /** 新增 3 条，与本机相同 2 条，与本机不同 1 条 */
@@ -57,8 +59,18 @@ export function differences(
       mine: correctionSentence(mine),
       theirs: correctionSentence(theirs),
     }));
+  if (sort === 'population')
+    return offer.population.differing.map(({ mine, theirs }) => ({
+      about: '用于“每万人”的人口',
+      mine: personsWords(mine),
+      theirs: personsWords(theirs),
+    }));
   if (sort === 'reviews') return offer.reviews.differing.map((each) => reviewDifference(each, reportName));
   return [];
+}
+
+function personsWords(population: Population): string {
+  return `${populationWords(population)}，共 ${formatCount(population.figures.length)} 个数`;
 }
 
 function cellName({ indicator: id, applicant }: Correction): string {

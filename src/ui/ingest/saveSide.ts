@@ -25,16 +25,18 @@ export function sourcesOf({ sets }: Pick<Side, 'sets'>): readonly TakenSource[] 
  * @throws DOMException `NotReadableError` where a source file was moved or changed since it was read
  */
 export async function saveSide(
-  { library, findings, selection }: PageWorkbench,
+  { library, findings, selection, populations }: PageWorkbench,
   columns: string | undefined,
   sources: readonly TakenSource[],
 ): Promise<number> {
   const { side } = library;
   const kind = side.kind === 'synthetic' ? SYNTHETIC_MARK : '真实年报';
   const name = `${kind}_工作区_${side.years.from}-${side.years.to}_${dateDigits(new Date())}.json`;
+  const population = populations.text(side.kind);
   const settings = {
     link: selectionToHash({ ...selection.current, view: 'overview' }),
     ...(columns === undefined ? {} : { columns: JSON.parse(columns) as unknown }),
+    ...(population === undefined ? {} : { population: JSON.parse(population) as unknown }),
   };
   const decided = { reviews: findings.reviews.all.values(), corrections: library.corrections.all };
   const blob = await workspaceFile(side, decided, { settings, sources });

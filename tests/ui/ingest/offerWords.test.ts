@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Correction } from '../../../src/domain/correction';
+import type { Population } from '../../../src/domain/population';
 import type { Review } from '../../../src/domain/review';
 import type { WorkspaceOffer } from '../../../src/state/workspaceOffer';
 import { differences } from '../../../src/ui/ingest/offerWords';
@@ -26,6 +27,7 @@ const offer = (rest: Partial<WorkspaceOffer>): WorkspaceOffer => ({
   reviews: none,
   corrections: none,
   columns: none,
+  population: none,
   ...rest,
 });
 const nameOf = (id: string) => (id.startsWith('360703@') ? '南康区 2017 年' : id);
@@ -59,5 +61,19 @@ describe('what differs between a workspace and what is here', () => {
     const heads = ['0', new Map()] as const;
     const differing = [{ mine: heads, theirs: heads }];
     expect(differences(offer({ columns: { ...none, differing } }), 'columns', nameOf)).toEqual([]);
+  });
+
+  it('of a population is told by basis, source and file', () => {
+    const figures = [{ region: '360703', year: 2017, persons: 880_000, source: '年鉴', line: 2 }];
+    const mine: Population = { id: 'a', file: '甲.csv', kind: 'real', basis: 'resident', figures };
+    const theirs: Population = { ...mine, id: 'b', file: '乙.csv', basis: 'registered' };
+    const population = { ...none, differing: [{ mine, theirs }] };
+    expect(differences(offer({ population }), 'population', nameOf)).toEqual([
+      {
+        about: '用于“每万人”的人口',
+        mine: '常住人口，来源：年鉴（文件 甲.csv），共 1 个数',
+        theirs: '户籍人口，来源：年鉴（文件 乙.csv），共 1 个数',
+      },
+    ]);
   });
 });
