@@ -1,7 +1,7 @@
 import type { Applicant } from '../../../src/domain/applicant';
 import type { FormId } from '../../../src/domain/formId';
 import type { Term } from '../../../src/domain/measure';
-import { measure } from '../../../src/domain/measures';
+import { measure, MEASURES } from '../../../src/domain/measures';
 import type { ClassWording, Scope } from '../../../src/domain/report';
 import type { ReportSketch } from '../../engine/fixture';
 
@@ -62,8 +62,30 @@ function scopes(id: string, before: Scope, after: Scope): OverYears {
   };
 }
 
-/** Every break of the form, at both borders and over both, and every way a scope may change. */
-export const OVER_YEARS: readonly OverYears[] = [
+/** A report's year under a form, so that those of two forms lie beside each other where the forms do. */
+const YEARS_OF = {
+  'form2014 form2019': [2018, 2019],
+  'form2019 form2021': [2020, 2021],
+  'form2014 form2021': [2018, 2021],
+} as const;
+
+/** Every reason for which figures that both forms state do not compare, with the first measure that has it. */
+function everyReason(): readonly OverYears[] {
+  const cases = new Map<string, OverYears>();
+  for (const { id, formulas, crosswalk } of MEASURES) {
+    for (const { from, to, verdict, note } of crosswalk) {
+      const reason = `${from} ${to} ${note ?? ''}`;
+      if (verdict !== 'no' || formulas[from] === undefined || formulas[to] === undefined) continue;
+      const years = Object.entries(YEARS_OF).find(([forms]) => forms === `${from} ${to}`)?.[1];
+      if (years === undefined) throw new Error(`no years for ${reason}`);
+      if (!cases.has(reason)) cases.set(reason, broken(id, from, to, years));
+    }
+  }
+  return [...cases.values()];
+}
+
+/** Breaks of the form that are looked at by name, and every way a scope may change. */
+const NAMED: readonly OverYears[] = [
   broken('application.result.refused', 'form2014', 'form2019', [2018, 2019]),
   broken('application.result.disclosed_full', 'form2014', 'form2019', [2018, 2019]),
   broken('review.total', 'form2014', 'form2019', [2018, 2019]),
@@ -84,6 +106,12 @@ export const OVER_YEARS: readonly OverYears[] = [
   scopes('application.received', 'whole', 'department'),
   scopes('rate.disclosed_of_closed', 'own', 'whole'),
   scopes('rate.review_corrected', 'whole', 'unstated'),
+];
+
+/** Every break of the form, at both borders and over both, and every way a scope may change. */
+export const OVER_YEARS: readonly OverYears[] = [
+  ...NAMED,
+  ...everyReason().filter(({ name }) => NAMED.every((one) => one.name !== name)),
 ];
 
 function levels(name: string, one: number, other: number, id = 'application.received'): AcrossUnits {
