@@ -106,7 +106,7 @@ async function unpackedParts(
   const parts = new Map<string, Uint8Array>();
   const shapes = new Map<string, SheetShape>();
   const text = (name: string): string => new TextDecoder().decode(parts.get(name));
-  let years: ReadonlySet<string> | undefined;
+  let dates: { readonly years: ReadonlySet<string>; readonly isFrom1904: boolean } | undefined;
   // How cells are to be read stands in parts beside the sheets.
   for (const entry of [...entries].sort((a, b) => Number(SHEET.test(a.name)) - Number(SHEET.test(b.name)))) {
     // Lets messages in (a cancel is one) between two parts.
@@ -117,8 +117,11 @@ async function unpackedParts(
     else {
       const xml = new TextDecoder().decode(content);
       if (hasOpenTags(xml)) throw new ZipError('damaged');
-      years ??= yearFormats(text('xl/styles.xml'));
-      const cleaned = withYears(cleanedSheet(xml), years, countsFrom1904(text('xl/workbook.xml')));
+      dates ??= {
+        years: yearFormats(text('xl/styles.xml')),
+        isFrom1904: countsFrom1904(text('xl/workbook.xml')),
+      };
+      const cleaned = withYears(cleanedSheet(xml), dates.years, dates.isFrom1904);
       shapes.set(entry.name, sheetShape(cleaned));
       parts.set(entry.name, new TextEncoder().encode(cleaned));
     }
