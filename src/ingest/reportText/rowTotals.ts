@@ -20,9 +20,10 @@ export function certainTotals(short: readonly ShortRow[]): ReadonlyMap<TextLine,
   const rows = short.filter(({ line }) => line.cells.length > 1);
   const totals = rows.map(({ line }) => ({ line, total: line.cells.at(-1), sum: sumOfOthers(line) }));
   const areTotals = totals.every(({ total, sum }) => total !== undefined && countIn(total) === sum);
-  const telling = totals.filter(({ sum }) => sum !== undefined && sum > 0).length;
-  if (!areTotals || telling < FEWEST) return new Map();
-  return new Map(totals.flatMap(({ line, total }) => (total === undefined ? [] : [[line, total] as const])));
+  // Two zeros may as well be of two columns, with the total left blank.
+  const telling = totals.filter(({ sum }) => sum !== undefined && sum > 0);
+  if (!areTotals || telling.length < FEWEST) return new Map();
+  return new Map(telling.flatMap(({ line, total }) => (total === undefined ? [] : [[line, total] as const])));
 }
 
 function sumOfOthers({ cells }: TextLine): number | undefined {

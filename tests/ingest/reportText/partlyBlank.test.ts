@@ -21,7 +21,12 @@ const isApplication = (indicator: string): boolean => indicator.startsWith('appl
  */
 function printed(
   isBlank: (indicator: string, applicant: string, nth: number) => boolean,
-  { keepsLines, lineBehind = true, off }: { keepsLines: boolean; lineBehind?: boolean; off?: string },
+  {
+    keepsLines,
+    lineBehind = true,
+    off,
+    zero,
+  }: { keepsLines: boolean; lineBehind?: boolean; off?: string; zero?: string },
 ): Printed {
   const expected = new Map<string, number | 'unfilled'>();
   let nth = 0;
@@ -35,7 +40,7 @@ function printed(
     const parts = APPLICANT_PARTS.map((part) => expected.get(`${indicator}@${part}`) ?? 0);
     const sum = parts.reduce<number>((total, part) => total + (part === 'unfilled' ? 0 : part), 0);
     const isTotal = isApplication(indicator) && applicant === 'total';
-    const value = isTotal ? sum + (indicator === off ? 1 : 0) : (nth * 7) % 23;
+    const value = indicator === zero ? 0 : isTotal ? sum + (indicator === off ? 1 : 0) : (nth * 7) % 23;
     expected.set(key, value);
     return String(value);
   });
@@ -112,6 +117,19 @@ describe('a form with a cell a line and some cells blank', () => {
     expect([...got.keys()].filter(isApplication)).toEqual([]);
     expect(codesOf(result)).toContain('text.cells-unfit');
     expect(codesOf(result)).not.toContain('text.total-only');
+  });
+
+  it('loads no total of a row of zeros, whose last one may be of another column', async () => {
+    const secret = 'application.result.refused.secret';
+    const made = printed((indicator, applicant) => isApplication(indicator) && applicant === 'enterprise', {
+      keepsLines: false,
+      zero: secret,
+    });
+    const { got, wrong, result } = await read(made);
+    expect(wrong).toEqual([]);
+    expect(got.has(`${secret}@total`)).toBe(false);
+    expect(got.has('application.received@total')).toBe(true);
+    expect(codesOf(result).filter((code) => code === 'text.cells-unfit')).toHaveLength(1);
   });
 
   it('never loads a wrong figure, whatever is blank', async () => {
