@@ -78,6 +78,7 @@ describe('keeping imports', () => {
     const told = page.getByRole('status').filter({ hasText: /已移除“章贡区”，2 份报告/ });
     await told.getByRole('button', { name: '撤销' }).click();
     await told.waitFor({ state: 'detached' });
+    await setCard(page, '章贡区').getByText('已保存在本机').waitFor();
     await reopen(page, '#v=applications');
     await settled(page);
     expect(await tableOf(chart())).toEqual(before);
