@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stripSentence, stripView } from '../../src/charts/strip';
 import { namesAbove } from '../../src/charts/stripNames';
@@ -104,6 +105,34 @@ describe('names above a strip', () => {
     const names = laidOut(20, 40, 300);
     expect(names.map(({ x }) => x)).toEqual([25, 45, 235]);
     expect(names.map(row)).toEqual([0, 1, 2]);
+  });
+
+  it('stay within their rows, and no line and no name crosses a name, wherever the dots are', () => {
+    const place = fc.array(fc.integer({ min: 10, max: 320 }), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(place, (found) => {
+        const places = [...found].sort((a, b) => a - b);
+        const names = laidOut(...places).map((name, i) => ({
+          ...name,
+          row: row(name),
+          line: places[i] ?? 0,
+        }));
+        expect(new Set(names.map((name) => name.row)).size).toBeLessThanOrEqual(names.length);
+        names.forEach((name, i) => {
+          expect(name.row).toBeGreaterThanOrEqual(0);
+          expect(name.row).toBeLessThan(names.length);
+          expect(name.x).toBeGreaterThanOrEqual(0);
+          names.forEach((other, j) => {
+            if (i === j) return;
+            const isBeside = name.x + 60 <= other.x || other.x + 60 <= name.x;
+            if (name.row === other.row) expect(isBeside, `${String(places)}`).toBe(true);
+            // A line rises from its dot to its name; row 0 is the upper end.
+            const crosses = other.line > name.x && other.line < name.x + 60 && other.row < name.row;
+            expect(crosses, `${String(places)}: ${String(j)} through ${String(i)}`).toBe(false);
+          });
+        });
+      }),
+    );
   });
 
   it('are laid out anew when the chart is drawn again', () => {
