@@ -1,9 +1,11 @@
 import type { CustomSeriesOption, EChartsOption } from 'echarts';
 import { formatCount, formatRate } from '../domain/format';
+import type { PointRow } from '../engine/queries/rows';
 import { partColour } from './compositionEntries';
 import { isCorrected, isDoubted } from './doubts';
 import type { FlowContext, FlowFigures } from './flowFigures';
 import type { FlowBand, FlowNode } from './flowLayout';
+import { isStatedPoint } from './points';
 import { spread } from './spread';
 import { textWidth } from './textWidth';
 import { BASE_OPTION, FONT_STACK, TOKENS, TOOLTIP } from './theme';
@@ -89,19 +91,22 @@ export function flowOption(
   };
 }
 
-function nodeLabels({ applicants, outcomes, layout, total, missing }: FlowFigures): {
+function nodeLabels({ applicants, outcomes, cells, layout, total, missing }: FlowFigures): {
   readonly left: readonly NodeLabel[];
   readonly right: readonly NodeLabel[];
 } {
   const share = (count: number) => (missing.length > 0 ? '' : `（${formatRate(count / total, 0)}）`);
+  // A sum of which a part has no number says so: it is not the whole.
+  const lacks = (line: readonly (PointRow | undefined)[]) =>
+    line.every((row) => row !== undefined && isStatedPoint(row)) ? '' : '（有缺项）';
   return {
     left: layout.left.map((node) => ({
       node,
-      text: `${applicants[node.place] ?? ''} ${formatCount(node.total)}`,
+      text: `${applicants[node.place] ?? ''} ${formatCount(node.total)}${lacks(cells[node.place] ?? [])}`,
     })),
     right: layout.right.map((node) => ({
       node,
-      text: `${outcomes[node.place] ?? ''} ${formatCount(node.total)}${share(node.total)}`,
+      text: `${outcomes[node.place] ?? ''} ${formatCount(node.total)}${share(node.total)}${lacks(cells.map((line) => line[node.place]))}`,
     })),
   };
 }

@@ -3,6 +3,7 @@ import { CATALOGUE } from '../domain/catalogue';
 import type { ColumnMapping, ColumnTarget } from '../ingest/filePart';
 import { ROLE_NAMES } from '../ingest/columnTargets';
 import type { ColumnRole } from '../ingest/headerAliases';
+import { isFields, parsedJson } from './keptJson';
 
 /** Columns as a person matched them, by the fingerprint of their heads; the one matched last comes last. */
 export type Mappings = ReadonlyMap<string, ColumnMapping>;
@@ -23,7 +24,7 @@ export function textOfMappings(mappings: Mappings): string {
 
 /** Reads what was kept. Whatever is no mapping, or names something this page does not know, is left out. */
 export function mappingsOfText(text: string | null): Mappings {
-  const json = parsed(text);
+  const json = parsedJson(text);
   const kept = new Map<string, ColumnMapping>();
   if (!isFields(json) || json['version'] !== VERSION || !Array.isArray(json['heads'])) return kept;
   for (const head of json['heads'] as readonly unknown[]) {
@@ -56,18 +57,4 @@ function targetOf(entry: Readonly<Record<string, unknown>>): ColumnTarget | unde
   const indicator = CATALOGUE.findIndex(({ id }) => id === entry['indicator']);
   const applicant = APPLICANTS.findIndex((known) => known === entry['applicant']);
   return indicator < 0 || applicant < 0 ? undefined : { kind: 'indicator', indicator, applicant };
-}
-
-function parsed(text: string | null): unknown {
-  if (text === null) return undefined;
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    // Whatever lies there is not ours; it is written over by the next mapping.
-    return undefined;
-  }
-}
-
-function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

@@ -1,5 +1,6 @@
 import type { DatasetKind } from '../domain/dataset';
 import type { Population, PopulationBasis, PopulationFigure } from '../domain/population';
+import { isFields, parsedJson } from './keptJson';
 
 /** One file of populations for real reports and one for made-up ones. */
 export type Populations = ReadonlyMap<DatasetKind, Population>;
@@ -31,7 +32,7 @@ export function textOfPopulations(populations: Populations): string {
 /** Reads what was kept. @returns undefined where something lies there that is not of this shape */
 export function populationsOfText(text: string | null): Populations | undefined {
   if (text === null) return new Map();
-  const json = parsed(text);
+  const json = parsedJson(text);
   if (!isFields(json) || json['version'] !== VERSION || !Array.isArray(json['sets'])) return undefined;
   const sets = (json['sets'] as readonly unknown[]).map(populationOf);
   const whole = sets.filter((set) => set !== undefined);
@@ -66,16 +67,4 @@ function isCount(value: unknown): value is number {
 
 function arrayOf(value: unknown): readonly unknown[] | undefined {
   return Array.isArray(value) ? (value as readonly unknown[]) : undefined;
-}
-
-function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

@@ -165,6 +165,11 @@ describe('flowView', () => {
     expect(table.rows.at(-1)?.map(({ number }) => number)).toEqual([undefined, 16, 3, null, 5, 0, 1, null]);
     expect(tooltipOf(option, { seriesIndex: 0, dataIndex: 0 })).not.toContain('占全部');
     expect(wordsAt?.(1, 2)).toContain('未填');
+    // A sum that lacks a part is not shown as the whole.
+    const names = drawnTexts({ option, height: 320 }).map(({ text }) => text);
+    expect(names).toEqual(
+      expect.arrayContaining(['自然人 30', '商业企业 4（有缺项）', '予以公开 16', '不予公开 9（有缺项）']),
+    );
   });
   it('never adds reports of two scopes, and names the one left out', () => {
     const both = [
