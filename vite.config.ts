@@ -17,6 +17,12 @@ export default defineConfig({
     target: ['chrome90', 'firefox114', 'safari15'],
     sourcemap: false,
     chunkSizeWarningLimit: 1500,
+    rolldownOptions: {
+      output: {
+        // One request brings all English; these files import nothing, so nothing else moves with them.
+        codeSplitting: { groups: [{ name: 'english', test: /\.en\.ts$/ }] },
+      },
+    },
   },
   worker: { format: 'es' },
   optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },

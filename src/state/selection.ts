@@ -1,4 +1,5 @@
 import type { DatasetKind } from '../domain/dataset';
+import { LANGUAGES, type Language } from '../domain/language';
 import type { MeasureId } from '../domain/measure';
 import {
   DEFAULT_TARGETS,
@@ -79,6 +80,7 @@ export interface Selection {
   readonly rule: string | null;
   /** What 指标说明 has open: an indicator, a measure, or a form with the document behind it; null for its first page. */
   readonly definition: string | null;
+  readonly language: Language;
 }
 
 /** What a link without any key shows. */
@@ -101,6 +103,7 @@ export const DEFAULT_SELECTION: Selection = {
   cell: null,
   rule: null,
   definition: null,
+  language: 'zh',
 };
 
 /** A selection read from a link, with a sentence for every part that could not be used. */
@@ -126,7 +129,7 @@ const KIND_WORDS: Readonly<Record<DatasetKind, string>> = { real: 'real', synthe
 /**
  * Reads a link's hash. Keys: `v` view, `d` units, `y` years, `l` lens, `n` base year of the index, `t` references,
  * `m` measure, `r` year of the order, `a` year it is compared with, `g` how 对比排名 shows it, `x` scale, `o` goals of
- * proposals, `k` kind, `p` report, `b` report beside it, `c` cell, `w` rule, `i` definition.
+ * proposals, `k` kind, `p` report, `b` report beside it, `c` cell, `w` rule, `i` definition, `lang` language.
  * Unknown keys are ignored; a value that cannot be used is dropped with a sentence and its default takes its place.
  * Never throws, whatever the hash holds.
  */
@@ -166,6 +169,7 @@ export function selectionFromHash(hash: string): ReadLink {
   const cell = read<string | null>('c', '单元格', matching(CELL), DEFAULT_SELECTION.cell);
   const rule = read<string | null>('w', '规则', matching(RULE_ID), DEFAULT_SELECTION.rule);
   const definition = read<string | null>('i', '指标说明', matching(MEASURE_ID), DEFAULT_SELECTION.definition);
+  const language = read('lang', '语言', oneOf(LANGUAGES), DEFAULT_SELECTION.language);
   return {
     selection: {
       view,
@@ -186,6 +190,7 @@ export function selectionFromHash(hash: string): ReadLink {
       cell,
       rule,
       definition,
+      language,
     },
     dropped,
   };
@@ -215,6 +220,7 @@ export function selectionToHash(selection: Selection): string {
   if (cell !== null) pairs.push(`c=${encoded(cell)}`);
   if (rule !== null) pairs.push(`w=${encoded(rule)}`);
   if (definition !== null) pairs.push(`i=${encoded(definition)}`);
+  if (selection.language !== DEFAULT_SELECTION.language) pairs.push(`lang=${selection.language}`);
   if (kind !== DEFAULT_SELECTION.kind) pairs.push(`k=${KIND_WORDS[kind]}`);
   return `#${pairs.join('&')}`;
 }

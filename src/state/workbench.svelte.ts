@@ -12,6 +12,7 @@ import { PointedUnit } from './pointedUnit.svelte';
 import { KeptPopulations, type PopulationPort } from './populations.svelte';
 import { LinkedSelection, type LinkPort } from './selection.svelte';
 import { OpenSource } from './source.svelte';
+import { SpokenLanguage } from './spokenLanguage.svelte';
 import type { TextStore } from './textStore';
 import type { Ask, Workbench } from './workbench';
 
@@ -36,6 +37,7 @@ export class PageWorkbench implements Workbench {
   readonly source = new OpenSource();
   readonly grid = new OpenGrid();
   readonly pointed = new PointedUnit();
+  readonly spoken = new SpokenLanguage();
   readonly populations: KeptPopulations;
   #regions = $state.raw<RegionTree>(new RegionTree([]));
   readonly #ports: WorkbenchPorts;

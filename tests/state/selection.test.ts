@@ -44,6 +44,7 @@ const anySelection: fc.Arbitrary<Selection> = fc.record({
   cell: fc.constantFrom(null, 'application.received:natural_person'),
   rule: fc.constantFrom(null, 'disclosureBounds'),
   definition: fc.constantFrom(null, 'share:application.received@other', 'form2019'),
+  language: fc.constantFrom('zh', 'en'),
 });
 
 describe('the link of a selection', () => {
@@ -67,6 +68,7 @@ describe('the link of a selection', () => {
       cell: 'application.channel.letter:total',
       rule: null,
       definition: null,
+      language: 'zh',
     });
     expect(hash).toBe(
       '#v=applications&d=360703,360702&y=2015-2019&l=index&n=2016&t=median,band&m=application.received&r=2017&a=2015&g=slope&x=own&o=65-3&p=360703%402017%40whole&c=application.channel.letter%3Atotal&k=demo',

@@ -1,0 +1,22 @@
+export default {
+  product: 'Disclosure reports',
+  navigation: 'Views',
+  analysis: 'Analysis',
+  data: 'Data',
+  openFindings: (count: number) => `, ${count} open`,
+  views: {
+    overview: 'Overview',
+    disclosure: 'Proactive disclosure',
+    channels: 'Channels',
+    applications: 'Applications',
+    proposals: 'Suggestions & proposals',
+    disputes: 'Reviews & lawsuits',
+    capacity: 'Responses & capacity',
+    compare: 'Compare & rank',
+    reports: 'Reports',
+    checks: 'Checks',
+    definitions: 'Definitions',
+    datasets: 'Datasets',
+    import: 'Import',
+  },
+};
