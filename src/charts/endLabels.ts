@@ -10,6 +10,9 @@ import type { Stretch } from './trendLines';
 /** Most names written at line ends; with more, only the coloured lines are named. */
 const MOST_LABELS = 24;
 
+/** Near the card and the bands of the plot alike. */
+const NAME_GROUND = 'rgba(252, 251, 248, 0.88)';
+
 interface LineEnd {
   readonly stretch: Stretch;
   readonly row: TrendRow & { readonly value: number };
@@ -42,6 +45,7 @@ export function endLabels(
     [years.from, 0],
     [years.to + 1, max],
   ] as const;
+  const isInside = isInPlot(newest, years);
   return {
     type: 'scatter',
     name: '线端名称',
@@ -66,6 +70,8 @@ export function endLabels(
             fontWeight: stretch.place === 0 ? 600 : 400,
             textBorderColor: '#ffffff',
             textBorderWidth: 2,
+            // In the plot a name stands in front of the lines of breaks, which would cross it out.
+            ...(isInside ? { backgroundColor: NAME_GROUND, padding: [0, 2] } : {}),
           },
         };
       }),
@@ -74,7 +80,7 @@ export function endLabels(
       ends.map(({ row, text }) => ({ at: [newest, row.value], text, side: 'right' })),
       corners,
       // In the plot the names of forms stand above them.
-      isInPlot(newest, years) ? 0 : undefined,
+      isInside ? 0 : undefined,
     ),
     z: 6,
   };

@@ -4,12 +4,14 @@ import type { DatasetKind } from '../domain/dataset';
 import type { MeasureId } from '../domain/measure';
 import type { Population } from '../domain/population';
 import { isMeasureId, measure } from '../domain/measures';
-import type { Lens, Selection, ViewId } from './selection';
+import type { Comparison, Lens, Selection, ViewId } from './selection';
 
 /** Why a lens makes no sense here, in words; a lens that is absent can be chosen. */
 export type LensReasons = Readonly<Partial<Record<Lens, string>>>;
 
 const OVERVIEW = '总览已同时给出数值与同比，请到各栏目切换口径。';
+/** Per ten thousand persons one year's units can be put in order; other forms of the page are drawn from the figures. */
+const ORDER_ONLY = '此图按数值或占比比较单位；每万人请先选“排序”。';
 const COMPARE = '对比排名按数值或占比比较单位；变化请看两年对比，走势请到各栏目。';
 /** Views whose own charts are made of parts that add up, so that shares are lawful without a measure being chosen. */
 const WITH_PROVED_PARTS: readonly ViewId[] = ['applications', 'proposals', 'disputes'];
@@ -20,21 +22,31 @@ export interface Persons {
   readonly kind: DatasetKind;
 }
 
-/** Which lenses a view, the measure in its main chart or the lack of a population rules out, and why. */
-export function lensReasons(view: ViewId, chosen: MeasureId | null, persons: Persons): LensReasons {
+/**
+ * Which lenses a view, the measure in its main chart or the lack of a population rules out, and why.
+ *
+ * @param comparison how 对比排名 shows the measure; other views do not look at it
+ */
+export function lensReasons(
+  view: ViewId,
+  chosen: MeasureId | null,
+  persons: Persons,
+  comparison: Comparison = 'order',
+): LensReasons {
   if (view === 'overview') {
     return { change: OVERVIEW, share: OVERVIEW, index: OVERVIEW, per10k: OVERVIEW };
   }
   const share = shareReason(view, chosen);
-  if (view === 'compare') {
-    return { change: COMPARE, index: COMPARE, per10k: COMPARE, ...(share === undefined ? {} : { share }) };
-  }
   // Without a choice a page shows its first measure: a count, but for the shares of proposals.
   const kind =
     chosen !== null && isMeasureId(chosen) ? measure(chosen).kind : view === 'proposals' ? 'rate' : 'count';
-  const index = indexRefusal({ kind })?.zh;
-  const per10k = (perTenThousandRefusal({ kind }) ?? populationRefusal(persons.population, persons.kind))?.zh;
+  const isCompared = view === 'compare';
+  const index = isCompared ? COMPARE : indexRefusal({ kind })?.zh;
+  const persons10k = (perTenThousandRefusal({ kind }) ?? populationRefusal(persons.population, persons.kind))
+    ?.zh;
+  const per10k = isCompared && comparison !== 'order' ? ORDER_ONLY : persons10k;
   return {
+    ...(isCompared ? { change: COMPARE } : {}),
     ...(share === undefined ? {} : { share }),
     ...(index === undefined ? {} : { index }),
     ...(per10k === undefined ? {} : { per10k }),
@@ -42,8 +54,8 @@ export function lensReasons(view: ViewId, chosen: MeasureId | null, persons: Per
 }
 
 /** The lens that is shown: the chosen one, or 数值 where the chosen one makes no sense. */
-export function lensInForce({ view, measure: chosen, lens }: Selection, persons: Persons): Lens {
-  return lensReasons(view, chosen, persons)[lens] === undefined ? lens : 'value';
+export function lensInForce({ view, measure: chosen, lens, comparison }: Selection, persons: Persons): Lens {
+  return lensReasons(view, chosen, persons, comparison)[lens] === undefined ? lens : 'value';
 }
 
 function shareReason(view: ViewId, chosen: MeasureId | null): string | undefined {

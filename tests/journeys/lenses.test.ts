@@ -104,4 +104,38 @@ describe('参照', () => {
     expect(page.url()).not.toContain('t=');
     await context.close();
   });
+
+  it('far above every unit gets a panel of its own, and the note says so', async () => {
+    const { page, context, faults } = await visit(browser, site, `${DEMO}&d=360703,360702&t=sum`);
+    await settled(page);
+    const chart = card(page, /新收政府信息公开申请数/).first();
+    await chart.getByText(/远大于各单位的数，另画在下面一格，两格刻度不同/).waitFor();
+    const table = await tableOf(chart);
+    const sum = table.find(([first = '']) => first.startsWith('参照：') && first.includes('合计'));
+    const own = table.find(([first = '']) => first.startsWith('南康区'));
+    const largest = (cells: readonly string[] = []) =>
+      Math.max(...cells.slice(1).map((cell) => parseFloat(cell.replace(/,/g, '')) || 0));
+    expect(largest(own)).toBeGreaterThan(0);
+    expect(largest(sum)).toBeGreaterThan(5 * largest(own));
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('a break', () => {
+  it('leads to the document behind it, and back to the same chart', async () => {
+    const { page, context, faults } = await visit(browser, site, '#v=applications&k=demo&d=360703,360702');
+    await settled(page);
+    const chart = card(page, /新收政府信息公开申请数/).first();
+    const there = page.url();
+    await chart.getByRole('link', { name: '看2019表的文件' }).focus();
+    await page.keyboard.press('Enter');
+    await page.locator('article').getByText('国办公开办函〔2019〕60号').first().waitFor();
+    expect(page.url()).toContain('i=form2019');
+    await page.goBack();
+    await chart.waitFor();
+    expect(page.url()).toBe(there);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
 });

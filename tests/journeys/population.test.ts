@@ -80,6 +80,15 @@ describe('每万人', () => {
     const order = await tableOf(card(page, /排序/).first());
     expect(order.some((cells) => cells.some((cell) => cell.includes('人口文件没有当年的人口')))).toBe(true);
 
+    await page.getByRole('link', { name: '对比排名' }).click();
+    const compared = await tableOf(card(page, /每万人.*排序/).first());
+    expect(
+      compared.find(([name = '']) => name.startsWith('章贡区'))?.some((cell) => /^\d+\.\d+$/u.test(cell)),
+    ).toBe(true);
+    await page.getByRole('button', { name: '热力表' }).click();
+    expect(await lens.getAttribute('aria-disabled')).toBe('true');
+    await page.getByRole('button', { name: '排序', exact: true }).click();
+
     await page.getByRole('link', { name: '数据集' }).click();
     await box.getByRole('button', { name: '移除人口' }).click();
     await box.getByRole('button', { name: '撤销' }).click();

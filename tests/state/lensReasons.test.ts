@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MEASURES } from '../../src/domain/measures';
 import { lensInForce, lensReasons } from '../../src/state/lensReasons';
-import { DEFAULT_SELECTION, VIEWS } from '../../src/state/selection';
+import { COMPARISONS, DEFAULT_SELECTION, VIEWS } from '../../src/state/selection';
 
 const WITH_PERSONS = {
   kind: 'real',
@@ -45,11 +45,20 @@ describe('lenses that make no sense', () => {
     expect(Object.keys(lensReasons('compare', null, WITH_PERSONS)).sort()).toEqual([
       'change',
       'index',
-      'per10k',
       'share',
     ]);
     const part = MEASURES.find(({ partOf }) => partOf !== undefined)?.id ?? '';
     expect(lensReasons('compare', part, WITH_PERSONS).share).toBeUndefined();
+  });
+
+  it('puts units in order for every 10,000 persons, and draws the other forms of 对比排名 from the figures', () => {
+    for (const comparison of COMPARISONS) {
+      const { per10k } = lensReasons('compare', null, WITH_PERSONS, comparison);
+      if (comparison === 'order') expect(per10k).toBeUndefined();
+      else expect(per10k).toContain('请先选“排序”');
+    }
+    const without = { kind: 'real', population: undefined } as const;
+    expect(lensReasons('compare', null, without, 'order').per10k).toContain('载入人口文件');
   });
 
   it('makes a number for every 10,000 persons only with a population of its own kind', () => {
