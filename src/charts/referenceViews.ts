@@ -1,4 +1,5 @@
 import type { EChartsOption, LineSeriesOption, SeriesOption } from 'echarts';
+import { FORM_IDS, FORM_SHORT_NAMES, formCode } from '../domain/formId';
 import type { ReferenceId } from '../domain/reference';
 import { referenceName } from '../domain/referenceRules';
 import { SCOPE_NAMES } from '../domain/report';
@@ -56,7 +57,11 @@ export function withTrendReferences(
   const told = noted(view, references, context);
   return {
     ...told,
-    notes: [...told.notes, ...apartNote(apart.map((id) => referenceName(id, measure)))],
+    notes: [
+      ...told.notes,
+      ...cutSumNote(references),
+      ...apartNote(apart.map((id) => referenceName(id, measure))),
+    ],
     option: {
       ...view.option,
       legend: { ...LEGEND, itemWidth: 26, data: names },
@@ -126,9 +131,7 @@ export function referenceSentence(
 /** One line for every run of years of one class of forms; the band is a step a year, for nothing lies between two years. */
 function linesOf(id: ReferenceId, { points }: References, name: string): readonly SeriesOption[] {
   const own = points.filter((point) => point.id === id && point.value !== null);
-  const classes = [...new Set(own.map(({ formClass }) => formClass))];
-  return classes.map((formClass): LineSeriesOption => {
-    const run = own.filter((point) => point.formClass === formClass).sort((a, b) => a.year - b.year);
+  return runsOf(own).map((run): LineSeriesOption => {
     const style = { color: TOKENS.ink, width: 1.4, type: DASHES[id] };
     const common = {
       type: 'line' as const,
@@ -165,6 +168,38 @@ function linesOf(id: ReferenceId, { points }: References, name: string): readonl
   });
 }
 
+/**
+ * Points of one class of forms in the order of years, each run a line. Sums of different units are no course: they are joined
+ * only from a complete year to the next complete one.
+ */
+function runsOf(points: readonly ReferencePoint[]): readonly (readonly ReferencePoint[])[] {
+  const classes = [...new Set(points.map(({ formClass }) => formClass))];
+  return classes.flatMap((formClass) => {
+    const runs: ReferencePoint[][] = [];
+    for (const point of points.filter((one) => one.formClass === formClass).sort((a, b) => a.year - b.year)) {
+      const last = runs.at(-1);
+      const before = last?.at(-1);
+      const isJoined =
+        before !== undefined && (point.id !== 'sum' || (isComplete(before) && isComplete(point)));
+      if (last !== undefined && isJoined) last.push(point);
+      else runs.push([point]);
+    }
+    return runs;
+  });
+}
+
+function isComplete({ stated, of }: ReferencePoint): boolean {
+  return stated === of;
+}
+
+/** Why a sum is not one line; nothing where it is. */
+function cutSumNote({ points }: References): readonly string[] {
+  const sums = points.filter(({ id, value }) => id === 'sum' && value !== null);
+  return sums.length < 2 || sums.every(isComplete)
+    ? []
+    : ['下级合计只在前后两年单位都齐全时连线，其余各年单独标点。'];
+}
+
 /** A year between two of a run that has no point is a hole. */
 function withHoles(
   run: readonly ReferencePoint[],
@@ -181,7 +216,10 @@ function withYearRows(table: ChartTable, references: References, context: Refere
   const measure = context.naming.measure(context.measure);
   const rows = idsOf(references).map((id) => {
     const own = references.points.filter((point) => point.id === id);
-    const years = own.map((point): [string, TableCell] => [String(point.year), cellOf(point)]);
+    const years = [...new Set(own.map(({ year }) => year))].map((year): [string, TableCell] => [
+      String(year),
+      yearCell(own.filter((point) => point.year === year)),
+    ]);
     return referenceLine(table, {
       unit: { text: `参照：${referenceLabel(id, measure, context)}` },
       scope: { text: SCOPE_NAMES[scopeOf(references)] },
@@ -189,6 +227,24 @@ function withYearRows(table: ChartTable, references: References, context: Refere
     });
   });
   return { ...table, rows: [...table.rows, ...rows] };
+}
+
+/** A year in which two classes of forms were in use has a reference of each; they are not one number. */
+function yearCell(points: readonly ReferencePoint[]): TableCell {
+  const [only, second] = points;
+  if (only !== undefined && second === undefined) return cellOf(only);
+  return {
+    text: [...points]
+      .sort((a, b) => a.formClass - b.formClass)
+      .map((point) => {
+        const form = FORM_IDS.find((id) => formCode(id) === point.formClass);
+        const words = pointWords(point);
+        if (form === undefined) return words;
+        const name = FORM_SHORT_NAMES[form];
+        return words.endsWith('〕') ? `${words.slice(0, -1)}，${name}〕` : `${words}〔${name}〕`;
+      })
+      .join('；'),
+  };
 }
 
 function idsOf({ points }: References): readonly ReferenceId[] {

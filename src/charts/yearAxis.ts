@@ -34,7 +34,12 @@ export function regimeMarks(regimes: readonly Regime[], measure: Measure): LineS
   const bands = regimes.length < 2 ? [] : regimes.filter((regime) => !isQuiet(regime));
   const areas = [
     ...bands.map((regime, i) =>
-      area(regime, bandLabel(regime), i % 2 === 0 ? 'rgba(0,0,0,0)' : TOKENS.bandSoft),
+      area(
+        regime,
+        bandLabel(regime),
+        i % 2 === 0 ? 'rgba(0,0,0,0)' : TOKENS.bandSoft,
+        isNarrow(regime) && isNarrow(bands[i + 1]) ? RAISED : undefined,
+      ),
     ),
     ...quiet.map((stretch) => area(stretch, stretch.sentence, TOKENS.band)),
   ];
@@ -61,23 +66,40 @@ export function regimeMarks(regimes: readonly Regime[], measure: Measure): LineS
   };
 }
 
+/** Of two neighbouring bands of one year the first is named a line higher, so that their names do not meet on a phone; in px. */
+const RAISED = 17;
+
+function isNarrow(regime: Regime | undefined): boolean {
+  return regime !== undefined && regime.from === regime.to;
+}
+
 type Area = [
   {
     xAxis: number;
     name: string;
     itemStyle: { color: string };
-    label: { position: 'top'; color: string; fontSize: number };
+    label: { position: 'top'; distance?: number; color: string; fontSize: number };
   },
   { xAxis: number },
 ];
 
-function area({ from, to }: { from: number; to: number }, name: string, color: string): Area {
+function area(
+  { from, to }: { from: number; to: number },
+  name: string,
+  color: string,
+  distance?: number,
+): Area {
   return [
     {
       xAxis: from - 0.5,
       name,
       itemStyle: { color },
-      label: { position: 'top', color: TOKENS.ink3, fontSize: 11 },
+      label: {
+        position: 'top',
+        ...(distance === undefined ? {} : { distance }),
+        color: TOKENS.ink3,
+        fontSize: 11,
+      },
     },
     { xAxis: to + 0.5 },
   ];

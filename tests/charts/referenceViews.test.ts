@@ -66,6 +66,8 @@ describe('references of a trend', () => {
       '简单平均（赣州市县级）',
       '中位数（赣州市县级）',
       '赣州市自报数',
+      // Two of five units state nothing, so the sums of the two years are not joined.
+      '下级合计（赣州市县级）',
       '下级合计（赣州市县级）',
     ]);
     expect(added.map(({ data }) => data.map(({ value }) => value))).toEqual([
@@ -81,10 +83,8 @@ describe('references of a trend', () => {
         [2016, 60],
         [2017, 60],
       ],
-      [
-        [2016, 54],
-        [2017, 54],
-      ],
+      [[2016, 54]],
+      [[2017, 54]],
     ]);
     const dashes = added.map((series) => JSON.stringify((series as { lineStyle?: object }).lineStyle));
     expect(new Set(dashes).size).toBe(4);
@@ -132,6 +132,40 @@ describe('references of a trend', () => {
     expect(lines.map(({ data }) => data.map(({ value }) => value))).toEqual([[[2016, 10]], [[2017, 10]]]);
   });
 
+  it('that are sums are joined only between years in which every unit states a number', () => {
+    const of = (stated: number, numerator_sum: number) => ({ stated, numerator_sum });
+    const five = { ...family, unloaded: [], peers: [0, 1, 2] };
+    const context = referenceContext({ ...chart, years: { from: 2014, to: 2017 } }, five, ['sum', 'median']);
+    const view = withTrendReferences(
+      trend,
+      [
+        ...peers(2014, of(3, 54)),
+        ...peers(2015, of(3, 60)),
+        ...peers(2016, of(2, 44)),
+        ...peers(2017, of(3, 54)),
+      ],
+      context,
+    );
+    const lines = seriesOf(view.option).slice(seriesOf(trend.option).length);
+    const yearsOf = (name: RegExp) =>
+      lines
+        .filter((line) => name.test(String(line.name)))
+        .map(({ data }) => data.map(({ value }) => (value as readonly number[])[0]));
+    expect(yearsOf(/下级合计/)).toEqual([[2014, 2015], [2016], [2017]]);
+    expect(view.notes).toContain('下级合计只在前后两年单位都齐全时连线，其余各年单独标点。');
+  });
+
+  it('of two classes of forms in one year stand in its cell together, each with its form', () => {
+    const view = withTrendReferences(
+      trend,
+      [...peers(2016), ...peers(2017), ...peers(2017, { form_class: 2019, median: 12, stated: 4 })],
+      asked(['median']),
+    );
+    const line = view.table.rows.find(([first]) => first?.text.startsWith('参照'));
+    const year = view.table.columns.findIndex(({ key }) => key === '2017');
+    expect(line?.[year]).toEqual({ text: '10〔3/5 个，2014表〕；12〔4/5 个，2019表〕' });
+  });
+
   it('of another size stand in a panel of their own, below, and the note says so', () => {
     const large = { numerator_sum: 1071, parent_value: 900 };
     const view = withTrendReferences(
@@ -145,6 +179,8 @@ describe('references of a trend', () => {
     expect(panelOf).toEqual([
       ['中位数（赣州市县级）', 0],
       ['赣州市自报数', 1],
+      // Two of five units state nothing, so the sums of the two years are not joined.
+      ['下级合计（赣州市县级）', 1],
       ['下级合计（赣州市县级）', 1],
     ]);
     expect(view.option.grid).toHaveLength(2);
