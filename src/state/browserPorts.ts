@@ -51,6 +51,7 @@ export function workbenchPorts(opening: Snapshot = {}): WorkbenchPorts {
     link: browserLink,
     reviews: textStore('gongkai.reviews'),
     corrections: textStore('gongkai.corrections'),
+    preferences: textStore('gongkai.preferences'),
     populations: { store: textStore('gongkai.populations'), read: (file) => readPopulation(file) },
     keeping: { store: browserImports, openSource },
     bootEngine: async (onProgress) => {

@@ -10,6 +10,7 @@ import { namingOf } from './naming';
 import { OpenGrid } from './openGrid.svelte';
 import { PointedUnit } from './pointedUnit.svelte';
 import { KeptPopulations, type PopulationPort } from './populations.svelte';
+import { KeptPreferences } from './preferences.svelte';
 import { LinkedSelection, type LinkPort } from './selection.svelte';
 import { OpenSource } from './source.svelte';
 import { SpokenLanguage } from './spokenLanguage.svelte';
@@ -22,6 +23,7 @@ export interface WorkbenchPorts extends LibraryPorts {
   /** Where decisions on findings are kept. */
   readonly reviews: TextStore;
   readonly populations: PopulationPort;
+  readonly preferences: TextStore;
   /** The divisions of the country, for names, search and the tree. */
   readRegions(): Promise<RegionTree>;
   /** Rows that came with the page for a question over the bundled real reports; undefined where there are none. */
@@ -39,6 +41,7 @@ export class PageWorkbench implements Workbench {
   readonly pointed = new PointedUnit();
   readonly spoken = new SpokenLanguage();
   readonly populations: KeptPopulations;
+  readonly preferences: KeptPreferences;
   #regions = $state.raw<RegionTree>(new RegionTree([]));
   readonly #ports: WorkbenchPorts;
   readonly #names = $derived.by<Naming>(() => namingOf(this.library, this.#regions));
@@ -47,6 +50,7 @@ export class PageWorkbench implements Workbench {
 
   constructor(ports: WorkbenchPorts) {
     this.#ports = ports;
+    this.preferences = new KeptPreferences(ports.preferences);
     this.populations = new KeptPopulations(ports.populations);
     const library = new LoadedLibrary(ports);
     this.library = library;

@@ -1,0 +1,73 @@
+import { LANGUAGES, type Language } from '../domain/language';
+import { isFields, parsedJson } from './keptJson';
+import type { TextStore } from './textStore';
+
+/** 随系统, 浅色, 深色. */
+const THEMES = ['system', 'light', 'dark'] as const;
+
+/** 随系统, 浅色, 深色. */
+type Theme = (typeof THEMES)[number];
+
+/** Colours of rises and falls: 中性, 红涨绿跌, 绿升红降. None says that one of them is better. */
+const CHANGE_COLOURS = ['neutral', 'redUp', 'greenUp'] as const;
+
+/** 中性, 红涨绿跌, 绿升红降. */
+type ChangeColours = (typeof CHANGE_COLOURS)[number];
+
+/** What a reader set once for this browser; a link does not carry it, but for the language, which it may. */
+export interface Preferences {
+  readonly theme: Theme;
+  readonly changes: ChangeColours;
+  /** Undefined where the reader never chose one. */
+  readonly language?: Language | undefined;
+}
+
+const DEFAULTS: Preferences = { theme: 'system', changes: 'neutral' };
+
+/** The reader's preferences, kept in this browser. Where it keeps nothing they last until the page is closed. */
+export class KeptPreferences {
+  #now = $state.raw<Preferences>(DEFAULTS);
+  readonly #store: TextStore;
+
+  constructor(store: TextStore) {
+    this.#store = store;
+    this.#read();
+    store.watch?.(() => {
+      this.#read();
+    });
+  }
+
+  /** The preferences in force. */
+  get now(): Preferences {
+    return this.#now;
+  }
+
+  /** Changes some of them and keeps all. */
+  change(part: Partial<Preferences>): void {
+    this.#now = { ...this.#now, ...part };
+    try {
+      this.#store.write(JSON.stringify(this.#now));
+    } catch {
+      // Full or forbidden: what was chosen holds for this visit.
+    }
+  }
+
+  #read(): void {
+    try {
+      this.#now = preferencesOf(this.#store.read());
+    } catch {
+      // Forbidden: the defaults hold.
+    }
+  }
+}
+
+/** Whatever of a kept text is known; anything else falls back to its default. */
+function preferencesOf(text: string | null): Preferences {
+  const kept = text === null ? undefined : parsedJson(text);
+  if (!isFields(kept)) return DEFAULTS;
+  return {
+    theme: THEMES.find((one) => one === kept['theme']) ?? DEFAULTS.theme,
+    changes: CHANGE_COLOURS.find((one) => one === kept['changes']) ?? DEFAULTS.changes,
+    language: LANGUAGES.find((one) => one === kept['language']),
+  };
+}
