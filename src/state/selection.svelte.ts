@@ -1,4 +1,5 @@
 import type { Unit } from '../domain/unit';
+import { missingOf, neededFromHash, neededToText, type NeededSet } from './neededSets';
 import { DEFAULT_SELECTION, selectionFromHash, selectionToHash, type Selection } from './selection';
 import { keysOf } from './side';
 import type { SelectionState } from './workbench';
@@ -24,7 +25,17 @@ export interface Loaded {
   readonly isReady: boolean;
   readonly units: readonly Unit[];
   readonly years: { readonly from: number; readonly to: number };
+  /** The imported sets of the open side. */
+  readonly imported?: readonly NeededSet[];
 }
+
+/** What a link was made on, and what it chose; kept until all of it is here and the reader goes on. */
+interface Asked {
+  readonly sets: readonly NeededSet[];
+  readonly selection: Selection;
+}
+
+const NO_SETS: readonly NeededSet[] = [];
 
 /** The address bar and the history of this window. */
 export const browserLink: LinkPort = {
@@ -47,6 +58,7 @@ export class LinkedSelection implements SelectionState {
   #current = $state.raw<Selection>(DEFAULT_SELECTION);
   #unreadable = $state.raw<readonly string[]>([]);
   #dismissed = $state.raw<readonly string[]>([]);
+  #asked = $state.raw<Asked>({ sets: NO_SETS, selection: DEFAULT_SELECTION });
   readonly #link: LinkPort;
   readonly #loaded: () => Loaded;
   readonly #onKind: (kind: Selection['kind']) => void;
@@ -72,6 +84,21 @@ export class LinkedSelection implements SelectionState {
     return from > to ? loaded : { from, to };
   });
 
+  /** Imported sets that the link was made on and that are not loaded; empty when all is well. */
+  readonly needed = $derived.by<readonly NeededSet[]>(() => {
+    const { isReady, imported = NO_SETS } = this.#loaded();
+    const isOtherSide = this.#asked.selection.kind !== this.#current.kind;
+    return !isReady || isOtherSide ? NO_SETS : missingOf(this.#asked.sets, imported);
+  });
+
+  /** What the link chose, while its reader has gone to import what it needs and has it now; undefined otherwise. */
+  readonly awaited = $derived.by<Selection | undefined>(() => {
+    const { sets, selection } = this.#asked;
+    const isAway = this.#current.view === 'import' && selection.view !== 'import';
+    const isHere = sets.length > 0 && this.needed.length === 0 && this.#loaded().isReady;
+    return isAway && isHere && selection.kind === this.#current.kind ? selection : undefined;
+  });
+
   readonly dropped = $derived.by<readonly string[]>(() =>
     [...this.#unreadable, ...this.#notLoaded()].filter((sentence) => !this.#dismissed.includes(sentence)),
   );
@@ -84,6 +111,7 @@ export class LinkedSelection implements SelectionState {
     const { selection, dropped } = selectionFromHash(link.hash());
     this.#current = selection;
     this.#unreadable = dropped;
+    this.#asked = { sets: neededFromHash(link.hash()), selection };
     link.listen(() => this.#follow());
   }
 
@@ -96,10 +124,11 @@ export class LinkedSelection implements SelectionState {
     const hash = selectionToHash(next);
     if (hash === selectionToHash(this.#current)) return;
     const hasKindChanged = next.kind !== this.#current.kind;
+    this.#forgetFound();
     this.#current = next;
     this.#unreadable = [];
-    if (how === 'push') this.#link.push(hash);
-    else this.#link.replace(hash);
+    if (how === 'push') this.#link.push(this.hash);
+    else this.#link.replace(this.hash);
     if (hasKindChanged) this.#onKind(next.kind);
   };
 
@@ -117,12 +146,36 @@ export class LinkedSelection implements SelectionState {
     this.#dismissed = [...this.#dismissed, ...this.dropped];
   };
 
+  /** The link of what is chosen, with the imported sets it is chosen on. */
+  get hash(): string {
+    const { sets, selection } = this.#asked;
+    const isWaiting =
+      selection.kind === this.#current.kind && (this.needed.length > 0 || !this.#loaded().isReady);
+    const text = neededToText(isWaiting ? sets : (this.#loaded().imported ?? NO_SETS));
+    const hash = selectionToHash(this.#current);
+    return text === '' ? hash : `${hash}${hash === '#' ? '' : '&'}f=${text}`;
+  }
+
+  /** Goes on without the imported sets that the link was made on. */
+  forgetNeeded = (): void => {
+    this.#asked = { sets: NO_SETS, selection: this.#current };
+    this.#link.replace(this.hash);
+  };
+
+  /** Once all that a link needs was found, it asks no more: what is removed later is no fault of the link. */
+  #forgetFound(): void {
+    const isImporting = this.#current.view === 'import';
+    if (this.#loaded().isReady && this.needed.length === 0 && !isImporting)
+      this.#asked = { sets: NO_SETS, selection: DEFAULT_SELECTION };
+  }
+
   #follow(): void {
     const { selection, dropped } = selectionFromHash(this.#link.hash());
     if (selectionToHash(selection) === selectionToHash(this.#current) && dropped.length === 0) return;
     const hasKindChanged = selection.kind !== this.#current.kind;
     this.#current = selection;
     this.#unreadable = dropped;
+    this.#asked = { sets: neededFromHash(this.#link.hash()), selection };
     this.#dismissed = [];
     if (hasKindChanged) this.#onKind(selection.kind);
   }
@@ -130,7 +183,8 @@ export class LinkedSelection implements SelectionState {
   /** What of the selection is not shown, and why. */
   #notLoaded(): readonly string[] {
     const loaded = this.#loaded();
-    if (!loaded.isReady) return [];
+    // What waits for a file is told with it.
+    if (!loaded.isReady || this.needed.length > 0) return [];
     const { units, years } = this.#current;
     const sentences: string[] = [];
     const unknown = units === 'all' ? [] : units.filter((id) => !this.#keyOf.has(id));

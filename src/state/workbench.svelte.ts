@@ -7,6 +7,7 @@ import { CheckedFindings } from './findings.svelte';
 import type { Persons } from './lensReasons';
 import { LoadedLibrary, type LibraryPorts } from './library.svelte';
 import { namingOf } from './naming';
+import { neededOf } from './neededSets';
 import { OpenGrid } from './openGrid.svelte';
 import { PointedUnit } from './pointedUnit.svelte';
 import { KeptPopulations, type PopulationPort } from './populations.svelte';
@@ -56,7 +57,12 @@ export class PageWorkbench implements Workbench {
     this.library = library;
     this.selection = new LinkedSelection(
       ports.link,
-      () => ({ isReady: library.isRead, units: library.units, years: library.years }),
+      () => ({
+        isReady: library.isRead,
+        units: library.units,
+        years: library.years,
+        imported: neededOf(library.side.sets),
+      }),
       (kind) => void this.#show(kind),
     );
     this.findings = new CheckedFindings(library, ports.reviews, failureOf);

@@ -1,0 +1,83 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { card, chooseFiles, loadFiles, openStep, settled, tableOf } from './steps';
+import { serveDist, startBrowser, visit, type Site } from './visit';
+
+let browser: Browser;
+let site: Site;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([startBrowser(), serveDist()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const NANKANG = {
+  name: '南康2022–2024.csv',
+  bytes: new TextEncoder().encode(
+    [
+      '单位,年份,口径,新收政府信息公开申请数',
+      '南康区,2022,全域,41',
+      '南康区,2023,全域,52',
+      '南康区,2024,全域,63',
+    ].join('\r\n'),
+  ),
+};
+
+describe('a link made on imported data', () => {
+  it('asks for its file by name where that is missing, and shows what it chose once it is imported', async () => {
+    const one = await visit(browser, site, '#v=applications');
+    await settled(one.page);
+    await chooseFiles(one.page, [NANKANG]);
+    await loadFiles(one.page);
+    await one.page.goto(`${site.url}#v=applications&d=360703&y=2022-2023`);
+    await settled(one.page);
+    const seen = await tableOf(card(one.page, /新收政府信息公开申请数/).first());
+    expect(seen.flat()).toContain('41');
+    await one.page.getByRole('button', { name: '分享链接' }).click();
+    const link = await one.page.getByRole('textbox', { name: '链接' }).inputValue();
+    await one.context.close();
+    expect(decodeURIComponent(link)).toMatch(/&f=[0-9a-f]{8}~3~南康2022–2024\.csv$/);
+
+    const other = await visit(browser, site, new URL(link).hash);
+    const { page } = other;
+    const banner = page.getByRole('status').filter({ hasText: '此链接基于' });
+    await banner.waitFor();
+    expect(await banner.innerText()).toMatch(/“南康2022–2024\.csv”（3 份报告，指纹 [0-9a-f]{4}…），请先导入/);
+    await banner.getByRole('button', { name: '导入', exact: true }).click();
+    await page
+      .getByLabel('选择要导入的文件')
+      .setInputFiles([{ ...NANKANG, mimeType: 'text/csv', buffer: Buffer.from(NANKANG.bytes) }]);
+    await openStep(page, '校验');
+    await page.getByText(/项校验：|没有可以校验/).waitFor();
+    await loadFiles(page);
+    await banner.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '按链接查看' }).click();
+    await settled(page);
+    expect(page.url()).toBe(link.replace(new URL(link).origin, new URL(site.url).origin));
+    expect(await tableOf(card(page, /新收政府信息公开申请数/).first())).toEqual(seen);
+    expect(other.faults).toEqual([]);
+    expect(other.foreign).toEqual([]);
+    await other.context.close();
+  });
+
+  it('shows what there is to a reader who goes on without, and never a chart without words', async () => {
+    const link = '#v=applications&d=360733&f=ab12cd34~3~%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E';
+    const { page, context, faults } = await visit(browser, site, link);
+    await page.getByText('“<img src=x onerror=alert(1)>”（3 份报告，指纹 ab12…）').waitFor();
+    expect(await page.locator('main').innerText()).toContain('请先导入');
+    await page.getByRole('button', { name: '仍按现有数据查看' }).click();
+    await page.getByText('此链接基于').waitFor({ state: 'detached' });
+    expect(page.url()).not.toContain('f=');
+    await page.reload();
+    await page
+      .locator('main')
+      .getByText(/未收录|请选择|新收政府信息公开申请数/)
+      .first()
+      .waitFor();
+    expect(await page.getByText('此链接基于').count()).toBe(0);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
