@@ -1,5 +1,5 @@
 import { STATE_MEANINGS, STATE_WORDS } from '../domain/format';
-import { WITH_NOTE_MEANING } from '../domain/formatChange';
+import { withNoteMeaning } from '../domain/formatChange';
 import { SCOPE_NAMES } from '../domain/report';
 import { MISSING_KINDS } from '../domain/value';
 import type { PointRow, TrendRow } from '../engine/queries/rows';
@@ -20,7 +20,7 @@ import {
 
 /** Marks behind a number, with their meaning. */
 const MARKS = {
-  '※': WITH_NOTE_MEANING.replace(/^※\s*/, ''),
+  '※': withNoteMeaning().replace(/^※\s*/, ''),
   '†': '与此前年份口径不同，不可相比',
   '〔推算〕': '由其他年份的报告推算，不是当年报告所列',
   [DOUBT_MARK]: '有未处理的不符，见“数据校验”',

@@ -1,5 +1,6 @@
 import { APPLICANT_PARTS } from './applicant';
 import type { FormId } from './formId';
+import { withLate } from './lateNames';
 import type { MeasureId } from './measure';
 import {
   NOT_PROCESSED_PARTS,
@@ -8,6 +9,7 @@ import {
   REPLY_KINDS_2014,
   UNAVAILABLE_PARTS,
 } from './measures/formulas';
+import { spoken } from './spoken';
 
 /** Counts that are looked at side by side. */
 export interface Composition {
@@ -54,8 +56,7 @@ const CLASS_NOTE =
   '只计本年A、B、C类答复件，不含上届（次）B类跟踪件和D类；分类含义以当地说明为准，B、C类只在说明相同的地区之间比较。';
 const HEAD_NOTE = '表中没有合计格，合计为各项之和。';
 
-/** Every composition the page shows, in the order of the form. */
-export const COMPOSITIONS: readonly Composition[] = [
+const CHINESE: readonly Composition[] = [
   {
     id: 'disclosure-channels',
     title: { zh: '各渠道发布条数（可重复计）', en: 'Items by channel (may overlap)' },
@@ -249,6 +250,12 @@ export const COMPOSITIONS: readonly Composition[] = [
     note: '仅2014表。',
   },
 ];
+
+/** Every composition the page shows, in the order of the form; its note is said in the language in force. */
+export const COMPOSITIONS: readonly Composition[] = CHINESE.map((one) => {
+  const { note } = one;
+  return note === undefined ? one : withLate(one, { note: () => spoken(note) });
+});
 
 const BY_ID: ReadonlyMap<string, Composition> = new Map(COMPOSITIONS.map((one) => [one.id, one]));
 

@@ -1,5 +1,7 @@
 import { FORM_IDS, type FormId } from './formId';
+import { withLate } from './lateNames';
 import type { Measure, Verdict } from './measure';
+import { spoken } from './spoken';
 
 /** A verdict with the sentence a reader sees at the break; the sentence is absent for `yes`. */
 export interface ComparisonVerdict {
@@ -39,8 +41,7 @@ export interface FormBreak {
   readonly explanation: string;
 }
 
-/** The two changes of form, oldest first. Source: the crosswalk of the three forms. */
-export const BREAKS: readonly FormBreak[] = [
+const CHINESE: readonly FormBreak[] = [
   {
     from: 'form2014',
     to: 'form2019',
@@ -62,6 +63,15 @@ export const BREAKS: readonly FormBreak[] = [
       '2021年度起改用现行年度报告格式。申请办理（表三）、行政复议和行政诉讼（表四）各行沿用，前后可比；“其他处理”细分为三项，部分单位仍按一行填报。规范性文件改为行政规范性文件，增加废止件数，“对外公开总数量”改为“现行有效件数”，二者不是同一存量；行政事业性收费由项目数改为收费金额；其他对外管理服务事项、政府集中采购不再统计。',
   },
 ];
+
+/**
+ * The two changes of form, oldest first; label and explanation are said in the language in force. Source: the crosswalk
+ * of the three forms.
+ */
+export const BREAKS: readonly FormBreak[] = CHINESE.map((one) => {
+  const { label, explanation } = one;
+  return withLate(one, { label: () => spoken(label), explanation: () => spoken(explanation) });
+});
 
 /** The breaks that lie between two years, oldest first. */
 export function breaksBetween(fromYear: number, toYear: number): readonly FormBreak[] {

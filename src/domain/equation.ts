@@ -1,6 +1,7 @@
-import { APPLICANT_NAMES, type Applicant } from './applicant';
+import type { Applicant } from './applicant';
 import { indicator, type IndicatorId } from './catalogue';
 import type { CheckSide, CheckTerm, Words } from './check';
+import { CHINESE_NAMES } from './words/names';
 
 /** The name of an indicator as one side of an equation. */
 export function nameOf(id: IndicatorId): Words {
@@ -11,7 +12,7 @@ export function nameOf(id: IndicatorId): Words {
 export function inColumn(name: Words, applicant: Applicant): Words {
   if (applicant === 'total') return name;
   return {
-    zh: `${name.zh}（${APPLICANT_NAMES[applicant]}）`,
+    zh: `${name.zh}（${CHINESE_NAMES.applicants[applicant]}）`,
     en: `${name.en} (${applicant.replace('_', ' ')})`,
   };
 }

@@ -1,4 +1,6 @@
 import type { Finding, Severity } from './check';
+import { lateNames } from './lateNames';
+import { nameWords } from './words/names';
 
 /** How a finding looks wherever it is shown: the severity of what failed, or what did not fail. */
 export type FindingTone = Severity | 'passed' | 'uncertain';
@@ -12,14 +14,8 @@ export const TONES = [
   'passed',
 ] as const satisfies readonly FindingTone[];
 
-/** The one word for a finding. */
-export const TONE_WORDS: Readonly<Record<FindingTone, string>> = {
-  error: '不符',
-  warning: '提醒',
-  remark: '说明',
-  uncertain: '无法判断',
-  passed: '通过',
-};
+/** The one word for a finding, in the language in force. */
+export const TONE_WORDS: Readonly<Record<FindingTone, string>> = lateNames(() => nameWords().tones);
 
 /** The same as a sign, so that colour is never the only one. */
 export const TONE_SIGNS: Readonly<Record<FindingTone, string>> = {

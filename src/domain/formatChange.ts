@@ -1,6 +1,7 @@
-import { formatCount, formatRate } from './format';
+import { formatCount, formatRate, formatWithUnit } from './format';
 import type { Measure } from './measure';
 import { roundHalfUp } from './rounding';
+import { changeWords } from './words/change';
 
 /** Below this base the difference stands first and the percentage is only an aside: 2→6 件 is +200%, true and useless. */
 export const TINY_BASE = 10;
@@ -34,18 +35,18 @@ export interface Change {
  */
 export function formatChange(measure: Pick<Measure, 'kind' | 'unit'>, question: ChangeQuestion): Change {
   const { value, previous, previousYear, year, comparison } = question;
-  if (comparison === 'form-break') return none('口径变化', '报表改版，口径变化，不计算同比');
-  if (comparison === 'scope-break') return none('范围变化', '统计范围变化，不计算同比');
-  if (value === null) return none('—', '本年无数据，不计算同比');
-  if (previous === null || previousYear === null) return none('—', '上年无数据，不计算同比');
+  const words = changeWords();
+  if (comparison === 'form-break') return none(words.formBreak.short, words.formBreak.text);
+  if (comparison === 'scope-break') return none(words.scopeBreak.short, words.scopeBreak.text);
+  if (value === null) return none('—', words.noValue);
+  if (previous === null || previousYear === null) return none('—', words.noPrevious);
   const years = year - previousYear;
-  const than: Than =
-    years === 1 ? { lead: '同比', base: '上年' } : { lead: `比${previousYear}年`, base: `${previousYear}年` };
+  const than = years === 1 ? null : previousYear;
   const change =
     measure.kind === 'rate'
       ? rateChange(value, previous, than)
       : countChange(measure.unit, value, previous, than);
-  const aside = `${years === 1 ? '' : `（间隔${years}年）`}${comparison === 'with-note' ? '※' : ''}`;
+  const aside = `${years === 1 ? '' : words.apart(years)}${comparison === 'with-note' ? '※' : ''}`;
   return {
     ...change,
     short: `${change.short}${comparison === 'with-note' ? '※' : ''}`,
@@ -54,64 +55,59 @@ export function formatChange(measure: Pick<Measure, 'kind' | 'unit'>, question: 
 }
 
 /** What the sign ※ after a change means. */
-export const WITH_NOTE_MEANING = '※ 前后报表此项含义略有不同，见口径说明';
-
-interface Than {
-  readonly lead: string;
-  readonly base: string;
+export function withNoteMeaning(): string {
+  return changeWords().withNote;
 }
+
+/** The year that is compared with; null for the year before. */
+type Than = number | null;
 
 function none(short: string, text: string): Change {
   return { direction: 'none', mark: '', short, text, isTinyBase: false };
 }
 
-function rateChange(value: number, previous: number, { lead, base }: Than): Change {
-  if (value === previous) return flat(base, false);
+function rateChange(value: number, previous: number, than: Than): Change {
+  if (value === previous) return flat(than, false);
+  const words = changeWords();
   const isUp = value > previous;
   const points = roundHalfUp(Math.abs(cleanDifference(value, previous)), 1, 2);
-  const size = points === '0.0' ? '不足 0.1 个百分点' : `${points} 个百分点`;
+  const size = points === '0.0' ? words.tinyPoints : words.points(points);
   const mark = isUp ? '▲' : '▼';
   return {
     direction: isUp ? 'up' : 'down',
     mark,
     short: `${mark}${size}`,
-    text: `${lead}${isUp ? '提高' : '下降'}${size.startsWith('不足') ? '' : ' '}${size}`,
+    text: words.rate(than, isUp, size),
     isTinyBase: false,
   };
 }
 
-function countChange(unit: string, value: number, previous: number, { lead, base }: Than): Change {
+function countChange(unit: string, value: number, previous: number, than: Than): Change {
   const isTinyBase = previous < TINY_BASE;
-  if (value === previous) return flat(base, isTinyBase);
+  if (value === previous) return flat(than, isTinyBase);
+  const words = changeWords();
   const difference = cleanDifference(value, previous);
   const isUp = difference > 0;
   const mark = isUp ? '▲' : '▼';
-  const size = `${formatCount(Math.abs(difference))} ${unit}`;
+  const size = formatWithUnit({ kind: 'count', unit }, Math.abs(difference));
   const common = { direction: isUp ? 'up' : 'down', mark, isTinyBase } as const;
   if (previous <= 0) {
     return {
       ...common,
       short: `${mark}${size}`,
-      text: `${base}为 ${formatCount(previous)}，${isUp ? '增加' : '减少'} ${size}`,
+      text: words.fromNothing(than, formatCount(previous), isUp, size),
     };
   }
   const percent = formatRate(Math.abs(difference) / previous);
   const sign = isUp ? '+' : '−';
   return isTinyBase
-    ? {
-        ...common,
-        short: `${mark}${size}`,
-        text: `${lead}${isUp ? '增加' : '减少'} ${size}（${sign}${percent}）`,
-      }
-    : {
-        ...common,
-        short: `${mark}${percent}`,
-        text: `${lead}${isUp ? '增长' : '下降'} ${percent}（${sign}${size}）`,
-      };
+    ? { ...common, short: `${mark}${size}`, text: words.small(than, isUp, size, `${sign}${percent}`) }
+    : { ...common, short: `${mark}${percent}`, text: words.large(than, isUp, percent, `${sign}${size}`) };
 }
 
-function flat(base: string, isTinyBase: boolean): Change {
-  return { direction: 'flat', mark: '', short: '持平', text: `与${base}持平`, isTinyBase };
+function flat(than: Than, isTinyBase: boolean): Change {
+  const words = changeWords();
+  return { direction: 'flat', mark: '', short: words.flatShort, text: words.flat(than), isTinyBase };
 }
 
 /** 0.3 − 0.1 must be 0.2: binary dust is cut far below anything a report prints. */

@@ -1,9 +1,11 @@
+import { CATALOGUE } from './catalogue';
 import type { Measure, MeasureId } from './measure';
 import { INDICATOR_COUNTS } from './measures/counts';
 import { JOINED_COUNTS } from './measures/joined';
 import { OUTCOMES_BY_APPLICANT } from './measures/outcomesByApplicant';
 import { RATES } from './measures/rates';
 import { sharesOf } from './measures/shares';
+import { spokenMeasure } from './measures/spokenMeasure';
 
 const COUNTS: readonly Measure[] = [...INDICATOR_COUNTS, ...JOINED_COUNTS];
 
@@ -17,7 +19,15 @@ export const MEASURES: readonly Measure[] = [
   ...RATES,
   ...sharesOf(COUNTS),
   ...OUTCOMES_BY_APPLICANT,
-];
+].map((one) => spokenMeasure(one, englishOf));
+
+let english: ReadonlyMap<string, string> | undefined;
+
+/** The English of a name that a formula reads. */
+function englishOf(chinese: string): string | undefined {
+  english ??= new Map([...CATALOGUE, ...MEASURES].map(({ name }) => [name.zh, name.en]));
+  return english.get(chinese);
+}
 
 const KEYS: ReadonlyMap<MeasureId, number> = new Map(MEASURES.map(({ id }, key) => [id, key]));
 

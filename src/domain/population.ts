@@ -1,5 +1,7 @@
 import type { DatasetKind } from './dataset';
+import { lateNames } from './lateNames';
 import type { RegionCode } from './unit';
+import { nameWords } from './words/names';
 
 /**
  * How persons are counted: 常住人口, 户籍人口, or what the file says without one of these words. The bases are never
@@ -7,12 +9,10 @@ import type { RegionCode } from './unit';
  */
 export type PopulationBasis = 'resident' | 'registered' | 'unstated';
 
-/** Words for the bases. */
-export const POPULATION_BASIS_NAMES: Readonly<Record<PopulationBasis, string>> = {
-  resident: '常住人口',
-  registered: '户籍人口',
-  unstated: '人口（口径未注明）',
-};
+/** Words for the bases, in the language in force. */
+export const POPULATION_BASIS_NAMES: Readonly<Record<PopulationBasis, string>> = lateNames(
+  () => nameWords().populations,
+);
 
 /** How many persons a division had in a year. */
 export interface PopulationFigure {

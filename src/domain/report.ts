@@ -1,7 +1,9 @@
 import type { Claim } from './claim';
 import type { FormId } from './formId';
 import type { Narrative } from './narrative';
+import { lateNames } from './lateNames';
 import type { UnitId } from './unit';
+import { nameWords } from './words/names';
 
 /**
  * Whose figures one report holds 口径. Two scopes are two reports, and a change of scope between years is a break.
@@ -17,15 +19,8 @@ export const SCOPES = ['whole', 'own', 'department', 'directUnits', 'townships',
 /** Scope of a report. Its stored code is its index in {@link SCOPES}. */
 export type Scope = (typeof SCOPES)[number];
 
-/** Words for scopes. */
-export const SCOPE_NAMES: Readonly<Record<Scope, string>> = {
-  whole: '全域',
-  own: '本级',
-  department: '部门',
-  directUnits: '区直单位',
-  townships: '乡镇街道',
-  unstated: '口径未注明',
-};
+/** Words for scopes, in the language in force. */
+export const SCOPE_NAMES: Readonly<Record<Scope, string>> = lateNames(() => nameWords().scopes);
 
 /** How a figure came about. Its stored code is its index in {@link ORIGINS}. */
 export const ORIGINS = ['table', 'text', 'computed', 'implied', 'corrected'] as const;
@@ -33,14 +28,8 @@ export const ORIGINS = ['table', 'text', 'computed', 'implied', 'corrected'] as 
 /** 表中原值, 正文摘录, 计算, 推算, 人工修正. */
 export type Origin = (typeof ORIGINS)[number];
 
-/** Words for origins. */
-export const ORIGIN_NAMES: Readonly<Record<Origin, string>> = {
-  table: '表中原值',
-  text: '正文摘录',
-  computed: '计算',
-  implied: '推算',
-  corrected: '人工修正',
-};
+/** Words for origins, in the language in force. */
+export const ORIGIN_NAMES: Readonly<Record<Origin, string>> = lateNames(() => nameWords().origins);
 
 /** Names a report: `<unit>@<year>@<scope>`, with `#2`, `#3` … when a reader kept several of the same. */
 export type ReportId = string;

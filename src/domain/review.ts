@@ -1,7 +1,9 @@
 import type { Finding } from './check';
 import type { DatasetKind } from './dataset';
+import { lateNames } from './lateNames';
 import { keptRemark } from './maskedText';
 import type { ReportId } from './report';
+import { nameWords } from './words/names';
 
 /** 待核, 已确认 (the figures are at fault), 忽略 (they are not). */
 export const REVIEW_STATES = ['open', 'confirmed', 'ignored'] as const;
@@ -9,12 +11,8 @@ export const REVIEW_STATES = ['open', 'confirmed', 'ignored'] as const;
 /** What a reader decided of a finding. */
 export type ReviewState = (typeof REVIEW_STATES)[number];
 
-/** Words for the states. */
-export const REVIEW_STATE_NAMES: Readonly<Record<ReviewState, string>> = {
-  open: '待核',
-  confirmed: '已确认',
-  ignored: '忽略',
-};
+/** Words for the states, in the language in force. */
+export const REVIEW_STATE_NAMES: Readonly<Record<ReviewState, string>> = lateNames(() => nameWords().reviews);
 
 /** Names a finding for good: `real/360703@2017@whole/disclosureBounds/atMostSum`. */
 export type FindingId = string;

@@ -1,3 +1,6 @@
+import { lateNames } from './lateNames';
+import { nameWords } from './words/names';
+
 /** Six-digit division code of GB/T 2260, e.g. `360703`. */
 export type RegionCode = string;
 
@@ -50,14 +53,8 @@ export interface Unit {
   readonly level: UnitLevel;
 }
 
-/** Words for unit levels. */
-export const UNIT_LEVEL_NAMES: Readonly<Record<UnitLevel, string>> = {
-  province: '省级',
-  city: '市级',
-  county: '县级',
-  town: '乡镇街道',
-  department: '部门',
-};
+/** Words for unit levels, in the language in force. */
+export const UNIT_LEVEL_NAMES: Readonly<Record<UnitLevel, string>> = lateNames(() => nameWords().levels);
 
 /** Order of levels; the stored code of a level is its index. */
 export const UNIT_LEVELS = [

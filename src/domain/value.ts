@@ -1,3 +1,6 @@
+import { lateNames } from './lateNames';
+import { nameWords } from './words/names';
+
 /**
  * Why a figure has no number.
  *
@@ -16,13 +19,11 @@ export const MISSING_KINDS = [
   'illegible',
 ] as const satisfies readonly Missing[];
 
-/** The Chinese word a reader sees for each kind of missing value. Source: the marks agreed for this dashboard. */
-export const MISSING_WORDS: Readonly<Record<Missing, string>> = {
-  unfilled: '未填',
-  notInForm: '不适用',
-  noReport: '未收录',
-  illegible: '无法识别',
-};
+/**
+ * The word a reader sees for each kind of missing value, in the language in force. Source: the marks agreed for this
+ * dashboard.
+ */
+export const MISSING_WORDS: Readonly<Record<Missing, string>> = lateNames(() => nameWords().missing);
 
 /** A reported number or the reason there is none. There is no path from a missing value to 0. */
 export type Value = number | Missing;

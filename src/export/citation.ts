@@ -1,10 +1,10 @@
 import type { ChartView } from '../charts/chart';
 import { acknowledgementWords } from '../domain/acknowledgement';
 import { SYNTHETIC_MARK, type DatasetInfo } from '../domain/dataset';
-import { FORM_SHORT_NAMES } from '../domain/formId';
 import type { Measure } from '../domain/measure';
-import { SCOPE_NAMES, type Report } from '../domain/report';
+import type { Report } from '../domain/report';
 import { isoDate } from './fileName';
+import { CHINESE_NAMES } from '../domain/words/names';
 
 /** What a download must say of itself besides its figures. */
 export interface Citation {
@@ -35,7 +35,7 @@ export function explanation(
     ],
     ['单位', subject.units.join('、')],
     ['年份', `${String(subject.years.from)}–${String(subject.years.to)}`],
-    ['口径', subject.scopes.map((scope) => SCOPE_NAMES[scope]).join('、')],
+    ['口径', subject.scopes.map((scope) => CHINESE_NAMES.scopes[scope]).join('、')],
     ...subject.measures.map((measure): readonly [string, string] => ['指标', measureLine(measure)]),
     ...view.notes.map((note): readonly [string, string] => ['注', note]),
     ...datasets.map(({ title, fingerprint }): readonly [string, string] => [
@@ -87,8 +87,8 @@ export function sourceCells(report: Report): readonly string[] {
     report.title,
     report.unit,
     String(report.year),
-    SCOPE_NAMES[report.scope],
-    FORM_SHORT_NAMES[report.form],
+    CHINESE_NAMES.scopes[report.scope],
+    CHINESE_NAMES.forms[report.form],
     report.publisher ?? '',
     report.published ?? '',
     placeOf(report),

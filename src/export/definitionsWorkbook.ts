@@ -3,11 +3,11 @@ import type { ChartTable } from '../charts/chart';
 import { SYNTHETIC_MARK, type DatasetKind } from '../domain/dataset';
 import { GENERAL_CAUTIONS } from '../domain/definitions/cautions';
 import { EDITIONS } from '../domain/definitions/editions';
-import { FORM_SHORT_NAMES } from '../domain/formId';
 import { MADE_BY } from './citation';
 import { dateDigits, isoDate } from './fileName';
 import { HEAD, text, titled } from './workbookCells';
 import { tableSheet } from './xlsx';
+import { CHINESE_NAMES } from '../domain/words/names';
 
 /** The list of definitions as it is taken away. */
 export interface DefinitionsBook {
@@ -25,7 +25,7 @@ export async function definitionsWorkbook(book: DefinitionsBook): Promise<Blob> 
   // The writer is wanted only when somebody presses the button.
   const { default: writeExcelFile } = await import('write-excel-file/universal');
   const editions: readonly Row[] = EDITIONS.map(({ form, document, title, years, explanation }) =>
-    [FORM_SHORT_NAMES[form], document, title, years, explanation].map(text),
+    [CHINESE_NAMES.forms[form], document, title, years, explanation].map(text),
   );
   return writeExcelFile([
     tableSheet('指标说明', book.table, book.kind === 'synthetic'),

@@ -2,12 +2,11 @@ import type { Cell, Row, Sheet } from 'write-excel-file/universal';
 import { RESULT_NAMES, SEVERITY_NAMES, type Check, type Finding } from '../domain/check';
 import { SYNTHETIC_MARK, type DatasetKind } from '../domain/dataset';
 import { formatCount } from '../domain/format';
-import { FORM_SHORT_NAMES } from '../domain/formId';
-import { SCOPE_NAMES, type Report } from '../domain/report';
-import { REVIEW_STATE_NAMES, type ReviewState } from '../domain/review';
-import { UNIT_LEVEL_NAMES } from '../domain/unit';
+import type { Report } from '../domain/report';
+import type { ReviewState } from '../domain/review';
 import { MADE_BY } from './citation';
 import { dateDigits, isoDate } from './fileName';
+import { CHINESE_NAMES } from '../domain/words/names';
 
 /** One finding as the list to be sent back tells it. */
 export interface FindingLine {
@@ -130,8 +129,8 @@ function rowOf(line: FindingLine, index: number): Row {
     number(index + 1),
     text(unit),
     { value: report.year, type: Number, format: '0' },
-    text(SCOPE_NAMES[report.scope]),
-    text(FORM_SHORT_NAMES[report.form]),
+    text(CHINESE_NAMES.scopes[report.scope]),
+    text(CHINESE_NAMES.forms[report.form]),
     text(finding.result === 'uncertain' ? RESULT_NAMES.uncertain : SEVERITY_NAMES[finding.severity]),
     text(check.title.zh),
     text(politeSentence(line)),
@@ -140,7 +139,7 @@ function rowOf(line: FindingLine, index: number): Row {
     number(finding.difference, line.isRate),
     text([...told.map(({ place }) => place), ...more].join('\n')),
     text(told.map(({ value }) => value).join('\n')),
-    text(`${REVIEW_STATE_NAMES[line.state]}${line.isOutdated ? '（数据已变，请重新核对）' : ''}`),
+    text(`${CHINESE_NAMES.reviews[line.state]}${line.isOutdated ? '（数据已变，请重新核对）' : ''}`),
     text(line.note),
     text(report.title),
     text(report.url ?? report.file ?? ''),
@@ -175,8 +174,8 @@ function rulesSheet({ kind, checks, lines, filter, link, now }: FindingsBook): S
         text(check.title.en),
         text(SEVERITY_NAMES[check.severity]),
         text(check.source),
-        text(check.forms.map((form) => FORM_SHORT_NAMES[form]).join('、')),
-        text(check.levels?.map((level) => UNIT_LEVEL_NAMES[level]).join('、') ?? '全部'),
+        text(check.forms.map((form) => CHINESE_NAMES.forms[form]).join('、')),
+        text(check.levels?.map((level) => CHINESE_NAMES.levels[level]).join('、') ?? '全部'),
         number(count.get(check.id) ?? 0),
       ]),
     ],

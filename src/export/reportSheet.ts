@@ -6,8 +6,9 @@ import { gridOf } from '../domain/formSheet/grid';
 import { FiguresByCell, type ReportedFigure } from '../domain/formSheet/reportedFigures';
 import type { Report } from '../domain/report';
 import type { Unit } from '../domain/unit';
-import { isStated, MISSING_WORDS } from '../domain/value';
+import { isStated } from '../domain/value';
 import { HEAD } from './workbookCells';
+import { CHINESE_NAMES } from '../domain/words/names';
 
 const LINE = { borderStyle: 'thin', borderColor: '#9aa3a8' } as const;
 /** What the 2014 form prints where there is no number. */
@@ -80,7 +81,7 @@ function formCell(cell: SheetCell, row: SheetRow, lookup: FiguresByCell, isStati
     case 'none':
       return figureCell(lookup.atHead(cell.head), cell.text, isStatistics, span);
     case 'figure':
-      return figureCell(lookup.at(cell.cell), MISSING_WORDS.noReport, isStatistics, span);
+      return figureCell(lookup.at(cell.cell), CHINESE_NAMES.missing.noReport, isStatistics, span);
   }
 }
 
@@ -103,11 +104,11 @@ function wordOf({ value, raw }: ReportedFigure, isStatistics: boolean): number |
     case 'unfilled':
       return '';
     case 'notInForm':
-      return isStatistics ? NO_NUMBER : MISSING_WORDS.notInForm;
+      return isStatistics ? NO_NUMBER : CHINESE_NAMES.missing.notInForm;
     case 'illegible':
-      return raw ?? MISSING_WORDS.illegible;
+      return raw ?? CHINESE_NAMES.missing.illegible;
     case 'noReport':
-      return MISSING_WORDS.noReport;
+      return CHINESE_NAMES.missing.noReport;
   }
 }
 

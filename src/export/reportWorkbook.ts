@@ -1,18 +1,17 @@
 import type { Row, Sheet } from 'write-excel-file/universal';
-import { APPLICANT_NAMES } from '../domain/applicant';
 import { indicator } from '../domain/catalogue';
 import { RESULT_NAMES, SEVERITY_NAMES, type Finding } from '../domain/check';
 import { SYNTHETIC_MARK, type DatasetInfo } from '../domain/dataset';
-import { FORM_SHORT_NAMES } from '../domain/formId';
 import { form } from '../domain/forms';
 import { figuresOutside, type ReportedFigure } from '../domain/formSheet/reportedFigures';
-import { ORIGIN_NAMES, SCOPE_NAMES, type Report } from '../domain/report';
-import { UNIT_LEVEL_NAMES, type Unit } from '../domain/unit';
-import { isStated, MISSING_WORDS, type Value } from '../domain/value';
+import type { Report } from '../domain/report';
+import type { Unit } from '../domain/unit';
+import { isStated, type Value } from '../domain/value';
 import { MADE_BY } from './citation';
 import { fileName, isoDate } from './fileName';
 import { HEAD, number, text, titled } from './workbookCells';
 import { formRows, formColumns } from './reportSheet';
+import { CHINESE_NAMES } from '../domain/words/names';
 
 /** Everything of one report that its workbook holds. */
 export interface ReportWorkbook {
@@ -72,9 +71,9 @@ export function reportSheets(book: ReportWorkbook): readonly Sheet<Blob>[] {
       outside.map((figure) => [
         text(figure.indicator),
         text(indicator(figure.indicator).name.zh),
-        text(APPLICANT_NAMES[figure.applicant]),
+        text(CHINESE_NAMES.applicants[figure.applicant]),
         valueCell(figure.value),
-        text(ORIGIN_NAMES[figure.origin]),
+        text(CHINESE_NAMES.origins[figure.origin]),
         text(figure.raw ?? ''),
         text(figure.note ?? ''),
       ]),
@@ -139,10 +138,10 @@ function aboutRows({ report, unit, dataset, now }: ReportWorkbook): Row[] {
     ['行政区划代码', unit.region],
     ['单位', unit.name],
     ['简称', unit.shortName],
-    ['层级', UNIT_LEVEL_NAMES[unit.level]],
+    ['层级', CHINESE_NAMES.levels[unit.level]],
     ['年份', String(report.year)],
-    ['口径', SCOPE_NAMES[report.scope]],
-    ['报表', FORM_SHORT_NAMES[report.form]],
+    ['口径', CHINESE_NAMES.scopes[report.scope]],
+    ['报表', CHINESE_NAMES.forms[report.form]],
     ['标题', report.title],
     ['发布机构', report.publisher],
     ['发布日期', report.published],
@@ -190,13 +189,13 @@ function remarkRow(figure: ReportedFigure): Row {
   return [
     text(figure.indicator),
     text(indicator(figure.indicator).name.zh),
-    text(APPLICANT_NAMES[figure.applicant]),
+    text(CHINESE_NAMES.applicants[figure.applicant]),
     text(figure.raw ?? ''),
-    text(ORIGIN_NAMES[figure.origin]),
+    text(CHINESE_NAMES.origins[figure.origin]),
     text(figure.note ?? ''),
   ];
 }
 
 function valueCell(value: Value) {
-  return isStated(value) ? number(value) : text(MISSING_WORDS[value]);
+  return isStated(value) ? number(value) : text(CHINESE_NAMES.missing[value]);
 }

@@ -1,11 +1,12 @@
-import { APPLICANTS, APPLICANT_NAMES } from '../domain/applicant';
+import { APPLICANTS } from '../domain/applicant';
 import type { Applicant } from '../domain/applicant';
 import { bracketOf, labelKey, plain, withoutBracket } from './label';
+import { CHINESE_NAMES } from '../domain/words/names';
 
 const WORDS: ReadonlyMap<string, Applicant> = new Map<string, Applicant>([
   ...APPLICANTS.flatMap((applicant): [string, Applicant][] => [
     [labelKey(applicant), applicant],
-    [labelKey(APPLICANT_NAMES[applicant]), applicant],
+    [labelKey(CHINESE_NAMES.applicants[applicant]), applicant],
   ]),
   ['合计', 'total'],
   ['企业', 'enterprise'],

@@ -1,4 +1,4 @@
-import { APPLICANT_NAMES, APPLICANTS } from '../domain/applicant';
+import { APPLICANTS } from '../domain/applicant';
 import { CATALOGUE } from '../domain/catalogue';
 import { INDICATOR_GROUP_NAMES } from '../domain/indicator';
 import { isReadAs, isReadWithin, typedLetters } from '../domain/regions/reading';
@@ -8,6 +8,7 @@ import { labelKey } from './label';
 import { readingOfLabel } from './labelReadings';
 import { hasApplicants } from './hasApplicants';
 import type { Sentence } from './sentence';
+import { CHINESE_NAMES } from '../domain/words/names';
 
 /** Something a person can say a column holds. */
 export interface TargetChoice {
@@ -124,5 +125,5 @@ export function targetName(target: ColumnTarget): Sentence {
   const { zh, en } = CATALOGUE[target.indicator]?.name ?? { zh: '', en: '' };
   const applicant = APPLICANTS[target.applicant];
   if (applicant === undefined || target.applicant === 0) return { zh, en };
-  return { zh: `${zh}（${APPLICANT_NAMES[applicant]}）`, en: `${en} (${applicant})` };
+  return { zh: `${zh}（${CHINESE_NAMES.applicants[applicant]}）`, en: `${en} (${applicant})` };
 }

@@ -1,10 +1,11 @@
 import type { RegionMatch, RegionTree } from '../domain/region';
 import type { Region, RegionLevel, Unit, UnitLevel } from '../domain/unit';
-import { UNIT_LEVEL_NAMES, UNIT_LEVELS } from '../domain/unit';
+import { UNIT_LEVELS } from '../domain/unit';
 import { isTotalWord, plain } from './label';
 import { quoted } from './sentence';
 import type { Sentence } from './sentence';
 import { simplified } from './traditional';
+import { CHINESE_NAMES } from '../domain/words/names';
 
 /** What a row says of its unit; a text is absent when the table has no such column. */
 export interface UnitCells {
@@ -148,7 +149,7 @@ function isAmong({ region }: RegionMatch, matches: readonly RegionMatch[]): bool
 const LEVEL_WORDS: ReadonlyMap<string, UnitLevel> = new Map<string, UnitLevel>([
   ...UNIT_LEVELS.flatMap((level): [string, UnitLevel][] => [
     [level, level],
-    [UNIT_LEVEL_NAMES[level], level],
+    [CHINESE_NAMES.levels[level], level],
   ]),
   ['省', 'province'],
   ['市', 'city'],

@@ -1,10 +1,11 @@
 import { FORM_IDS } from '../domain/formId';
 import type { FormId } from '../domain/formId';
-import { ORIGIN_NAMES, ORIGINS, SCOPE_NAMES, SCOPES } from '../domain/report';
+import { ORIGINS, SCOPES } from '../domain/report';
 import type { Origin, Scope } from '../domain/report';
-import { MISSING_KINDS, MISSING_WORDS } from '../domain/value';
+import { MISSING_KINDS } from '../domain/value';
 import type { Missing } from '../domain/value';
 import { labelKey, plain } from './label';
+import { CHINESE_NAMES } from '../domain/words/names';
 
 /** Whether a page may open it: no other kind of address is kept with a report. */
 export function isWebAddress(text: string): boolean {
@@ -32,7 +33,7 @@ export function readYear(text: string): number | undefined {
 const SCOPE_WORDS: ReadonlyMap<string, Scope> = new Map<string, Scope>([
   ...SCOPES.flatMap((scope): [string, Scope][] => [
     [labelKey(scope), scope],
-    [labelKey(SCOPE_NAMES[scope]), scope],
+    [labelKey(CHINESE_NAMES.scopes[scope]), scope],
   ]),
   ...['全区', '全县', '全市', '全省', '全旗', '全州', '全盟', '全区县市', '全县市区', '全区域', '汇总'].map(
     (word): [string, Scope] => [word, 'whole'],
@@ -73,13 +74,13 @@ export function readForm(text: string): FormId | undefined {
 /** Reads the id or the Chinese word of a kind of missing value. */
 export function readMissing(text: string): Missing | undefined {
   const word = plain(text);
-  return MISSING_KINDS.find((kind) => kind === word || MISSING_WORDS[kind] === word);
+  return MISSING_KINDS.find((kind) => kind === word || CHINESE_NAMES.missing[kind] === word);
 }
 
 /** Reads the id or the Chinese word of an origin. */
 export function readOrigin(text: string): Origin | undefined {
   const word = plain(text);
-  return ORIGINS.find((origin) => origin === word || ORIGIN_NAMES[origin] === word);
+  return ORIGINS.find((origin) => origin === word || CHINESE_NAMES.origins[origin] === word);
 }
 
 /** An ISO date that exists; undefined for anything else. Dates in prose lose their separators, so nothing is guessed. */

@@ -1,5 +1,4 @@
 import { CATALOGUE } from '../domain/catalogue';
-import { FORM_SHORT_NAMES } from '../domain/formId';
 import type { FormId } from '../domain/formId';
 import type { DatasetId, Report, ReportBatch } from '../domain/report';
 import type { Unit } from '../domain/unit';
@@ -12,6 +11,7 @@ import type { RefusedRows } from './refusedRow';
 import type { RegisteredReport, ReportRegister } from './reportRegister';
 import { listed, quoted } from './sentence';
 import type { Sentence } from './sentence';
+import { CHINESE_NAMES } from '../domain/words/names';
 
 interface SettleOptions {
   readonly file: string;
@@ -58,7 +58,7 @@ function tellForms(register: ReportRegister, chosen: readonly ChosenForm[], prob
   const namesOf = (by: ChosenForm['by']): string[] =>
     register.reports.flatMap(({ unit, year }, index) =>
       chosen[index]?.by === by
-        ? [`${unit.shortName} ${String(year)} 年（${FORM_SHORT_NAMES[chosen[index].form]}）`]
+        ? [`${unit.shortName} ${String(year)} 年（${CHINESE_NAMES.forms[chosen[index].form]}）`]
         : [],
     );
   const few = (names: readonly string[]): string =>
@@ -129,7 +129,7 @@ function stranger(
   const name = CATALOGUE[indicator]?.name ?? { zh: '', en: '' };
   const split = applicant === 0 ? '' : '分申请人的';
   return {
-    zh: `${String(year)} 年的报告按${FORM_SHORT_NAMES[form]}读取，该表没有${split}“${name.zh}”，这个数未载入。`,
+    zh: `${String(year)} 年的报告按${CHINESE_NAMES.forms[form]}读取，该表没有${split}“${name.zh}”，这个数未载入。`,
     en: `the report of ${String(year)} was read as ${form}, which has no “${name.en}”; the number was not loaded.`,
   };
 }

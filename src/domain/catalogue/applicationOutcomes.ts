@@ -153,7 +153,7 @@ export const APPLICATION_OUTCOMES = [
     comparability: 'yes',
     note: {
       zh: '2019表为一行；2021表为三项之和，部分单位2021年后仍按一行填报。',
-      en: '2019: one row with a number; 2021: sum of 1-3; some units still use the one-row form after 2021 (洪泽区 2023, 2024)',
+      en: 'one row in the 2019 form, the sum of three in that of 2021; some units still fill one row after 2021',
     },
   },
   {

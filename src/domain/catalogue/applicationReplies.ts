@@ -15,7 +15,10 @@ export const APPLICATION_REPLIES = [
     aliases: ['属于已主动公开范围', '已主动公开范围数'],
     group: 'applications',
     comparability: 'no',
-    note: { zh: '2019表起此类答复计入予以公开。', en: 'in 2019+ such replies are counted under 予以公开' },
+    note: {
+      zh: '2019表起此类答复计入予以公开。',
+      en: 'from the 2019 form on such replies count as disclosed',
+    },
   },
   {
     id: 'application.result.disclosed_full',
@@ -32,7 +35,7 @@ export const APPLICATION_REPLIES = [
     comparability: 'with-note',
     note: {
       zh: '2019表起并入属于已主动公开范围的答复；跨2018、2019年比较须用2014表两行之和。',
-      en: '2019+ absorbs already_public: compare 2014 (1+2) with 2019+ (一)',
+      en: 'from the 2019 form on already public is in it: two rows of the 2014 form compare with one later',
     },
   },
   {
@@ -198,7 +201,7 @@ export const APPLICATION_REPLIES = [
     comparability: 'yes',
     note: {
       zh: '大致对应2014表商业秘密与个人隐私之和，但不等同。',
-      en: 'roughly 商业秘密+个人隐私 of the 2014 form, not equal',
+      en: 'roughly trade secret and personal privacy of the 2014 form, not equal',
     },
   },
   {
@@ -276,7 +279,7 @@ export const APPLICATION_REPLIES = [
     comparability: 'no',
     note: {
       zh: '2019表起最接近的是“本机关不掌握相关政府信息”，该行还含信息不存在。',
-      en: 'nearest later row: unavailable.not_held, which also takes 信息不存在',
+      en: 'the nearest later row is “not held”, which also takes what does not exist',
     },
   },
   {

@@ -15,7 +15,7 @@ export const APPLICATIONS = [
     comparability: 'no',
     note: {
       zh: '标题行，没有数；2019表起每行分自然人、商业企业、科研机构、社会公益组织、法律服务机构、其他、总计七栏。',
-      en: 'header row; from 2019 every row has seven columns 自然人/商业企业/科研机构/社会公益组织/法律服务机构/其他/总计, stored as dimension applicant',
+      en: 'heading; from 2019 on every row has seven columns by applicant',
     },
   },
   {
@@ -47,7 +47,7 @@ export const APPLICATIONS = [
     comparability: 'with-note',
     note: {
       zh: '2014表未说明是否含上年结转；正文“受理”有时为新收与结转之和。',
-      en: 'the one honest headline series; 2014 label does not say whether carried-over ones are in; narrative 受理 sometimes = 新收+结转',
+      en: 'the 2014 form does not say whether those carried over are in; texts sometimes tell received plus carried in',
     },
   },
   {

@@ -299,7 +299,7 @@ export const DISCLOSURE_DECISIONS = [
     comparability: 'no',
     note: {
       zh: '报表未定单位，实际有元有万元；统一换算为元。',
-      en: 'unit left open by the form: 元 and 万元 both occur in the cell; convert to 元',
+      en: 'the form leaves the unit open: yuan and units of 10k yuan both occur; converted to yuan',
     },
   },
   {
@@ -316,7 +316,7 @@ export const DISCLOSURE_DECISIONS = [
     comparability: 'no',
     note: {
       zh: '取自正文，范围（门户、各部门、办公室）由各单位自定，须随数引用；不与主动公开政府信息数连线。',
-      en: 'narrative only, any year, scope must be quoted (portal, all units, 办公室); never join with disclosure.total as one line',
+      en: 'told in the text only, in a scope that must be named; never joined with the total of items disclosed',
     },
   },
 ] as const satisfies readonly Indicator[];

@@ -48,7 +48,7 @@ export const DISCLOSURE_DOCUMENTS = [
     comparability: 'with-note',
     note: {
       zh: '2014表单位为条，2019表为件；2021表不再有此栏，规范性文件也缩小为行政规范性文件。',
-      en: '2014 unit 条, 2019 unit 件; scope of 规范性文件 narrowed to 行政规范性文件 in 2021',
+      en: 'the 2014 form counts items, the 2019 form documents; narrowed to administrative normative documents in 2021',
     },
   },
   {

@@ -19,7 +19,7 @@ export const FEES = [
     comparability: 'with-note',
     note: {
       zh: '2014表为表中数，单位万元；2021表起见于报告正文，单位多为元，换算为万元。',
-      en: '2014 table cell in 万元; since 2021 a narrative sentence in 元: convert',
+      en: 'a cell in units of 10k yuan in the 2014 form; since 2021 told in the text in yuan and converted',
     },
   },
   {

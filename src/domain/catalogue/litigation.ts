@@ -20,7 +20,7 @@ export const LITIGATION = [
     comparability: 'with-note',
     note: {
       zh: '2019表起为未经复议直接起诉与复议后起诉之和，总计含尚未审结；2019年起部分单位把结转案件计入。',
-      en: '2019+ total holds 尚未审结; 2014 has no such row. From 2019 some units count carried-over cases (上海 2025 says so in a note)',
+      en: 'from the 2019 form on the total holds pending cases, which the 2014 form does not have; from 2019 some units count cases carried over',
     },
   },
   {

@@ -64,7 +64,7 @@ export const PROPOSALS = [
     comparability: 'with-note',
     note: {
       zh: '南康2017年：所提问题已经解决或基本解决。各地分类说明不同，须随数保留。',
-      en: '南康 2017 wording: 所提问题已经解决或基本解决; other places move 已列入规划 from B to C and add D: keep the local definition with the number',
+      en: 'Nankang 2017: solved or mostly solved; other places draw the classes otherwise, so the local wording goes with the number',
     },
   },
   {
@@ -82,7 +82,7 @@ export const PROPOSALS = [
     comparability: 'with-note',
     note: {
       zh: '南康2017年：正在解决或已列入规划逐步解决。有的地方把“列入规划”归C类并另设D类，须随数保留当地说明。',
-      en: '南康 2017 wording: 正在解决或已列入规划逐步解决; other places move 已列入规划 from B to C and add D: keep the local definition with the number',
+      en: 'Nankang 2017: in hand or planned; other places draw the classes otherwise, so the local wording goes with the number',
     },
   },
   {
@@ -100,7 +100,7 @@ export const PROPOSALS = [
     comparability: 'with-note',
     note: {
       zh: '南康2017年：因条件限制待以后解决。有的地方C类为“列入规划”，须随数保留当地说明。',
-      en: '南康 2017 wording: 因条件限制待以后解决; other places move 已列入规划 from B to C and add D: keep the local definition with the number',
+      en: 'Nankang 2017: to be solved later; other places draw the classes otherwise, so the local wording goes with the number',
     },
   },
   {
@@ -118,7 +118,7 @@ export const PROPOSALS = [
     comparability: 'with-note',
     note: {
       zh: '不少地方没有D类；须随数保留当地说明。',
-      en: 'no class D in 南康 2017; elsewhere 留作参考; other places move 已列入规划 from B to C and add D: keep the local definition with the number',
+      en: 'no class D in Nankang 2017, elsewhere kept for reference; other places draw the classes otherwise, so the local wording goes with the number',
     },
   },
   {
@@ -136,7 +136,7 @@ export const PROPOSALS = [
     comparability: 'with-note',
     note: {
       zh: '南康2017年：所提问题已经解决或基本解决。各地分类说明不同，须随数保留。',
-      en: '南康 2017 wording: 所提问题已经解决或基本解决; other places move 已列入规划 from B to C and add D: keep the local definition with the number',
+      en: 'Nankang 2017: solved or mostly solved; other places draw the classes otherwise, so the local wording goes with the number',
     },
   },
   {
@@ -154,7 +154,7 @@ export const PROPOSALS = [
     comparability: 'with-note',
     note: {
       zh: '南康2017年：正在解决或已列入规划逐步解决。有的地方把“列入规划”归C类并另设D类，须随数保留当地说明。',
-      en: '南康 2017 wording: 正在解决或已列入规划逐步解决; other places move 已列入规划 from B to C and add D: keep the local definition with the number',
+      en: 'Nankang 2017: in hand or planned; other places draw the classes otherwise, so the local wording goes with the number',
     },
   },
   {
@@ -172,7 +172,7 @@ export const PROPOSALS = [
     comparability: 'with-note',
     note: {
       zh: '南康2017年：因条件限制待以后解决。有的地方C类为“列入规划”，须随数保留当地说明。',
-      en: '南康 2017 wording: 因条件限制待以后解决; other places move 已列入规划 from B to C and add D: keep the local definition with the number',
+      en: 'Nankang 2017: to be solved later; other places draw the classes otherwise, so the local wording goes with the number',
     },
   },
   {
@@ -190,7 +190,7 @@ export const PROPOSALS = [
     comparability: 'with-note',
     note: {
       zh: '不少地方没有D类；须随数保留当地说明。',
-      en: 'no class D in 南康 2017; elsewhere 留作参考; other places move 已列入规划 from B to C and add D: keep the local definition with the number',
+      en: 'no class D in Nankang 2017, elsewhere kept for reference; other places draw the classes otherwise, so the local wording goes with the number',
     },
   },
   {
@@ -223,7 +223,7 @@ export const PROPOSALS = [
     comparability: 'with-note',
     note: {
       zh: '取自正文；B类转A类率为本项除以跟踪件数。',
-      en: 'narrative only; 转化率 = this / prior_b_total',
+      en: 'told in the text only; the rate divides it by earlier class B followed up',
     },
   },
 ] as const satisfies readonly Indicator[];

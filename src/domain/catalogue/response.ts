@@ -179,7 +179,7 @@ export const RESPONSE = [
     comparability: 'no',
     note: {
       zh: '2014年以前地方报表的指标，不是全国统一指标。',
-      en: 'local pre-2014 forms (定西; 上海 similar); not national',
+      en: 'local forms before 2014; not national',
     },
   },
   {
@@ -193,7 +193,7 @@ export const RESPONSE = [
     comparability: 'no',
     note: {
       zh: '2014年以前地方报表的指标，不是全国统一指标。',
-      en: 'local pre-2014 forms (定西; 上海 similar); not national',
+      en: 'local forms before 2014; not national',
     },
   },
   {
@@ -207,7 +207,7 @@ export const RESPONSE = [
     comparability: 'no',
     note: {
       zh: '2014年以前地方报表的指标，不是全国统一指标。',
-      en: 'local pre-2014 forms (定西; 上海 similar); not national',
+      en: 'local forms before 2014; not national',
     },
   },
   {
@@ -221,7 +221,7 @@ export const RESPONSE = [
     comparability: 'no',
     note: {
       zh: '2014年以前地方报表的指标，不是全国统一指标。',
-      en: 'local pre-2014 forms (定西; 上海 similar); not national',
+      en: 'local forms before 2014; not national',
     },
   },
   {
@@ -235,7 +235,7 @@ export const RESPONSE = [
     comparability: 'no',
     note: {
       zh: '2014年以前地方报表的指标，不是全国统一指标。',
-      en: 'local pre-2014 forms (定西; 上海 similar); not national',
+      en: 'local forms before 2014; not national',
     },
   },
   {

@@ -16,7 +16,7 @@ export const REVIEW = [
     comparability: 'with-note',
     note: {
       zh: '2019表起总计含尚未审结，2014表没有此栏；2019年起部分单位把结转案件计入。',
-      en: '2019+ total holds 尚未审结; 2014 has no such row. From 2019 some units count carried-over cases (上海 2025 says so in a note)',
+      en: 'from the 2019 form on the total holds pending cases, which the 2014 form does not have; from 2019 some units count cases carried over',
     },
   },
   {

@@ -1,7 +1,8 @@
 import type { Finding, OtherCheck } from '../check';
-import { FORM_IDS, FORM_SHORT_NAMES } from '../formId';
+import { FORM_IDS } from '../formId';
 import { formForYear } from '../forms';
 import type { Report } from '../report';
+import { CHINESE_NAMES } from '../words/names';
 
 /** In 2019 the form of 2014 was still in use beside the new one. Source: 国办公开办函〔2019〕60号, on trial. */
 const MIXED_YEAR = 2019;
@@ -26,7 +27,7 @@ export function formAgainstYearFinding({ year, form }: Pick<Report, 'year' | 'fo
   const meant = formForYear(year);
   if (meant === undefined) return undefined;
   const isHeld = form === meant || (year === MIXED_YEAR && form === 'form2014');
-  const [used, due] = [FORM_SHORT_NAMES[form], FORM_SHORT_NAMES[meant]];
+  const [used, due] = [CHINESE_NAMES.forms[form], CHINESE_NAMES.forms[meant]];
   return {
     check: formAgainstYear.id,
     place: 'form',

@@ -3,9 +3,10 @@ import { WITHIN, type FigureRef, type Finding, type OtherCheck, type ReportFigur
 import { nameOf } from '../equation';
 import { formatCount } from '../format';
 import { FORM_IDS } from '../formId';
-import { SCOPE_NAMES, type Report, type Scope } from '../report';
+import type { Report, Scope } from '../report';
 import { isStated } from '../value';
 import { WATCHED_ROWS } from './unusualChange';
+import { CHINESE_NAMES } from '../words/names';
 
 /** A figure of both years, for the sentence. */
 export interface ScopeJump {
@@ -103,5 +104,5 @@ export function scopeChangeFinding(
 }
 
 function scopeWords(scope: Scope): string {
-  return scope === 'unstated' ? '未注明' : SCOPE_NAMES[scope];
+  return scope === 'unstated' ? '未注明' : CHINESE_NAMES.scopes[scope];
 }

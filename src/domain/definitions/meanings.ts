@@ -1,8 +1,9 @@
-import { APPLICANT_NAMES, APPLICANT_PARTS } from '../applicant';
+import { APPLICANT_PARTS } from '../applicant';
 import { isIndicatorId, indicator } from '../catalogue';
 import type { Words } from '../check';
 import type { Measure, MeasureId } from '../measure';
 import { measure as measureOf } from '../measures';
+import { CHINESE_NAMES } from '../words/names';
 
 /** Kinds of proposals as ids, Chinese and English name them; the empty id is both together. */
 const PROPOSAL_KINDS = [
@@ -26,7 +27,7 @@ const MEANINGS: Readonly<Record<MeasureId, Words>> = {
     APPLICANT_PARTS.map((applicant) => [
       `application.received@${applicant}`,
       {
-        zh: `当年新收申请中，申请人为“${APPLICANT_NAMES[applicant]}”${applicant === 'other' ? '（法人或其他组织中的其他）' : ''}的件数。`,
+        zh: `当年新收申请中，申请人为“${CHINESE_NAMES.applicants[applicant]}”${applicant === 'other' ? '（法人或其他组织中的其他）' : ''}的件数。`,
         en: `Applications newly received from applicants of the column “${applicant.replace('_', ' ')}”.`,
       },
     ]),

@@ -1,5 +1,5 @@
-import { APPLICANT_NAMES } from '../applicant';
 import type { SheetCell } from './sheet';
+import { CHINESE_NAMES } from '../words/names';
 
 type Heads = readonly (readonly SheetCell[])[];
 
@@ -14,7 +14,7 @@ const SUITS = ['未经复议直接起诉', '复议后起诉'] as const;
  * @param columns headings of the seven number columns, in order of print
  */
 export function applicantHeads(columns: readonly string[]): Heads {
-  const outer = [APPLICANT_NAMES.natural_person, APPLICANT_NAMES.total];
+  const outer: readonly string[] = [CHINESE_NAMES.applicants.natural_person, CHINESE_NAMES.applicants.total];
   const organisations = columns.filter((heading) => !outer.includes(heading));
   return [
     [label(CORNER, 1, 3), label('申请人情况', columns.length)],

@@ -1,7 +1,8 @@
-import { APPLICANT_NAMES, APPLICANT_PARTS, type Applicant } from '../applicant';
+import { APPLICANT_PARTS, type Applicant } from '../applicant';
 import type { IndicatorId } from '../catalogue';
 import type { FormRow, FormSection } from '../form';
 import { cell, headingRow } from './rows';
+import { CHINESE_NAMES } from '../words/names';
 
 /** Columns of table three in the order of print: the six kinds of applicant, then the total. */
 const COLUMNS: readonly Applicant[] = [...APPLICANT_PARTS, 'total'];
@@ -38,7 +39,7 @@ export function applicationSection(otherHandling: readonly FormRow[]): FormSecti
     tables: [
       {
         id: '3',
-        columns: COLUMNS.map((applicant) => APPLICANT_NAMES[applicant]),
+        columns: COLUMNS.map((applicant) => CHINESE_NAMES.applicants[applicant]),
         rows: [
           row('3.1', 0, '一、本年新收政府信息公开申请数量', 'application.received'),
           row('3.2', 0, '二、上年结转政府信息公开申请数量', 'application.carried_in'),

@@ -1,7 +1,8 @@
 import type { Applicant } from '../applicant';
 import type { IndicatorId } from '../catalogue';
-import { FORM_IDS, FORM_SHORT_NAMES, type FormId } from '../formId';
+import { FORM_IDS, type FormId } from '../formId';
 import type { Formula, Measure, Term } from '../measure';
+import { CHINESE_NAMES } from '../words/names';
 
 /** Formulas of a measure by form; a form that is absent cannot answer. */
 export type Formulas = Measure['formulas'];
@@ -117,6 +118,6 @@ export function wordingByForm(wordings: Readonly<Partial<Record<FormId, string>>
     return only;
   }
   return [...groups]
-    .map(([wording, of]) => `${of.map((form) => FORM_SHORT_NAMES[form]).join('、')}：${wording}`)
+    .map(([wording, of]) => `${of.map((form) => CHINESE_NAMES.forms[form]).join('、')}：${wording}`)
     .join('；');
 }

@@ -1,9 +1,10 @@
-import { APPLICANT_NAMES, APPLICANT_PARTS, type Applicant } from '../applicant';
+import { APPLICANT_PARTS, type Applicant } from '../applicant';
 import type { IndicatorId } from '../catalogue';
 import type { Measure } from '../measure';
 import { CLASSED_CPPCC, CLASSED_NPC, OUTCOMES_WHOLE } from './counts';
 import { count, inEveryForm, plus, since2019, wordingByForm, type Formulas } from './formulas';
 import { crosswalkOf, withNote, YES, type Rulings } from './verdicts';
+import { CHINESE_NAMES } from '../words/names';
 
 /** Share of 予以公开 that compares over 2018|2019: already public and agreed before, （一）予以公开 after. */
 const DISCLOSED_JOINED = 'application.disclosed';
@@ -85,11 +86,11 @@ const APPLICANTS_COUNTS: readonly Measure[] = APPLICANT_PARTS.map((applicant) =>
   return {
     id: `application.received@${applicant}`,
     name: { zh: APPLICANT_COUNT_NAMES[applicant], en: APPLICANT_ENGLISH[applicant] },
-    shortName: applicant === 'other' ? '其他组织' : APPLICANT_NAMES[applicant],
+    shortName: applicant === 'other' ? '其他组织' : CHINESE_NAMES.applicants[applicant],
     group: 'applications',
     kind: 'count',
     unit: '件',
-    formulaText: `一、本年新收政府信息公开申请数量（${APPLICANT_NAMES[applicant]}）`,
+    formulaText: `一、本年新收政府信息公开申请数量（${CHINESE_NAMES.applicants[applicant]}）`,
     formulas,
     direction: 'none',
     partOf: 'application.received',

@@ -1,7 +1,8 @@
-import { APPLICANT_NAMES, APPLICANT_PARTS, type Applicant } from '../applicant';
+import { APPLICANT_PARTS, type Applicant } from '../applicant';
 import type { Formula, Measure, MeasureId } from '../measure';
 import { INDICATOR_COUNTS } from './counts';
 import { crosswalkOf, rulingOf } from './verdicts';
+import { CHINESE_NAMES } from '../words/names';
 
 /** Kinds of outcome in the order of （一）–（六） of the forms of 2019 and 2021; together they make （七）总计. */
 export const OUTCOME_KINDS = [
@@ -58,5 +59,5 @@ function ofColumn({ numerator }: Formula, applicant: Applicant): Formula {
 
 /** The last column stands under 法人或其他组织 in the form: there 其他 are other organisations. */
 function nameOf(applicant: (typeof APPLICANT_PARTS)[number]): string {
-  return applicant === 'other' ? '其他组织' : APPLICANT_NAMES[applicant];
+  return applicant === 'other' ? '其他组织' : CHINESE_NAMES.applicants[applicant];
 }

@@ -1,6 +1,7 @@
-import { FORM_SHORT_NAMES, type FormId } from '../formId';
+import type { FormId } from '../formId';
 import type { CrosswalkEntry, Verdict } from '../measure';
 import type { Formulas } from './formulas';
+import { CHINESE_NAMES } from '../words/names';
 
 /** The three pairs of forms between which a measure may have to be compared, in the order every measure lists them. */
 const FORM_PAIRS = [
@@ -81,7 +82,7 @@ function absence(formulas: Formulas, from: FormId, to: FormId): string | undefin
   const hasFrom = formulas[from] !== undefined;
   const hasTo = formulas[to] !== undefined;
   if (hasFrom && hasTo) return undefined;
-  if (hasFrom) return `${FORM_SHORT_NAMES[to]}没有此项，此后不再统计。`;
-  if (hasTo) return `${FORM_SHORT_NAMES[from]}没有此项，自${FORM_SHORT_NAMES[to]}起统计。`;
-  return `${FORM_SHORT_NAMES[from]}、${FORM_SHORT_NAMES[to]}均没有此项。`;
+  if (hasFrom) return `${CHINESE_NAMES.forms[to]}没有此项，此后不再统计。`;
+  if (hasTo) return `${CHINESE_NAMES.forms[from]}没有此项，自${CHINESE_NAMES.forms[to]}起统计。`;
+  return `${CHINESE_NAMES.forms[from]}、${CHINESE_NAMES.forms[to]}均没有此项。`;
 }

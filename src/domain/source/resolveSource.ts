@@ -1,4 +1,3 @@
-import { APPLICANT_NAMES } from '../applicant';
 import type { DatasetInfo } from '../dataset';
 import type { FormCell } from '../form';
 import { form as formOf, placeOf } from '../forms';
@@ -6,6 +5,7 @@ import type { FormPlace } from '../forms/places';
 import type { ReportedFigure } from '../formSheet/reportedFigures';
 import { OTHER_PARTS } from '../measures/formulas';
 import type { Report } from '../report';
+import { CHINESE_NAMES } from '../words/names';
 
 /** A figure with its place in the file it was read from. */
 export interface SourcedFigure extends ReportedFigure {
@@ -104,7 +104,7 @@ export function formPlaceOf(
   if (cell?.column !== undefined) return { kind: 'cell', place: cell, path: cell.path };
   const head = placeOf(form, indicator);
   if (head === undefined || head.row.head !== indicator) return undefined;
-  const column = head.table.columns.length > 1 ? ` ${APPLICANT_NAMES[applicant]}` : '';
+  const column = head.table.columns.length > 1 ? ` ${CHINESE_NAMES.applicants[applicant]}` : '';
   return { kind: 'head', place: head, path: `${head.path}${column}` };
 }
 

@@ -1,4 +1,4 @@
-import { APPLICANT_NAMES, APPLICANTS } from '../../domain/applicant';
+import { APPLICANTS } from '../../domain/applicant';
 import { indicatorCode } from '../../domain/catalogue';
 import type { FormRow } from '../../domain/form';
 import { form } from '../../domain/forms';
@@ -7,13 +7,14 @@ import { isMeasureUnit } from '../measureUnits';
 import { nearLabel, unclearHeads, unknownRow } from './remarks';
 import { keysOf, RowMatcher } from './rowMatcher';
 import type { FormRemark, FoundCell, FoundPart, SheetRows } from './sheetRows';
+import { CHINESE_NAMES } from '../../domain/words/names';
 
 /** Rows of table three: those of 2021 hold all of 2019, with （六）其他处理 as a head. */
 const ROWS: readonly FormRow[] = form('form2021').sections.flatMap(({ id, tables }) =>
   id === '3' ? tables.flatMap(({ rows }) => rows) : [],
 );
 const LABELS = ROWS.map(({ label }) => label);
-const HEAD_KEYS = APPLICANTS.map((applicant) => keysOf(APPLICANT_NAMES[applicant]).whole);
+const HEAD_KEYS = APPLICANTS.map((applicant) => keysOf(CHINESE_NAMES.applicants[applicant]).whole);
 /** Heads stand in up to three rows. */
 const HEAD_ROWS = 3;
 const FEWEST_ROWS = 5;

@@ -1,6 +1,6 @@
-import { FORM_SHORT_NAMES } from '../../domain/formId';
 import type { FoundForm } from './findForm';
 import type { FormRemark } from './sheetRows';
+import { CHINESE_NAMES } from '../../domain/words/names';
 
 /** True for a form in which no cell is filled in: a template, or one published blank. `——` is a mark that somebody made. */
 export function isEmptyForm({ cells }: FoundForm): boolean {
@@ -9,7 +9,7 @@ export function isEmptyForm({ cells }: FoundForm): boolean {
 
 /** Tells that a form is empty, and what becomes of it. @param isKnown whether unit and year are known */
 export function emptyForm({ cells, form, rows }: FoundForm, isKnown: boolean): readonly FormRemark[] {
-  const name = form === undefined ? '' : `（${FORM_SHORT_NAMES[form]}）`;
+  const name = form === undefined ? '' : `（${CHINESE_NAMES.forms[form]}）`;
   const count = String(cells.length);
   return [
     isKnown

@@ -1,6 +1,5 @@
 import { CATALOGUE } from '../../domain/catalogue';
 import type { FormId } from '../../domain/formId';
-import { FORM_SHORT_NAMES } from '../../domain/formId';
 import { formForYear } from '../../domain/forms';
 import { ORIGINS } from '../../domain/report';
 import type { DatasetId, Report, ReportBatch, Scope } from '../../domain/report';
@@ -23,6 +22,7 @@ import { remarkKey } from './reportBook';
 import type { CellRemark, ReportBook } from './reportBook';
 import type { FormRemark, FoundCell, SheetRows } from './sheetRows';
 import { subjectOf } from './subject';
+import { CHINESE_NAMES } from '../../domain/words/names';
 
 /** A sheet with a form on it, and what is known around it. */
 export interface FormOnSheet {
@@ -202,7 +202,7 @@ function otherForm(row: number, form: FormId, year: number): FormRemark {
     code: 'form.other-than-year',
     row,
     sentence: {
-      zh: `${String(year)} 年的报告用的是${FORM_SHORT_NAMES[form]}，与当年应用的表式不同，按表式载入。请核对年份。`,
+      zh: `${String(year)} 年的报告用的是${CHINESE_NAMES.forms[form]}，与当年应用的表式不同，按表式载入。请核对年份。`,
       en: `The report of ${String(year)} is on ${form}, which is not the form of that year; it was read as it stands. Check the year.`,
     },
   };

@@ -4,7 +4,7 @@ import type { FormId } from '../../domain/formId';
 import { maskedText } from '../../domain/maskedText';
 import { ORIGINS } from '../../domain/report';
 import type { ClassWording, Origin, Scope } from '../../domain/report';
-import { UNIT_LEVEL_NAMES, UNIT_LEVELS } from '../../domain/unit';
+import { UNIT_LEVELS } from '../../domain/unit';
 import type { Unit } from '../../domain/unit';
 import type { Value } from '../../domain/value';
 import { applicantFromWord } from '../applicantWords';
@@ -12,6 +12,7 @@ import { readForm, readMissing, readOrigin, readScope, readYear } from '../repor
 import type { ReportDetails } from '../reportRegister';
 import type { WorkbookSheet } from '../workbook';
 import type { SheetRows } from './sheetRows';
+import { CHINESE_NAMES } from '../../domain/words/names';
 
 /** Names of the sheets beside the form in a workbook of one report, as the dashboard writes it. */
 const SHEETS = { about: '报告信息', outside: '正文数据', remarks: '数值说明', checks: '校验' } as const;
@@ -93,7 +94,7 @@ function unitOf(told: Told): Unit | undefined {
   const id = told('单位代码') ?? told('行政区划代码');
   const region = told('行政区划代码') ?? id;
   const name = told('单位');
-  const level = UNIT_LEVELS.find((each) => UNIT_LEVEL_NAMES[each] === told('层级'));
+  const level = UNIT_LEVELS.find((each) => CHINESE_NAMES.levels[each] === told('层级'));
   if (id === undefined || region === undefined || name === undefined || level === undefined) return undefined;
   if (!/^\d{6}$/u.test(region) || (id !== region && !id.startsWith(`${region}/`))) return undefined;
   return { id, region, name, shortName: told('简称') ?? name, level };

@@ -1,4 +1,3 @@
-import { SCOPE_NAMES } from '../../domain/report';
 import type { Scope } from '../../domain/report';
 import type { Told } from '../filePart';
 import { readScope } from '../reportWords';
@@ -7,6 +6,7 @@ import { quoted } from '../sentence';
 import type { Sentence } from '../sentence';
 import { chosen, found, UNKNOWN } from '../told';
 import type { Place } from './places';
+import { CHINESE_NAMES } from '../../domain/words/names';
 
 /** A scope found, and what to tell of it. */
 export interface ScopeFound {
@@ -49,7 +49,7 @@ function scopeIn(places: readonly Place[]): ScopeFound {
 }
 
 function otherScope(named: Scope, byHand: Scope, from: Sentence | undefined): RowRemark {
-  const [other, taken] = [SCOPE_NAMES[named], SCOPE_NAMES[byHand]];
+  const [other, taken] = [CHINESE_NAMES.scopes[named], CHINESE_NAMES.scopes[byHand]];
   return {
     code: 'scope.other-than-named',
     sentence: {

@@ -1,4 +1,4 @@
-import { APPLICANT_NAMES, APPLICANT_PARTS } from '../../domain/applicant';
+import { APPLICANT_PARTS } from '../../domain/applicant';
 import { form } from '../../domain/forms';
 import { keyOfHeads, keysOf } from '../form/rowMatcher';
 import { alignRows } from './alignRows';
@@ -12,8 +12,9 @@ import { fromLastNumber, LabelIndex } from './labelIndex';
 import { certainTotals } from './rowTotals';
 import type { TextLine } from './textLines';
 import { missingHeads, missingRows, severalForms, totalOnly, unclearRows, unfitCells } from './textRemarks';
+import { CHINESE_NAMES } from '../../domain/words/names';
 
-const HEADS = [...APPLICANT_PARTS, 'total' as const].map((applicant) => APPLICANT_NAMES[applicant]);
+const HEADS = [...APPLICANT_PARTS, 'total' as const].map((applicant) => CHINESE_NAMES.applicants[applicant]);
 /** Words of the heads that stay whole however they are broken over lines. */
 const HEAD_WORDS = ['自然人', '商业', '科研', '公益', '法律', '其他', '总计'];
 const WIDTH = HEADS.length;

@@ -1,11 +1,11 @@
-import { APPLICANT_NAMES, APPLICANTS } from '../../domain/applicant';
-import { SCOPE_NAMES } from '../../domain/report';
+import { APPLICANTS } from '../../domain/applicant';
 import type { ColumnTarget, PreviewColumn, Told } from '../filePart';
 import type { ColumnRole } from '../headerAliases';
 import type { FigureColumn } from '../layout';
 import type { Sentence } from '../sentence';
 import type { ColumnFault } from './columnFaults';
 import type { Column, ColumnChoices } from './column';
+import { CHINESE_NAMES } from '../../domain/words/names';
 
 /** A column as it is understood, for a person to look at and to change. */
 export function previewColumn(
@@ -65,8 +65,8 @@ function subjectWords({ unit, year, scope, applicant, indicator }: FigureColumn)
   const zh = [
     ...(unit === undefined ? [] : [unit.name]),
     ...(year === undefined ? [] : [`${String(year)} 年`]),
-    ...(scope === undefined ? [] : [SCOPE_NAMES[scope]]),
-    ...(who === undefined ? [] : [APPLICANT_NAMES[who]]),
+    ...(scope === undefined ? [] : [CHINESE_NAMES.scopes[scope]]),
+    ...(who === undefined ? [] : [CHINESE_NAMES.applicants[who]]),
   ];
   const en = [unit?.name, year === undefined ? undefined : String(year), scope, who].filter(
     (word) => word !== undefined,

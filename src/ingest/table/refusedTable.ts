@@ -1,9 +1,8 @@
 import { SYNTHETIC_MARK } from '../../domain/dataset';
-import { FORM_SHORT_NAMES } from '../../domain/formId';
-import { SCOPE_NAMES } from '../../domain/report';
 import type { Layout } from '../layout';
 import { refusedCsv } from '../refusedCsv';
 import type { RefusedRow } from '../refusedRow';
+import { CHINESE_NAMES } from '../../domain/words/names';
 
 /**
  * Refused rows of a table as a file that can be corrected and read again: heads above each other in one cell, and what
@@ -23,8 +22,8 @@ export function refusedTable(
   const told = [
     ['填报单位', unit?.value?.id],
     ['年份', year?.value === undefined ? undefined : String(year.value)],
-    ['口径', scope?.value === undefined ? undefined : SCOPE_NAMES[scope.value]],
-    ['报表', form?.value === undefined ? undefined : FORM_SHORT_NAMES[form.value]],
+    ['口径', scope?.value === undefined ? undefined : CHINESE_NAMES.scopes[scope.value]],
+    ['报表', form?.value === undefined ? undefined : CHINESE_NAMES.forms[form.value]],
     ['数据性质', isSynthetic && !roles.has('nature') ? SYNTHETIC_MARK : undefined],
   ].flatMap(([head, value]) => (head === undefined || value === undefined ? [] : [{ head, value }]));
   if (told.length === 0) return refusedCsv(header, rows);
