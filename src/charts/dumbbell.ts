@@ -106,6 +106,8 @@ export function pairWords(pair: YearPair, context: PairContext, measure: Measure
   ].join('\n');
 }
 
+const CHANGE_INK = { up: TOKENS.rise, down: TOKENS.fall, flat: TOKENS.ink2, none: TOKENS.ink2 } as const;
+
 /** The change behind the dot at the right; at the left it would stand in the names. */
 function labelOf(end: 'before' | 'now', { now, previous, change }: YearPair) {
   if ((now.value >= previous ? 'now' : 'before') !== end) return {};
@@ -114,7 +116,7 @@ function labelOf(end: 'before' | 'now', { now, previous, change }: YearPair) {
     position: 'right' as const,
     distance: 8,
     formatter: change.short,
-    color: TOKENS.ink2,
+    color: CHANGE_INK[change.direction],
     fontSize: 11,
   };
   return { label };

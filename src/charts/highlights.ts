@@ -43,7 +43,7 @@ export function changeHighlight(
     strong(naming.label(most.unit_key)),
     plain(' '),
     figure(most, naming),
-    plain(` ${change.short}`),
+    { text: ` ${change.short}`, direction: change.direction },
   ];
   if (compared.length === 1) return [name, ...told];
   if (change.direction === 'flat') return [name, plain(`${compared.length} 个单位都与上年持平`)];

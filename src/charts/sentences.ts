@@ -18,6 +18,8 @@ import { pickOf } from './points';
 export interface SentencePart {
   readonly text: string;
   readonly isStrong?: true;
+  /** A rise or fall, which a reader may have asked to see in colour. */
+  readonly direction?: Change['direction'];
   readonly pick?: FigurePick;
 }
 

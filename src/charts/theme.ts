@@ -13,6 +13,9 @@ export const TOKENS = {
   accent: '#0b5a7d',
   seal: '#b8322a',
   good: '#22785c',
+  /** Words of a rise and of a fall: ink until the reader asks for colours. */
+  rise: '#55606c',
+  fall: '#56606b',
   band: '#f3f0ea',
   bandSoft: '#fafaf7',
   /** Bars of units the reader did not choose. */
@@ -75,13 +78,26 @@ export const PART_COLOURS = [
   '#27a57f',
   '#7045d3',
   '#675732',
-  '#b9c0c4',
+  '#b9c0c5',
 ] as const;
 
-/** Text colour that reads on a fill: white on dark, ink on light. */
+/** {@link TOKENS.ink} on a light fill. A value of its own: on a dark page the fill stays light, so this ink stays dark. */
+const INK_ON_FILL = '#1a2028';
+
+/** Text colour that reads on a fill: white or ink, whichever has more contrast. On the card itself it is plain ink. */
 export function inkOn(fill: string): string {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => parseInt(fill.slice(at, at + 2), 16));
-  return red * 0.299 + green * 0.587 + blue * 0.114 > 150 ? TOKENS.ink : '#ffffff';
+  if (fill === TOKENS.card) return TOKENS.ink;
+  const light = luminanceOf(fill) + 0.05;
+  return 1.05 / light > light / (luminanceOf(TOKENS.ink) + 0.05) ? '#ffffff' : INK_ON_FILL;
+}
+
+/** Relative luminance as WCAG 2 defines it, 0 to 1, of a colour written #rrggbb. */
+function luminanceOf(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const value = parseInt(colour.slice(at, at + 2), 16) / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
 /** Fonts that are on the machine; none is fetched. */

@@ -1,18 +1,13 @@
+import { CHANGE_COLOURS, type ChangeColours } from '../domain/changeColours';
 import { LANGUAGES, type Language } from '../domain/language';
 import { isFields, parsedJson } from './keptJson';
 import type { TextStore } from './textStore';
 
 /** 随系统, 浅色, 深色. */
-const THEMES = ['system', 'light', 'dark'] as const;
+export const THEMES = ['system', 'light', 'dark'] as const;
 
 /** 随系统, 浅色, 深色. */
 type Theme = (typeof THEMES)[number];
-
-/** Colours of rises and falls: 中性, 红涨绿跌, 绿升红降. None says that one of them is better. */
-const CHANGE_COLOURS = ['neutral', 'redUp', 'greenUp'] as const;
-
-/** 中性, 红涨绿跌, 绿升红降. */
-type ChangeColours = (typeof CHANGE_COLOURS)[number];
 
 /** What a reader set once for this browser; a link does not carry it, but for the language, which it may. */
 export interface Preferences {

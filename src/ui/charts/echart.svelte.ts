@@ -12,6 +12,7 @@ import { init, use, type ECharts } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { CanvasRenderer } from 'echarts/renderers';
 import type { Attachment } from 'svelte/attachments';
+import { onScreen } from './screenLook.svelte';
 
 // Only what the charts draw with: the rest would be loaded before the first of them.
 use([
@@ -94,17 +95,18 @@ export function echart(
         onpoint();
       });
     }
+    const drawn = $derived(onScreen(option()));
     $effect(() => {
-      const drawn = option();
+      const next = drawn;
       drawInSteps(() => {
-        chart.setOption(drawn, { notMerge: true });
+        chart.setOption(next, { notMerge: true });
       });
     });
     if (pointed !== undefined) {
       let last: Required<DrawnMark> | undefined;
       $effect(() => {
         // A chart drawn anew has lost what was pointed at.
-        option();
+        void drawn;
         const mark = pointed();
         const [before, now] = [last, mark && { seriesIndex: mark.seriesIndex, dataIndex: mark.dataIndex }];
         last = now;
@@ -117,7 +119,7 @@ export function echart(
     if (linked !== undefined) {
       let last: readonly DrawnMark[] = [];
       $effect(() => {
-        option();
+        void drawn;
         const [before, now] = [last, linked()];
         last = now;
         if (before.length + now.length === 0) return;

@@ -1,0 +1,76 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { settled } from './steps';
+import { serveDist, startBrowser, visit, type Site } from './visit';
+
+let browser: Browser;
+let site: Site;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([startBrowser(), serveDist()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+/** Mean lightness, 0 to 255, of what the first chart has painted opaque. */
+const INK = () => {
+  const canvas = document.querySelector('section.card canvas');
+  if (!(canvas instanceof HTMLCanvasElement)) throw new Error('no chart');
+  const copy = document.createElement('canvas');
+  [copy.width, copy.height] = [canvas.width, canvas.height];
+  const context = copy.getContext('2d');
+  if (context === null) throw new Error('no context');
+  context.drawImage(canvas, 0, 0);
+  const { data } = context.getImageData(0, 0, copy.width, copy.height);
+  let [sum, count] = [0, 0];
+  for (let at = 0; at < data.length; at += 4) {
+    if ((data[at + 3] ?? 0) < 200) continue;
+    sum += ((data[at] ?? 0) + (data[at + 1] ?? 0) + (data[at + 2] ?? 0)) / 3;
+    count += 1;
+  }
+  return sum / count;
+};
+
+describe('the look of the page', () => {
+  it('is set with the keyboard, holds for charts too, and lasts', async () => {
+    const { page, context, faults } = await visit(browser, site, '#v=applications&k=demo&y=2021-2024');
+    await settled(page);
+    const root = page.locator('html');
+    expect(await root.getAttribute('data-theme')).toBe('light');
+    const axis = () => page.evaluate(() => getComputedStyle(document.body).getPropertyValue('--ink').trim());
+    const light = await axis();
+    const ink = await page.evaluate(INK);
+    await page.getByRole('button', { name: '设置' }).focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: '设置' });
+    await dialog.getByRole('button', { name: '深色' }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.documentElement.dataset['theme'] === 'dark');
+    expect(await axis()).not.toBe(light);
+    await dialog.getByRole('button', { name: '红涨绿跌' }).click();
+    await page.keyboard.press('Escape');
+    expect(await root.getAttribute('data-changes')).toBe('redUp');
+    // Words and lines of the chart are light on the dark card once it is drawn anew.
+    await expect.poll(() => page.evaluate(INK), { timeout: 20_000 }).toBeGreaterThan(ink + 20);
+    await page.reload();
+    await settled(page);
+    expect(await root.getAttribute('data-theme')).toBe('dark');
+    expect(await root.getAttribute('data-changes')).toBe('redUp');
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('follows the system until the reader chooses, and is light on paper', async () => {
+    const { page, context } = await visit(browser, site, '#k=demo');
+    await settled(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.waitForFunction(() => document.documentElement.dataset['theme'] === 'dark');
+    await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
+    const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    expect(paper).toBe('rgb(255, 255, 255)');
+    const ink = await page.evaluate(() => getComputedStyle(document.body).color);
+    expect(ink).toBe('rgb(26, 32, 39)');
+    await context.close();
+  });
+});
