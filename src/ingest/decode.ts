@@ -12,12 +12,12 @@ export type Encoding = (typeof ENCODINGS)[number];
 type PlainEncoding = Exclude<Encoding, 'utf-8-as-gbk'>;
 
 /** Words for encodings. */
-export const ENCODING_NAMES: Readonly<Record<Encoding, string>> = {
-  'utf-8': 'UTF-8',
-  gb18030: 'GB18030（含 GBK、GB2312）',
-  'utf-16le': 'UTF-16（小端）',
-  'utf-16be': 'UTF-16（大端）',
-  'utf-8-as-gbk': 'UTF-8（曾被当作 GBK 另存，已还原）',
+export const ENCODING_NAMES: Readonly<Record<Encoding, Sentence>> = {
+  'utf-8': { zh: 'UTF-8', en: 'UTF-8' },
+  gb18030: { zh: 'GB18030（含 GBK、GB2312）', en: 'GB18030 (with GBK, GB2312)' },
+  'utf-16le': { zh: 'UTF-16（小端）', en: 'UTF-16 (little-endian)' },
+  'utf-16be': { zh: 'UTF-16（大端）', en: 'UTF-16 (big-endian)' },
+  'utf-8-as-gbk': { zh: 'UTF-8（曾被当作 GBK 另存，已还原）', en: 'UTF-8 (once saved as GBK, restored)' },
 };
 
 /** A file as text, without byte-order mark. */
@@ -61,13 +61,13 @@ function asWritten(decoding: Decoding, isChosen: boolean): Decoding {
   if (text === undefined) return decoding;
   const how = isChosen ? { zh: '由您指定', en: 'as chosen' } : { zh: '按内容判断', en: 'by content' };
   return decoded(text, 'utf-8-as-gbk', {
-    zh: `${ENCODING_NAMES['utf-8-as-gbk']}，${how.zh}`,
+    zh: `${ENCODING_NAMES['utf-8-as-gbk'].zh}，${how.zh}`,
     en: `UTF-8 that was saved as GBK, restored, ${how.en}`,
   });
 }
 
 function decodeAsChosen(bytes: Uint8Array, encoding: PlainEncoding): DecodedText {
-  const name = ENCODING_NAMES[encoding];
+  const name = ENCODING_NAMES[encoding].zh;
   return decoded(decodeSlices(bytes, encoding, false), encoding, {
     zh: `${name}，由您指定`,
     en: `${encoding}, as chosen`,
@@ -79,7 +79,7 @@ function decodeByLook(bytes: Uint8Array): Decoding {
   if (marked !== undefined) {
     const text = decodeSlices(bytes, marked, false);
     return decoded(text, marked, {
-      zh: `${ENCODING_NAMES[marked]}，带 BOM`,
+      zh: `${ENCODING_NAMES[marked].zh}，带 BOM`,
       en: `${marked} with byte-order mark`,
     });
   }
@@ -104,7 +104,7 @@ function decodeByLook(bytes: Uint8Array): Decoding {
 }
 
 function byContent(encoding: Encoding): Sentence {
-  return { zh: `${ENCODING_NAMES[encoding]}，按内容判断`, en: `${encoding}, by content` };
+  return { zh: `${ENCODING_NAMES[encoding].zh}，按内容判断`, en: `${encoding}, by content` };
 }
 
 function byteOrderMark(bytes: Uint8Array): PlainEncoding | undefined {

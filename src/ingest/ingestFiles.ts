@@ -1,5 +1,5 @@
 import { packageIn } from './archive';
-import { decode } from './decode';
+import { decode, ENCODING_NAMES } from './decode';
 import { readDataPackage } from './dataPackage';
 import { CLAIMS_FILE, PACKAGE_FILES } from './packageFiles';
 import type { PackageTexts } from './packageFiles';
@@ -80,7 +80,7 @@ async function readPackageFiles(
     file,
     container: 'package',
     encoding: 'utf-8',
-    encodingNote: 'UTF-8',
+    encodingNote: ENCODING_NAMES['utf-8'],
     layout: LAYOUT_WORDS.package,
     intake: set.batch.reports.length === 0 ? undefined : set,
     datasets: [set.info],

@@ -1,4 +1,5 @@
 import type { Correction } from '../domain/correction';
+import type { Bilingual } from '../domain/language';
 import type { DatasetInfo } from '../domain/dataset';
 import type { Problem } from '../domain/problem';
 import type { ReportBatch } from '../domain/report';
@@ -51,10 +52,10 @@ export interface IngestResult {
   readonly file: string;
   readonly container: Container;
   readonly encoding: Encoding;
-  /** How the encoding was found: GB18030（含 GBK、GB2312），按内容判断. Empty when the file is no text. */
-  readonly encodingNote: string;
+  /** How the encoding was found: GB18030（含 GBK、GB2312），按内容判断. Undefined when the file is no text. */
+  readonly encodingNote: Bilingual | undefined;
   /** How the table was understood: 长表：一行一个数值. */
-  readonly layout: string;
+  readonly layout: Bilingual;
   /** Undefined when nothing can be loaded. */
   readonly intake: ReadSet | undefined;
   /** Sets that a file of the dashboard says its reports came from. */
@@ -77,14 +78,23 @@ export interface IngestResult {
 
 /** Words for layouts. */
 export const LAYOUT_WORDS = {
-  long: '长表：一行一个数值',
-  wide: '宽表：一行一份报告，一列一项指标',
-  matrix: '交叉表：一行一项指标，一列一份报告',
-  form: '统计表：法定表式，一张工作表一份报告',
-  document: '报告正文中的法定统计表',
-  text: '报告正文：文字中的统计表和句子',
-  sheets: '工作簿：统计表与数据表',
-  workspace: '本系统导出的数据文件',
-  package: '数据包',
-  unknown: '未能识别',
-} as const;
+  long: { zh: '长表：一行一个数值', en: 'Long table: one figure a row' },
+  wide: {
+    zh: '宽表：一行一份报告，一列一项指标',
+    en: 'Wide table: one report a row, one indicator a column',
+  },
+  matrix: {
+    zh: '交叉表：一行一项指标，一列一份报告',
+    en: 'Cross table: one indicator a row, one report a column',
+  },
+  form: {
+    zh: '统计表：法定表式，一张工作表一份报告',
+    en: 'Form: the statutory form, one report a sheet',
+  },
+  document: { zh: '报告正文中的法定统计表', en: 'The statutory form in the text of a report' },
+  text: { zh: '报告正文：文字中的统计表和句子', en: 'Text of a report: the form and sentences in it' },
+  sheets: { zh: '工作簿：统计表与数据表', en: 'Workbook: forms and tables of data' },
+  workspace: { zh: '本系统导出的数据文件', en: 'Data file of this dashboard' },
+  package: { zh: '数据包', en: 'Data package' },
+  unknown: { zh: '未能识别', en: 'Not recognised' },
+} as const satisfies Readonly<Record<string, Bilingual>>;

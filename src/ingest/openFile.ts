@@ -1,3 +1,4 @@
+import type { Bilingual } from '../domain/language';
 import { SYNTHETIC_MARK } from '../domain/dataset';
 import type { DatasetInfo, DatasetKind } from '../domain/dataset';
 import type { Problem } from '../domain/problem';
@@ -93,14 +94,14 @@ export function resultHead(
     input,
     decoding,
   }: { readonly input: Pick<IngestInput, 'name'>; readonly decoding: DecodedText | undefined },
-  layout: string,
+  layout: Bilingual,
   container: Container,
 ): IngestResult {
   return {
     file: input.name,
     container,
     encoding: decoding?.encoding ?? 'utf-8',
-    encodingNote: decoding?.note.zh ?? '',
+    encodingNote: decoding?.note,
     layout,
     intake: undefined,
     datasets: [],

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../domain/language';
 import type { Problem } from '../domain/problem';
 import type { Report } from '../domain/report';
 import type { Review } from '../domain/review';
@@ -25,14 +26,14 @@ import type { offerOf, takenOf, unansweredOf, withNames } from './workspaceOffer
 export interface FileReading {
   /** One of the encodings that can be chosen. */
   readonly encoding: string;
-  /** How it was found, e.g. GB18030，按内容判断. */
-  readonly encodingNote: string;
+  /** How it was found, e.g. GB18030，按内容判断; undefined for a file that is no text. */
+  readonly encodingNote: Bilingual | undefined;
   /** What the file is; a workbook has no encoding to choose. */
   readonly container?: Container;
   /** Names of the sheets of a workbook that reports were read from. */
   readonly sheets?: readonly string[];
   /** How the table was understood, e.g. 长表：一行一个数值. */
-  readonly layout: string;
+  readonly layout: Bilingual;
   /** What can be loaded; undefined when nothing can. */
   readonly intake: Intake | undefined;
   /** Errors first. */
@@ -109,9 +110,9 @@ export type PopulationsPort = Pick<KeptPopulations, 'all' | 'take' | 'takeBack'>
 /** An archive of which something could not be unpacked. */
 export const NOT_READ: Omit<FileReading, 'problems'> = {
   encoding: '',
-  encodingNote: '',
+  encodingNote: undefined,
   container: 'none',
-  layout: '压缩包',
+  layout: { zh: '压缩包', en: 'Archive' },
   intake: undefined,
   rows: { accepted: 0, refused: 0 },
   refusedCsv: undefined,

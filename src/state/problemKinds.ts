@@ -63,10 +63,17 @@ const FAMILIES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   workspace: ['本系统导出的文件', 'File of the dashboard'],
 };
 
+const OTHER = ['文件读取', 'Reading the file'] as const;
+
 /** What a kind of fault is called; faults without a name of their own go by what they are about. */
 export function problemKindName(code: string): Words {
   const own = KINDS[code];
   if (own !== undefined) return { zh: own[0], en: own[1] };
-  const [zh, en] = FAMILIES[code.split('.')[0] ?? ''] ?? ['文件读取', 'Reading the file'];
+  const [zh, en] = FAMILIES[code.split('.')[0] ?? ''] ?? OTHER;
   return { zh, en };
+}
+
+/** All names that a kind of fault may have. */
+export function problemKindNames(): readonly Words[] {
+  return [...Object.values(KINDS), ...Object.values(FAMILIES), OTHER].map(([zh, en]) => ({ zh, en }));
 }

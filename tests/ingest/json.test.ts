@@ -196,7 +196,7 @@ describe('a file written by the dashboard', () => {
   it('loads back unchanged', async () => {
     const result = await readJson(WORKSPACE);
     expect(result.problems).toEqual([]);
-    expect(result.layout).toBe('本系统导出的数据文件');
+    expect(result.layout.zh).toBe('本系统导出的数据文件');
     expect(result.datasets).toEqual(WORKSPACE.datasets);
     expect(result.intake?.units).toEqual(WORKSPACE.units);
     const [first, second] = WORKSPACE.reports;

@@ -8,7 +8,7 @@ const LONG = '行政区划代码,年份,口径,指标,数值\n';
 describe('a long table', () => {
   it('makes one figure of a row, with its place in the file', async () => {
     const result = await ingest(`${LONG}360703,2017,全区,主动公开政府信息数,"44,042"\n`);
-    expect(result.layout).toBe('长表：一行一个数值');
+    expect(result.layout.zh).toBe('长表：一行一个数值');
     expect(result.problems).toEqual([]);
     expect(figuresOf(result)).toEqual([
       {
@@ -160,7 +160,7 @@ describe('a wide table', () => {
     const result = await ingest(
       '地区,年份,口径,收到申请数,申请办结数\n南康区,2017,全区,6,\n章贡区,2017,全区,——,无\n',
     );
-    expect(result.layout).toBe('宽表：一行一份报告，一列一项指标');
+    expect(result.layout.zh).toBe('宽表：一行一份报告，一列一项指标');
     expect(
       figuresOf(result).map(({ report, indicator, value, raw, column }) => [
         report,

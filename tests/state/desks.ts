@@ -13,8 +13,8 @@ const demo = anIntake('ganzhou-demo', [{ unit: '360702', year: 2017, received: 1
 export function aReading(intake: Intake | undefined, choice: ReadingChoice): FileReading {
   return {
     encoding: choice.encoding ?? 'utf-8',
-    encodingNote: choice.scope,
-    layout: '长表',
+    encodingNote: { zh: choice.scope ?? '', en: choice.scope ?? '' },
+    layout: { zh: '长表', en: 'Long table' },
     intake,
     problems: [],
     rows: { accepted: intake?.batch.reports.length ?? 0, refused: intake === undefined ? 1 : 0 },

@@ -94,7 +94,7 @@ describe('the import desk', () => {
     desk.setScope('own');
     await settled(1);
     expect(waiting.map(({ choice }) => choice.scope)).toEqual(['unstated', 'own']);
-    expect(desk.files[0]?.reading?.encodingNote).toBe('own');
+    expect(desk.files[0]?.reading?.encodingNote?.zh).toBe('own');
   });
 
   it('refuses to load real and made-up files at one go', async () => {

@@ -40,8 +40,8 @@ async function setup(append: () => Promise<void> = () => Promise.resolve(), mine
       readFile: () =>
         Promise.resolve({
           encoding: 'utf-8',
-          encodingNote: '',
-          layout: '',
+          encodingNote: undefined,
+          layout: { zh: '', en: '' },
           intake: again,
           problems: [],
           rows: { accepted: 1, refused: 0 },

@@ -14,8 +14,8 @@ const deskFile = (id: number, name: string): DeskFile => ({
   assigned: [],
   reading: {
     encoding: 'utf-8',
-    encodingNote: '',
-    layout: '',
+    encodingNote: undefined,
+    layout: { zh: '', en: '' },
     intake: id === 2 ? intake : undefined,
     problems: [],
     rows: { accepted: 1, refused: 0 },

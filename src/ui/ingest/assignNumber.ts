@@ -10,6 +10,7 @@ import { reportsOfPart } from '../../state/assigned';
 import { searchTargets } from '../../state/columnTargets';
 import type { ReportPreview } from '../../state/parts';
 import { isLineOfText } from './previewFigures';
+import { previewWords } from './words/preview';
 
 /** A cell of a form that a report has no number in. */
 export interface EmptyField {
@@ -47,7 +48,7 @@ export function emptyFields({ reports, figures }: ReportBatch, part: string): re
               nth,
               cell: { indicator, applicant },
               label: nameOfCell({ indicator, applicant }),
-              hint: own.length > 1 ? `${String(report.year)} 年 ${path}` : path,
+              hint: own.length > 1 ? previewWords().inYear(report.year, path) : path,
             },
           ];
     });
@@ -87,7 +88,7 @@ function numbersOfRow(preview: Pick<ReportPreview, 'isText'>, cells: readonly st
 }
 
 /** Where a number that was selected or typed stands, or why it cannot be taken. */
-type Found = { readonly place: FoundPlace; readonly value: number } | { readonly complaint: string };
+type Found = { readonly place: FoundPlace; readonly value: number } | { readonly complaint: () => string };
 
 /**
  * Finds a number in a row of the preview.
@@ -102,17 +103,15 @@ export function findNumber(
 ): Found {
   const row = Number(line.normalize('NFKC').trim());
   const cells = Number.isInteger(row) ? preview.rows[row - 1] : undefined;
-  if (cells === undefined)
-    return { complaint: `没有这一行，请填 1 到 ${String(preview.rows.length)} 之间的行号。` };
+  if (cells === undefined) return { complaint: () => previewWords().complaints.row(preview.rows.length) };
   const [number, ...more] = [...typed.matchAll(NUMBER)].map(([raw]) => raw);
-  if (number === undefined) return { complaint: '请在原文中选中一个数，或填写原文中的数。' };
-  if (more.length > 0) return { complaint: '选中的文字里不止一个数，请只选一个。' };
+  if (number === undefined) return { complaint: () => previewWords().complaints.nothing };
+  if (more.length > 0) return { complaint: () => previewWords().complaints.several };
   const value = typedNumber(number);
-  if (value === undefined) return { complaint: `“${number}”不是一个数，例如 58 或 103.5。` };
+  if (value === undefined) return { complaint: () => previewWords().complaints.noNumber(number) };
   const [place] = numbersOfRow(preview, cells)
     .filter(({ raw }) => raw === number)
     .sort((one, other) => Math.abs(one.column - near) - Math.abs(other.column - near));
-  if (place === undefined)
-    return { complaint: `第 ${String(row)} 行没有“${number}”这个数，请照原文填写完整的数。` };
+  if (place === undefined) return { complaint: () => previewWords().complaints.notThere(row, number) };
   return { value, place: { row, column: place.column, raw: place.raw } };
 }

@@ -1,4 +1,5 @@
 import { formatCount } from '../../domain/format';
+import { keptWords } from './words/kept';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -19,6 +20,6 @@ export function timeWords(iso: string): string {
 
 /** How many rows of a file were not loaded, in words. */
 export function refusedWords(rows: number | undefined): string {
-  if (rows === undefined) return '导入时没有记录留下的行数';
-  return rows === 0 ? '没有留下的行' : `留下 ${formatCount(rows)} 行没有载入`;
+  if (rows === undefined) return keptWords().refusedUnknown;
+  return rows === 0 ? keptWords().refusedNone : keptWords().refused(formatCount(rows));
 }

@@ -7,32 +7,24 @@ import { populationWords, type Population } from '../../domain/population';
 import { REVIEW_STATE_NAMES, reportOfFinding, type Review } from '../../domain/review';
 import type { ReportId } from '../../domain/report';
 import type { Compared, Differing, Offered, WorkspaceOffer } from '../../state/workspaceOffer';
-
-/** Words for what a workspace brings beside reports, with the word to count it by. */
-export const OFFERED_NAMES: Readonly<Record<Offered, string>> = {
-  reviews: '核对意见',
-  corrections: '人工修正',
-  columns: '列的对应方式',
-  population: '人口',
-};
+import { said } from '../../domain/language';
+import { offerWords } from './words/offer';
 
 /** 新增 3 条，与本机相同 2 条，与本机不同 1 条 */
 export function comparedWords({ added, same, differing }: Compared<unknown>): string {
-  const parts = [
-    ...(added.length > 0 ? [`新增 ${formatCount(added.length)} 条`] : []),
-    ...(same > 0 ? [`与本机相同 ${formatCount(same)} 条`] : []),
-    ...(differing.length > 0 ? [`与本机不同 ${formatCount(differing.length)} 条`] : []),
-  ];
-  return parts.length === 0 ? '无' : parts.join('，');
+  const counted = (count: number) => (count > 0 ? formatCount(count) : undefined);
+  return offerWords().compared({
+    added: counted(added.length),
+    same: counted(same),
+    differing: counted(differing.length),
+  });
 }
 
 /** Which source files are not inside; undefined where all are. */
 export function leftOutWords(sets: WorkspaceOffer['sets']): string | undefined {
   const names = sets.flatMap(({ file, isFileInside }) => (file === undefined || isFileInside ? [] : [file]));
   if (names.length === 0) return undefined;
-  const some = names.slice(0, 5).join('、');
-  const more = names.length > 5 ? ` 等 ${formatCount(names.length)} 个` : '';
-  return `文件中没有附带原文件：${some}${more}。数值和指纹都在，只是不能显示原文片段。`;
+  return offerWords().leftOut(names.slice(0, 5), names.length > 5 ? formatCount(names.length) : undefined);
 }
 
 /** What is here and what a workspace says instead, of one thing. */
@@ -40,6 +32,8 @@ export interface Difference {
   readonly about: string;
   readonly mine: string;
   readonly theirs: string;
+  /** What of it stays Chinese in every language: the unit, and the notes of readers. */
+  readonly names: readonly string[];
 }
 
 /**
@@ -47,46 +41,53 @@ export interface Difference {
  * counted, not listed.
  *
  * @param reportName unit and year of a report
+ * @param unitName the unit of a report alone
  */
 export function differences(
   offer: WorkspaceOffer,
   sort: Offered,
   reportName: (id: ReportId) => string,
+  unitName: (id: ReportId) => string = reportName,
 ): readonly Difference[] {
   if (sort === 'corrections')
     return offer.corrections.differing.map(({ mine, theirs }) => ({
-      about: `${reportName(theirs.report)}${cellName(theirs)}`,
+      about: cellName(reportName(theirs.report), theirs),
       mine: correctionSentence(mine),
       theirs: correctionSentence(theirs),
+      names: [unitName(theirs.report), mine.note, theirs.note],
     }));
   if (sort === 'population')
     return offer.population.differing.map(({ mine, theirs }) => ({
-      about: '用于“每万人”的人口',
+      about: offerWords().population,
       mine: personsWords(mine),
       theirs: personsWords(theirs),
+      names: [mine.file, theirs.file],
     }));
-  if (sort === 'reviews') return offer.reviews.differing.map((each) => reviewDifference(each, reportName));
+  if (sort === 'reviews')
+    return offer.reviews.differing.map((each) => reviewDifference(each, reportName, unitName));
   return [];
 }
 
 function personsWords(population: Population): string {
-  return `${populationWords(population)}，共 ${formatCount(population.figures.length)} 个数`;
+  return offerWords().persons(populationWords(population), formatCount(population.figures.length));
 }
 
-function cellName({ indicator: id, applicant }: Correction): string {
-  const column = applicant === 'total' ? '' : `（${APPLICANT_NAMES[applicant]}）`;
-  return `${indicator(id).name.zh}${column}`;
+function cellName(report: string, { indicator: id, applicant }: Correction): string {
+  const column = applicant === 'total' ? undefined : APPLICANT_NAMES[applicant];
+  return offerWords().cell(report, said(indicator(id).name), column);
 }
 
 function reviewDifference(
   { mine, theirs }: Differing<Review>,
   reportName: (id: ReportId) => string,
+  unitName: (id: ReportId) => string,
 ): Difference {
   const report = reportOfFinding(theirs.finding)?.report;
   return {
-    about: report === undefined ? theirs.finding : `${reportName(report)}：${ruleOf(theirs)}`,
+    about: report === undefined ? theirs.finding : offerWords().rule(reportName(report), ruleOf(theirs)),
     mine: reviewWords(mine),
     theirs: reviewWords(theirs),
+    names: [...(report === undefined ? [] : [unitName(report)]), mine.note, theirs.note],
   };
 }
 
@@ -94,9 +95,10 @@ function ruleOf({ finding }: Review): string {
   // `<kind>/<report>/<rule>/<place>`; a department's report has a slash in it, and a place none before the rule.
   const id = /@\d{4}@[a-zA-Z]+(?:#\d+)?\/([a-zA-Z0-9]+)\//u.exec(finding)?.[1];
   // A newer page may know rules that this one does not.
-  return CHECKS.find((rule) => rule.id === id)?.title.zh ?? id ?? finding;
+  const title = CHECKS.find((rule) => rule.id === id)?.title;
+  return title === undefined ? (id ?? finding) : said(title);
 }
 
 function reviewWords({ state, note }: Review): string {
-  return note === '' ? REVIEW_STATE_NAMES[state] : `${REVIEW_STATE_NAMES[state]}，${note}`;
+  return offerWords().review(REVIEW_STATE_NAMES[state], note);
 }

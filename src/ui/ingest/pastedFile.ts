@@ -1,3 +1,5 @@
+import { fileWords } from './words/files';
+
 /** What was pasted, in the kinds a browser hands over. */
 export interface Pasted {
   readonly html: string;
@@ -13,8 +15,8 @@ export interface Pasted {
 export function pastedFile({ html, text }: Pasted, number: number): File | undefined {
   if (/<table[\s>]/iu.test(html)) {
     const page = `<!doctype html><meta charset="utf-8">${html}`;
-    return new File([page], `粘贴的内容 ${String(number)}.html`, { type: 'text/html' });
+    return new File([page], fileWords().pastedFile(String(number), 'html'), { type: 'text/html' });
   }
   if (text.trim() === '') return undefined;
-  return new File([text], `粘贴的内容 ${String(number)}.txt`, { type: 'text/plain' });
+  return new File([text], fileWords().pastedFile(String(number), 'txt'), { type: 'text/plain' });
 }

@@ -3,6 +3,7 @@ import { populationAt } from '../../domain/lens/perTenThousand';
 import type { Population } from '../../domain/population';
 import { yearSpans } from '../../domain/yearSpans';
 import type { Library } from '../../state/workbench';
+import { populationBoxWords } from './words/population';
 
 /**
  * Places that the open reports can be divided by: a province, city or county with a report of its whole, in the order of the
@@ -41,6 +42,8 @@ export function placesWithout(
 export function placesText(places: readonly PopulationPlace[], most = 4): string {
   const byName = new Map<string, number[]>();
   for (const { name, year } of places) byName.set(name, [...(byName.get(name) ?? []), year]);
-  const told = [...byName].slice(0, most).map(([name, years]) => `${name} ${yearSpans(years)} 年`);
-  return `${told.join('；')}${byName.size > most ? ` 等 ${String(byName.size)} 个单位` : ''}`;
+  const told = [...byName]
+    .slice(0, most)
+    .map(([name, years]) => populationBoxWords().place(name, yearSpans(years)));
+  return populationBoxWords().places(told, byName.size > most ? byName.size : undefined);
 }

@@ -8,6 +8,8 @@ import { MISSING_KINDS } from '../../domain/value';
 import { reportsOfPart } from '../../state/assigned';
 import type { AssignedCell } from '../../state/assignedCell';
 import type { FilePart, ReportPreview, TablePreview } from '../../state/parts';
+import { said } from '../../domain/language';
+import { previewWords } from './words/preview';
 
 /** A figure that was read of a report, as the list beside its text shows it. */
 export interface PreviewFigure {
@@ -39,7 +41,10 @@ export function figuresOfPart(
     const missing = MISSING_KINDS[(figures.missing[at] ?? 0) - 1];
     found.push({
       key: String(at),
-      label: applicant === 0 ? entry.name.zh : `${entry.name.zh}（${APPLICANT_NAMES[word]}）`,
+      label:
+        applicant === 0
+          ? said(entry.name)
+          : previewWords().ofApplicant(said(entry.name), APPLICANT_NAMES[word]),
       value: missing === undefined ? formatCount(figures.value[at] ?? NaN) : STATE_WORDS[missing],
       row: figures.row[at] ?? 0,
       column: figures.column[at] ?? 0,

@@ -5,6 +5,7 @@ import { workspaceFile, type TakenSource } from '../../export/workspaceFile';
 import { selectionToHash } from '../../state/selection';
 import type { Side } from '../../state/side';
 import type { PageWorkbench } from '../../state/workbench.svelte';
+import { keptWords } from './words/kept';
 
 /** The files that the imports of a side were read from, as far as they are at hand. */
 export function sourcesOf({ sets }: Pick<Side, 'sets'>): readonly TakenSource[] {
@@ -30,8 +31,9 @@ export async function saveSide(
   sources: readonly TakenSource[],
 ): Promise<number> {
   const { side } = library;
-  const kind = side.kind === 'synthetic' ? SYNTHETIC_MARK : '真实年报';
-  const name = `${kind}_工作区_${side.years.from}-${side.years.to}_${dateDigits(new Date())}.json`;
+  const words = keptWords();
+  const kind = side.kind === 'synthetic' ? SYNTHETIC_MARK : words.real;
+  const name = words.workspaceFile(kind, `${side.years.from}-${side.years.to}`, dateDigits(new Date()));
   const population = populations.text(side.kind);
   const settings = {
     link: selectionToHash({ ...selection.current, view: 'overview' }),

@@ -1,6 +1,7 @@
 import { APPLICANT_NAMES, APPLICANTS } from '../../domain/applicant';
 import { COLUMN_TARGETS, searchTargets, type TargetChoice } from '../../state/columnTargets';
 import type { ColumnTarget } from '../../state/parts';
+import { said } from '../../domain/language';
 
 /** What a column may be taken for, as a search field lists it. */
 export function targetChoices(
@@ -8,8 +9,8 @@ export function targetChoices(
 ): readonly { readonly key: string; readonly label: string; readonly hint: string }[] {
   return searchTargets(query).map(({ target, name, group }) => ({
     key: targetKey(target),
-    label: name.zh,
-    hint: group.zh,
+    label: said(name),
+    hint: said(group),
   }));
 }
 

@@ -344,7 +344,7 @@ describe('the sheets of a workbook', () => {
       '360702@2018@unstated application.received 5',
       ...told(await read({ 统计表: FORM_2014 })),
     ]);
-    expect(result.layout).toBe('工作簿：统计表与数据表');
+    expect(result.layout.zh).toBe('工作簿：统计表与数据表');
     expect(result.rows.refused).toBe(1);
     expect(result.refusedCsv).toContain('不知道的指标');
     expect(result.problems.find(({ code }) => code === 'indicator.unknown')?.sentence.zh).toMatch(

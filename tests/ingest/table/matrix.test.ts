@@ -15,7 +15,7 @@ describe('a matrix', () => {
         '其中：主动公开规范性文件数,条,,3',
       ),
     );
-    expect(result.layout).toBe('交叉表：一行一项指标，一列一份报告');
+    expect(result.layout.zh).toBe('交叉表：一行一项指标，一列一份报告');
     expect(told(result)).toEqual([
       '360703@2016@unstated application.received 2',
       '360703@2017@unstated application.received 6',

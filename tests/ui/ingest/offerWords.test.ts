@@ -40,6 +40,7 @@ describe('what differs between a workspace and what is here', () => {
         about: '南康区 2017 年新收政府信息公开申请数（自然人）',
         mine: '表中原值 6 → 人工修正 7，备注：按正文，2026-01-05 02:03（UTC）',
         theirs: '表中原值 6 → 人工修正 8，备注：按来函，2026-01-05 02:03（UTC）',
+        names: ['南康区 2017 年', '按正文', '按来函'],
       },
     ]);
   });
@@ -73,6 +74,7 @@ describe('what differs between a workspace and what is here', () => {
         about: '用于“每万人”的人口',
         mine: '常住人口，来源：年鉴（文件 甲.csv），共 1 个数',
         theirs: '户籍人口，来源：年鉴（文件 乙.csv），共 1 个数',
+        names: ['甲.csv', '乙.csv'],
       },
     ]);
   });

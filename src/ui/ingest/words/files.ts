@@ -1,0 +1,92 @@
+import { catalogue } from '../../../domain/language';
+
+/** Words of the step 选文件: files, what was understood of them, reports that are here twice. */
+export const fileWords = catalogue(
+  {
+    choose: '选择文件',
+    /** Stands before the button 选择文件. */
+    drop: '把文件拖到这里，或 ',
+    kinds:
+      '可读 .xlsx、.docx、有文字层的 .pdf、网页 .html、.csv、.tsv、.txt、.json，以及装有这些文件的 .zip，可一次多个；文本编码自动识别。文件只在本机浏览器中读取，不上传。',
+    chooseToImport: '选择要导入的文件',
+    scopeOfOthers: '没有口径列的报告',
+    asWritten: '按标题、文件名所写',
+    allAs: (scope: string) => `一律按${scope}`,
+    stopAll: '停止全部读取',
+    dropAll: '全部移去',
+    files: '文件',
+    stop: '停止',
+    stopOf: (file: string) => `停止读取 ${file}`,
+    drop1: '移去',
+    dropOf: (file: string) => `移去 ${file}`,
+    reread: '重新读取',
+    encoding: '编码',
+    moreParts: (most: number) => `其余部分照常读取，这里只列前 ${String(most)} 部分。`,
+    layout: '布局',
+    pick: '请选择',
+    unit: '单位',
+    unitOf: (title: string) => `${title}的单位`,
+    nameOrCode: '名称或代码',
+    year: '年份',
+    scope: '口径',
+    form: '报表',
+    paste: '粘贴表格或报告正文',
+    pasteAdvice: '从 WPS、Excel 或网页复制后，在本页按 Ctrl+V 即可；也可粘贴到下面再点“读取”。',
+    pasted: '粘贴的内容',
+    readPasted: '读取粘贴的内容',
+    pastedFile: (number: string, ending: string) => `粘贴的内容 ${number}.${ending}`,
+    saveTemplate: '下载模板',
+    saveExample: '下载填写示例',
+    templateFile: '年报数据_模板.csv',
+    exampleFile: '年报数据_填写示例.csv',
+    certainty: {
+      chosen: '已指定',
+      remembered: '沿用上次',
+      stated: '文中写明',
+      inferred: '推断',
+      unknown: '待确认',
+    },
+    layouts: { long: '长表', wide: '宽表', matrix: '交叉表', form: '统计表', text: '报告正文' },
+    containers: {
+      text: '文本表格',
+      lines: '报告文本',
+      json: 'JSON',
+      xlsx: '工作簿',
+      html: '网页',
+      docx: 'Word 文档',
+      pdf: 'PDF',
+      workspace: '本系统导出的文件',
+      package: '数据包',
+      none: '未能读取',
+    },
+    nothingInside: '没有可导入的内容',
+    content: (units: string, reports: string, figures: string) =>
+      `${units} 个单位 · ${reports} 份报告 · ${figures} 个数值`,
+    /** Why nothing is loaded while unit, year or both are asked about. */
+    fillIn: (unit: boolean, year: boolean) =>
+      `请先填写${[...(unit ? ['单位'] : []), ...(year ? ['年份'] : [])].join('和')}，填写后即可读取。`,
+    noFigures: '没有找到可以导入的数值。',
+    queued: '等候读取…',
+    read: (done: string, of: string) => `已读 ${done} / ${of} 行`,
+    synthetic: '合成示例数据',
+    repeated: '重复的报告',
+    repeatedCount: (count: number, open: number, listed: number | undefined) =>
+      `有 ${String(count)} 份报告与已载入的报告同单位、同年份、同口径，请选择处理方式${open > 0 ? `（还有 ${String(open)} 份未选）` : ''}。${listed === undefined ? '' : `下面只列前 ${String(listed)} 份，其余请用“全部”按钮。`}`,
+    answers: { replace: '替换', both: '并存', skip: '跳过' },
+    answersForAll: { replace: '全部替换', both: '全部并存', skip: '全部跳过' },
+    /** After the name of the unit. */
+    yearAndScope: (year: number, scope: string) => ` ${String(year)} 年 · ${scope}`,
+    already: '已有：',
+    /** Between names. */
+    comma: '、',
+    answerOf: (unit: string, year: number) => `${unit} ${String(year)} 年的处理方式`,
+    otherScopes: '口径待定的报告',
+    otherScopesCount: (count: number, listed: number | undefined) =>
+      `${String(count)} 份报告没有写明口径，而同单位同年已有写明口径的报告。若是同一份，请按已有的口径计；不选则按“口径未注明”另列一份。${listed === undefined ? '' : `下面只列前 ${String(listed)} 份。`}`,
+    takeAll: (count: number) => `${String(count)} 份都按已有口径计`,
+    year1: (year: number) => ` ${String(year)} 年`,
+    take: (scope: string) => `按${scope}计`,
+    takeOf: (unit: string, year: number, scope: string) => `${unit} ${String(year)} 年按${scope}计`,
+  },
+  () => import('./files.en'),
+);
