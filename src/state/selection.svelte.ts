@@ -58,6 +58,11 @@ export class LinkedSelection implements SelectionState {
   #current = $state.raw<Selection>(DEFAULT_SELECTION);
   #unreadable = $state.raw<readonly string[]>([]);
   #dismissed = $state.raw<readonly string[]>([]);
+  /** The value of the link's key `wall`: how a wall shows the page; undefined where it is none. */
+  #wall = $state<string | undefined>();
+  /** The hash that a wall started with. */
+  #start = '';
+  #allows: (next: Selection) => boolean = () => true;
   #asked = $state.raw<Asked>({ sets: NO_SETS, selection: DEFAULT_SELECTION });
   readonly #link: LinkPort;
   readonly #loaded: () => Loaded;
@@ -112,6 +117,7 @@ export class LinkedSelection implements SelectionState {
     this.#current = selection;
     this.#unreadable = dropped;
     this.#asked = { sets: neededFromHash(link.hash()), selection };
+    this.#setWall(wallIn(link.hash()));
     link.listen(() => this.#follow());
   }
 
@@ -122,13 +128,13 @@ export class LinkedSelection implements SelectionState {
   change = (part: Partial<Selection>, how: 'push' | 'replace' = 'push'): void => {
     const next = { ...this.#current, ...part };
     const hash = selectionToHash(next);
-    if (hash === selectionToHash(this.#current)) return;
+    if (hash === selectionToHash(this.#current) || !this.#allows(next)) return;
     const hasKindChanged = next.kind !== this.#current.kind;
     this.#forgetFound();
     this.#current = next;
     this.#unreadable = [];
-    if (how === 'push') this.#link.push(this.hash);
-    else this.#link.replace(this.hash);
+    // The link of a wall holds how it starts, not what its readers choose meanwhile.
+    if (this.#wall === undefined) this.#link[how](this.hash);
     if (hasKindChanged) this.#onKind(next.kind);
   };
 
@@ -146,6 +152,34 @@ export class LinkedSelection implements SelectionState {
     this.#dismissed = [...this.#dismissed, ...this.dropped];
   };
 
+  /** How a wall shows the page, as the link has it; undefined where the page is no wall. */
+  get wall(): string | undefined {
+    return this.#wall;
+  }
+
+  /** The link of a wall that starts with what is chosen. */
+  wallHash(wall: string): string {
+    return withKey(this.hash, 'wall', wall);
+  }
+
+  /** Shows the page as a wall. */
+  hang(wall: string): void {
+    this.#link.push(this.wallHash(wall));
+    this.#setWall(wall);
+  }
+
+  /** While a wall hangs, only changes that `allows` lets through are made. */
+  confine(allows: (next: Selection) => boolean): void {
+    this.#allows = allows;
+  }
+
+  /** Takes the wall down; what is chosen stays. */
+  takeDown(): void {
+    this.#allows = () => true;
+    this.#wall = undefined;
+    this.#link.replace(this.hash);
+  }
+
   /** The link of what is chosen, with the imported sets it is chosen on. */
   get hash(): string {
     const { sets, selection } = this.#asked;
@@ -153,7 +187,7 @@ export class LinkedSelection implements SelectionState {
       selection.kind === this.#current.kind && (this.needed.length > 0 || !this.#loaded().isReady);
     const text = neededToText(isWaiting ? sets : (this.#loaded().imported ?? NO_SETS));
     const hash = selectionToHash(this.#current);
-    return text === '' ? hash : `${hash}${hash === '#' ? '' : '&'}f=${text}`;
+    return text === '' ? hash : withKey(hash, 'f', text);
   }
 
   /** Goes on without the imported sets that the link was made on. */
@@ -161,6 +195,11 @@ export class LinkedSelection implements SelectionState {
     this.#asked = { sets: NO_SETS, selection: this.#current };
     this.#link.replace(this.hash);
   };
+
+  #setWall(wall: string | undefined): void {
+    this.#wall = wall;
+    this.#start = this.#link.hash();
+  }
 
   /** Once all that a link needs was found, it asks no more: what is removed later is no fault of the link. */
   #forgetFound(): void {
@@ -170,6 +209,13 @@ export class LinkedSelection implements SelectionState {
   }
 
   #follow(): void {
+    const wall = wallIn(this.#link.hash());
+    if (this.#wall !== undefined) {
+      // No way out of a wall by 后退 or a link typed by hand.
+      if (wall !== this.#wall) this.#link.push(this.#start);
+      return;
+    }
+    this.#setWall(wall);
     const { selection, dropped } = selectionFromHash(this.#link.hash());
     if (selectionToHash(selection) === selectionToHash(this.#current) && dropped.length === 0) return;
     const hasKindChanged = selection.kind !== this.#current.kind;
@@ -203,6 +249,14 @@ export class LinkedSelection implements SelectionState {
     }
     return sentences;
   }
+}
+
+function withKey(hash: string, key: string, value: string): string {
+  return `${hash}${hash === '#' ? '' : '&'}${key}=${value}`;
+}
+
+function wallIn(hash: string): string | undefined {
+  return /[#&]wall=([^&]*)/.exec(hash)?.[1];
 }
 
 /** The parts of `asked` outside `loaded`, as words: 2031 or 2008–2013. */

@@ -59,7 +59,10 @@ export function echart(
   { onpick, onpoint, pointed, linked }: ChartTies = {},
 ): Attachment<HTMLElement> {
   return (node) => {
-    const chart = init(node, null, { renderer: 'canvas' });
+    // Where the page is drawn larger, the canvas has as many more points.
+    const zoom = Number(getComputedStyle(node).getPropertyValue('--zoom')) || 1;
+    const devicePixelRatio = window.devicePixelRatio * zoom;
+    const chart = init(node, null, { renderer: 'canvas', devicePixelRatio });
     const inTurn = (draw: () => void): void => {
       drawnInTurn(() => {
         if (!chart.isDisposed()) draw();

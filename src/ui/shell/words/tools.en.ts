@@ -1,0 +1,4 @@
+export default {
+  wall: 'On the wall',
+  failed: 'Could not be fetched. Check the network and try again.',
+};
