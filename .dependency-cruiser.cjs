@@ -39,7 +39,7 @@ module.exports = {
     {
       name: 'one-door-to-echarts',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/ui/charts/(echart\\.svelte|customChart)\\.ts$' },
+      from: { path: '^src/', pathNot: '^src/ui/charts/(echart\\.svelte|customChart|drawSvg)\\.ts$' },
       to: { path: 'node_modules/(echarts|zrender)', dependencyTypesNot: ['type-only'] },
     },
     {

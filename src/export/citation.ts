@@ -15,6 +15,25 @@ export interface Citation {
   /** Address that opens the same view, `#…` included. */
   readonly link: string;
   readonly now: Date;
+  /** What the rules say of the reports; undefined while not every rule was asked. */
+  readonly findings?: readonly CitedFinding[] | undefined;
+}
+
+/** One finding on a report behind a chart, as the sheet 校验 tells it. */
+export interface CitedFinding {
+  readonly report: Report;
+  readonly rule: string;
+  /** 不符, 提醒, 说明 or 无法判断. */
+  readonly result: string;
+  readonly sentence: string;
+  /** Both sides and left − right; a fraction of 1 where `isRate`. */
+  readonly left?: number | undefined;
+  readonly right?: number | undefined;
+  readonly difference?: number | undefined;
+  readonly isRate: boolean;
+  /** What the reader decided: 待核, 已确认, 忽略. */
+  readonly state: string;
+  readonly note: string;
 }
 
 /** Name and version that downloads carry. */
@@ -52,15 +71,6 @@ export function explanation(
     ['生成日期', isoDate(now)],
     ['生成工具', MADE_BY],
   ];
-}
-
-/** One line that names the reports: 来源：南康区2017年报告 等 3 份政府信息公开工作年度报告. */
-export function sourceLine(reports: readonly Report[]): string {
-  const [first] = reports;
-  if (first === undefined) return '来源：无';
-  return reports.length === 1
-    ? `来源：${first.title}`
-    : `来源：${first.title} 等 ${String(reports.length)} 份报告`;
 }
 
 /** Where a report can be found: its address, the file it was read from, or a dash. */

@@ -14,13 +14,36 @@ const NAMED_UNITS = 3;
  * Forbidden characters are dropped; the name, extension included, has at most 120 characters and keeps its end.
  */
 export function fileName(subject: ChartSubject, extension: string, now: Date): string {
-  const { units, measures, years, kind, shownAs = '' } = subject;
-  const places = units.length > NAMED_UNITS ? `${String(units.length)}个单位` : units.join('、');
+  const { measures, shownAs = '' } = subject;
   const subjects = measures.length > NAMED_UNITS ? `${String(measures.length)}项指标` : namesOf(measures);
+  return named(subject, [subjects, shownAs], extension, now);
+}
+
+/** Name of a file with several charts of a page: 单位_栏目_年份_日期.扩展名. @param title name of the page */
+export function viewFileName(
+  title: string,
+  subjects: readonly ChartSubject[],
+  extension: string,
+  now: Date,
+): string {
+  const years = subjects.flatMap(({ years: { from, to } }) => [from, to]);
+  const whole = {
+    units: [...new Set(subjects.flatMap(({ units }) => units))],
+    years: { from: Math.min(...years), to: Math.max(...years) },
+    kind: subjects.some(({ kind }) => kind === 'synthetic') ? ('synthetic' as const) : ('real' as const),
+  };
+  return named(whole, [title], extension, now);
+}
+
+function named(
+  { units, years, kind }: Pick<ChartSubject, 'units' | 'years' | 'kind'>,
+  about: readonly string[],
+  extension: string,
+  now: Date,
+): string {
+  const places = units.length > NAMED_UNITS ? `${String(units.length)}个单位` : units.join('、');
   const span = years.from === years.to ? String(years.from) : `${String(years.from)}-${String(years.to)}`;
-  const head = [kind === 'synthetic' ? SYNTHETIC_MARK : '', places, subjects, shownAs].filter(
-    (part) => part !== '',
-  );
+  const head = [kind === 'synthetic' ? SYNTHETIC_MARK : '', places, ...about].filter((part) => part !== '');
   const tail = `_${span}_${dateDigits(now)}.${extension}`;
   return `${clean(head.join('_')).slice(0, LONGEST - tail.length)}${tail}`;
 }

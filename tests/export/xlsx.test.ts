@@ -10,8 +10,8 @@ async function sheetsOf(...[view]: Parameters<typeof aChart>): Promise<Record<st
 }
 
 describe('xlsxOf', () => {
-  it('holds 数据, 明细, 说明 and 来源', async () => {
-    expect(Object.keys(await sheetsOf())).toEqual(['数据', '明细', '说明', '来源']);
+  it('holds 数据, 明细, 说明, 来源 and 校验', async () => {
+    expect(Object.keys(await sheetsOf())).toEqual(['数据', '明细', '说明', '来源', '校验']);
   });
   it('keeps numbers as numbers, codes and formulas as text, and words for what is missing', async () => {
     const { 数据: rows = [] } = await sheetsOf();

@@ -46,7 +46,7 @@ describe('filtering', () => {
     const xlsx = await download(page, chart, /\.xlsx/);
     const sheets = await readExcelFile(xlsx.bytes);
     const [first] = sheets;
-    expect(sheets.map(({ sheet }) => sheet)).toEqual(['数据', '明细', '说明', '来源']);
+    expect(sheets.map(({ sheet }) => sheet)).toEqual(['数据', '明细', '说明', '来源', '校验']);
     const numbers = (rows: readonly (readonly unknown[])[]) =>
       rows
         .slice(1)
@@ -58,7 +58,7 @@ describe('filtering', () => {
       seen.map((text) => text.replace(/[,†※].*$/, '')).filter((text) => /^\d+$/.test(text)),
     );
 
-    const picture = await download(page, chart, /图片/);
+    const picture = await download(page, chart, /图片（/);
     expect(picture.name).toMatch(/\.png$/);
     expect([...picture.bytes.subarray(1, 4)].map((code) => String.fromCharCode(code)).join('')).toBe('PNG');
     // Twice 1000 px of drawing and twice the margins.

@@ -2,25 +2,31 @@ import type { ChartView } from '../../charts/chart';
 import type { Doubting } from '../../charts/doubts';
 import { correctedTable } from '../../charts/markedTable';
 import { indicatorCode } from '../../domain/catalogue';
+import { check as checkOf } from '../../domain/checks';
 import type { Correction } from '../../domain/correction';
+import { TONE_WORDS, toneOf } from '../../domain/findingTone';
 import type { Measure } from '../../domain/measure';
 import type { Report } from '../../domain/report';
 import type { Review } from '../../domain/review';
-import type { Citation } from '../../export/citation';
-import { csvOf } from '../../export/csv';
-import { fileName } from '../../export/fileName';
-import { workspaceJsonOf, type Decided, type LoadedReports } from '../../export/json';
-import { pngOf } from '../../export/picture';
-import { saveBlob } from '../../export/save';
-import { xlsxOf } from '../../export/xlsx';
-import type { ChartFileKind } from './chartFileOffers';
+import { isRateFinding } from '../../domain/source/findingSides';
+import { CHINESE_NAMES } from '../../domain/words/names';
+import type { CitedFinding, Citation } from '../../export/citation';
+import { fileName, viewFileName } from '../../export/fileName';
+import { workspaceJsonOf, type LoadedReports } from '../../export/json';
+import { pngOf, textMeasure, type PictureChoice, type Size } from '../../export/picture';
+import type { FindingsState, LocatedFinding } from '../../state/workbench';
 import { drawCanvas } from './echart.svelte';
 
-/** What a chart's files are made of: the chart as it is seen, the reports behind it, and what is loaded. */
+/** What files are made of: charts as they are seen, the reports behind them, and what is loaded. */
 export interface ChartFileSource {
-  readonly view: ChartView;
-  readonly reports: readonly Report[];
+  /** One chart, or all of a page in its order. */
+  readonly charts: readonly ChartView[];
+  /** Name of the page, where the files are of a page. */
+  readonly page?: string | undefined;
+  /** A report by its key. */
+  readonly report: (key: number) => Report;
   readonly loaded: LoadedReports;
+  readonly findings: Pick<FindingsState, 'status' | 'ofReport' | 'reviewOf'>;
   /** What the reader decided; a JSON file holds it with the reports. */
   readonly reviews: Iterable<Review>;
   /** What a person corrected, of every kind; a JSON file holds that of its reports. */
@@ -32,22 +38,73 @@ export interface ChartFileSource {
 /** Width in CSS px of the drawing in a picture; with its margins it fills an A4 page at 150 dpi. */
 const PICTURE_WIDTH = 1000;
 
-/** Makes a file of a chart and hands it to the browser. @returns its size in bytes */
-export async function saveChartFile(kind: ChartFileKind, source: ChartFileSource): Promise<number> {
-  const { reports, loaded } = source;
-  const view = { ...source.view, table: correctedTable(source.view.table, source.marks) };
-  const now = new Date();
-  const citation: Citation = {
-    reports,
-    datasets: loaded.sets.map(({ info }) => info),
+/** The charts with what was corrected told in a column of their tables. */
+export function takenCharts({ charts, marks }: ChartFileSource): readonly ChartView[] {
+  return charts.map((view) => ({ ...view, table: correctedTable(view.table, marks) }));
+}
+
+/** Keys of the reports behind the charts, each once. */
+export function reportKeysOf({ charts }: Pick<ChartFileSource, 'charts'>): readonly number[] {
+  return [...new Set(charts.flatMap(({ reports }) => reports))];
+}
+
+/** What the files say of themselves. */
+export function citationOf(source: ChartFileSource, now = new Date()): Citation {
+  const keys = reportKeysOf(source);
+  return {
+    reports: keys.map((key) => source.report(key)),
+    datasets: source.loaded.sets.map(({ info }) => info),
     link: window.location.href,
     now,
+    findings:
+      source.findings.status === 'ready'
+        ? keys.flatMap((key) => source.findings.ofReport(key).map((finding) => citedFinding(finding, source)))
+        : undefined,
   };
-  const blob = await blobOf(kind, { ...source, view }, citation);
-  const name = fileName(view.subject, kind === 'rows' ? 'csv' : kind, now);
-  // Both CSV files may lie in one folder.
-  saveBlob(kind === 'rows' ? name.replace(/\.csv$/, '_明细.csv') : name, blob);
-  return blob.size;
+}
+
+/** 单位_指标_年份_日期, or 单位_栏目_年份_日期 for a page. @param kind what the name ends in, `csv` or `明细.csv` */
+export function nameOf({ charts, page }: ChartFileSource, extension: string, now: Date): string {
+  const [first] = charts;
+  if (page !== undefined || first === undefined) {
+    return viewFileName(
+      page ?? '',
+      charts.map(({ subject }) => subject),
+      extension,
+      now,
+    );
+  }
+  return fileName(first.subject, extension, now);
+}
+
+/** The figures behind the charts, with their sources, as a file the importer reads. */
+export function jsonOf({ charts, loaded, reviews, corrections }: ChartFileSource): string {
+  const decided = { reviews, corrections };
+  // A chart of reports, not of figures, has no measure: its file holds the reports whole.
+  if (charts.some(({ subject }) => subject.measures.length === 0))
+    return workspaceJsonOf(loaded, undefined, decided);
+  const part = {
+    reports: new Set(reportKeysOf({ charts })),
+    indicators: indicatorsOf(charts.flatMap(({ subject }) => subject.measures)),
+  };
+  return workspaceJsonOf(loaded, part, decided);
+}
+
+/** A chart as a PNG. */
+export function pngFile(view: ChartView, citation: Citation, choice: PictureChoice): Promise<Blob> {
+  const size = sizeOf(view);
+  return pngOf(view, citation, drawCanvas(view.option, size, choice), size, choice);
+}
+
+/** A chart as the text of an SVG file. */
+export async function svgFile(view: ChartView, citation: Citation, choice: PictureChoice): Promise<string> {
+  const [{ drawSvg }, { svgOf }] = await Promise.all([import('./drawSvg'), import('../../export/svg')]);
+  const size = sizeOf(view);
+  return svgOf(view, citation, drawSvg(view.option, size), size, textMeasure(), choice);
+}
+
+function sizeOf({ height }: ChartView): Size {
+  return { width: PICTURE_WIDTH, height: Math.max(360, height) };
 }
 
 /** Codes of every indicator that some measures read, in any form. */
@@ -58,32 +115,18 @@ function indicatorsOf(measures: readonly Measure[]): ReadonlySet<number> {
   return new Set(terms.map(({ indicator }) => indicatorCode(indicator)));
 }
 
-function blobOf(
-  kind: ChartFileKind,
-  { view, loaded, reviews, corrections }: ChartFileSource,
-  citation: Citation,
-): Promise<Blob> | Blob {
-  switch (kind) {
-    case 'xlsx':
-      return xlsxOf(view, citation);
-    case 'csv':
-      return new Blob([csvOf(view.table)], { type: 'text/csv;charset=utf-8' });
-    case 'rows':
-      return new Blob([csvOf(view.longTable())], { type: 'text/csv;charset=utf-8' });
-    case 'json':
-      return new Blob([jsonOf(view, loaded, { reviews, corrections })], {
-        type: 'application/json;charset=utf-8',
-      });
-    case 'png': {
-      const size = { width: PICTURE_WIDTH, height: Math.max(360, view.height) };
-      return pngOf(view, citation, drawCanvas(view.option, size), size);
-    }
-  }
-}
-
-function jsonOf({ reports, subject }: ChartView, loaded: LoadedReports, decided: Decided): string {
-  // A chart of reports, not of figures, has no measure: its file holds the reports whole.
-  if (subject.measures.length === 0) return workspaceJsonOf(loaded, undefined, decided);
-  const part = { reports: new Set(reports), indicators: indicatorsOf(subject.measures) };
-  return workspaceJsonOf(loaded, part, decided);
+function citedFinding(finding: LocatedFinding, { report, findings }: ChartFileSource): CitedFinding {
+  const review = findings.reviewOf(finding);
+  return {
+    report: report(finding.report),
+    rule: checkOf(finding.check).title.zh,
+    result: TONE_WORDS[toneOf(finding)],
+    sentence: finding.sentence.zh,
+    left: finding.left,
+    right: finding.right,
+    difference: finding.difference,
+    isRate: isRateFinding(finding),
+    state: CHINESE_NAMES.reviews[review?.state ?? 'open'],
+    note: review?.note ?? '',
+  };
 }

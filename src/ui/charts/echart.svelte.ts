@@ -189,13 +189,13 @@ function drawnInTurn(draw: () => void): void {
 export function drawCanvas(
   option: EChartsOption,
   size: { readonly width: number; readonly height: number },
-  pixelRatio = 2,
+  { pixelRatio = 2, isTransparent = false } = {},
 ): HTMLCanvasElement {
   const holder = document.createElement('div');
   const chart = init(holder, null, { renderer: 'canvas', devicePixelRatio: pixelRatio, ...size });
   try {
     chart.setOption({ ...option, animation: false });
-    return chart.renderToCanvas({ pixelRatio, backgroundColor: '#ffffff' });
+    return chart.renderToCanvas({ pixelRatio, backgroundColor: isTransparent ? 'transparent' : '#ffffff' });
   } finally {
     chart.dispose();
   }

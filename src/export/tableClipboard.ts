@@ -1,0 +1,56 @@
+import type { ChartTable, TableCell, TableColumn } from '../charts/chart';
+import { guarded } from './csv';
+
+/** A table in the two forms that spreadsheets and word processors take from the clipboard. */
+export interface ClipboardTable {
+  /** Cells of a `<table>`: numbers as numbers, codes as text. */
+  readonly html: string;
+  /** Cells between tabs, rows between line ends. */
+  readonly text: string;
+}
+
+/**
+ * A table for the clipboard: WPS, Excel and Word paste it as cells. Numbers are written plain, a rate as a fraction of 1
+ * shown in percent; codes and words are marked as text, so that 060703 keeps its zero and nothing runs as a formula.
+ */
+export function clipboardTable({ caption, columns, rows }: ChartTable): ClipboardTable {
+  const heads = columns.map(headOf);
+  const html = [
+    '<meta charset="utf-8"><table border="1" style="border-collapse:collapse">',
+    `<caption>${escaped(caption)}</caption>`,
+    `<thead><tr>${heads.map((head) => `<th>${escaped(head)}</th>`).join('')}</tr></thead><tbody>`,
+    ...rows.map((row) => `<tr>${columns.map((column, i) => htmlCell(column, row[i])).join('')}</tr>`),
+    '</tbody></table>',
+  ].join('');
+  const lines = [heads.map(plain), ...rows.map((row) => columns.map((_, i) => textCell(row[i])))];
+  return { html, text: lines.map((cells) => cells.join('\t')).join('\r\n') };
+}
+
+function headOf({ label, unit }: TableColumn): string {
+  return unit === undefined ? label : `${label}（${unit}）`;
+}
+
+function htmlCell({ kind }: TableColumn, cell: TableCell | undefined): string {
+  if (typeof cell?.number !== 'number') {
+    return `<td style="mso-number-format:'\\@'">${escaped(cell?.text ?? '')}</td>`;
+  }
+  const format = kind === 'rate' ? '0\\.0%' : 'General';
+  return `<td align="right" style="mso-number-format:'${format}'">${String(cell.number)}</td>`;
+}
+
+function textCell(cell: TableCell | undefined): string {
+  return typeof cell?.number === 'number' ? String(cell.number) : plain(cell?.text ?? '');
+}
+
+/** A text in one cell: tabs and line ends would make several of it. */
+function plain(text: string): string {
+  return guarded(text.replace(/[\t\r\n]+/gu, ' '));
+}
+
+function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
