@@ -1,0 +1,160 @@
+import Papa from 'papaparse';
+import type { Browser } from 'playwright-core';
+import readExcelFile from 'read-excel-file/node';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { card, chooseFiles, download, loadFiles, openStep, saved, settled } from './steps';
+import { serveDist, startBrowser, visit, type Site } from './visit';
+
+let browser: Browser;
+let site: Site;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([startBrowser(), serveDist()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const RECEIVED = '#v=applications&d=320800,320813&y=2021-2024';
+const rowsOf = (text: string) =>
+  Papa.parse<string[]>(text.replace(/^\ufeff/u, ''), { skipEmptyLines: true }).data;
+
+describe('taking a chart away', () => {
+  it('opens by keyboard, says what is inside, tells size and rows, and gives the focus back', async () => {
+    const { page, context, faults, foreign } = await visit(browser, site, RECEIVED);
+    await settled(page);
+    const chart = card(page, /新收政府信息公开申请数/).first();
+    const button = chart.getByRole('button', { name: /^下载/ });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: /^下载：/ });
+    await dialog.getByRole('button', { name: /CSV：与表一致/ }).focus();
+    const inside = await dialog.getByRole('button', { name: /CSV：与表一致/ }).innerText();
+    const rows = Number(/(\d+) 行，UTF-8/u.exec(inside)?.[1]);
+    const { bytes, name } = await saved(page, () => page.keyboard.press('Enter'));
+    expect(rowsOf(bytes.toString('utf8'))).toHaveLength(rows + 1);
+    expect(name).toMatch(/_2021-2024_\d{8}\.csv$/);
+    expect(await dialog.getByRole('status').innerText()).toBe(
+      `已保存 ${String(Math.max(1, Math.ceil(bytes.length / 1024)))} KB，${String(rows)} 行`,
+    );
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await button.evaluate((node) => node === document.activeElement)).toBe(true);
+    expect(faults).toEqual([]);
+    expect(foreign).toEqual([]);
+    await context.close();
+  });
+
+  it('writes CSV in GB18030 with the same rows, and a vector drawing with title, source and date', async () => {
+    const { page, context, faults } = await visit(browser, site, RECEIVED);
+    await settled(page);
+    const chart = card(page, /新收政府信息公开申请数/).first();
+    const utf8 = await download(page, chart, /CSV：逐个数值/);
+    await chart.getByRole('button', { name: /^下载/ }).click();
+    const dialog = page.getByRole('dialog', { name: /^下载：/ });
+    await dialog.getByText('GB18030', { exact: true }).click();
+    const gb = await saved(page, () => dialog.getByRole('button', { name: /CSV：逐个数值/ }).click());
+    expect(new TextDecoder('gb18030', { fatal: true }).decode(gb.bytes)).toBe(
+      utf8.bytes.toString('utf8').replace(/^\ufeff/u, ''),
+    );
+    const svg = await saved(page, () => dialog.getByRole('button', { name: /\.svg/ }).click());
+    const drawn = svg.bytes.toString('utf8');
+    const parsed = await page.evaluate((text) => {
+      const read = new DOMParser().parseFromString(text, 'image/svg+xml');
+      return {
+        fault: read.querySelector('parsererror')?.textContent ?? '',
+        words: read.documentElement.textContent,
+      };
+    }, drawn);
+    expect(parsed.fault).toBe('');
+    expect(parsed.words).toMatch(/新收政府信息公开申请数.*来源：.*由 公开年报看板 gongkai/su);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('draws the table under the picture, and leaves the paper out', async () => {
+    const { page, context, faults } = await visit(browser, site, RECEIVED);
+    await settled(page);
+    const chart = card(page, /新收政府信息公开申请数/).first();
+    const plain = await download(page, chart, /图片（/);
+    await chart.getByRole('button', { name: /^下载/ }).click();
+    const dialog = page.getByRole('dialog', { name: /^下载：/ });
+    await dialog.getByLabel(/含数据表/).check();
+    await dialog.getByLabel('透明底').check();
+    await dialog.getByRole('img', { name: /图片预览/ }).waitFor();
+    const whole = await saved(page, () => dialog.getByRole('button', { name: /图片（/ }).click());
+    const height = (bytes: Buffer) => bytes.readUInt32BE(20);
+    expect(height(whole.bytes)).toBeGreaterThan(height(plain.bytes) + 2 * 24);
+    const corner = (bytes: Buffer) =>
+      page.evaluate(async (base64) => {
+        const image = new Image();
+        image.src = `data:image/png;base64,${base64}`;
+        await image.decode();
+        const canvas = document.createElement('canvas');
+        const context = canvas.getContext('2d');
+        context?.drawImage(image, 0, 0);
+        return [...(context?.getImageData(0, 0, 1, 1).data ?? [])];
+      }, bytes.toString('base64'));
+    expect(await corner(plain.bytes)).toEqual([255, 255, 255, 255]);
+    expect(await corner(whole.bytes)).toEqual([0, 0, 0, 0]);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('copies the table as cells, and the picture', async () => {
+    const { page, context, faults } = await visit(browser, site, RECEIVED);
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await settled(page);
+    const chart = card(page, /新收政府信息公开申请数/).first();
+    const csv = rowsOf((await download(page, chart, /CSV：与表一致/)).bytes.toString('utf8'));
+    await chart.getByRole('button', { name: /^下载/ }).click();
+    const dialog = page.getByRole('dialog', { name: /^下载：/ });
+    await dialog.getByRole('button', { name: /复制表格/ }).click();
+    await dialog.getByText(/^已复制 \d+ 行/).waitFor();
+    const { text, cells } = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      const read = async (type: string) => (await (await item?.getType(type))?.text()) ?? '';
+      const table = new DOMParser().parseFromString(await read('text/html'), 'text/html');
+      return {
+        text: await read('text/plain'),
+        cells: [...table.querySelectorAll('tr')].map((row) =>
+          [...row.children].map((one) => one.textContent),
+        ),
+      };
+    });
+    expect(text.split(/\r?\n/u).map((line) => line.split('\t'))).toEqual(csv);
+    expect(cells).toEqual(csv);
+    await dialog.getByRole('button', { name: /复制图片/ }).click();
+    await dialog.getByText(/^已复制$/).waitFor();
+    const types = await page.evaluate(async () => (await navigator.clipboard.read())[0]?.types);
+    expect(types).toEqual(['image/png']);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('taking a page away', () => {
+  it('gives one workbook with a sheet for each chart, and a JSON that comes back', async () => {
+    const { page, context, faults, foreign } = await visit(browser, site, RECEIVED);
+    await settled(page);
+    await page.getByRole('button', { name: '下载本页' }).click();
+    const dialog = page.getByRole('dialog', { name: '下载：依申请公开' });
+    const book = await saved(page, () => dialog.getByRole('button', { name: /\.xlsx/ }).click());
+    const sheets = await readExcelFile(book.bytes);
+    const names = sheets.map(({ sheet }) => sheet);
+    expect(names.slice(-4)).toEqual(['明细', '说明', '来源', '校验']);
+    expect(names.length).toBeGreaterThan(6);
+    expect(names.slice(0, 2)).toEqual(['1 新收申请', '2 新收申请']);
+    expect(book.name).toMatch(/_依申请公开_2021-2024_\d{8}\.xlsx$/);
+    const json = await saved(page, () => dialog.getByRole('button', { name: /JSON/ }).click());
+    await page.keyboard.press('Escape');
+    await chooseFiles(page, [{ name: json.name, bytes: json.bytes }]);
+    await page.getByText(/同单位、同年份、同口径/).waitFor();
+    await openStep(page, '选文件');
+    await page.getByRole('button', { name: /^全部替换/ }).click();
+    await loadFiles(page);
+    expect(faults).toEqual([]);
+    expect(foreign).toEqual([]);
+    await context.close();
+  });
+});
