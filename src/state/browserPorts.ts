@@ -13,9 +13,8 @@ import type { DatasetKind } from '../domain/dataset';
 import { parseRegions, RegionTree } from '../domain/region';
 import type { BootProgress } from '../engine/browserEngine';
 import { snapshotKey, type Snapshot } from '../engine/openingSnapshot';
-import { openSource, readFile, readPackage, readPopulation, unpack } from '../ingest/ingestClient';
+import { openSource, readPackage, readPopulation } from '../ingest/ingestClient';
 import { browserImports } from './browserImports';
-import type { DeskPorts } from './deskFile';
 import type { TextStore } from './textStore';
 import { browserLink } from './selection.svelte';
 import type { WorkbenchPorts } from './workbench.svelte';
@@ -72,26 +71,8 @@ export function workbenchPorts(opening: Snapshot = {}): WorkbenchPorts {
   };
 }
 
-/** What the desk needs, from the worker that reads files. */
-export function deskPorts(): DeskPorts {
-  return {
-    readFile,
-    unpack,
-    rules: async () => (await import('./namedChecks')).namedChecks,
-    workspaces: async () => {
-      const [sets, same, offer] = await Promise.all([
-        import('./broughtSets'),
-        import('./sameReports'),
-        import('./workspaceOffer'),
-      ]);
-      return { ...sets, ...same, ...offer };
-    },
-    memory: { store: textStore('gongkai.mappings'), words: () => import('./mappingsKept') },
-  };
-}
-
 /** One text in the browser's own store. Where it is forbidden, naming it throws already: so only inside the calls. */
-function textStore(key: string): TextStore {
+export function textStore(key: string): TextStore {
   return {
     read: () => window.localStorage.getItem(key),
     write: (text) => {

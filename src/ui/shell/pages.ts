@@ -20,6 +20,9 @@ export const LATER_PAGES: Readonly<Record<LaterView, () => Promise<Component>>> 
   import: async () => (await import('../ingest/ImportPage.svelte')).default,
 };
 
+/** Pages that files are laid on, or saved from. */
+export const WITH_DESK: ReadonlySet<LaterView> = new Set(['import', 'datasets']);
+
 /** The pages a reader goes to next. */
 const NEXT_VIEWS: readonly LaterView[] = [
   'disclosure',

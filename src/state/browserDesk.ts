@@ -1,0 +1,28 @@
+import { readFile, unpack } from '../ingest/ingestClient';
+import { textStore } from './browserPorts';
+import type { DeskPorts } from './deskFile';
+import { ImportDesk } from './importDesk.svelte';
+import type { PageWorkbench } from './workbench.svelte';
+
+/** The desk of this browser, over what the workbench has loaded. */
+export function browserDesk({ library, findings, populations }: PageWorkbench): ImportDesk {
+  return new ImportDesk(library, deskPorts(), findings, populations);
+}
+
+/** What the desk needs, from the worker that reads files. */
+function deskPorts(): DeskPorts {
+  return {
+    readFile,
+    unpack,
+    rules: async () => (await import('./namedChecks')).namedChecks,
+    workspaces: async () => {
+      const [sets, same, offer] = await Promise.all([
+        import('./broughtSets'),
+        import('./sameReports'),
+        import('./workspaceOffer'),
+      ]);
+      return { ...sets, ...same, ...offer };
+    },
+    memory: { store: textStore('gongkai.mappings'), words: () => import('./mappingsKept') },
+  };
+}
