@@ -42,8 +42,6 @@ export interface Indicator {
   /** Id of the row it is printed under; absent at the top. */
   readonly parent?: string;
   readonly name: { readonly zh: string; readonly en: string };
-  /** One sentence on what is counted; never empty. */
-  readonly definition: { readonly zh: string; readonly en: string };
   /** 件, 条, 次, 篇, 个, 人, 人次, 项, 万元, 元; absent for a heading, which has no number. */
   readonly unit?: string;
   /** Label of its row (or cell) in each form that has it. A form that is absent does not have the row. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CATALOGUE, indicator, indicatorCode, isIndicatorId } from '../../src/domain/catalogue';
+import { INDICATOR_MEANINGS } from '../../src/domain/definitions/indicators';
 import { INDICATOR_GROUPS } from '../../src/domain/indicator';
 
 /** A label as a reader of tables compares it: without numbering, blanks and brackets. */
@@ -18,10 +19,11 @@ describe('the catalogue', () => {
   it.each(CATALOGUE.map((entry) => [entry.id, entry] as const))(
     '%s has a name and a definition in both languages, a known parent, and a note in both or none',
     (_id, entry) => {
+      const meaning = INDICATOR_MEANINGS[entry.id];
       expect(entry.name.zh).not.toBe('');
       expect(entry.name.en).not.toBe('');
-      expect(entry.definition.zh).toMatch(/。$/);
-      expect(entry.definition.en).toMatch(/\.$/);
+      expect(meaning.zh).toMatch(/。$/);
+      expect(meaning.en).toMatch(/\.$/);
       expect(entry.parent === undefined || isIndicatorId(entry.parent)).toBe(true);
       if (entry.note !== undefined) {
         expect(entry.note.zh).toMatch(/。$/);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CATALOGUE } from '../../src/domain/catalogue';
 import { COMPOSITIONS } from '../../src/domain/compositions';
 import { BREAKS } from '../../src/domain/crosswalk';
+import { INDICATOR_MEANINGS } from '../../src/domain/definitions/indicators';
 import { fetchEnglish, speakFrom } from '../../src/domain/language';
 import { measure, MEASURES } from '../../src/domain/measures';
 
@@ -47,7 +48,7 @@ describe('the words of data in English', () => {
       withChinese(
         CATALOGUE.flatMap((entry) => [
           entry.name.en,
-          entry.definition.en,
+          INDICATOR_MEANINGS[entry.id].en,
           'note' in entry ? entry.note.en : undefined,
         ]),
       ),

@@ -6,10 +6,6 @@ export const DISCLOSURE_DECISIONS = [
     id: 'disclosure.license.items_prior',
     parent: 'disclosure',
     name: { zh: '行政许可上一年项目数量', en: 'Administrative licences: items in prior year' },
-    definition: {
-      zh: '上一年末的行政许可事项数。',
-      en: 'Kinds of administrative licence at the end of the year before.',
-    },
     unit: '项',
     rows: { form2019: '第二十条第（五）项 行政许可 上一年项目数量' },
     aliases: ['行政许可上一年项目数'],
@@ -21,10 +17,6 @@ export const DISCLOSURE_DECISIONS = [
     id: 'disclosure.license.items_change',
     parent: 'disclosure',
     name: { zh: '行政许可本年增/减', en: 'Administrative licences: change in items' },
-    definition: {
-      zh: '当年行政许可事项的增减数。',
-      en: 'Change in kinds of administrative licence during the year.',
-    },
     unit: '项',
     rows: { form2019: '第二十条第（五）项 行政许可 本年增/减' },
     aliases: ['行政许可增减'],
@@ -39,10 +31,6 @@ export const DISCLOSURE_DECISIONS = [
     id: 'disclosure.license.decisions',
     parent: 'disclosure',
     name: { zh: '行政许可处理决定数量', en: 'Administrative licences: decisions this year' },
-    definition: {
-      zh: '当年作出的行政许可决定件数。',
-      en: 'Administrative licence decisions made in the year.',
-    },
     unit: '件',
     rows: {
       form2019: '第二十条第（五）项 行政许可 处理决定数量',
@@ -63,10 +51,6 @@ export const DISCLOSURE_DECISIONS = [
       zh: '其他对外管理服务事项上一年项目数量',
       en: 'Other public management and service items: items in prior year',
     },
-    definition: {
-      zh: '上一年末的其他对外管理服务事项数。',
-      en: 'Kinds of other public management and service item at the end of the year before.',
-    },
     unit: '项',
     rows: { form2019: '第二十条第（五）项 其他对外管理服务事项 上一年项目数量' },
     aliases: ['其他对外管理服务事项上一年项目数'],
@@ -80,10 +64,6 @@ export const DISCLOSURE_DECISIONS = [
     name: {
       zh: '其他对外管理服务事项本年增/减',
       en: 'Other public management and service items: change in items',
-    },
-    definition: {
-      zh: '当年其他对外管理服务事项的增减数。',
-      en: 'Change in kinds of other public management and service item during the year.',
     },
     unit: '项',
     rows: { form2019: '第二十条第（五）项 其他对外管理服务事项 本年增/减' },
@@ -102,10 +82,6 @@ export const DISCLOSURE_DECISIONS = [
       zh: '其他对外管理服务事项处理决定数量',
       en: 'Other public management and service items: decisions this year',
     },
-    definition: {
-      zh: '当年就其他对外管理服务事项作出的处理决定件数。',
-      en: 'Decisions on other public management and service items made in the year.',
-    },
     unit: '件',
     rows: { form2019: '第二十条第（五）项 其他对外管理服务事项 处理决定数量' },
     aliases: ['其他对外管理服务事项处理决定数'],
@@ -120,10 +96,6 @@ export const DISCLOSURE_DECISIONS = [
     id: 'disclosure.penalty.items_prior',
     parent: 'disclosure',
     name: { zh: '行政处罚上一年项目数量', en: 'Administrative penalties: items in prior year' },
-    definition: {
-      zh: '上一年末的行政处罚事项数。',
-      en: 'Kinds of administrative penalty at the end of the year before.',
-    },
     unit: '项',
     rows: { form2019: '第二十条第（六）项 行政处罚 上一年项目数量' },
     aliases: ['行政处罚上一年项目数'],
@@ -135,10 +107,6 @@ export const DISCLOSURE_DECISIONS = [
     id: 'disclosure.penalty.items_change',
     parent: 'disclosure',
     name: { zh: '行政处罚本年增/减', en: 'Administrative penalties: change in items' },
-    definition: {
-      zh: '当年行政处罚事项的增减数。',
-      en: 'Change in kinds of administrative penalty during the year.',
-    },
     unit: '项',
     rows: { form2019: '第二十条第（六）项 行政处罚 本年增/减' },
     aliases: ['行政处罚增减'],
@@ -153,10 +121,6 @@ export const DISCLOSURE_DECISIONS = [
     id: 'disclosure.penalty.decisions',
     parent: 'disclosure',
     name: { zh: '行政处罚处理决定数量', en: 'Administrative penalties: decisions this year' },
-    definition: {
-      zh: '当年作出的行政处罚决定件数。',
-      en: 'Administrative penalty decisions made in the year.',
-    },
     unit: '件',
     rows: {
       form2019: '第二十条第（六）项 行政处罚 处理决定数量',
@@ -174,10 +138,6 @@ export const DISCLOSURE_DECISIONS = [
     id: 'disclosure.coercion.items_prior',
     parent: 'disclosure',
     name: { zh: '行政强制上一年项目数量', en: 'Administrative coercion: items in prior year' },
-    definition: {
-      zh: '上一年末的行政强制事项数。',
-      en: 'Kinds of administrative coercion at the end of the year before.',
-    },
     unit: '项',
     rows: { form2019: '第二十条第（六）项 行政强制 上一年项目数量' },
     aliases: ['行政强制上一年项目数'],
@@ -189,10 +149,6 @@ export const DISCLOSURE_DECISIONS = [
     id: 'disclosure.coercion.items_change',
     parent: 'disclosure',
     name: { zh: '行政强制本年增/减', en: 'Administrative coercion: change in items' },
-    definition: {
-      zh: '当年行政强制事项的增减数。',
-      en: 'Change in kinds of administrative coercion during the year.',
-    },
     unit: '项',
     rows: { form2019: '第二十条第（六）项 行政强制 本年增/减' },
     aliases: ['行政强制增减'],
@@ -207,10 +163,6 @@ export const DISCLOSURE_DECISIONS = [
     id: 'disclosure.coercion.decisions',
     parent: 'disclosure',
     name: { zh: '行政强制处理决定数量', en: 'Administrative coercion: decisions this year' },
-    definition: {
-      zh: '当年作出的行政强制决定件数。',
-      en: 'Administrative coercion decisions made in the year.',
-    },
     unit: '件',
     rows: {
       form2019: '第二十条第（六）项 行政强制 处理决定数量',
@@ -228,10 +180,6 @@ export const DISCLOSURE_DECISIONS = [
     id: 'disclosure.fee.items_prior',
     parent: 'disclosure',
     name: { zh: '行政事业性收费上一年项目数量', en: 'Fee items in prior year' },
-    definition: {
-      zh: '上一年末的行政事业性收费项目数。',
-      en: 'Administrative fee items at the end of the year before.',
-    },
     unit: '项',
     rows: { form2019: '第二十条第（八）项 行政事业性收费 上一年项目数量' },
     aliases: ['行政事业性收费上一年项目数'],
@@ -243,10 +191,6 @@ export const DISCLOSURE_DECISIONS = [
     id: 'disclosure.fee.items_change',
     parent: 'disclosure',
     name: { zh: '行政事业性收费本年增/减', en: 'Change in fee items' },
-    definition: {
-      zh: '当年行政事业性收费项目的增减数。',
-      en: 'Change in administrative fee items during the year.',
-    },
     unit: '项',
     rows: { form2019: '第二十条第（八）项 行政事业性收费 本年增/减' },
     aliases: ['行政事业性收费增减'],
@@ -258,7 +202,6 @@ export const DISCLOSURE_DECISIONS = [
     id: 'disclosure.fee.amount',
     parent: 'disclosure',
     name: { zh: '行政事业性收费金额', en: 'Administrative fees collected' },
-    definition: { zh: '当年收取的行政事业性收费总额。', en: 'Administrative fees collected in the year.' },
     unit: '万元',
     rows: { form2021: '第二十条第（八）项 行政事业性收费 本年收费金额（单位：万元）' },
     aliases: ['行政事业性收费', '行政事业性收费本年收费金额', '行政事业性收费收费金额'],
@@ -273,10 +216,6 @@ export const DISCLOSURE_DECISIONS = [
     id: 'disclosure.procurement.projects',
     parent: 'disclosure',
     name: { zh: '政府集中采购项目数量', en: 'Central procurement projects' },
-    definition: {
-      zh: '当年政府集中采购的项目数。',
-      en: 'Central government procurement projects in the year.',
-    },
     unit: '个',
     rows: { form2019: '第二十条第（九）项 政府集中采购 采购项目数量' },
     aliases: ['政府集中采购项目数', '采购项目数量'],
@@ -288,10 +227,6 @@ export const DISCLOSURE_DECISIONS = [
     id: 'disclosure.procurement.amount',
     parent: 'disclosure',
     name: { zh: '政府集中采购总金额', en: 'Central procurement amount' },
-    definition: {
-      zh: '当年政府集中采购的总金额。',
-      en: 'Money spent through central government procurement in the year.',
-    },
     unit: '元',
     rows: { form2019: '第二十条第（九）项 政府集中采购 采购总金额' },
     aliases: ['政府集中采购金额', '采购总金额'],
@@ -305,10 +240,6 @@ export const DISCLOSURE_DECISIONS = [
   {
     id: 'disclosure.narrative.website',
     name: { zh: '网站主动公开条数（正文）', en: 'Items disclosed on website, from narrative' },
-    definition: {
-      zh: '报告正文自报的网站主动公开信息条数。',
-      en: 'Items disclosed on the website as the report’s text tells it.',
-    },
     unit: '条',
     rows: {},
     aliases: ['网站主动公开条数', '网站公开条数'],

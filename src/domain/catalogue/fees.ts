@@ -5,10 +5,6 @@ export const FEES = [
   {
     id: 'fees.collected',
     name: { zh: '依申请公开信息收取的费用', en: 'Fees for information requests' },
-    definition: {
-      zh: '当年因依申请公开政府信息收取的费用。',
-      en: 'Money collected for handling information requests in the year.',
-    },
     unit: '万元',
     rows: {
       form2014: '七、依申请公开信息收取的费用',
@@ -26,10 +22,6 @@ export const FEES = [
     id: 'fees.cases',
     parent: 'fees.collected',
     name: { zh: '收取信息处理费件数', en: 'Cases charged a processing fee' },
-    definition: {
-      zh: '当年收取信息处理费的申请件数。',
-      en: 'Applications charged a processing fee in the year.',
-    },
     unit: '件',
     rows: { form2021: '六、其他需要报告的事项（正文）' },
     aliases: ['信息处理费件数'],

@@ -5,10 +5,6 @@ export const RESOURCES = [
   {
     id: 'resources',
     name: { zh: '机构建设和保障经费情况', en: 'Institutions and funding (section)' },
-    definition: {
-      zh: '2014表机构建设和保障经费一节的标题。',
-      en: 'Heading of the section on institutions and funding.',
-    },
     rows: { form2014: '八、机构建设和保障经费情况' },
     group: 'resources',
     comparability: 'no',
@@ -18,10 +14,6 @@ export const RESOURCES = [
     id: 'resources.offices',
     parent: 'resources',
     name: { zh: '政府信息公开工作专门机构数', en: 'Dedicated offices' },
-    definition: {
-      zh: '年末政府信息公开工作专门机构的个数。',
-      en: 'Dedicated disclosure offices at the end of the year.',
-    },
     unit: '个',
     rows: { form2014: '（一）政府信息公开工作专门机构数' },
     aliases: ['专门机构数', '公开工作专门机构数'],
@@ -33,10 +25,6 @@ export const RESOURCES = [
     id: 'resources.access_points',
     parent: 'resources',
     name: { zh: '设置政府信息公开查阅点数', en: 'Public access points' },
-    definition: {
-      zh: '年末设置的政府信息公开查阅点个数。',
-      en: 'Public access points at the end of the year.',
-    },
     unit: '个',
     rows: { form2014: '（二）设置政府信息公开查阅点数' },
     aliases: ['查阅点数', '公开查阅点数', '查阅点'],
@@ -48,10 +36,6 @@ export const RESOURCES = [
     id: 'resources.staff',
     parent: 'resources',
     name: { zh: '从事政府信息公开工作人员数', en: 'Staff' },
-    definition: {
-      zh: '年末从事政府信息公开工作的人数。',
-      en: 'People working on disclosure at the end of the year.',
-    },
     unit: '人',
     rows: { form2014: '（三）从事政府信息公开工作人员数' },
     aliases: ['工作人员数', '从事政府信息公开人员数'],
@@ -63,10 +47,6 @@ export const RESOURCES = [
     id: 'resources.staff.full_time',
     parent: 'resources.staff',
     name: { zh: '专职人员数', en: 'Full-time staff' },
-    definition: {
-      zh: '专职从事政府信息公开工作的人数，不含政府公报、政府网站工作人员。',
-      en: 'Full-time disclosure staff, without those of the gazette and the website.',
-    },
     unit: '人',
     rows: { form2014: '1.专职人员数（不包括政府公报及政府网站工作人员数）' },
     aliases: ['专职人员'],
@@ -78,7 +58,6 @@ export const RESOURCES = [
     id: 'resources.staff.part_time',
     parent: 'resources.staff',
     name: { zh: '兼职人员数', en: 'Part-time staff' },
-    definition: { zh: '兼职从事政府信息公开工作的人数。', en: 'Part-time disclosure staff.' },
     unit: '人',
     rows: { form2014: '2.兼职人员数' },
     aliases: ['兼职人员'],
@@ -90,10 +69,6 @@ export const RESOURCES = [
     id: 'resources.budget',
     parent: 'resources',
     name: { zh: '政府信息公开专项经费', en: 'Dedicated budget' },
-    definition: {
-      zh: '当年用于政府信息公开的专项经费，不含政府公报编辑管理、政府网站建设维护经费。',
-      en: 'Money set aside for disclosure in the year, without gazette and website costs.',
-    },
     unit: '万元',
     rows: {
       form2014: '（四）政府信息公开专项经费（不包括用于政府公报编辑管理及政府网站建设维护等方面的经费）',

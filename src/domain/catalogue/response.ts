@@ -5,10 +5,6 @@ export const RESPONSE = [
   {
     id: 'response',
     name: { zh: '回应解读情况', en: 'Response and interpretation (section)' },
-    definition: {
-      zh: '2014表回应解读一节的标题。',
-      en: 'Heading of the section on response and interpretation.',
-    },
     rows: { form2014: '二、回应解读情况' },
     group: 'response',
     comparability: 'no',
@@ -18,10 +14,6 @@ export const RESPONSE = [
     id: 'response.total',
     parent: 'response',
     name: { zh: '回应公众关注热点或重大舆情数', en: 'Public concerns answered' },
-    definition: {
-      zh: '当年回应公众关注热点或重大舆情的次数，不同方式回应同一事件计一次。',
-      en: 'Matters of public concern answered in the year; one matter answered in several ways counts once.',
-    },
     unit: '次',
     rows: { form2014: '（一）回应公众关注热点或重大舆情数（不同方式回应同一热点或舆情计1次）' },
     aliases: ['回应热点数', '回应舆情数', '回应公众关注热点数'],
@@ -33,10 +25,6 @@ export const RESPONSE = [
     id: 'response.channel',
     parent: 'response',
     name: { zh: '通过不同渠道和方式回应解读的情况', en: 'Responses by channel (section)' },
-    definition: {
-      zh: '2014表按方式统计回应解读各行的标题。',
-      en: 'Heading of the rows that count responses by way.',
-    },
     rows: { form2014: '（二）通过不同渠道和方式回应解读的情况' },
     group: 'response',
     comparability: 'no',
@@ -46,10 +34,6 @@ export const RESPONSE = [
     id: 'response.press',
     parent: 'response.channel',
     name: { zh: '参加或举办新闻发布会总次数', en: 'Press conferences' },
-    definition: {
-      zh: '当年参加或举办新闻发布会的总次数。',
-      en: 'Press conferences held or attended in the year.',
-    },
     unit: '次',
     rows: { form2014: '1.参加或举办新闻发布会总次数' },
     aliases: ['新闻发布会次数', '新闻发布会总次数'],
@@ -64,10 +48,6 @@ export const RESPONSE = [
     id: 'response.press_leader',
     parent: 'response.press',
     name: { zh: '主要负责同志参加新闻发布会次数', en: 'of which with the chief official' },
-    definition: {
-      zh: '主要负责同志参加新闻发布会的次数。',
-      en: 'Press conferences with the chief official.',
-    },
     unit: '次',
     rows: { form2014: '其中：主要负责同志参加新闻发布会次数' },
     aliases: ['主要负责人参加新闻发布会次数'],
@@ -82,10 +62,6 @@ export const RESPONSE = [
     id: 'response.interview',
     parent: 'response.channel',
     name: { zh: '政府网站在线访谈次数', en: 'Online interviews' },
-    definition: {
-      zh: '当年政府网站在线访谈的次数。',
-      en: 'Online interviews on government websites in the year.',
-    },
     unit: '次',
     rows: { form2014: '2.政府网站在线访谈次数' },
     aliases: ['在线访谈次数', '政府网站访谈次数'],
@@ -100,10 +76,6 @@ export const RESPONSE = [
     id: 'response.interview_leader',
     parent: 'response.interview',
     name: { zh: '主要负责同志参加政府网站在线访谈次数', en: 'of which with the chief official' },
-    definition: {
-      zh: '主要负责同志参加政府网站在线访谈的次数。',
-      en: 'Online interviews with the chief official.',
-    },
     unit: '次',
     rows: { form2014: '其中：主要负责同志参加政府网站在线访谈次数' },
     aliases: ['主要负责同志参加在线访谈次数', '主要负责人参加在线访谈次数'],
@@ -118,10 +90,6 @@ export const RESPONSE = [
     id: 'response.policy_articles',
     parent: 'response.channel',
     name: { zh: '政策解读稿件发布数', en: 'Policy interpretation articles' },
-    definition: {
-      zh: '当年发布的政策解读稿件篇数。',
-      en: 'Articles explaining policy published in the year.',
-    },
     unit: '篇',
     rows: { form2014: '3.政策解读稿件发布数' },
     aliases: ['政策解读稿件数', '解读稿件数', '政策解读数'],
@@ -136,10 +104,6 @@ export const RESPONSE = [
     id: 'response.social',
     parent: 'response.channel',
     name: { zh: '微博微信回应事件数', en: 'Events answered on Weibo or WeChat' },
-    definition: {
-      zh: '当年通过微博、微信回应的事件数。',
-      en: 'Events answered on Weibo or WeChat in the year.',
-    },
     unit: '次',
     rows: { form2014: '4.微博微信回应事件数' },
     aliases: ['微博微信回应数'],
@@ -154,7 +118,6 @@ export const RESPONSE = [
     id: 'response.other',
     parent: 'response.channel',
     name: { zh: '其他方式回应事件数', en: 'Events answered otherwise' },
-    definition: { zh: '当年以其他方式回应的事件数。', en: 'Events answered in other ways in the year.' },
     unit: '次',
     rows: { form2014: '5.其他方式回应事件数' },
     aliases: ['其他方式回应数'],
@@ -168,10 +131,6 @@ export const RESPONSE = [
   {
     id: 'pre2014.electronic',
     name: { zh: '全文电子化的主动公开信息数', en: 'Full-text electronic items' },
-    definition: {
-      zh: '主动公开信息中全文电子化的条数。',
-      en: 'Disclosed items that are available electronically in full.',
-    },
     unit: '条',
     rows: {},
     aliases: ['全文电子化数'],
@@ -185,7 +144,6 @@ export const RESPONSE = [
   {
     id: 'pre2014.page_views',
     name: { zh: '网站专栏页面访问量', en: 'Section page views' },
-    definition: { zh: '政府信息公开专栏页面的访问人次。', en: 'Views of the website’s disclosure pages.' },
     unit: '人次',
     rows: {},
     aliases: ['专栏访问量'],
@@ -199,7 +157,6 @@ export const RESPONSE = [
   {
     id: 'pre2014.visits',
     name: { zh: '现场接待人数', en: 'Visitors received' },
-    definition: { zh: '当年现场接待的人次。', en: 'Visitors received in person in the year.' },
     unit: '人次',
     rows: {},
     aliases: ['现场接待人次'],
@@ -213,7 +170,6 @@ export const RESPONSE = [
   {
     id: 'pre2014.phone',
     name: { zh: '咨询电话接听数', en: 'Phone inquiries' },
-    definition: { zh: '当年接听咨询电话的次数。', en: 'Telephone inquiries answered in the year.' },
     unit: '人次',
     rows: {},
     aliases: ['咨询电话数'],
@@ -227,7 +183,6 @@ export const RESPONSE = [
   {
     id: 'pre2014.online',
     name: { zh: '网上咨询数', en: 'Online inquiries' },
-    definition: { zh: '当年网上咨询的次数。', en: 'Online inquiries in the year.' },
     unit: '人次',
     rows: {},
     aliases: ['网上咨询人次'],
@@ -241,10 +196,6 @@ export const RESPONSE = [
   {
     id: 'consultation.total',
     name: { zh: '政府信息咨询数', en: 'Information inquiries' },
-    definition: {
-      zh: '当年受理政府信息咨询的人次。',
-      en: 'Inquiries about government information in the year.',
-    },
     unit: '人次',
     rows: {},
     aliases: ['咨询人次', '咨询总数'],

@@ -5,10 +5,6 @@ export const TRAINING = [
   {
     id: 'training',
     name: { zh: '政府信息公开会议和培训情况', en: 'Meetings and training (section)' },
-    definition: {
-      zh: '2014表会议和培训一节的标题。',
-      en: 'Heading of the section on meetings and training.',
-    },
     rows: { form2014: '九、政府信息公开会议和培训情况' },
     group: 'training',
     comparability: 'no',
@@ -18,10 +14,6 @@ export const TRAINING = [
     id: 'training.meetings',
     parent: 'training',
     name: { zh: '召开政府信息公开工作会议或专题会议数', en: 'Meetings held' },
-    definition: {
-      zh: '当年召开政府信息公开工作会议或专题会议的次数。',
-      en: 'Meetings on disclosure held in the year.',
-    },
     unit: '次',
     rows: { form2014: '（一）召开政府信息公开工作会议或专题会议数' },
     aliases: ['工作会议数', '召开会议数', '会议次数'],
@@ -33,10 +25,6 @@ export const TRAINING = [
     id: 'training.sessions',
     parent: 'training',
     name: { zh: '举办各类培训班数', en: 'Training sessions' },
-    definition: {
-      zh: '当年举办政府信息公开培训班的次数。',
-      en: 'Training sessions on disclosure held in the year.',
-    },
     unit: '次',
     rows: { form2014: '（二）举办各类培训班数' },
     aliases: ['培训班数', '培训班次数', '举办培训班数'],
@@ -48,7 +36,6 @@ export const TRAINING = [
     id: 'training.attendees',
     parent: 'training',
     name: { zh: '接受培训人员数', en: 'People trained' },
-    definition: { zh: '当年接受政府信息公开培训的人次。', en: 'People trained on disclosure in the year.' },
     unit: '人次',
     rows: { form2014: '（三）接受培训人员数' },
     aliases: ['培训人员数', '培训人次', '接受培训人次'],

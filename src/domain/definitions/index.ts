@@ -7,6 +7,7 @@ import { isOutcomeOfApplicant } from '../measures/outcomesByApplicant';
 import { cautionsOf } from './cautions';
 import { breakVerdicts, type BreakVerdict } from './comparison';
 import { rowsOfIndicator, rowsOfMeasure, type FormRows } from './formRows';
+import { INDICATOR_MEANINGS } from './indicators';
 import { meaningOf } from './meanings';
 import { touchingChecks } from './touchingChecks';
 import { writtenFormulas, type WrittenFormula } from './writtenFormula';
@@ -96,7 +97,7 @@ function ofIndicator(entry: CatalogueEntry): Definition {
     kind: entry.unit === undefined ? 'heading' : 'indicator',
     group: entry.group,
     name: entry.name,
-    meaning: entry.definition,
+    meaning: INDICATOR_MEANINGS[entry.id],
     ...(entry.unit === undefined ? {} : { unit: entry.unit }),
     ...(measure === undefined ? {} : { measure }),
     indicator: entry,

@@ -1,8 +1,9 @@
 import { APPLICANT_PARTS } from '../applicant';
-import { isIndicatorId, indicator } from '../catalogue';
+import { isIndicatorId } from '../catalogue';
 import type { Words } from '../check';
 import type { Measure, MeasureId } from '../measure';
 import { measure as measureOf } from '../measures';
+import { INDICATOR_MEANINGS } from './indicators';
 import { CHINESE_NAMES } from '../words/names';
 
 /** Kinds of proposals as ids, Chinese and English name them; the empty id is both together. */
@@ -118,7 +119,7 @@ const MEANINGS: Readonly<Record<MeasureId, Words>> = {
  * @throws Error on a measure that nobody has told the meaning of
  */
 export function meaningOf(measure: Measure): Words {
-  if (isIndicatorId(measure.id)) return indicator(measure.id).definition;
+  if (isIndicatorId(measure.id)) return INDICATOR_MEANINGS[measure.id];
   const told = MEANINGS[measure.id];
   if (told !== undefined) return told;
   const part = measure.id.startsWith('share:') ? measureOf(measure.id.slice('share:'.length)) : undefined;
