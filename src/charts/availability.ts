@@ -1,4 +1,6 @@
 import type { AvailabilityRow } from '../engine/queries/rows';
+import { chartWords } from './words/chart';
+import { coverageWords } from './words/coverage';
 
 /** In which years something is stated, in words. */
 export interface StatedYears {
@@ -21,15 +23,16 @@ export function statedYears(rows: readonly AvailabilityRow[]): StatedYears {
     if (last?.to === row.year - 1) last.to = row.year;
     else spans.push({ from: row.year, to: row.year });
   }
-  const years = spans.map(({ from, to }) => (from === to ? String(from) : `${from}–${to}`)).join('、');
+  const years = chartWords().spans(
+    spans.map(({ from, to }) => (from === to ? String(from) : `${from}–${to}`)),
+  );
   return { years, stated, reports };
 }
 
 /** 2016–2018、2021（12 份报告，共 15 份）, or that no report states it. */
 export function statedYearsText(rows: readonly AvailabilityRow[]): string {
   const { years, stated, reports } = statedYears(rows);
-  if (stated === 0) return `已载入的 ${reports} 份报告都没有此项`;
-  return `${years}（已载入 ${reports} 份报告中的 ${stated} 份）`;
+  return coverageWords().stated(years, stated, reports);
 }
 
 /** Years in which each of several measures is stated, by its key; empty where no report states it. */

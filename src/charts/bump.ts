@@ -18,7 +18,7 @@ import {
   type ChartContext,
 } from './points';
 import { placeText, rankingGroups, type RankingGroup } from './rankingGroups';
-import type { Sentence } from './sentences';
+import { pieces, type Sentence, type SentencePart } from './sentences';
 import { dotted, reportsOf, scopesText, subjectOf } from './subject';
 import { textWidth } from './textWidth';
 import {
@@ -32,6 +32,10 @@ import {
   TOOLTIP,
 } from './theme';
 import { markOf } from './tooltipText';
+import { bumpWords } from './words/bump';
+import { chartWords } from './words/chart';
+import { rankingWords } from './words/ranking';
+import { said } from '../domain/language';
 
 /** Fewer units than this make no rank worth a course. */
 const FEWEST_RANKED = 3;
@@ -40,12 +44,6 @@ const MOST_TOLD = 5;
 const ROW_HEIGHT = 20;
 const PANEL_TOP = 34;
 const PANEL_BOTTOM = 40;
-
-/** What must be read with places. */
-const HOW_RANKED = [
-  '名次各年分别在当年有名次的单位之间计算，N 不同的年份不宜直接相减；年份不相连、报表不可比时不连线。',
-  '空心点为并列，并列的占同一名次，其后名次空出。',
-] as const;
 
 type Ranked = RankingRow & { readonly position: number; readonly value: number };
 
@@ -66,7 +64,7 @@ interface Panel {
 
 /** Why the places of a measure are not followed over the years; undefined where they are. */
 export function bumpReason({ direction }: Pick<Measure, 'direction'>): string | undefined {
-  return direction === 'none' ? '此指标没有优劣方向，只作排序，不论名次。' : undefined;
+  return direction === 'none' ? bumpWords().noDirection : undefined;
 }
 
 /**
@@ -87,7 +85,8 @@ export function bumpView(rows: readonly RankingRow[], context: ChartContext): Ch
   const small = groups.filter((group) => panelOf(group) === undefined);
   const runs = panels.flatMap((panel) => panel.runs);
   const subject = subjectOf(ranked, context, [context.measure]);
-  const title = `${measure.name.zh}：${yearsText(years)}名次变化`;
+  const words = bumpWords();
+  const title = words.title(said(measure.name), yearsText(years));
   const reason = bumpReason(measure) ?? (panels.length === 0 ? emptyReason(own, measure) : undefined);
   return {
     title,
@@ -95,35 +94,38 @@ export function bumpView(rows: readonly RankingRow[], context: ChartContext): Ch
       ...(measure.direction === 'none'
         ? [scopesText(subject.scopes)]
         : [
-            measure.direction === 'lower' ? '第 1 为最低，越低越好' : '第 1 为最高，越高越好',
+            measure.direction === 'lower' ? words.lower : words.higher,
             panels.length === 1 ? (panels[0]?.label ?? '') : scopesText(subject.scopes),
-            'N 为当年有名次的单位数',
+            words.ofN,
           ]),
     ),
     option: optionOf(reason === undefined ? panels : [], context, measure),
     table: markedTable(bumpTable(title, own, context, measure), naming.kind),
     longTable: () => longTable(title, own, context),
-    subject: { ...subject, shownAs: '名次变化' },
+    subject: { ...subject, shownAs: words.shown },
     notes: [
-      `指标：${measure.formulaText}。`,
-      ...(reason === undefined ? HOW_RANKED : []),
+      chartWords().measureIs(measure.formulaText),
+      ...(reason === undefined ? words.howRanked : []),
       ...(measure.minimumBase === undefined
         ? []
-        : [`分母不足 ${String(measure.minimumBase)} 的不参加排名。`, ...belowNotes(own, context)]),
-      ...(panels.length > 1 ? ['级别、口径或报表不同的单位分开排名。'] : []),
-      ...small.map(
-        ({ label, rows: few }) =>
-          `${label}有名次的单位不足 ${String(FEWEST_RANKED)} 个，不画：${namesText(distinct(few.map(({ unit_key }) => naming.label(unit_key))))}。`,
+        : [words.belowBase(measure.minimumBase), ...belowNotes(own, context)]),
+      ...(panels.length > 1 ? [words.apart] : []),
+      ...small.map(({ label, rows: few }) =>
+        words.tooFew(
+          label,
+          FEWEST_RANKED,
+          namesText(distinct(few.map(({ unit_key }) => naming.label(unit_key)))),
+        ),
       ),
       ...(distinct(runs.map(({ unit }) => unit)).length > COLOURED_SERIES
-        ? [`所选的前 ${String(COLOURED_SERIES)} 个单位着色，其余为灰线，指到或在表中即可看到。`]
+        ? [words.coloured(COLOURED_SERIES)]
         : []),
-      ...doubtNotes(ranked, context, '带叉的空心点'),
+      ...doubtNotes(ranked, context, 'crossedPoint'),
     ],
     ...figureMarks<RankingRow>(
       (seriesIndex, dataIndex) => runs[seriesIndex]?.rows[dataIndex],
       context,
-      (row) => `${placeText(measure, row)}（共 ${String(row.ranked)} 个）`,
+      (row) => rankingWords().ofRanked(placeText(measure, row), row.ranked),
     ),
     height: panels.reduce((sum, panel) => sum + panelHeight(panel), 0),
     ...(reason === undefined ? {} : { empty: reason }),
@@ -146,24 +148,23 @@ export function bumpSentence(rows: readonly RankingRow[], context: ChartContext)
   const course = own.filter(({ scope }) => scope === first?.scope);
   if (unit === undefined || course.length === 0) return [];
   return [
-    [
-      { text: naming.label(unit), isStrong: true },
-      { text: `${measure.name.zh}的名次：` },
-      ...course
-        .slice(-MOST_TOLD)
-        .flatMap((row, i) => [
-          { text: `${i === 0 ? '' : '，'}${String(row.year)} 年` },
-          { text: `${placeText(measure, row)}（共 ${String(row.ranked)} 个）`, pick: pickOf(row) },
-        ]),
-      { text: '。' },
-    ],
+    pieces(
+      bumpWords().told<SentencePart>(
+        { text: naming.label(unit), isStrong: true },
+        said(measure.name),
+        course.slice(-MOST_TOLD).map((row) => ({
+          year: row.year,
+          place: { text: rankingWords().ofRanked(placeText(measure, row), row.ranked), pick: pickOf(row) },
+        })),
+      ),
+    ),
   ];
 }
 
 function emptyReason(rows: readonly RankingRow[], measure: Measure): string {
   return rows.some(isStatedPoint)
-    ? `所选年份有名次的单位不足 ${String(FEWEST_RANKED)} 个${measure.minimumBase === undefined ? '' : `（分母不足 ${String(measure.minimumBase)} 的不参加排名）`}，不论名次。`
-    : `所选年份没有${measure.name.zh}的数字。`;
+    ? bumpWords().fewRanked(FEWEST_RANKED, measure.minimumBase)
+    : bumpWords().noFigures(said(measure.name));
 }
 
 function panelOf({ label, rows }: RankingGroup<Ranked>): Panel | undefined {
@@ -241,7 +242,7 @@ function optionOf(panels: readonly Panel[], context: ChartContext, measure: Meas
       ...NUMBER_AXIS,
       splitLine: { show: false },
       axisLabel: { show: false },
-      name: panels.length > 1 ? `${label}（至多 ${String(last)} 个单位）` : '',
+      name: panels.length > 1 ? bumpWords().panel(label, last) : '',
       nameLocation: 'start' as const,
       nameGap: 14,
       nameTextStyle: { color: TOKENS.ink2, fontSize: 12, align: 'left' as const },
@@ -254,8 +255,8 @@ function optionOf(panels: readonly Panel[], context: ChartContext, measure: Meas
         const row = mark === undefined ? undefined : runs[mark.series]?.rows[mark.at];
         if (row === undefined) return '';
         return [
-          `${naming.label(row.unit_key)} ${String(row.year)} 年`,
-          `${placeText(measure, row)}（共 ${String(row.ranked)} 个）`,
+          chartWords().unitYear(naming.label(row.unit_key), row.year),
+          rankingWords().ofRanked(placeText(measure, row), row.ranked),
           pointTextWithUnit(measure, row),
           ...doubtLines(row, context),
         ].join('\n');
@@ -335,5 +336,5 @@ function belowNotes(rows: readonly RankingRow[], { naming }: ChartContext): read
   const below = rows.filter((row) => row.below_base);
   if (below.length === 0) return [];
   const names = below.map(({ unit_key, year }) => `${naming.label(unit_key)} ${String(year)}`);
-  return [`因此没有名次：${namesText(names)}。`];
+  return [bumpWords().notRanked(namesText(names))];
 }

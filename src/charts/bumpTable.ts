@@ -7,6 +7,9 @@ import { doubtSign } from './doubts';
 import { distinct, pickOf, pointText, scopeOf, type ChartContext } from './points';
 import { placeText } from './rankingGroups';
 import { dotted } from './subject';
+import { bumpWords } from './words/bump';
+import { rankingWords } from './words/ranking';
+import { tableWords } from './words/table';
 
 /** Units as rows, years as columns: place of N with the figure; a year without a place says why. */
 export function bumpTable(
@@ -25,7 +28,7 @@ export function bumpTable(
   const cell = (row: RankingRow | undefined): TableCell => {
     if (row === undefined) return { text: '', number: null };
     const place = placeText(measure, row);
-    const aside = row.position === null ? place : `${place}（共 ${String(row.ranked)} 个）`;
+    const aside = row.position === null ? place : rankingWords().ofRanked(place, row.ranked);
     return {
       text: `${dotted(aside, pointText(measure, row))}${doubtSign(row, context)}`,
       number: measure.direction === 'none' ? null : row.position,
@@ -47,12 +50,12 @@ export function bumpTable(
   return {
     caption,
     columns: [
-      { key: 'unit', label: '单位', kind: 'text' },
-      { key: 'level', label: '级别', kind: 'text' },
-      { key: 'scope', label: '口径', kind: 'text' },
+      { key: 'unit', label: tableWords().unit, kind: 'text' },
+      { key: 'level', label: tableWords().level, kind: 'text' },
+      { key: 'scope', label: tableWords().scope, kind: 'text' },
       ...years.map((year): TableColumn => ({
         key: String(year),
-        label: `${String(year)}年名次`,
+        label: bumpWords().placeColumn(year),
         kind: 'number',
       })),
     ],

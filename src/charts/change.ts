@@ -19,6 +19,9 @@ import {
   type RefusedPair,
   type YearPair,
 } from './yearPairs';
+import { twoYearsWords } from './words/twoYears';
+import { chartWords } from './words/chart';
+import { said } from '../domain/language';
 
 /** The later of the two years; the earlier is the one before. */
 export interface ChangeContext extends Omit<ChartContext, 'years'> {
@@ -61,25 +64,24 @@ export function changeView(rows: readonly TrendRow[], context: ChangeContext): C
   const reasons = refusedNotes(refused, naming);
   const years = { before: year - 1, now: year };
   const subject = subjectOf(own, { ...context, years: { from: year - 1, to: year } }, [context.measure]);
-  const title = `${measure.name.zh}：${String(year)} 年与 ${String(year - 1)} 年相比`;
+  const words = twoYearsWords();
+  const title = words.title(said(measure.name), year, year - 1);
   const empty =
     emptySentence(own, context, measure) ??
-    (pairs.length === 0
-      ? `${String(year)} 年没有可与上一年比较的数字。${reasons.join('')}请改选年份。`
-      : undefined);
+    (pairs.length === 0 ? words.noneBefore(year, reasons) : undefined);
   return {
     title,
-    subtitle: dotted(`单位：${measure.unit}`, '按增减量排序，不作优劣评价', scopesText(subject.scopes)),
+    subtitle: dotted(chartWords().unit(measure.unit), words.byChange, scopesText(subject.scopes)),
     option: dumbbellOption(marks, { ...context, years }, measure),
     table: markedTable(pairTable(title, pairs, refused, { ...context, years }, measure), naming.kind),
     longTable: () => longTable(title, own, context),
-    subject: { ...subject, shownAs: '同比' },
+    subject: { ...subject, shownAs: words.changeShown },
     notes: [
       ...reasons,
       ...doubtNotes(
         pairs.flatMap(({ now, before }) => (before === undefined ? [now] : [before, now])),
         context,
-        '带叉的空心点',
+        'crossedPoint',
       ),
       ...missingUnitNotes(own, context),
     ],

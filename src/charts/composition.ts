@@ -22,6 +22,9 @@ import { dotted, reportsOf, scopesText, subjectOf, unitsText } from './subject';
 import { BASE_OPTION, inkOn, LEGEND, NAME_AXIS, NUMBER_AXIS, POINTED, TOKENS, TOOLTIP } from './theme';
 import { markOf } from './tooltipText';
 import { valueAxis } from './valueAxis';
+import { chartWords } from './words/chart';
+import { compositionWords } from './words/composition';
+import { said } from '../domain/language';
 
 /** Parts of a whole: stacked where they are proved to sum, side by side where they may overlap. */
 export function compositionView(rows: readonly CompositionRow[], context: CompositionContext): ChartView {
@@ -58,32 +61,36 @@ function viewOf(rows: readonly CompositionRow[], context: CompositionContext, sh
   const about = { naming, units, years: spanOf(own) };
   const subject = subjectOf(own, about, keys);
   const [firstKey] = keys;
+  const words = compositionWords();
   const empty =
     emptySentence(
       own,
       { units: own.length === 0 ? [-1] : units },
       firstKey === undefined ? undefined : naming.measure(firstKey),
-    ) ?? (entries.length === 0 ? '各项不全或都为 0，不能作占比。请改看数量。' : undefined);
-  const title = dotted(across === 'years' ? unitsText(about) : yearsText(about.years), composition.title.zh);
-  const measureUnits = distinct(keys.map((key) => naming.measure(key).unit)).join('、');
+    ) ?? (entries.length === 0 ? words.noShares : undefined);
+  const title = dotted(
+    across === 'years' ? unitsText(about) : yearsText(about.years),
+    said(composition.title),
+  );
+  const measureUnits = chartWords().list(distinct(keys.map((key) => naming.measure(key).unit)));
   return {
     title,
     subtitle: dotted(
-      shape === 'share' ? '占各项之和 %' : `单位：${measureUnits}`,
-      across === 'years' ? yearsText(about.years) : `${String(entries.length)} 个单位`,
+      shape === 'share' ? words.shareOfSum : chartWords().unit(measureUnits),
+      across === 'years' ? yearsText(about.years) : chartWords().units(entries.length),
       scopesText(subject.scopes),
     ),
     option: optionOf(entries, context, shape, measureUnits),
     table: markedTable(compositionTable(title, all, context), naming.kind),
     longTable: () => longTable(title, own, context),
-    subject: shape === 'share' ? { ...subject, shownAs: '占比' } : subject,
+    subject: shape === 'share' ? { ...subject, shownAs: words.shareShown } : subject,
     notes: [
       ...(composition.note === undefined ? [] : [composition.note]),
       ...(shape === 'grouped' ? [] : zeroNotes(all)),
       ...doubtNotes(
         entries.flatMap(({ parts }) => parts.filter((row) => row !== undefined && isStatedPoint(row))),
         context,
-        '斜纹红框的条',
+        'hatchedBar',
       ),
       ...missingPartNotes(all, context),
     ],
@@ -145,8 +152,8 @@ function optionOf(
         if (entry === undefined || row === undefined) return '';
         const measure = naming.measure(row.measure_key);
         return [
-          `${naming.label(entry.unit)} ${String(entry.year)} 年`,
-          `${measure.name.zh}\u3000${pointTextWithUnit(measure, row)}`,
+          chartWords().unitYear(naming.label(entry.unit), entry.year),
+          `${said(measure.name)}\u3000${pointTextWithUnit(measure, row)}`,
           shareWords(row, entry, composition.sums),
           ...doubtLines(row, context),
         ]
@@ -209,9 +216,9 @@ function labelText(row: CompositionRow | undefined, shape: Shape, context: Compo
 /** How a part stands in its whole; empty where a part is missing. */
 function shareWords(row: CompositionRow, entry: CompositionEntry | undefined, sums: boolean): string {
   if (!isStatedPoint(row)) return '';
-  if (!sums) return '可与其他项重复计';
+  if (!sums) return compositionWords().mayOverlap;
   const share = shareText(row, entry?.sum ?? null);
-  return share === '' ? '' : `占各项之和 ${share}`;
+  return share === '' ? '' : compositionWords().ofSum(share);
 }
 
 function largest(entries: readonly CompositionEntry[], shape: Shape): number {
@@ -224,7 +231,7 @@ function largest(entries: readonly CompositionEntry[], shape: Shape): number {
 
 function zeroNotes(entries: readonly CompositionEntry[]): readonly string[] {
   const zero = entries.filter(({ sum }) => sum === 0).map(({ label }) => label);
-  return zero.length === 0 ? [] : [`各项都报 0，不作占比：${zero.join('、')}。`];
+  return zero.length === 0 ? [] : [compositionWords().allZero(chartWords().list(zero))];
 }
 
 function heightOf(entries: number, parts: number, { across }: CompositionContext, shape: Shape): number {

@@ -9,6 +9,9 @@ import type { Doubting } from './doubts';
 import { distinct, isStatedPoint, pickOf, printable, scopeOf } from './points';
 import { PART_COLOURS } from './theme';
 import { figureCell, legendOf } from './yearTable';
+import { chartWords } from './words/chart';
+import { tableWords } from './words/table';
+import { compositionWords } from './words/composition';
 
 /** Parts side by side: one unit's years, or one year's units. */
 export interface CompositionContext extends Doubting {
@@ -68,19 +71,19 @@ export function missingPartNotes(
   entries: readonly CompositionEntry[],
   { naming, composition }: CompositionContext,
 ): readonly string[] {
+  const words = chartWords();
   const gaps = entries.flatMap(({ label, parts }) => {
     const names = parts.flatMap((row, place) => {
       const value = row === undefined ? 'noReport' : printable(row);
       const id = composition.parts[place];
       if (typeof value === 'number' || id === undefined) return [];
-      return [`${naming.measure(measureKey(id)).shortName}（${STATE_WORDS[value]}）`];
+      return [words.brackets(naming.measure(measureKey(id)).shortName, STATE_WORDS[value])];
     });
-    return names.length === 0 ? [] : [`${label}：${names.join('、')}`];
+    return names.length === 0 ? [] : [words.colon(label, words.list(names))];
   });
   if (gaps.length === 0) return [];
-  const shown = gaps.slice(0, 8).join('；');
-  const rest = gaps.length > 8 ? `；等 ${String(gaps.length)} 处` : '';
-  return [`下列各项没有数字，不当作 0${composition.sums ? '，所在一行不作占比' : ''}：${shown}${rest}。`];
+  const shown = words.items(gaps.slice(0, 8));
+  return [compositionWords().missing(shown, gaps.length, gaps.length > 8, composition.sums)];
 }
 
 /** Entries as rows, parts as columns. Shares carry their fraction; parts that may overlap never get a sum. */
@@ -92,7 +95,7 @@ export function compositionTable(
   const { naming, composition, across } = context;
   const measures = composition.parts.map((id) => naming.measure(measureKey(id)));
   const columns: readonly TableColumn[] = [
-    { key: 'entry', label: across === 'years' ? '年份' : '单位', kind: 'text' },
+    { key: 'entry', label: across === 'years' ? tableWords().year : tableWords().unit, kind: 'text' },
     ...measures.map(({ id, shortName, unit }): TableColumn => ({
       key: id,
       label: shortName,
@@ -101,10 +104,10 @@ export function compositionTable(
     })),
     ...(composition.sums
       ? [
-          { key: 'sum', label: '各项之和', kind: 'number' as const },
+          { key: 'sum', label: tableWords().sum, kind: 'number' as const },
           ...measures.map(({ id, shortName }): TableColumn => ({
             key: `share:${id}`,
-            label: `${shortName}占比`,
+            label: tableWords().share(shortName),
             kind: 'rate',
           })),
         ]

@@ -14,6 +14,8 @@ import { BASE_OPTION, CLASS_COLOURS, NAME_AXIS, NUMBER_AXIS, POINTED, TOKENS, TO
 import { markOf } from './tooltipText';
 import { formatRate } from '../domain/format';
 import { figureCell, legendOf } from './yearTable';
+import { tableWords } from './words/table';
+import { proposalWords } from './words/proposals';
 
 /** The measure this chart shows; its rows are needed. */
 export const CONVERSION_MEASURE = 'rate.proposal.b_to_a';
@@ -31,12 +33,13 @@ export function conversionView(
   const measure = naming.measure(key);
   const own = rows.filter((row) => row.measure_key === key && row.year === year);
   const stated = own.filter(isStatedPoint);
-  const title = `${String(year)} 年上届（次）B 类转 A 类`;
+  const words = proposalWords();
+  const title = words.conversionTitle(year);
   const subject = subjectOf(own, { naming, units, years: { from: year, to: year } }, [key]);
   const empty = emptySentence(own, context, measure);
   return {
     title,
-    subtitle: dotted('转为 A 类件数 ÷ 跟踪件数', scopesText(subject.scopes)),
+    subtitle: dotted(words.conversionFormula, scopesText(subject.scopes)),
     option: {
       ...BASE_OPTION,
       grid: { left: 4, right: 110, top: 8, bottom: 4, containLabel: true },
@@ -89,8 +92,8 @@ export function conversionView(
     longTable: () => longTable(title, own, context),
     subject,
     notes: [
-      '跟踪上届（次）B 类件的转化，与本年 A、B、C 类分开计，不在其分母之内。',
-      ...doubtNotes(stated, context, '斜纹红框的条'),
+      words.conversionApart,
+      ...doubtNotes(stated, context, 'hatchedBar'),
       ...missingUnitNotes(own, context),
     ],
     ...figureMarks((_, dataIndex) => stated[dataIndex], context),
@@ -111,13 +114,14 @@ function tableOf(
     countCell(row.numerator, pickOf(row)),
     countCell(row.denominator, pickOf(row)),
   ]);
+  const words = proposalWords();
   return {
     caption,
     columns: [
-      { key: 'unit', label: '单位', kind: 'text' },
-      { key: 'rate', label: 'B 转 A 率', kind: 'rate' },
-      { key: 'numerator', label: '转为 A 类', kind: 'number', unit: '件' },
-      { key: 'denominator', label: '跟踪 B 类', kind: 'number', unit: '件' },
+      { key: 'unit', label: tableWords().unit, kind: 'text' },
+      { key: 'rate', label: words.conversionRate, kind: 'rate' },
+      { key: 'numerator', label: words.turnedA, kind: 'number', unit: words.cases },
+      { key: 'denominator', label: words.followedB, kind: 'number', unit: words.cases },
     ],
     rows: body,
     legend: legendOf(body),

@@ -12,6 +12,11 @@ import { distinct, formOf, namesText, scopeOf, yearsBetween, yearsText, type Cha
 import { dotted, unitsText } from './subject';
 import { BASE_OPTION, inkOn, NAME_AXIS, POINTED, TOKENS, TOOLTIP } from './theme';
 import { markOf } from './tooltipText';
+import { chartWords } from './words/chart';
+import { noteWords } from './words/notes';
+import { tableWords } from './words/table';
+import { coverageWords } from './words/coverage';
+import { inChinese } from '../domain/language';
 
 /** What coverage is asked with. */
 export interface CoverageContext extends Omit<ChartContext, 'measure' | 'doubts'> {
@@ -53,18 +58,19 @@ export function coverageView(rows: readonly CoverageRow[], context: CoverageCont
   const units = distinct(context.units);
   const cells = cellsOf(rows, units);
   const groups = groupsOf(cells, context);
-  const title = `${unitsText(context)} 年报收录情况`;
+  const words = coverageWords();
+  const title = words.title(unitsText(context));
   const holes = units.filter((unit) => !rows.some((row) => row.unit_key === unit));
   const possible = units.length * yearsBetween(years).length;
   return {
     title,
     subtitle: dotted(
       yearsText(years),
-      `${String(units.length)} 个单位 × ${String(yearsBetween(years).length)} 年，收录 ${String(cells.length)}/${String(possible)}`,
+      words.counts(units.length, yearsBetween(years).length, cells.length, possible),
     ),
     option: optionOf(groups, { ...context, units }),
     table: markedTable(tableOf(title, cells, { ...context, units }), naming.kind),
-    longTable: () => reportTable(title, rows, context),
+    longTable: () => inChinese(() => reportTable(title, rows, context)),
     subject: {
       units: units.map((unit) => naming.label(unit)),
       measures: [],
@@ -73,11 +79,9 @@ export function coverageView(rows: readonly CoverageRow[], context: CoverageCont
       kind: naming.kind,
     },
     notes: [
-      '格中 14、19、21 为所用报表（2014表、2019表、2021表），空格为未收录。',
+      words.key,
       ...failedNotes(rows, context),
-      ...(holes.length > 0
-        ? [`没有任何年份的报告：${namesText(holes.map((unit) => naming.label(unit)))}。`]
-        : []),
+      ...(holes.length > 0 ? [words.never(namesText(holes.map((unit) => naming.label(unit))))] : []),
     ],
     // A cell stands for a report and not for a figure.
     pick: () => undefined,
@@ -88,13 +92,13 @@ export function coverageView(rows: readonly CoverageRow[], context: CoverageCont
     },
     wordsAt: (seriesIndex, dataIndex) => {
       const cell = groups[seriesIndex]?.cells[dataIndex];
-      return cell === undefined ? undefined : `${cellWords(cell, context).join('，')}。`;
+      return cell === undefined
+        ? undefined
+        : chartWords().sentence(chartWords().clauses(cellWords(cell, context)));
     },
     height: Math.max(160, units.length * 24 + 44),
-    ...(units.length === 0 ? { empty: '请选择至少一个单位。' } : {}),
-    ...(units.length > 0 && rows.length === 0
-      ? { empty: '所选单位在所选年份没有收录报告。请改选年份，或导入这些年份的报告。' }
-      : {}),
+    ...(units.length === 0 ? { empty: chartWords().chooseUnit } : {}),
+    ...(units.length > 0 && rows.length === 0 ? { empty: noteWords().noReports } : {}),
     reports: distinct(rows.map(({ report_key }) => report_key)),
   };
 }
@@ -215,7 +219,10 @@ function cellMark(rows: readonly CoverageRow[]): string {
 
 /** 南康区 2019 年, then each report: 2014表 · 全域 · ✗ 3 处不符. */
 function cellWords({ unit, year, rows }: CoverageCell, context: CoverageContext): readonly string[] {
-  return [`${context.naming.label(unit)} ${String(year)} 年`, ...rows.map((row) => rowWords(row, context))];
+  return [
+    chartWords().unitYear(context.naming.label(unit), year),
+    ...rows.map((row) => rowWords(row, context)),
+  ];
 }
 
 function rowWords(row: CoverageRow, { errorsIn }: CoverageContext): string {
@@ -223,7 +230,7 @@ function rowWords(row: CoverageRow, { errorsIn }: CoverageContext): string {
   return dotted(
     FORM_SHORT_NAMES[formOf(row)],
     SCOPE_NAMES[scopeOf(row)],
-    errors === 0 ? '' : `${DOUBT_MARK} ${String(errors)} 处不符`,
+    errors === 0 ? '' : `${DOUBT_MARK} ${coverageWords().errors(errors)}`,
   );
 }
 
@@ -233,9 +240,7 @@ function hasErrors(rows: readonly CoverageRow[], { errorsIn }: CoverageContext):
 
 function failedNotes(rows: readonly CoverageRow[], context: CoverageContext): readonly string[] {
   const failed = rows.filter((row) => hasErrors([row], context)).length;
-  return failed === 0
-    ? []
-    : [`${DOUBT_MARK} 为未过校验：${String(failed)} 份报告有未处理的不符，见“数据校验”。`];
+  return failed === 0 ? [] : [coverageWords().failed(failed)];
 }
 
 /** The sign of a report that fails a rule stands on white, so that it reads on every tone. */
@@ -267,7 +272,7 @@ function tableOf(caption: string, cells: readonly CoverageCell[], context: Cover
       const report = reportOf(cell);
       return cell === undefined || report === undefined
         ? { text: STATE_WORDS.noReport, number: null }
-        : { text: cell.rows.map((row) => rowWords(row, context)).join('；'), report };
+        : { text: chartWords().items(cell.rows.map((row) => rowWords(row, context))), report };
     }),
   ]);
   const isHoled = rows.some((row) => row.some(({ text }) => text === STATE_WORDS.noReport));
@@ -275,18 +280,22 @@ function tableOf(caption: string, cells: readonly CoverageCell[], context: Cover
   return {
     caption,
     columns: [
-      { key: 'unit', label: '单位', kind: 'text' },
-      ...all.map((year): TableColumn => ({ key: String(year), label: `${String(year)}年`, kind: 'text' })),
+      { key: 'unit', label: tableWords().unit, kind: 'text' },
+      ...all.map((year): TableColumn => ({
+        key: String(year),
+        label: chartWords().yearColumn(year),
+        kind: 'text',
+      })),
     ],
     rows,
     legend: [
       ...(isHoled ? [{ mark: STATE_WORDS.noReport, meaning: STATE_MEANINGS.noReport }] : []),
-      ...(isFailed ? [{ mark: DOUBT_MARK, meaning: '报告中有未处理的不符，见“数据校验”' }] : []),
+      ...(isFailed ? [{ mark: DOUBT_MARK, meaning: coverageWords().failedMark }] : []),
     ],
   };
 }
 
-/** One row per report, for downloads. */
+/** One row per report, for downloads: in Chinese, as what reads them back. */
 function reportTable(
   caption: string,
   rows: readonly CoverageRow[],

@@ -1,12 +1,15 @@
+import { said, type Bilingual } from '../domain/language';
 import type { Naming } from '../domain/naming';
 import type { PointRow } from '../engine/queries/rows';
 import { TOKENS } from './theme';
 import { folded } from './tooltipText';
+import { chartWords } from './words/chart';
+import { noteWords } from './words/notes';
 
 /** An open error on a figure: a rule that the report does not keep, and the reader has not set aside. */
 export interface Doubt {
   /** What was found, as a sentence of its own. */
-  readonly sentence: { readonly zh: string };
+  readonly sentence: Bilingual;
 }
 
 /** Where a chart learns which of its figures have open errors; absent while the rules are still being asked. */
@@ -22,16 +25,8 @@ export const CORRECTION_MARK = '✎';
 /** Stands behind a number with an open error, and at its point as a cross in a ring. */
 export const DOUBT_MARK = '✗';
 
-/** How the marks of a chart with an open error look, in the words of its note. */
-export type DoubtedLook = '带叉的空心点' | '斜纹红框的条' | '红框的带' | '带叉的数';
-
-/** How a corrected figure looks in the same chart. */
-const CORRECTED_LOOKS: Readonly<Record<DoubtedLook, string>> = {
-  带叉的空心点: '带竖线的菱形点',
-  斜纹红框的条: '虚线框的条',
-  红框的带: '虚线框的带',
-  带叉的数: `带 ${CORRECTION_MARK} 的数`,
-};
+/** How the marks of a chart with an open error look. */
+export type DoubtedLook = 'crossedPoint' | 'hatchedBar' | 'framedBand' | 'crossedNumber';
 
 /** At most so many errors are told one by one under a chart. */
 const MOST_TOLD = 3;
@@ -69,7 +64,7 @@ export function doubtSign(row: Figure, context: Doubting): string {
 
 /** The open errors on a figure in one clause, without full stop; empty where there are none. */
 export function doubtWords(row: Figure, context: Doubting): string {
-  return doubtsOf(row, context).map(wordsOf).join('；');
+  return chartWords().items(doubtsOf(row, context).map(wordsOf));
 }
 
 /** The same and what was corrected as lines of a tooltip, led by the sign. */
@@ -92,14 +87,15 @@ export function doubtNotes(
   const corrected = correctionNotes(rows, context, look);
   if (context.doubts === undefined) return corrected;
   const told = new Set<string>();
+  const words = chartWords();
   for (const row of rows) {
-    const place = `${context.naming.label(row.unit_key)} ${String(row.year)} 年`;
-    for (const doubt of doubtsOf(row, context)) told.add(`${place}：${wordsOf(doubt)}`);
+    const place = words.unitYear(context.naming.label(row.unit_key), row.year);
+    for (const doubt of doubtsOf(row, context)) told.add(words.colon(place, wordsOf(doubt)));
   }
   if (told.size === 0) return corrected;
-  const shown = [...told].slice(0, MOST_TOLD).join('；');
-  const count = told.size > MOST_TOLD ? `等，共 ${String(told.size)} 处` : `（共 ${String(told.size)} 处）`;
-  return [`${look}：该数有未处理的不符，如${shown}${count}，见“数据校验”。`, ...corrected];
+  const shown = words.items([...told].slice(0, MOST_TOLD));
+  const { doubted, looks } = noteWords();
+  return [doubted(looks[look], shown, told.size, told.size > MOST_TOLD), ...corrected];
 }
 
 /** A footnote for each correction behind the figures shown: whose, what stood there, why and when. */
@@ -109,14 +105,15 @@ function correctionNotes(
   look: DoubtedLook,
 ): readonly string[] {
   if (context.corrections === undefined) return [];
+  const { corrected, looks, correctedLooks } = noteWords();
   const told = new Set<string>();
   for (const row of rows) {
-    const place = `${context.naming.label(row.unit_key)} ${String(row.year)} 年`;
+    const place = chartWords().unitYear(context.naming.label(row.unit_key), row.year);
     // A figure with an open error looks like one, corrected or not.
-    const shape = isDoubted(row, context) ? look : CORRECTED_LOOKS[look];
-    for (const sentence of correctionsOf(row, context)) told.add(`（${shape}）：${place}${sentence}`);
+    const shape = (isDoubted(row, context) ? looks : correctedLooks)[look];
+    for (const sentence of correctionsOf(row, context)) told.add(corrected(shape, place, sentence));
   }
-  return [...told].map((sentence) => `${CORRECTION_MARK} 人工修正${sentence}。`);
+  return [...told].map((sentence) => `${CORRECTION_MARK} ${sentence}`);
 }
 
 /** A diamond with a stroke in it, so that a corrected point is told without colour, also from a line of diamonds. */
@@ -185,5 +182,5 @@ function doubtedBar(colour: string) {
 export const ON_HATCH = { color: TOKENS.ink, textBorderColor: '#ffffff', textBorderWidth: 3 } as const;
 
 function wordsOf({ sentence }: Doubt): string {
-  return sentence.zh.replace(/。$/u, '');
+  return said(sentence).replace(/[。.]$/u, '');
 }

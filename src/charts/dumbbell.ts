@@ -8,6 +8,7 @@ import { BASE_OPTION, NAME_AXIS, POINTED, TOKENS, TOOLTIP } from './theme';
 import { folded, markOf } from './tooltipText';
 import { valueAxis } from './valueAxis';
 import { beforeText, type PairContext, type PairMark, type YearPair } from './yearPairs';
+import { chartWords } from './words/chart';
 
 /**
  * Two years of one measure, unit by unit: a hollow point for the earlier year, a full one for the later, joined by a bar,
@@ -86,8 +87,8 @@ export function dumbbellOption(
       },
     },
     series: [
-      { ...points(`${String(years.before)} 年`, 'before'), markLine: bars(marks) },
-      points(`${String(years.now)} 年`, 'now'),
+      { ...points(chartWords().year(years.before), 'before'), markLine: bars(marks) },
+      points(chartWords().year(years.now), 'now'),
     ],
   };
 }
@@ -96,10 +97,11 @@ export function dumbbellOption(
 export function pairWords(pair: YearPair, context: PairContext, measure: Measure): string {
   const { naming, years } = context;
   const { now, before, change } = pair;
+  const { year } = chartWords();
   return [
     naming.label(now.unit_key),
-    `${String(years.before)} 年\u3000${beforeText(measure, pair)}`,
-    `${String(years.now)} 年\u3000${pointText(measure, now)}`,
+    `${year(years.before)}\u3000${beforeText(measure, pair)}`,
+    `${year(years.now)}\u3000${pointText(measure, now)}`,
     folded(change.text),
     ...(before === undefined ? [] : doubtLines(before, context)),
     ...doubtLines(now, context),

@@ -3,6 +3,8 @@ import { form } from '../domain/forms';
 import type { Measure } from '../domain/measure';
 import type { PointRow } from '../engine/queries/rows';
 import { isStatedPoint, printable, type ChartContext } from './points';
+import { chartWords } from './words/chart';
+import { noteWords } from './words/notes';
 
 /**
  * Why there is nothing to draw and what to do about it; undefined when at least one row has a number.
@@ -14,23 +16,24 @@ export function emptySentence(
   measure: Measure | undefined,
 ): string | undefined {
   if (rows.some(isStatedPoint)) return undefined;
-  if (units.length === 0) return '请选择至少一个单位。';
-  if (rows.length === 0) return '所选单位在所选年份没有收录报告。请改选年份，或导入这些年份的报告。';
+  const words = noteWords();
+  if (units.length === 0) return chartWords().chooseUnit;
+  if (rows.length === 0) return words.noReports;
   const states = new Set(rows.map(printable));
   if (states.has('notInForm') && states.size === 1) {
-    return `所选年份使用的报表没有此项。${yearsWithMeasure(measure)}`;
+    return words.notInForm(yearsWithMeasure(measure));
   }
-  if (states.has('illegible')) return '单元格里的文字不是数字，原文已保留。请核对原报告后改正再导入。';
-  if (states.has('unfilled')) return '所选报告有此格但未填数，不当作 0。请改选年份或单位。';
-  if (states.has('notDefined')) return '分母为 0，不计算比率。请改看数量，或改选年份。';
-  return '所选报告没有提及此项。请改选单位或年份，或导入补充数据。';
+  if (states.has('illegible')) return words.illegible;
+  if (states.has('unfilled')) return words.unfilled;
+  if (states.has('notDefined')) return words.notDefined;
+  return words.notTold;
 }
 
 /** 2014表（2014–2018 年）有此项，请把年份改到这个范围。 */
 function yearsWithMeasure(measure: Measure | undefined): string {
   const spans = FORM_IDS.filter((id) => measure?.formulas[id] !== undefined).map((id) => {
     const { first, last } = form(id).years;
-    return `${FORM_SHORT_NAMES[id]}（${String(first)}–${last === undefined ? '' : String(last)} 年）`;
+    return noteWords().formYears(FORM_SHORT_NAMES[id], first, last);
   });
-  return spans.length === 0 ? '请改选指标。' : `${spans.join('、')}有此项，请改选年份。`;
+  return noteWords().formsHaveIt(spans);
 }

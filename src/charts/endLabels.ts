@@ -6,6 +6,7 @@ import { isStatedPoint, shortText } from './points';
 import { textWidth } from './textWidth';
 import { FONT_STACK, seriesStyle, TOKENS } from './theme';
 import type { Stretch } from './trendLines';
+import { chartWords } from './words/chart';
 
 /** Most names written at line ends; with more, only the coloured lines are named. */
 const MOST_LABELS = 24;
@@ -48,7 +49,7 @@ export function endLabels(
   const isInside = isInPlot(newest, years);
   return {
     type: 'scatter',
-    name: '线端名称',
+    name: chartWords().lineEnds,
     silent: true,
     symbolSize: 0.1,
     itemStyle: { opacity: 1 },
@@ -113,7 +114,7 @@ function lineEnds(stretches: readonly Stretch[], measure: Measure): readonly Lin
   const ends = [...latest.values()];
   const newest = newestOf(ends);
   return ends.map((end) =>
-    end.row.year === newest ? end : { ...end, text: `${end.text}（${String(end.row.year)}）` },
+    end.row.year === newest ? end : { ...end, text: chartWords().brackets(end.text, String(end.row.year)) },
   );
 }
 

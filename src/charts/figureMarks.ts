@@ -1,10 +1,13 @@
 import { STATE_MEANINGS, STATE_WORDS } from '../domain/format';
+import { said } from '../domain/language';
 import type { Naming } from '../domain/naming';
 import { SCOPE_NAMES } from '../domain/report';
 import type { PointRow, TrendRow } from '../engine/queries/rows';
 import type { ChartView } from './chart';
 import { correctionsOf, doubtWords, type Doubting } from './doubts';
 import { changeOf, isImplied, jointOf, pickOf, pointTextWithUnit, printable, scopeOf } from './points';
+import { chartWords } from './words/chart';
+import { noteWords } from './words/notes';
 
 interface Told extends Doubting {
   readonly naming: Naming;
@@ -42,22 +45,25 @@ export function figureWords(row: PointRow, context: Told, more: string): string 
   const { naming } = context;
   const measure = naming.measure(row.measure_key);
   const scope = scopeOf(row);
-  const where = `${naming.label(row.unit_key)}${scope === 'whole' ? '' : `（${SCOPE_NAMES[scope]}）`}`;
+  const words = chartWords();
+  const notes = noteWords();
+  const label = naming.label(row.unit_key);
+  const where = scope === 'whole' ? label : words.brackets(label, SCOPE_NAMES[scope]);
   const value = printable(row);
   const figure =
     typeof value === 'number' || value === 'notDefined'
       ? pointTextWithUnit(measure, row)
-      : `${STATE_WORDS[value]}（${STATE_MEANINGS[value]}）`;
+      : words.brackets(STATE_WORDS[value], STATE_MEANINGS[value]);
   const doubt = doubtWords(row, context);
   const clauses = [
-    `${where} ${String(row.year)} 年${measure.name.zh} ${figure}`,
+    notes.figure(where, row.year, said(measure.name), figure),
     isTrend(row) && typeof value === 'number' && jointOf(row) !== 'none' ? changeOf(measure, row).text : '',
     more,
-    isImplied(row) ? '由其他年份的报告推算' : '',
-    doubt === '' ? '' : `有未处理的不符：${doubt}`,
+    isImplied(row) ? notes.fromOtherYear : '',
+    doubt === '' ? '' : notes.hasDoubt(doubt),
     ...correctionsOf(row, context),
   ];
-  return `${clauses.filter((clause) => clause !== '').join('，')}。`;
+  return words.sentence(words.clauses(clauses.filter((clause) => clause !== '')));
 }
 
 function isTrend(row: PointRow): row is TrendRow {

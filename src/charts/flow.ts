@@ -12,6 +12,9 @@ import { markedTable } from './markedTable';
 import { distinct, isStatedPoint, namesText, pointTextWithUnit, printable, scopeOf } from './points';
 import { dotted, reportsOf, scopesText, subjectOf } from './subject';
 import { figureCell, legendOf } from './yearTable';
+import { chartWords } from './words/chart';
+import { tableWords } from './words/table';
+import { flowWords } from './words/flow';
 
 /** Not more than so many cells without a number are named under the chart. */
 const MOST_NAMED = 8;
@@ -30,28 +33,29 @@ export function flowView(rows: readonly PointRow[], context: FlowContext): Chart
   const figures = flowFigures(own, context);
   const subject = subjectOf(own, { naming, units: [unit], years: { from: year, to: year } }, FLOW_OUTCOMES);
   const [first] = FLOW_OUTCOMES;
+  const words = flowWords();
   const empty =
     emptySentence(own, { units: [unit] }, first === undefined ? undefined : naming.measure(first)) ??
-    (figures.total === 0 ? '各类申请人的各项办理结果都报 0，没有可画的去向。' : undefined);
-  const title = `${naming.label(unit)} ${String(year)} 年各类申请人的办理结果`;
+    (figures.total === 0 ? words.allZero : undefined);
+  const title = words.title(naming.label(unit), year);
   return {
     title,
-    subtitle: dotted('单位：件', '左：申请人', '右：办理结果', scopesText(subject.scopes)),
+    subtitle: dotted(chartWords().unit(words.cases), words.left, words.right, scopesText(subject.scopes)),
     option: flowOption(figures, context, (from, to) => wordsOf(figures, from, to, context)),
     table: markedTable(tableOf(title, figures, context), naming.kind),
     longTable: () => longTable(title, own, context),
     subject,
     notes: [
       ...largestNote(figures),
-      '各条为当年的办理结果（三、（一）至（六）），结转下年度继续办理的不在其内。',
+      words.scopeOfBands,
       ...missingNote(figures),
       ...otherReportsNote(rows, own),
-      ...doubtNotes(own.filter(isStatedPoint), context, '红框的带'),
+      ...doubtNotes(own.filter(isStatedPoint), context, 'framedBand'),
     ],
     ...figureMarks(
       (seriesIndex, dataIndex) => figures.cells[seriesIndex]?.[dataIndex],
       context,
-      (row, seriesIndex) => shareWords(row, seriesIndex, figures).join('，'),
+      (row, seriesIndex) => chartWords().clauses(shareWords(row, seriesIndex, figures)),
     ),
     height: 320,
     ...(empty === undefined ? {} : { empty }),
@@ -75,10 +79,11 @@ function shareWords(row: PointRow, from: number, figures: FlowFigures): readonly
   if (!isStatedPoint(row)) return [];
   const { total, complete } = lineOf(figures, from);
   const applicant = figures.applicants[from] ?? '';
+  const words = flowWords();
   return [
-    ...(complete && total > 0 ? [`占${applicant}的 ${shareOf(row.value, total)}`] : []),
+    ...(complete && total > 0 ? [words.shareOf(applicant, shareOf(row.value, total))] : []),
     ...(figures.missing.length === 0 && figures.total > 0
-      ? [`占全部的 ${shareOf(row.value, figures.total)}`]
+      ? [words.shareOfAll(shareOf(row.value, figures.total))]
       : []),
   ];
 }
@@ -106,11 +111,12 @@ function largestNote(figures: FlowFigures): readonly string[] {
   const names = figures.layout.bands
     .filter(({ count }) => count === most)
     .map(({ from, to }) => `${figures.applicants[from] ?? ''} → ${figures.outcomes[to] ?? ''}`);
-  const share = figures.missing.length === 0 ? `，占全部的 ${shareOf(most, figures.total)}` : '';
+  const share = figures.missing.length === 0 ? shareOf(most, figures.total) : '';
+  const words = flowWords();
   return [
     names.length === 1
-      ? `最多的一股：${names[0] ?? ''} ${formatCount(most)} 件${share}。`
-      : `最多的 ${String(names.length)} 股，各 ${formatCount(most)} 件：${namesText(names)}。`,
+      ? words.largest(names[0] ?? '', formatCount(most), share)
+      : words.largestFew(names.length, formatCount(most), namesText(names)),
   ];
 }
 
@@ -118,9 +124,9 @@ function missingNote({ missing }: FlowFigures): readonly string[] {
   if (missing.length === 0) return [];
   const names = missing.map(({ applicant, outcome, row }) => {
     const value = printable(row);
-    return `${applicant}${outcome}（${typeof value === 'number' ? '' : STATE_WORDS[value]}）`;
+    return flowWords().cell(applicant, outcome, typeof value === 'number' ? '' : STATE_WORDS[value]);
   });
-  return [`下列各格没有数字，不当作 0，没有画出，也不作占比：${namesText(names, MOST_NAMED)}。`];
+  return [flowWords().missing(namesText(names, MOST_NAMED))];
 }
 
 function otherReportsNote(rows: readonly PointRow[], own: readonly PointRow[]): readonly string[] {
@@ -128,7 +134,7 @@ function otherReportsNote(rows: readonly PointRow[], own: readonly PointRow[]): 
   const others = distinct(
     rows.filter(({ report_key }) => !drawn.has(report_key)).map((row) => SCOPE_NAMES[scopeOf(row)]),
   );
-  return others.length === 0 ? [] : [`同年还有另外口径的报告，没有并入：${others.join('、')}。`];
+  return others.length === 0 ? [] : [flowWords().otherScopes(chartWords().list(others))];
 }
 
 /** Applicants as rows, outcomes as columns. A sum stands only where all that it adds up has numbers. */
@@ -149,7 +155,7 @@ function tableOf(caption: string, figures: FlowFigures, context: FlowContext): C
       sumCell(line),
     ]),
     [
-      { text: '各列之和' },
+      { text: tableWords().columnSum },
       ...outcomes.map((_, to): TableCell => sumCell(cells.map((line) => line[to]))),
       sumCell(cells.flat()),
     ],
@@ -157,14 +163,14 @@ function tableOf(caption: string, figures: FlowFigures, context: FlowContext): C
   return {
     caption,
     columns: [
-      { key: 'applicant', label: '申请人', kind: 'text' },
+      { key: 'applicant', label: tableWords().applicant, kind: 'text' },
       ...outcomes.map((label, to) => ({
         key: String(FLOW_OUTCOMES[to]),
         label,
         kind: 'number' as const,
-        unit: '件',
+        unit: flowWords().cases,
       })),
-      { key: 'sum', label: '各项之和', kind: 'number', unit: '件' },
+      { key: 'sum', label: tableWords().sum, kind: 'number', unit: flowWords().cases },
     ],
     rows: body,
     legend: legendOf(body),

@@ -7,6 +7,7 @@ import type { PointRow } from '../engine/queries/rows';
 import type { Doubting } from './doubts';
 import { flowLayout, type FlowLayout } from './flowLayout';
 import { distinct, isStatedPoint, printable } from './points';
+import { flowWords } from './words/flow';
 
 /** One unit in one year. */
 export interface FlowContext extends Doubting {
@@ -87,7 +88,7 @@ export function flowFigures(rows: readonly PointRow[], { naming }: Pick<FlowCont
 
 /** 其他 of the form's heads stands under 法人或其他组织. */
 function nameOf(applicant: Exclude<Applicant, 'total'>): string {
-  return applicant === 'other' ? '其他组织' : APPLICANT_NAMES[applicant];
+  return applicant === 'other' ? flowWords().otherOrganisations : APPLICANT_NAMES[applicant];
 }
 
 function numberOf(row: PointRow): number | null {

@@ -10,6 +10,7 @@ import { spread } from './spread';
 import { textWidth } from './textWidth';
 import { BASE_OPTION, FONT_STACK, TOKENS, TOOLTIP } from './theme';
 import { markOf } from './tooltipText';
+import { flowWords } from './words/flow';
 
 type Drawing = Parameters<NonNullable<CustomSeriesOption['renderItem']>>[1];
 type Drawn = ReturnType<NonNullable<CustomSeriesOption['renderItem']>>;
@@ -95,10 +96,11 @@ function nodeLabels({ applicants, outcomes, cells, layout, total, missing }: Flo
   readonly left: readonly NodeLabel[];
   readonly right: readonly NodeLabel[];
 } {
-  const share = (count: number) => (missing.length > 0 ? '' : `（${formatRate(count / total, 0)}）`);
+  const words = flowWords();
+  const share = (count: number) => (missing.length > 0 ? '' : words.share(formatRate(count / total, 0)));
   // A sum of which a part has no number says so: it is not the whole.
   const lacks = (line: readonly (PointRow | undefined)[]) =>
-    line.every((row) => row !== undefined && isStatedPoint(row)) ? '' : '（有缺项）';
+    line.every((row) => row !== undefined && isStatedPoint(row)) ? '' : words.lacks;
   return {
     left: layout.left.map((node) => ({
       node,

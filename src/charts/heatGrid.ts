@@ -24,11 +24,14 @@ import {
   type ChartContext,
 } from './points';
 import { breakNotes, breaksOf, regimesOf, type Break } from './regimes';
-import type { Sentence } from './sentences';
+import { pieces, type Sentence, type SentencePart } from './sentences';
 import { fifthsOf, SHADES } from './shades';
 import { dotted, reportsOf, scopesText, subjectOf, unitsText } from './subject';
 import { BASE_OPTION, inkOn, NAME_AXIS, TOKENS } from './theme';
 import { yearTable } from './yearTable';
+import { chartWords } from './words/chart';
+import { heatGridWords } from './words/heatGrid';
+import { said } from '../domain/language';
 
 /** Signs of cells without a number: each kind of missing has its own, none looks like a 0. */
 const SIGNS: Readonly<Record<Exclude<ReturnType<typeof printable>, number>, string>> = {
@@ -83,7 +86,9 @@ export function heatGridView(rows: readonly TrendRow[], context: ChartContext): 
   const lines = linesOf(own, context, measure);
   const breaks = breaksOf(regimesOf(own, years, measure), measure);
   const subject = subjectOf(own, context, [context.measure]);
-  const title = `${unitsText(context)} ${measure.name.zh}：单位 × 年份`;
+  const words = heatGridWords();
+  const plain = chartWords();
+  const title = words.title(plain.titleOf(unitsText(context), said(measure.name)));
   const drawn = lines.slice(0, MOST_PICTURED);
   const cells = drawn.flatMap((line, at) =>
     'heading' in line ? [] : line.cells.map((cell, year) => ({ cell, year, at })),
@@ -93,27 +98,23 @@ export function heatGridView(rows: readonly TrendRow[], context: ChartContext): 
   return {
     title,
     subtitle: dotted(
-      `单位：${measure.unit}`,
+      plain.unit(measure.unit),
       yearsText(years),
-      `${String(distinct(units).length)} 个单位 × ${String(yearsBetween(years).length)} 年`,
+      words.size(distinct(units).length, yearsBetween(years).length),
       scopesText(subject.scopes),
     ),
     option: optionOf(drawn, cells, context),
     grid: { years: yearsBetween(years), lines, breaks, signs },
-    table: markedTable(yearTable(`${title}（${measure.unit}）`, own, context), naming.kind),
+    table: markedTable(yearTable(plain.withUnit(title, measure.unit), own, context), naming.kind),
     longTable: () => longTable(title, own, context),
     subject,
     notes: [
-      `指标：${measure.formulaText}。`,
-      '颜色按数值五等分，越深越大；只在同一级别、同一口径、可比的报表之内比较，虚线两侧的深浅不可相比。',
-      ...(signs.length === 0
-        ? []
-        : [`${signs.map(({ sign, meaning }) => `${sign} ${meaning}`).join('；')}。都不是 0，不着色。`]),
-      ...breakNotes(breaks, { no: '前后不可比', 'with-note': '前后分开着色' }),
-      ...(lines.length > drawn.length
-        ? [`图片只画前 ${String(drawn.length)} 行，其余见表和下载的数据。`]
-        : []),
-      ...doubtNotes(own.filter(isStatedPoint), context, '带叉的数'),
+      plain.measureIs(measure.formulaText),
+      words.colours,
+      ...(signs.length === 0 ? [] : [words.signs(signs.map(({ sign, meaning }) => `${sign} ${meaning}`))]),
+      ...breakNotes(breaks, words.apart),
+      ...(lines.length > drawn.length ? [words.pictured(drawn.length)] : []),
+      ...doubtNotes(own.filter(isStatedPoint), context, 'crossedNumber'),
       ...missingUnitNotes(own, context),
     ],
     ...figureMarks((_, dataIndex) => cells[dataIndex]?.cell.row, context),
@@ -137,33 +138,22 @@ export function heatGridSentence(rows: readonly TrendRow[], context: ChartContex
   const [largest] = [...byBlock.values()].sort((a, b) => b.length - a.length);
   const all = distinct(units).length * yearsBetween(years).length;
   const places = new Set(stated.map(({ unit_key, year }) => `${String(unit_key)} ${String(year)}`)).size;
-  const count = {
-    text: `${String(distinct(units).length)} 个单位 × ${String(yearsBetween(years).length)} 年共 ${String(all)} 格，${String(places)} 格有数`,
-  };
+  const words = heatGridWords();
+  const count = words.count(distinct(units).length, yearsBetween(years).length, all, places);
   const ordered = [...(largest ?? [])].sort((a, b) => b.value - a.value);
   const [most, least] = [ordered[0], ordered.at(-1)];
-  if (most === undefined || least === undefined || ordered.length < 2) return [[count, { text: '。' }]];
+  if (most === undefined || least === undefined || ordered.length < 2)
+    return [[{ text: chartWords().sentence(count) }]];
   const ofYears = ordered.map(({ year }) => year);
   const span = yearsText({ from: Math.min(...ofYears), to: Math.max(...ofYears) });
-  const told = (row: (typeof stated)[number]) => [
-    { text: `${String(row.year)} 年` },
-    { text: naming.label(row.unit_key), isStrong: true } as const,
-    { text: '（' },
-    { text: pointTextWithUnit(measure, row), pick: pickOf(row) },
-    { text: '）' },
-  ];
-  return [
-    [
-      count,
-      {
-        text: `；${span}${levelAndScope(most)}可比的 ${String(ordered.length)} 个数中，最大的是 `,
-      },
-      ...told(most),
-      { text: '，最小的是 ' },
-      ...told(least),
-      { text: '。' },
-    ],
-  ];
+  const told = (row: (typeof stated)[number]) =>
+    words.told<SentencePart>(
+      row.year,
+      { text: naming.label(row.unit_key), isStrong: true },
+      { text: pointTextWithUnit(measure, row), pick: pickOf(row) },
+    );
+  const about = { count, span, group: levelAndScope(most), values: ordered.length };
+  return [pieces(words.ends<string | SentencePart>(about, told(most), told(least)))];
 }
 
 type PlacedRow = ReturnType<typeof placed<TrendRow>>;
@@ -216,12 +206,15 @@ function linesOf(rows: readonly TrendRow[], context: ChartContext, measure: Meas
   if (absent.length > 0) {
     const empty = new Map<number, TrendRow>();
     blocks.set(
-      '所选年份没有报告',
+      heatGridWords().absent,
       absent.map((unit) => lineOf(unit, empty, context, measure, shadeOf)),
     );
   }
   if (blocks.size === 1) return [...blocks.values()].flat();
-  return [...blocks].flatMap(([label, own]) => [{ heading: `${label}（${String(own.length)} 行）` }, ...own]);
+  return [...blocks].flatMap(([label, own]) => [
+    { heading: heatGridWords().block(label, own.length) },
+    ...own,
+  ]);
 }
 
 function lineOf(
@@ -239,7 +232,7 @@ function lineOf(
         row,
         text: SIGNS.noReport,
         shade: undefined,
-        words: () => `${label} ${String(year)} 年：${STATE_WORDS.noReport}（没有这一口径的报告）。`,
+        words: () => heatGridWords().noReport(label, year, STATE_WORDS.noReport),
       };
     }
     const value = printable(row);

@@ -15,6 +15,8 @@ import {
   type Sentence,
   type SentencePart,
 } from './sentences';
+import { chartWords } from './words/chart';
+import { sentenceWords } from './words/sentences';
 
 /** Fewer units than this in one level and scope have no first and last worth a line. */
 const FEWEST_PEERS = 3;
@@ -36,7 +38,8 @@ export function changeHighlight(
   if (first === undefined) return undefined;
   const most = compared.reduce((best, row) => (size(row) > size(best) ? row : best));
   const measure = naming.measure(first.measure_key);
-  const name = plain(`${measure.shortName}：`);
+  const words = sentenceWords();
+  const name = plain(words.head(measure.shortName));
   const change = changeOf(most, measure);
   if (change === undefined || change.direction === 'none') return undefined;
   const told: readonly SentencePart[] = [
@@ -46,10 +49,10 @@ export function changeHighlight(
     { text: ` ${change.short}`, direction: change.direction },
   ];
   if (compared.length === 1) return [name, ...told];
-  if (change.direction === 'flat') return [name, plain(`${compared.length} 个单位都与上年持平`)];
+  if (change.direction === 'flat') return [name, plain(words.allFlat(compared.length))];
   const up = compared.filter((row) => (row.change ?? 0) > 0).length;
   const down = compared.filter((row) => (row.change ?? 0) < 0).length;
-  return [name, plain(`${up} 升 ${down} 降，变动最大 `), ...told];
+  return [name, plain(words.upAndDown(up, down)), ...told];
 }
 
 /**
@@ -74,19 +77,15 @@ export function standingHighlight(
   const last = group.at(-1);
   if (last === undefined || first.ranked < FEWEST_PEERS) return undefined;
   if (first.value === last.value) return undefined;
-  const [top, bottom] =
-    measure.direction !== 'none'
-      ? ['第 1', '末位']
-      : measure.kind === 'rate'
-        ? ['最高', '最低']
-        : ['最多', '最少'];
+  const words = sentenceWords();
+  const [top = '', bottom = ''] = words.ends[measure.direction !== 'none' ? 'rank' : measure.kind];
   const small = rows.filter((row) => row.below_base && isPeer(row, first)).length;
   return [
-    plain(`${measure.shortName}：${top} `),
+    plain(words.firstIs(measure.shortName, top)),
     ...namesAt(group, first, naming),
-    plain(`，${bottom} `),
+    plain(words.lastIs(bottom)),
     ...namesAt(group, last, naming),
-    plain(`（${first.ranked} 个${levelAndScope(first)}${small > 0 ? `，另 ${small} 个基数小不列` : ''}）`),
+    plain(words.among(first.ranked, levelAndScope(first), small)),
   ];
 }
 
@@ -110,10 +109,16 @@ export function goalHighlight(
     ({ numerator, denominator }) => (numerator ?? 0) * 100 < goal * (denominator ?? 0),
   );
   const measure = naming.measure(first.measure_key);
-  const head = `${measure.shortName} ≥ ${goal}%：${stated.length - missed.length}/${stated.length} 个单位达到`;
+  const words = sentenceWords();
+  const head = words.goal(measure.shortName, goal, stated.length - missed.length, stated.length);
   if (missed.length === 0) return [plain(head)];
   const lowest = missed.reduce((least, row) => ((row.value ?? 0) < (least.value ?? 0) ? row : least));
-  return [plain(`${head}，最低 `), strong(naming.label(lowest.unit_key)), plain(' '), figure(lowest, naming)];
+  return [
+    plain(`${head}${words.lowest}`),
+    strong(naming.label(lowest.unit_key)),
+    plain(' '),
+    figure(lowest, naming),
+  ];
 }
 
 /** Reports that are not there (未收录): those of the newest year by name, holes in earlier years by number. */
@@ -131,16 +136,22 @@ export function missingReports(
   const earlier = years.slice(1).map((year) => ({ year, units: without(year) }));
   const holes = earlier.reduce((sum, each) => sum + each.units.length, 0);
   const told: Sentence[] = [];
+  const words = sentenceWords();
   if (now.length > 0)
     told.push([
-      strong(`${newest} 年`),
-      plain(`年报缺 ${now.length}/${units.length} 个单位：${listed(now, naming)}`),
+      strong(words.newest(newest)),
+      plain(words.lacking(now.length, units.length, listed(now, naming))),
     ]);
   if (holes > 0) {
     const most = earlier.reduce((best, each) => (each.units.length > best.units.length ? each : best));
     told.push([
       plain(
-        `以前年度另缺 ${holes} 份，${most.year} 年最多（${most.units.length} 份${most.units.length <= 3 ? `：${listed(most.units, naming)}` : ''}）`,
+        words.holes(
+          holes,
+          most.year,
+          most.units.length,
+          most.units.length <= 3 ? listed(most.units, naming) : '',
+        ),
       ),
     ]);
   }
@@ -165,9 +176,9 @@ export function blankHighlight(
   if (first === undefined || stating.size === 0) return undefined;
   const reasons = distinct(own.map(({ state }) => state)).map((state) => {
     const units = own.filter((row) => row.state === state).map(({ unit_key }) => unit_key);
-    return `${reasonWord(state)}：${listed(distinct(units), naming)}`;
+    return chartWords().colon(reasonWord(state), listed(distinct(units), naming));
   });
-  return [plain(`${naming.measure(first.measure_key).shortName} ${reasons.join('；')}`)];
+  return [plain(sentenceWords().blank(naming.measure(first.measure_key).shortName, reasons))];
 }
 
 function ownStanding(
@@ -182,7 +193,7 @@ function ownStanding(
   return [
     plain(`${measure.shortName} `),
     figure(row, naming),
-    plain(`：${measure.direction === 'none' ? '按数值第' : '排名第'} ${standing}（${levelAndScope(row)}）`),
+    plain(sentenceWords().own(standing, levelAndScope(row), measure.direction !== 'none')),
   ];
 }
 
@@ -191,8 +202,8 @@ function namesAt(group: readonly RankingRow[], at: RankingRow, naming: Naming): 
   const same = group.filter(({ position }) => position === at.position);
   const names =
     same.length > 2
-      ? `${naming.label(at.unit_key)}等 ${same.length} 个`
-      : same.map(({ unit_key }) => naming.label(unit_key)).join('、');
+      ? sentenceWords().cut(naming.label(at.unit_key), same.length)
+      : chartWords().list(same.map(({ unit_key }) => naming.label(unit_key)));
   return [strong(names), plain(' '), figure(at, naming)];
 }
 
@@ -203,7 +214,7 @@ function isPeer(one: RankingRow, other: RankingRow): boolean {
 function reasonWord(state: number): string {
   const word = POINT_STATES[state];
   if (word === undefined || word === 'stated') throw new Error(`no reason in state ${state}`);
-  return word === 'notDefined' ? '分母为 0' : STATE_WORDS[word];
+  return word === 'notDefined' ? sentenceWords().overZero : STATE_WORDS[word];
 }
 
 function size({ change }: TrendRow): number {

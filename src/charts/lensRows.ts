@@ -7,6 +7,7 @@ import { populationWords, type Population } from '../domain/population';
 import { roundHalfUp } from '../domain/rounding';
 import type { PointRow } from '../engine/queries/rows';
 import { formOf, isStatedPoint, printable, scopeOf } from './points';
+import { lensWords as words } from './words/lens';
 
 /** A lens that gives every figure another number: 指数, 每万人. */
 export type RowLens =
@@ -53,12 +54,12 @@ export function lensedMeasure(measure: Measure, lens: RowLens): Measure {
     lens.kind === 'index'
       ? {
           name: { zh: `${measure.name.zh}指数`, en: `${measure.name.en}, index` },
-          shortName: `${measure.shortName}指数`,
+          shortName: words().indexName(measure.shortName),
           unit: baseWords(lens),
         }
       : {
           name: { zh: `每万人${measure.name.zh}`, en: `${measure.name.en} per 10,000 persons` },
-          shortName: `每万人${measure.shortName}`,
+          shortName: words().per10kName(measure.shortName),
           unit: perTenThousandUnit(measure.unit),
         };
   return { ...measure, ...shown, direction: 'none' };
@@ -104,5 +105,5 @@ function baseOf(row: PointRow, bases: readonly PointRow[]): ComparedFigure | Abs
 }
 
 function baseWords({ baseYear }: Extract<RowLens, { kind: 'index' }>): string {
-  return `（${String(baseYear)}年=100）`;
+  return words().base(baseYear);
 }

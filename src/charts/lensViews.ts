@@ -16,12 +16,15 @@ import { markedTable } from './markedTable';
 import { distinct, namesText, pickOf, pointTextWithUnit, yearsText, type ChartContext } from './points';
 import { rankingView } from './ranking';
 import type { RankingContext } from './rankingGroups';
-import type { Sentence } from './sentences';
+import { pieces, type Sentence, type SentencePart } from './sentences';
 import { dotted, scopesText } from './subject';
 import { doubtSign } from './doubts';
 import { yearSpans } from '../domain/yearSpans';
 import { trendView } from './trend';
 import { yearTable } from './yearTable';
+import { lensWords as words } from './words/lens';
+import { chartWords } from './words/chart';
+import { inChinese, said } from '../domain/language';
 
 /**
  * A measure over the years under a lens: the same lines, cut at the same breaks, with the lens's numbers. A figure of
@@ -47,13 +50,13 @@ export function lensTrendView(rows: readonly TrendRow[], context: ChartContext, 
     ...view,
     title,
     subtitle: dotted(
-      lens.kind === 'index' ? '' : `单位：${measure.unit}`,
+      lens.kind === 'index' ? '' : chartWords().unit(measure.unit),
       lens.kind === 'index' ? '' : lensWords(lens),
       yearsText(context.years),
       scopesText(plain.subject.scopes),
     ),
     table: markedTable(table, naming.kind),
-    longTable: () => lensLongTable(title, own, byRow, lens, context),
+    longTable: () => inChinese(() => lensLongTable(title, own, byRow, lens, context)),
     subject: lensedSubject(plain, lens),
     notes: [...lensNotes(lensed, lens, context), ...plain.notes],
     ...emptyOf(view, plain, lensed),
@@ -93,7 +96,7 @@ export function lensRankingView(
       return (line ?? []).map((cell): TableCell =>
         cell.pick === undefined || reason === undefined || reason.value !== null
           ? cell
-          : { text: bare(reason.refusal.zh), number: null, pick: cell.pick },
+          : { text: bare(said(reason.refusal)), number: null, pick: cell.pick },
       );
     }),
     ...plain.table.rows.filter((cells) => !cells.some((cell) => typeof cell.number === 'number')),
@@ -102,7 +105,7 @@ export function lensRankingView(
     ...view,
     subtitle: dotted(view.subtitle, lensWords(lens)),
     table: { ...view.table, rows: body, legend: plain.table.legend },
-    longTable: () => lensLongTable(view.title, own, byRow, lens, context),
+    longTable: () => inChinese(() => lensLongTable(view.title, own, byRow, lens, context)),
     subject: lensedSubject(plain, lens),
     notes: [...lensNotes(lensed, lens, context), ...plain.notes],
     ...emptyOf(view, plain, lensed),
@@ -130,13 +133,15 @@ export function lensSentence(
   const { row, value } = told;
   const shown = lensedMeasure(measure, lens);
   return [
-    [
-      { text: `${String(row.year)} 年` },
-      { text: context.naming.label(row.unit_key), isStrong: true },
-      { text: `${shown.name.zh} ` },
-      { text: `${lensedText(value, lens)} ${shown.unit}`, pick: pickOf(row), isStrong: true },
-      { text: `，原数 ${pointTextWithUnit(measure, row)}。` },
-    ],
+    pieces(
+      words().told<SentencePart>(
+        row.year,
+        { text: context.naming.label(row.unit_key), isStrong: true },
+        said(shown.name),
+        { text: `${lensedText(value, lens)} ${shown.unit}`, pick: pickOf(row), isStrong: true },
+        pointTextWithUnit(measure, row),
+      ),
+    ),
   ];
 }
 
@@ -180,7 +185,7 @@ function lensCell<Row extends PointRow>(
       pick: pickOf(row),
     };
   }
-  if (ruled.value === null) return { text: bare(ruled.refusal.zh), number: null, pick: pickOf(row) };
+  if (ruled.value === null) return { text: bare(said(ruled.refusal)), number: null, pick: pickOf(row) };
   return {
     text: `${lensedText(ruled.value, lens)}${ruled.note === undefined ? '' : '※'}${doubtSign(row, context)}`,
     number: ruled.value,
@@ -190,7 +195,10 @@ function lensCell<Row extends PointRow>(
 
 /** The subject of the plain chart, with the lens. */
 function lensedSubject({ subject }: ChartView, lens: RowLens): ChartView['subject'] {
-  return { ...subject, shownAs: lens.kind === 'index' ? `指数（${String(lens.baseYear)}年=100）` : '每万人' };
+  return {
+    ...subject,
+    shownAs: lens.kind === 'index' ? words().indexShown(lens.baseYear) : words().per10kShown,
+  };
 }
 
 /** What the lens divides by, how, and every figure it makes nothing of, by reason. */
@@ -203,26 +211,24 @@ function lensNotes(
   const notes = new Set<string>();
   for (const { row, ruled } of lensed) {
     if (ruled.value === null) {
-      const reason = bare(ruled.refusal.zh);
+      const reason = bare(said(ruled.refusal));
       const unit = naming.label(row.unit_key);
       const years = byReason.get(reason) ?? new Map<string, number[]>();
       byReason.set(reason, years.set(unit, [...(years.get(unit) ?? []), row.year]));
     } else if (ruled.note !== undefined) notes.add(ruled.note);
   }
-  const how =
-    lens.kind === 'index'
-      ? `指数：各单位自己的 ${String(lens.baseYear)} 年数为 100。`
-      : `每万人：当年数 ÷ 当年人口 × 1 万。人口：${lensWords(lens)}。`;
+  const how = lens.kind === 'index' ? words().howIndex(lens.baseYear) : words().howPer10k(lensWords(lens));
   return [
     how,
-    ...[...notes].map((note) => `与基期报表略有不同：${note}`),
+    ...[...notes].map((note) => words().differs(note)),
     ...[...byReason].map(([reason, years]) => {
       const names = [...years].map(([unit, own]) => `${unit} ${yearSpans([...own].sort((a, b) => a - b))}`);
-      return `${reason}：${namesText(names)}。`;
+      return chartWords().sentence(chartWords().colon(reason, namesText(names)));
     }),
   ];
 }
 
+/** Columns of downloads alone: in Chinese, as what reads them back. */
 const LENS_COLUMNS: Readonly<Record<RowLens['kind'], readonly TableColumn[]>> = {
   index: [
     { key: 'index', label: '指数', kind: 'number' },
@@ -250,7 +256,7 @@ function lensLongTable<Row extends PointRow>(
   const more = rows.map((row): readonly TableCell[] => {
     const ruled = byRow.get(row)?.ruled;
     const value = numberCell(ruled?.value ?? null);
-    const reason = { text: ruled === undefined || ruled.value !== null ? '' : bare(ruled.refusal.zh) };
+    const reason = { text: ruled === undefined || ruled.value !== null ? '' : bare(said(ruled.refusal)) };
     if (lens.kind === 'index') return [value, numberCell(lens.baseYear), reason];
     const population = persons?.(context.naming.unit(row.unit_key).region, row.year);
     return [value, numberCell(population?.persons ?? null), { text: sourceWords(population, lens) }, reason];
@@ -278,9 +284,9 @@ function emptyOf(
   if (plain.empty !== undefined) return { empty: plain.empty };
   if (view.empty === undefined) return {};
   const reasons = distinct(
-    lensed.flatMap(({ ruled }) => (ruled.value === null ? [bare(ruled.refusal.zh)] : [])),
+    lensed.flatMap(({ ruled }) => (ruled.value === null ? [bare(said(ruled.refusal))] : [])),
   );
-  return { empty: `${namesText(reasons, 3)}。请改选口径、年份或单位。` };
+  return { empty: words().empty(namesText(reasons, 3)) };
 }
 
 function numberCell(value: number | null): TableCell {
@@ -288,5 +294,5 @@ function numberCell(value: number | null): TableCell {
 }
 
 function bare(sentence: string): string {
-  return sentence.replace(/。$/u, '');
+  return sentence.replace(/[。.]$/u, '');
 }

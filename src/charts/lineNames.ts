@@ -1,6 +1,7 @@
 import type { ScatterSeriesOption } from 'echarts';
 import { spreadLayout, type PointLabel } from './labelLayout';
 import { FONT_STACK, seriesStyle, TOKENS } from './theme';
+import { chartWords } from './words/chart';
 
 /** A name at the end of a line, with the place of its unit among the chosen ones, which decides its colour. */
 export interface LineName extends PointLabel {
@@ -15,7 +16,7 @@ export function lineNames(
 ): ScatterSeriesOption {
   return {
     type: 'scatter',
-    name: '线端名称',
+    name: chartWords().lineEnds,
     xAxisIndex: panel,
     yAxisIndex: panel,
     silent: true,

@@ -11,6 +11,8 @@ import type { PointRow, TrendRow } from '../engine/queries/rows';
 import type { ChartTable, TableCell, TableColumn } from './chart';
 import { correctionsOf, doubtWords, type Doubting } from './doubts';
 import { formOf, jointWords, pickOf, printable, scopeOf } from './points';
+import { inChinese } from '../domain/language';
+import { tableWords } from './words/table';
 
 /** Columns of the table of single figures, the same for every chart, so that downloads of several charts stack. */
 const LONG_COLUMNS: readonly TableColumn[] = [
@@ -41,7 +43,7 @@ const LONG_COLUMNS: readonly TableColumn[] = [
 
 /** Words for whether figures are real, as the column 数据性质 prints them. */
 export function kindWords(kind: Naming['kind']): string {
-  return kind === 'synthetic' ? SYNTHETIC_MARK : '真实报告';
+  return kind === 'synthetic' ? SYNTHETIC_MARK : tableWords().real;
 }
 
 interface LongContext extends Doubting {
@@ -50,15 +52,15 @@ interface LongContext extends Doubting {
 
 /**
  * One row per figure, in the order of the rows. Rates are fractions of 1; a missing number is an empty cell with its
- * 状态; 校验 holds the open errors in words.
+ * 状态; 校验 holds the open errors in words. Always in Chinese: this table is read back by its heads and words.
  */
 export function longTable(caption: string, rows: readonly PointRow[], context: LongContext): ChartTable {
-  return {
+  return inChinese(() => ({
     caption,
     columns: LONG_COLUMNS,
     rows: rows.map((row) => longRow(row, context)),
     legend: [],
-  };
+  }));
 }
 
 /** The labels of the rows a measure reads in a form, as printed: 甲 + 乙 ÷ 丙; 报告正文 where no form prints them. */

@@ -1,6 +1,8 @@
 import { SYNTHETIC_MARK, type DatasetKind } from '../domain/dataset';
 import type { ChartTable } from './chart';
 import { correctionsOf, type Doubting } from './doubts';
+import { chartWords } from './words/chart';
+import { tableWords } from './words/table';
 
 /**
  * A table of made-up figures with a last column that says so in every row, so that the mark goes with every copied or
@@ -10,7 +12,7 @@ export function markedTable(table: ChartTable, kind: DatasetKind): ChartTable {
   if (kind === 'real') return table;
   return {
     ...table,
-    columns: [...table.columns, { key: 'kind', label: '数据性质', kind: 'text' }],
+    columns: [...table.columns, { key: 'kind', label: tableWords().kind, kind: 'text' }],
     rows: table.rows.map((row) => [...row, { text: SYNTHETIC_MARK }]),
   };
 }
@@ -32,7 +34,7 @@ export function correctedTable(table: ChartTable, context: Doubting): ChartTable
   if (told.every((corrections) => corrections.length === 0)) return table;
   return {
     ...table,
-    columns: [...table.columns, { key: 'corrected', label: '人工修正', kind: 'text' }],
-    rows: table.rows.map((row, at) => [...row, { text: (told[at] ?? []).join('；') }]),
+    columns: [...table.columns, { key: 'corrected', label: tableWords().corrected, kind: 'text' }],
+    rows: table.rows.map((row, at) => [...row, { text: chartWords().items(told[at] ?? []) }]),
   };
 }

@@ -2,6 +2,8 @@ import { STATE_MEANINGS, STATE_WORDS } from '../domain/format';
 import { MISSING_KINDS, type Missing } from '../domain/value';
 import type { PointRow } from '../engine/queries/rows';
 import { distinct, isStatedPoint, namesText, printable, type ChartContext } from './points';
+import { chartWords } from './words/chart';
+import { noteWords } from './words/notes';
 
 /** Why one unit has no number; `notDefined` is a quotient over zero. */
 export interface UnitWithoutNumber {
@@ -25,11 +27,9 @@ export function unitsWithoutNumber(
   });
 }
 
-const NO_FIGURES = '无数据，不画作 0';
-
 /** True for a note of {@link missingUnitNotes}: beside it a reader may want to see what there is. */
 export function tellsOfMissing(note: string): boolean {
-  return note.includes(NO_FIGURES);
+  return note.includes(noteWords().noFigures);
 }
 
 /** One sentence per reason: 3 个单位无数据：甲、乙（未填），丙（未收录）. Empty when every unit has a number. */
@@ -42,16 +42,14 @@ export function missingUnitNotes(
   const reasons = [...MISSING_KINDS, 'notDefined'] as const;
   const parts = reasons.flatMap((reason) => {
     const names = without.filter((one) => one.reason === reason).map(({ unit }) => naming.label(unit));
-    return names.length === 0 ? [] : [`${namesText(names)}（${reasonText(reason)}）`];
+    return names.length === 0 ? [] : [chartWords().brackets(namesText(names), reasonText(reason))];
   });
-  return [
-    `${String(distinct(units).length)} 个单位中 ${String(without.length)} 个${NO_FIGURES}：${parts.join('；')}。`,
-  ];
+  return [noteWords().withoutFigures(distinct(units).length, without.length, parts)];
 }
 
 /** 未填：报表有此格，报告未填数; the word is not said twice. */
 function reasonText(reason: UnitWithoutNumber['reason']): string {
   const word = STATE_WORDS[reason];
   const meaning = STATE_MEANINGS[reason];
-  return meaning.startsWith(word) ? meaning : `${word}：${meaning}`;
+  return meaning.startsWith(word) ? meaning : chartWords().colon(word, meaning);
 }

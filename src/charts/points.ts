@@ -14,6 +14,8 @@ import { ORIGINS, SCOPES, type Scope } from '../domain/report';
 import { JOINTS, POINT_STATES, type Joint, type PointRow, type TrendRow } from '../engine/queries/rows';
 import type { FigurePick } from './chart';
 import type { Doubting } from './doubts';
+import { chartWords } from './words/chart';
+import { noteWords } from './words/notes';
 
 /** What every chart is made with besides its rows. */
 export interface ChartContext extends Doubting {
@@ -108,13 +110,13 @@ function comparisonOf(joint: Joint): ChangeQuestion['comparison'] {
 /** How a point may be read beside the one before, in words for tooltips and downloads; empty when nothing is to be said. */
 export function jointWords(row: TrendRow): string {
   const joint = jointOf(row);
-  if (joint === 'with-note') return '口径略有变化，可比但须注明';
-  if (joint === 'form-break') return '口径变化，与此前不可比';
-  if (joint === 'scope-break') return '口径不同（统计范围变化），与此前不可比';
-  if (joint === 'gap' && row.previous_year !== null)
-    return `间隔 ${String(row.year - row.previous_year)} 年，不作同比`;
-  if (joint === 'same') return '可比';
-  return '无上期';
+  const { joints, gap } = noteWords();
+  if (joint === 'with-note') return joints.withNote;
+  if (joint === 'form-break') return joints.formBreak;
+  if (joint === 'scope-break') return joints.scopeBreak;
+  if (joint === 'gap' && row.previous_year !== null) return gap(row.year - row.previous_year);
+  if (joint === 'same') return joints.same;
+  return joints.none;
 }
 
 /** Whole numbers from `from` to `to`, both included. */
@@ -124,7 +126,7 @@ export function yearsBetween({ from, to }: ChartContext['years']): readonly numb
 
 /** 2014–2018 年, or 2017 年. */
 export function yearsText({ from, to }: ChartContext['years']): string {
-  return from === to ? `${String(from)} 年` : `${String(from)}–${String(to)} 年`;
+  return chartWords().years(from, to);
 }
 
 /** Each value once, in order of first appearance. */
@@ -134,6 +136,6 @@ export function distinct<Thing>(things: readonly Thing[]): readonly Thing[] {
 
 /** A list of names cut to `most`: 甲、乙、丙 等 12 个. */
 export function namesText(names: readonly string[], most = 12): string {
-  const shown = names.slice(0, most).join('、');
-  return names.length > most ? `${shown} 等 ${String(names.length)} 个` : shown;
+  const { list, cutList } = chartWords();
+  return names.length > most ? cutList(names.slice(0, most), names.length) : list(names);
 }

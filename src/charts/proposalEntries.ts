@@ -8,6 +8,8 @@ import { addValues, isStated, ratio, type Value } from '../domain/value';
 import type { PointRow } from '../engine/queries/rows';
 import type { Doubting } from './doubts';
 import { distinct, isStatedPoint, printable, scopeOf } from './points';
+import { chartWords } from './words/chart';
+import { proposalWords } from './words/proposals';
 
 /** What the class chart is asked with. */
 export interface ProposalsContext extends Doubting {
@@ -20,9 +22,9 @@ export interface ProposalsContext extends Doubting {
 
 /** Suggestions of the people's congress, proposals of the consultative conference, and both. */
 const PROPOSAL_KINDS = [
-  { id: 'npc', name: '人大建议', prefix: 'proposal.npc.' },
-  { id: 'cppcc', name: '政协提案', prefix: 'proposal.cppcc.' },
-  { id: 'both', name: '合计', prefix: 'proposal.' },
+  { id: 'npc', prefix: 'proposal.npc.' },
+  { id: 'cppcc', prefix: 'proposal.cppcc.' },
+  { id: 'both', prefix: 'proposal.' },
 ] as const;
 
 const CLASSES = ['a', 'b', 'c'] as const;
@@ -118,6 +120,7 @@ export function goalCounts(
   targets: ProposalTargets,
   wordings: readonly string[],
 ): readonly string[] {
+  const words = proposalWords();
   return PROPOSAL_KINDS.flatMap((kind) => {
     const own = entries.filter((entry) => entry.kind === kind);
     if (own.length < 2) return [];
@@ -127,11 +130,10 @@ export function goalCounts(
       const some = own.filter(({ wordingKey }) => wordingKey === key);
       if (some.length === 0) return [];
       // Nobody knows whether the unknown wordings of two places are the same.
-      if (key.trim() === '') return some.length > 1 ? ['分类说明未收录的不合计'] : [];
-      return [wordings.length > 1 ? `分类说明${String(i + 1)} ${count(some, 'c')}` : count(some, 'c')];
+      if (key.trim() === '') return some.length > 1 ? [words.notAdded] : [];
+      return [wordings.length > 1 ? `${words.wordingOf(i + 1)} ${count(some, 'c')}` : count(some, 'c')];
     });
-    const told = `${kind.name} A 类 ${count(own, 'a')}`;
-    return [ofC.length === 0 ? told : `${told}，C 类 ${ofC.join('、')}`];
+    return [words.goalOfKind(words.kinds[kind.id], count(own, 'a'), ofC)];
   });
 }
 
@@ -147,19 +149,24 @@ function entryOf(
   const [a, b, c] = [rowOf('a'), rowOf('b'), rowOf('c')];
   if (a === undefined || b === undefined || c === undefined) return undefined;
   const sum = addValues([a, b, c].map(valueOf));
-  const scope = severalReports ? `（${SCOPE_NAMES[scopeOf(a)]}）` : '';
-  const name = `${naming.label(unit)}${scope} ${kind.name}`;
+  const words = proposalWords();
+  const label = naming.label(unit);
+  const place = severalReports ? chartWords().brackets(label, SCOPE_NAMES[scopeOf(a)]) : label;
+  const name = `${place} ${words.kinds[kind.id]}`;
   if (sum.stated === 0) return undefined;
   if (sum.stated < sum.of) {
     const missing = CLASSES.filter((_, i) => ![a, b, c][i] || !isStatedPoint([a, b, c][i] ?? a));
-    return `${name}（缺 ${missing.map((letter) => letter.toUpperCase()).join('、')} 类）`;
+    return words.lacks(
+      name,
+      missing.map((letter) => letter.toUpperCase()),
+    );
   }
   if (!isStated(sum.value) || sum.value === 0) return undefined;
   const { classWording } = naming.report(a.report_key);
   return {
     unit,
     kind,
-    label: `${name} ${String(sum.value)} 件`,
+    label: words.entry(name, sum.value),
     counts: { a, b, c },
     base: sum.value,
     classD: classDOf(rows, kind),

@@ -34,6 +34,9 @@ import {
 } from './theme';
 import { folded, markOf } from './tooltipText';
 import { figureCell, legendOf } from './yearTable';
+import { chartWords } from './words/chart';
+import { tableWords } from './words/table';
+import { proposalWords } from './words/proposals';
 
 const LETTERS = ['a', 'b', 'c'] as const;
 
@@ -54,24 +57,25 @@ export function proposalsView(rows: readonly PointRow[], context: ProposalsConte
   const own = rows.filter((row) => keys.includes(row.measure_key) && row.year === year);
   const targets = context.targets ?? DEFAULT_TARGETS;
   const { entries, incomplete } = entriesOfProposals(own, context);
+  const words = proposalWords();
   const wordings = distinct(entries.map(({ wordingKey }) => wordingKey));
   const marks = wordings.flatMap((key, i): readonly Mark[] => [
     ...(wordings.length > 1
-      ? [{ heading: key.trim() === '' ? '分类说明未收录' : `分类说明${String(i + 1)}` }]
+      ? [{ heading: key.trim() === '' ? words.wordingUnknown : words.wordingOf(i + 1) }]
       : []),
     ...entries.filter(({ wordingKey }) => wordingKey === key).map((entry) => ({ entry })),
   ]);
   const subject = subjectOf(own, { naming, units, years: { from: year, to: year } }, keys);
-  const title = `${unitsText(context)} 建议提案办理结果`;
+  const title = words.title(unitsText(context));
   const empty =
     emptySentence(own, context, measureOf('proposal.npc.class_a')) ??
-    (entries.length === 0 ? 'A、B、C 三类没有都写明，不能作占比。请改选年份或单位。' : undefined);
+    (entries.length === 0 ? words.noShares : undefined);
   return {
     title,
     subtitle: dotted(
-      '占本年 A、B、C 三类答复件 %',
-      `${String(year)} 年`,
-      `目标 A ≥ ${targets.a}%、C ≤ ${targets.c}%`,
+      words.shareOf,
+      chartWords().year(year),
+      words.targets(targets.a, targets.c),
       scopesText(subject.scopes),
     ),
     option: optionOf(marks, context, targets),
@@ -84,7 +88,7 @@ export function proposalsView(rows: readonly PointRow[], context: ProposalsConte
       ...doubtNotes(
         entries.flatMap((entry) => LETTERS.map((letter) => classRate(entry, letter))),
         context,
-        '斜纹红框的条',
+        'hatchedBar',
       ),
     ],
     ...figureMarks((seriesIndex, dataIndex) => {
@@ -196,17 +200,19 @@ function goalLines(targets: ProposalTargets): NonNullable<BarSeriesOption['markL
 
 /** A 达标 · C 达标. */
 function goalWords(entry: ProposalEntry, targets: ProposalTargets): string {
+  const goals = proposalWords();
   const words = (letter: 'a' | 'c'): string =>
-    `${letter.toUpperCase()} ${meets(entry, letter, targets) ? '达标' : '未达标'}`;
+    `${letter.toUpperCase()} ${meets(entry, letter, targets) ? goals.met : goals.missed}`;
   return `${words('a')} · ${words('c')}`;
 }
 
 function tooltipOf(entry: ProposalEntry, letter: ProposalClass, context: ProposalsContext): string {
+  const words = proposalWords();
   const meaning = entry.wording?.[letter];
   return [
-    `${context.naming.label(entry.unit)} ${entry.kind.name}`,
-    `${letter.toUpperCase()} 类\u3000${shareText(entry, letter, context)}`,
-    folded(meaning === undefined ? '当地分类说明未收录' : `当地说明：${meaning}`),
+    `${context.naming.label(entry.unit)} ${words.kinds[entry.kind.id]}`,
+    `${seriesName(letter)}\u3000${shareText(entry, letter, context)}`,
+    folded(words.localMeaning(meaning)),
     ...doubtLines(classRate(entry, letter), context),
   ].join('\n');
 }
@@ -223,29 +229,30 @@ function tableOf(
   targets: ProposalTargets,
 ): ChartTable {
   // Shares of B and C of such places stand in one column and do not compare; every row says what its own mean.
+  const words = proposalWords();
   const isMixed = distinct(entries.map(({ wordingKey }) => wordingKey)).length > 1;
   const columns: readonly TableColumn[] = [
-    { key: 'unit', label: '单位', kind: 'text' },
-    { key: 'kind', label: '类别', kind: 'text' },
-    { key: 'base', label: 'A+B+C', kind: 'number', unit: '件' },
+    { key: 'unit', label: tableWords().unit, kind: 'text' },
+    { key: 'kind', label: words.kind, kind: 'text' },
+    { key: 'base', label: 'A+B+C', kind: 'number', unit: words.cases },
     ...LETTERS.map((letter): TableColumn => ({
       key: letter,
-      label: `${letter.toUpperCase()} 类`,
+      label: seriesName(letter),
       kind: 'number',
-      unit: '件',
+      unit: words.cases,
     })),
     ...LETTERS.map((letter): TableColumn => ({
       key: `share-${letter}`,
-      label: `${letter.toUpperCase()} 类占比`,
+      label: words.classShare(letter.toUpperCase()),
       kind: 'rate',
     })),
-    { key: 'd', label: 'D 类（不计入）', kind: 'number', unit: '件' },
-    ...(isMixed ? [{ key: 'wording', label: '当地分类说明', kind: 'text' } as const] : []),
-    { key: 'goal', label: '目标', kind: 'text' },
+    { key: 'd', label: words.classD, kind: 'number', unit: words.cases },
+    ...(isMixed ? [{ key: 'wording', label: words.localWording, kind: 'text' } as const] : []),
+    { key: 'goal', label: words.goal, kind: 'text' },
   ];
   const rows = entries.map((entry): readonly TableCell[] => [
     { text: context.naming.label(entry.unit) },
-    { text: entry.kind.name },
+    { text: words.kinds[entry.kind.id] },
     {
       text: String(entry.base),
       number: entry.base,
@@ -254,7 +261,7 @@ function tableOf(
     ...LETTERS.map((letter): TableCell => figureCell(entry.counts[letter], context)),
     ...LETTERS.map((letter): TableCell => figureCell(classRate(entry, letter), context)),
     classDCell(entry, context),
-    ...(isMixed ? [{ text: wordingText(entry.wording) || '未收录' }] : []),
+    ...(isMixed ? [{ text: wordingText(entry.wording) || words.notLoaded }] : []),
     { text: goalWords(entry, targets) },
   ]);
   return { caption, columns, rows, legend: legendOf(rows) };
@@ -271,7 +278,7 @@ function goalNotes(
   wordings: readonly string[],
 ): readonly string[] {
   const counts = goalCounts(entries, targets, wordings);
-  return counts.length === 0 ? [] : [`达到目标的单位：${counts.join('；')}。`];
+  return counts.length === 0 ? [] : [proposalWords().goalsMet(counts)];
 }
 
 function notesOf(
@@ -279,33 +286,32 @@ function notesOf(
   incomplete: readonly string[],
   wordings: readonly string[],
 ): readonly string[] {
+  const own = proposalWords();
   const places = wordings.map((key, i) => {
     const wording = entries.find(({ wordingKey }) => wordingKey === key)?.wording;
     const words = wordingText(wording);
-    const lead = wordings.length > 1 ? `分类说明${String(i + 1)}` : '当地分类说明';
-    return words === '' ? '' : `${lead}：${words}。`;
+    const lead = wordings.length > 1 ? own.wordingOf(i + 1) : own.localWording;
+    return words === '' ? '' : chartWords().sentence(chartWords().colon(lead, words));
   });
   return [
-    '各类含义以当地说明为准：A 类可比，B、C 类只在说明相同的单位之间比较。',
+    own.howCompared,
     ...places.filter((sentence) => sentence !== ''),
-    ...(wordings.length > 1 ? ['分类说明不同的单位分开排列。'] : []),
-    ...(entries.some(({ classD }) => classD !== undefined && classD.count > 0)
-      ? ['D 类不计入占比的分母。']
-      : []),
-    '上届（次）B 类转 A 类不计入本年件数，另列。',
-    ...(incomplete.length > 0 ? [`三类不全，不作占比：${incomplete.join('；')}。`] : []),
+    ...(wordings.length > 1 ? [own.wordingsApart] : []),
+    ...(entries.some(({ classD }) => classD !== undefined && classD.count > 0) ? [own.withoutD] : []),
+    own.priorApart,
+    ...(incomplete.length > 0 ? [own.incomplete(incomplete)] : []),
   ];
 }
 
 /** A＝已解决；B＝正在解决; empty where the report tells no class. */
 function wordingText(wording: ProposalEntry['wording']): string {
-  return (['a', 'b', 'c', 'd'] as const)
-    .flatMap((letter) =>
-      wording?.[letter] === undefined ? [] : [`${letter.toUpperCase()}＝${wording[letter]}`],
-    )
-    .join('；');
+  return chartWords().items(
+    (['a', 'b', 'c', 'd'] as const).flatMap((letter) =>
+      wording?.[letter] === undefined ? [] : [proposalWords().means(letter.toUpperCase(), wording[letter])],
+    ),
+  );
 }
 
 function seriesName(letter: ProposalClass): string {
-  return `${letter.toUpperCase()} 类`;
+  return proposalWords().class(letter.toUpperCase());
 }

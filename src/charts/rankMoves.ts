@@ -4,6 +4,7 @@ import type { ChartTable, ChartView, TableCell } from './chart';
 import { comparedOf } from './lensRows';
 import { isStatedPoint, namesText, pickOf, type ChartContext } from './points';
 import type { Sentence } from './sentences';
+import { rankingWords } from './words/ranking';
 
 /** Orders of one measure in two years running. */
 export interface RankMovesContext extends Pick<ChartContext, 'naming' | 'measure'> {
@@ -31,25 +32,27 @@ export function rankMoveSentence(context: RankMovesContext): readonly Sentence[]
   if (largest === undefined) return [];
   const moves = [...movesOf(largest)].sort((a, b) => b.rise - a.rise);
   const [up, down] = [moves[0], moves.at(-1)];
+  const words = rankingWords();
   const parts = [
-    ...(up !== undefined && up.rise > 0 ? [['上升最多的是', up] as const] : []),
-    ...(down !== undefined && down.rise < 0 ? [['下降最多的是', down] as const] : []),
+    ...(up !== undefined && up.rise > 0 ? [[words.roseMost, up] as const] : []),
+    ...(down !== undefined && down.rise < 0 ? [[words.fellMost, down] as const] : []),
   ];
   if (parts.length === 0) return [];
   return [
     [
-      { text: `比 ${String(year - 1)} 年，两年都有名次的 ${String(moves.length)} 个单位中，名次` },
-      ...parts.flatMap(([words, move], i) => {
+      { text: words.moved(year - 1, moves.length) },
+      ...parts.flatMap(([told, move], i) => {
         const row = now.find(({ unit_key }) => unit_key === move.unit);
+        const { open, close } = words;
         return [
-          { text: `${i === 0 ? '' : '，'}${words}` },
+          { text: `${i === 0 ? '' : words.comma}${told}` },
           { text: naming.label(move.unit), isStrong: true } as const,
-          { text: '（' },
+          { text: open },
           { text: placesText(move), ...(row === undefined ? {} : { pick: pickOf(row) }) },
-          { text: '）' },
+          { text: close },
         ];
       }),
-      { text: '。' },
+      { text: words.end },
     ],
   ];
 }
@@ -87,18 +90,25 @@ function movesOf({ changes }: Group): readonly RankMove[] {
   return changes.moves ?? [];
 }
 
-function withColumn(table: ChartTable, groups: readonly Group[], { year }: RankMovesContext): ChartTable {
+function withColumn(
+  table: ChartTable,
+  groups: readonly Group[],
+  { year, now }: RankMovesContext,
+): ChartTable {
   const moves = new Map(groups.flatMap((group) => movesOf(group).map((move) => [move.unit, move])));
   const place = table.columns.findIndex(({ key }) => key === 'place') + 1;
   const columns = [...table.columns];
-  columns.splice(place, 0, { key: 'move', label: `名次比 ${String(year - 1)} 年`, kind: 'text' });
+  columns.splice(place, 0, { key: 'move', label: rankingWords().moveColumn(year - 1), kind: 'text' });
   return {
     ...table,
     columns,
     rows: table.rows.map((cells) => {
-      const unit = cells.find(({ pick }) => pick !== undefined)?.pick?.unit;
-      const hasPlace = (cells[place - 1]?.text ?? '').includes('第');
-      const move = unit === undefined || !hasPlace ? undefined : moves.get(unit);
+      const pick = cells.find((cell) => cell.pick !== undefined)?.pick;
+      const hasPlace = now.some(
+        (row) =>
+          row.report_key === pick?.report && row.position !== null && !row.below_base && row.ranked > 1,
+      );
+      const move = pick === undefined || !hasPlace ? undefined : moves.get(pick.unit);
       const told: TableCell[] = [...cells];
       told.splice(place, 0, { text: move === undefined ? '' : moveText(move) });
       return told;
@@ -109,24 +119,19 @@ function withColumn(table: ChartTable, groups: readonly Group[], { year }: RankM
 function notesOf({ changes }: Group, { naming, year }: RankMovesContext): readonly string[] {
   if (changes.moves === null) return [];
   const { compared, of, leftOut, note } = changes;
-  const out = leftOut.length === 0 ? '' : `；不比：${namesText(leftOut.map((unit) => naming.label(unit)))}`;
-  return [
-    `名次比 ${String(year - 1)} 年：只在两年都有名次且口径相同的 ${String(compared)} 个单位（今年有名次的 ${String(of)} 个）之间重新排名${out}。`,
-    ...(note === undefined ? [] : [note]),
-  ];
+  const out = namesText(leftOut.map((unit) => naming.label(unit)));
+  return [rankingWords().movesNote(year - 1, compared, of, out), ...(note === undefined ? [] : [note])];
 }
 
 /** ↑2（第 5 → 第 3）, or 不变（第 3）. */
 function moveText(move: RankMove): string {
   const { rise } = move;
-  if (rise === 0) return `不变（${placeText(move.now, move.isTiedNow)}）`;
-  return `${rise > 0 ? '↑' : '↓'}${String(Math.abs(rise))}（${placesText(move)}）`;
+  const words = rankingWords();
+  if (rise === 0) return words.stayed(words.place(move.now, move.isTiedNow));
+  return words.step(`${rise > 0 ? '↑' : '↓'}${String(Math.abs(rise))}`, placesText(move));
 }
 
 function placesText({ before, isTiedBefore, now, isTiedNow }: RankMove): string {
-  return `${placeText(before, isTiedBefore)} → ${placeText(now, isTiedNow)}`;
-}
-
-function placeText(place: number, isTied: boolean): string {
-  return `${isTied ? '并列第' : '第'} ${String(place)}`;
+  const { place } = rankingWords();
+  return `${place(before, isTiedBefore)} → ${place(now, isTiedNow)}`;
 }

@@ -24,6 +24,9 @@ import {
 } from './theme';
 import { markOf } from './tooltipText';
 import { textWidth } from './textWidth';
+import { chartWords } from './words/chart';
+import { rankingWords } from './words/ranking';
+import { said } from '../domain/language';
 
 /**
  * One measure of many units in one year: horizontal bars, one block per level and scope. A volume is put in order
@@ -33,27 +36,29 @@ export function rankingView(rows: readonly RankingRow[], context: RankingContext
   const { naming, year } = context;
   const own = rows.filter((row) => row.measure_key === context.measure);
   const measure = naming.measure(context.measure);
+  const words = chartWords();
+  const ranks = rankingWords();
   const isRank = measure.direction !== 'none';
   const groups = rankingGroups(own)
     .map((group) => ({ ...group, rows: group.rows.filter(isStatedPoint) }))
     .filter((group) => group.rows.length > 0);
   const marks = groups.flatMap((group): readonly Mark[] => [
-    ...(groups.length > 1 ? [{ heading: `${group.label}（${String(group.rows.length)} 个单位）` }] : []),
+    ...(groups.length > 1 ? [{ heading: words.group(group.label, group.rows.length) }] : []),
     ...group.rows.map((row) => ({ row })),
   ]);
   const ranked = Math.max(0, ...own.map((row) => row.ranked));
   const asked = { naming, units: context.peers ?? context.units };
-  const title = `${String(year)} 年${measure.name.zh}${isRank ? '排名' : '排序'}`;
+  const title = ranks.title(year, said(measure.name), isRank);
   const subject = subjectOf(own, { naming, units: context.units, years: { from: year, to: year } }, [
     context.measure,
   ]);
   const empty = emptySentence(own, asked, measure);
   return {
-    title: groups.length === 1 && isRank ? `${title}（${String(ranked)} 个单位）` : title,
+    title: groups.length === 1 && isRank ? words.group(title, ranked) : title,
     subtitle: dotted(
-      `单位：${measure.unit}`,
+      words.unit(measure.unit),
       groups.length === 1 ? (groups[0]?.label ?? '') : scopesText(subject.scopes),
-      isRank ? (measure.direction === 'higher' ? '越高越好' : '越低越好') : '按数值排序，不作优劣评价',
+      isRank ? (measure.direction === 'higher' ? ranks.higher : ranks.lower) : ranks.noMerit,
     ),
     option: optionOf(marks, context, measure),
     table: markedTable(rankingTable(title, groups, context, own), naming.kind),
@@ -145,7 +150,7 @@ function optionOf(marks: readonly Mark[], context: RankingContext, measure: Meas
         if (row === undefined) return '';
         const place = placeOf(measure, row);
         return [
-          `${naming.label(row.unit_key)} ${String(row.year)} 年`,
+          chartWords().unitYear(naming.label(row.unit_key), row.year),
           pointTextWithUnit(measure, row),
           ...(place === '' ? [] : [place]),
           ...doubtLines(row, context),
@@ -165,7 +170,7 @@ function barText(measure: Measure, row: RankingRow, context: RankingContext): st
 /** 第 2（共 18 个）, or why there is no place; empty for volumes. */
 function placeOf(measure: Measure, row: RankingRow): string {
   const place = placeText(measure, row);
-  return place === '' || row.position === null ? place : `${place}（共 ${String(row.ranked)} 个）`;
+  return place === '' || row.position === null ? place : rankingWords().ofRanked(place, row.ranked);
 }
 
 function rankingNotes(
@@ -176,15 +181,13 @@ function rankingNotes(
 ): readonly string[] {
   const small = rows.filter((row) => row.below_base);
   return [
-    `指标：${measure.formulaText}。`,
+    chartWords().measureIs(measure.formulaText),
     ...(measure.note === undefined ? [] : [measure.note]),
-    ...(groups > 1 ? ['级别、口径或报表不同的单位分开排列，不在一个次序里比较。'] : []),
+    ...(groups > 1 ? [chartWords().apart] : []),
     ...(small.length > 0
-      ? [
-          `${String(small.length)} 个单位分母不足 ${String(measure.minimumBase ?? 0)}，列出数值，不参加${measure.direction === 'none' ? '排序' : '排名'}。`,
-        ]
+      ? [rankingWords().smallBase(small.length, measure.minimumBase ?? 0, measure.direction !== 'none')]
       : []),
-    ...doubtNotes(rows.filter(isStatedPoint), context, '斜纹红框的条'),
+    ...doubtNotes(rows.filter(isStatedPoint), context, 'hatchedBar'),
     ...missingUnitNotes(rows, context),
   ];
 }

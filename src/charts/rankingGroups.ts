@@ -5,6 +5,7 @@ import { UNIT_LEVEL_NAMES, UNIT_LEVELS } from '../domain/unit';
 import type { RankingRow } from '../engine/queries/rows';
 import { distinct, scopeOf, type ChartContext } from './points';
 import { dotted } from './subject';
+import { rankingWords } from './words/ranking';
 
 /** An order or rank is of one year. */
 export interface RankingContext extends Pick<ChartContext, 'naming' | 'measure' | 'doubts' | 'corrections'> {
@@ -57,7 +58,7 @@ export function rankingGroups<Row extends Placed>(rows: readonly Row[]): readonl
  */
 export function placeText(measure: Measure, row: RankingRow): string {
   if (measure.direction === 'none') return '';
-  if (row.below_base) return `分母不足 ${String(measure.minimumBase ?? 0)}，不排名`;
+  if (row.below_base) return rankingWords().belowBase(measure.minimumBase ?? 0);
   if (row.position === null || row.ranked < 2) return '';
-  return `${row.tied > 1 ? '并列第' : '第'} ${String(row.position)}`;
+  return rankingWords().place(row.position, row.tied > 1);
 }

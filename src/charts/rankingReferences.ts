@@ -15,6 +15,8 @@ import {
 } from './references';
 import { dotted } from './subject';
 import { TOKENS } from './theme';
+import { referenceWords } from './words/references';
+import { tableWords } from './words/table';
 
 const LABEL_HEIGHT = 16;
 
@@ -33,7 +35,7 @@ export function withRankingReferences(
   const isMixed = bars === undefined || dataOf(bars).some((mark) => valueOf(mark) === '-');
   const table = withPlaceRows(view.table, references, context);
   if (isMixed || told.length === 0) {
-    const why = isMixed ? ['图中有几组不同级别、口径或报表的单位，参照只列在表中。'] : [];
+    const why = isMixed ? [referenceWords().mixed] : [];
     const view_ = noted(view, references, context);
     return { ...view_, table, notes: [...view_.notes, ...why] };
   }
@@ -47,7 +49,7 @@ export function withRankingReferences(
   const view_ = noted(view, references, context);
   return {
     ...view_,
-    subtitle: dotted(view.subtitle, ...beyond.map((point) => `${nameOf(point)}（大于图中各数，不画线）`)),
+    subtitle: dotted(view.subtitle, ...beyond.map((point) => referenceWords().beyond(nameOf(point)))),
     option: {
       ...view.option,
       grid: lowered(view.option, room),
@@ -94,7 +96,7 @@ function withPlaceRows(table: ChartTable, references: References, context: Refer
   const measure = context.naming.measure(context.measure);
   const rows = references.points.map((point) =>
     referenceLine(table, {
-      unit: { text: `参照：${referenceLabel(point.id, measure, context)}` },
+      unit: { text: tableWords().reference(referenceLabel(point.id, measure, context)) },
       scope: { text: SCOPE_NAMES[scopeOf(references)] },
       value: cellOf(point),
       numerator: { text: textOf(point.numerator), number: point.numerator },

@@ -9,6 +9,7 @@ import { placeText, type RankingContext, type RankingGroup } from './rankingGrou
 import { unitsWithoutNumber } from './missingUnits';
 import { dotted } from './subject';
 import { figureCell, legendOf } from './yearTable';
+import { tableWords } from './words/table';
 
 /** The bars as a table, then the units without a number and why. Rates carry numerator and denominator. */
 export function rankingTable(
@@ -21,12 +22,12 @@ export function rankingTable(
   const isRate = measure.kind === 'rate';
   const isRank = measure.direction !== 'none';
   const columns: readonly TableColumn[] = [
-    { key: 'unit', label: '单位', kind: 'text' },
-    { key: 'level', label: '级别', kind: 'text' },
-    { key: 'scope', label: '口径', kind: 'text' },
+    { key: 'unit', label: tableWords().unit, kind: 'text' },
+    { key: 'level', label: tableWords().level, kind: 'text' },
+    { key: 'scope', label: tableWords().scope, kind: 'text' },
     { key: 'value', label: measure.shortName, kind: isRate ? 'rate' : 'number', unit: measure.unit },
-    ...(isRate ? FRACTION_COLUMNS : []),
-    ...(isRank ? [{ key: 'place', label: '名次', kind: 'text' } as const] : []),
+    ...(isRate ? fractionColumns() : []),
+    ...(isRank ? [{ key: 'place', label: tableWords().place, kind: 'text' } as const] : []),
   ];
   // In a year of two forms that do not compare, rows of both stand in one table; each says whose it is.
   const classes = distinct(rows.map(({ form_class }) => form_class));
@@ -61,10 +62,12 @@ export function rankingTable(
 }
 
 /** Columns that every table of rates has. */
-const FRACTION_COLUMNS: readonly TableColumn[] = [
-  { key: 'numerator', label: '分子', kind: 'number' },
-  { key: 'denominator', label: '分母', kind: 'number' },
-];
+function fractionColumns(): readonly TableColumn[] {
+  return [
+    { key: 'numerator', label: tableWords().numerator, kind: 'number' },
+    { key: 'denominator', label: tableWords().denominator, kind: 'number' },
+  ];
+}
 
 /** A count of a fraction, of the figure that the fraction makes; empty where it is not stated. */
 export function countCell(value: number | null, pick?: FigurePick): TableCell {

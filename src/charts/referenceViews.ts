@@ -20,6 +20,9 @@ import type { Sentence } from './sentences';
 import { LEGEND, TOKENS } from './theme';
 import { firstParameter } from './tooltipText';
 import { valueAxis } from './valueAxis';
+import { referenceWords } from './words/references';
+import { tableWords } from './words/table';
+import { chartWords } from './words/chart';
 
 /** Half the width of a year's step of the band, in years. */
 const HALF_STEP = 0.4;
@@ -104,26 +107,32 @@ export function referenceSentence(
         isStatedPoint(row),
     ),
   )[0];
-  const list = points
-    .map(
-      (point) =>
-        `${point.id === 'parent' ? referenceLabel(point.id, measure, context) : referenceName(point.id, measure)} ${point.text}`,
-    )
-    .join('，');
+  const words = referenceWords();
+  const list = points.map(
+    (point) =>
+      `${point.id === 'parent' ? referenceLabel(point.id, measure, context) : referenceName(point.id, measure)} ${point.text}`,
+  );
   return [
     [
       {
-        text: `${String(newest)} 年${context.family.name}（${SCOPE_NAMES[scopeOf(references)]}）${String(first.of)} 个单位中 ${String(first.stated)} 个有数：${list}`,
+        text: words.told(
+          newest,
+          context.family.name,
+          SCOPE_NAMES[scopeOf(references)],
+          first.of,
+          first.stated,
+          list,
+        ),
       },
       ...(own === undefined
         ? []
         : [
-            { text: '；' },
+            { text: words.then },
             { text: context.naming.label(own.unit_key), isStrong: true } as const,
             { text: ' ' },
             { text: pointText(measure, own), pick: pickOf(own) },
           ]),
-      { text: '。' },
+      { text: words.end },
     ],
   ];
 }
@@ -195,9 +204,7 @@ function isComplete({ stated, of }: ReferencePoint): boolean {
 /** Why a sum is not one line; nothing where it is. */
 function cutSumNote({ points }: References): readonly string[] {
   const sums = points.filter(({ id, value }) => id === 'sum' && value !== null);
-  return sums.length < 2 || sums.every(isComplete)
-    ? []
-    : ['下级合计只在前后两年单位都齐全时连线，其余各年单独标点。'];
+  return sums.length < 2 || sums.every(isComplete) ? [] : [referenceWords().cutSum];
 }
 
 /** A year between two of a run that has no point is a hole. */
@@ -221,7 +228,7 @@ function withYearRows(table: ChartTable, references: References, context: Refere
       yearCell(own.filter((point) => point.year === year)),
     ]);
     return referenceLine(table, {
-      unit: { text: `参照：${referenceLabel(id, measure, context)}` },
+      unit: { text: tableWords().reference(referenceLabel(id, measure, context)) },
       scope: { text: SCOPE_NAMES[scopeOf(references)] },
       ...Object.fromEntries(years),
     });
@@ -234,16 +241,17 @@ function yearCell(points: readonly ReferencePoint[]): TableCell {
   const [only, second] = points;
   if (only !== undefined && second === undefined) return cellOf(only);
   return {
-    text: [...points]
-      .sort((a, b) => a.formClass - b.formClass)
-      .map((point) => {
-        const form = FORM_IDS.find((id) => formCode(id) === point.formClass);
-        const words = pointWords(point);
-        if (form === undefined) return words;
-        const name = FORM_SHORT_NAMES[form];
-        return words.endsWith('〕') ? `${words.slice(0, -1)}，${name}〕` : `${words}〔${name}〕`;
-      })
-      .join('；'),
+    text: chartWords().items(
+      [...points]
+        .sort((a, b) => a.formClass - b.formClass)
+        .map((point) => {
+          const form = FORM_IDS.find((id) => formCode(id) === point.formClass);
+          const words = pointWords(point);
+          if (form === undefined) return words;
+          const name = FORM_SHORT_NAMES[form];
+          return referenceWords().pointOfForm(words, name);
+        }),
+    ),
   };
 }
 
@@ -283,9 +291,7 @@ function twoPanels(
 }
 
 function apartNote(names: readonly string[]): readonly string[] {
-  return names.length === 0
-    ? []
-    : [`${names.join('、')}远大于各单位的数，另画在下面一格，两格刻度不同，高低不可直接相比。`];
+  return names.length === 0 ? [] : [referenceWords().apart(chartWords().list(names))];
 }
 
 function largestPoint({ points }: References, ids: readonly ReferenceId[]): number {

@@ -11,6 +11,9 @@ import type { ReferenceRow } from '../engine/queries/rows';
 import type { ChartTable, TableCell } from './chart';
 import { kindWords } from './longTable';
 import { distinct, namesText, scopeOf, type ChartContext } from './points';
+import { referenceWords } from './words/references';
+import { chartWords } from './words/chart';
+import { inChinese, said } from '../domain/language';
 
 /** What references are made of: who the peers are, and which are asked for. */
 export interface ReferenceContext extends Pick<ChartContext, 'naming' | 'measure' | 'units' | 'years'> {
@@ -79,7 +82,7 @@ export function referencesOf(
       ...told.map((id) => definitionNote(id, measure, context)),
       ...asked.flatMap((id) => {
         const refusal = referenceRefusal(id, measure);
-        return refusal === undefined ? [] : [`${referenceName(id, measure)}：${refusal.zh}`];
+        return refusal === undefined ? [] : [chartWords().colon(referenceName(id, measure), said(refusal))];
       }),
       ...missingNotes(first, context),
       ...strangerNote(context),
@@ -93,20 +96,27 @@ export function referenceLabel(
   measure: Measure,
   { family }: Pick<ReferenceContext, 'family'>,
 ): string {
-  return id === 'parent' ? `${family.parentName}自报数` : `${referenceName(id, measure)}（${family.name}）`;
+  const words = referenceWords();
+  return id === 'parent'
+    ? words.ofParent(family.parentName)
+    : words.of(referenceName(id, measure), family.name);
 }
 
 /** How a table and a tooltip print a point: 12.5（16/18 个）. */
 export function pointWords({ text, value, stated, of, id }: ReferencePoint): string {
-  return value === null || id === 'parent' ? text : `${text}〔${String(stated)}/${String(of)} 个〕`;
+  return value === null || id === 'parent' ? text : referenceWords().point(text, stated, of);
 }
 
-/** Rows marked 参照 behind the single figures of a chart: what they are, of how many, of whom not. */
+/** Rows marked 参照 behind the single figures of a chart: what they are, of how many, of whom not. In Chinese, as those. */
 export function withReferenceRows(
   table: ChartTable,
   references: References,
   context: ReferenceContext,
 ): ChartTable {
+  return inChinese(() => referenceRows(table, references, context));
+}
+
+function referenceRows(table: ChartTable, references: References, context: ReferenceContext): ChartTable {
   const { naming, family } = context;
   const measure = naming.measure(context.measure);
   const rows = references.points.map((point): readonly TableCell[] => {
@@ -119,7 +129,7 @@ export function withReferenceRows(
       year: number(point.year),
       form: words(form === undefined ? '' : `可与${FORM_SHORT_NAMES[form]}相比的报表`),
       row: words(referenceDefinition(point.id, measure)),
-      measure: words(measure.name.zh),
+      measure: words(said(measure.name)),
       value: point.upper === undefined ? number(point.value) : words(point.text),
       measureUnit: words(measure.unit),
       numerator: number(point.numerator),
@@ -165,16 +175,19 @@ function pointOf(
     report: null,
   });
   const few = id === 'parent' ? undefined : tooFew(id, group.stated);
-  if (few !== undefined) return nothing(few.zh);
+  if (few !== undefined) return nothing(said(few).replace(/\.$/u, ''));
   switch (id) {
     case 'average': {
-      if (group.average === null) return nothing('分母之和为 0，不计算');
+      if (group.average === null) return nothing(referenceWords().zeroBase);
       const { numerator_sum: numerator, denominator_sum: denominator } = group;
-      const fraction = denominator === null ? '' : `（${formatFraction(numerator, denominator)}）`;
+      const average = print(group.average);
       return {
         ...common,
         value: group.average,
-        text: `${print(group.average)}${fraction}`,
+        text:
+          denominator === null
+            ? average
+            : chartWords().brackets(average, formatFraction(numerator, denominator)),
         numerator: denominator === null ? null : numerator,
         denominator,
         report: null,
@@ -193,13 +206,14 @@ function pointOf(
       return { ...common, ...plain(group.numerator_sum, print) };
     case 'parent': {
       const { parent_value: value, parent_numerator: numerator, parent_denominator: denominator } = group;
-      if (value === null) return nothing('上级没有同口径、可比报表的数');
-      const fraction =
-        numerator === null || denominator === null ? '' : `（${formatFraction(numerator, denominator)}）`;
+      if (value === null) return nothing(referenceWords().noParent);
       return {
         ...common,
         value,
-        text: `${print(value)}${fraction}`,
+        text:
+          numerator === null || denominator === null
+            ? print(value)
+            : chartWords().brackets(print(value), formatFraction(numerator, denominator)),
         numerator: denominator === null ? null : numerator,
         denominator,
         report: group.parent_report,
@@ -221,7 +235,7 @@ function rounded(value: number): number {
 }
 
 function definitionNote(id: ReferenceId, measure: Measure, context: ReferenceContext): string {
-  return `参照 ${referenceLabel(id, measure, context)}：${referenceDefinition(id, measure)}。`;
+  return referenceWords().definition(referenceLabel(id, measure, context), referenceDefinition(id, measure));
 }
 
 /** Who has no number in the newest year, by name. */
@@ -236,18 +250,19 @@ function missingNotes(
     ...family.unloaded,
   ];
   const of = family.peers.length + family.unloaded.length;
-  const when = years.from === years.to ? '' : `${String(newest)} 年`;
+  const when = years.from === years.to ? undefined : newest;
+  const words = referenceWords();
   return [
     missing.length === 0
-      ? `${when}${family.name} ${String(of)} 个单位都有数。`
-      : `${when}${family.name} ${String(of)} 个单位中 ${String(of - missing.length)} 个有同口径的数，缺：${namesText(missing)}。`,
+      ? words.allStated(family.name, of, when)
+      : words.stated(family.name, of, when, of - missing.length, namesText(missing)),
   ];
 }
 
 function strangerNote({ naming, family }: ReferenceContext): readonly string[] {
   if (family.strangers.length === 0) return [];
   const names = distinct(family.strangers).map((key) => naming.label(key));
-  return [`参照只对 ${family.name}，不对 ${namesText(names)}。`];
+  return [referenceWords().strangers(family.name, namesText(names))];
 }
 
 function groupsOf<Row>(rows: readonly Row[], keyOf: (row: Row) => string): (readonly Row[])[] {

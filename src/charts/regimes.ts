@@ -1,7 +1,9 @@
 import { FORM_IDS, FORM_SHORT_NAMES, type FormId } from '../domain/formId';
 import { form, formForYear } from '../domain/forms';
+import { lateNames } from '../domain/lateNames';
 import type { Measure, Verdict } from '../domain/measure';
 import { distinct, formOf, yearsBetween } from './points';
+import { noteWords } from './words/notes';
 
 /** Years in a row with the same forms. */
 export interface Regime {
@@ -37,7 +39,7 @@ export function regimesOf(
     const used = distinct(rows.filter((row) => row.year === year).map(formOf));
     const usual = formForYear(year);
     const forms = FORM_IDS.filter((id) => (used.length > 0 ? used.includes(id) : id === usual));
-    const label = forms.length === 0 ? '无统一报表' : forms.map((id) => FORM_SHORT_NAMES[id]).join('/');
+    const label = forms.length === 0 ? noteWords().noForm : forms.map((id) => FORM_SHORT_NAMES[id]).join('/');
     const last = regimes.at(-1);
     if (last?.label === label) regimes[regimes.length - 1] = { ...last, to: year };
     else {
@@ -71,22 +73,32 @@ export function breakNotes(
   breaks: readonly Break[],
   apart: Readonly<Record<Break['verdict'], string>>,
 ): readonly string[] {
-  const years = new Map<string, string[]>();
-  for (const { year, verdict, note } of breaks) {
-    const sentence = `${apart[verdict]}。${note ?? ''}`;
-    years.set(sentence, [...(years.get(sentence) ?? []), String(year)]);
+  const years = new Map<string, Break[]>();
+  for (const one of breaks) {
+    const key = `${one.verdict} ${one.note ?? ''}`;
+    years.set(key, [...(years.get(key) ?? []), one]);
   }
-  return [...years].map(([sentence, of]) => `${of.join('、')} 年报表改版，${sentence}`);
+  return [...years.values()].flatMap((alike) => {
+    const [first] = alike;
+    if (first === undefined) return [];
+    const of = alike.map(({ year }) => String(year));
+    return [noteWords().break(of, apart[first.verdict], first.note ?? '')];
+  });
 }
 
 /** The forms that began in the years a note of {@link breakNotes} names, each once; none for any other note. */
 export function formsBehind(note: string): readonly FormId[] {
-  const [, years = ''] = /^((?:\d{4}、)*\d{4}) 年报表改版，/.exec(note) ?? [];
-  return distinct(years.split('、').flatMap((year) => formForYear(Number(year)) ?? []));
+  return distinct(
+    noteWords()
+      .breakYears(note)
+      .flatMap((year) => formForYear(Number(year)) ?? []),
+  );
 }
 
-/** What a chart of lines does at a break. */
-export const LINES_APART = { no: '前后不可比，线断开', 'with-note': '前后分开画' } as const;
+/** What a chart of lines does at a break, in the language in force. */
+export const LINES_APART: Readonly<Record<Break['verdict'], string>> = lateNames(
+  () => noteWords().linesApart,
+);
 
 /**
  * Stretches of years in which the form does not ask for the measure, with the sentence that says so:
@@ -108,13 +120,14 @@ export function silences(
 }
 
 function silenceSentence({ forms }: Regime, counted: readonly FormId[]): string {
+  const words = noteWords();
   const asked = counted.map((id) => form(id).years);
   const before = asked.filter(({ last }) => last !== undefined && last < firstYear(forms));
   const after = asked.find(({ first }) => first > firstYear(forms));
-  if (before.length === 0 && after !== undefined) return `${String(after.first)} 年起报表才有此项`;
+  if (before.length === 0 && after !== undefined) return words.countedFrom(after.first);
   const end = before.at(-1)?.last;
-  if (end === undefined) return '报表不统计此项';
-  return after === undefined ? `${String(end + 1)} 年起报表不再统计此项` : '此间报表不统计此项';
+  if (end === undefined) return words.neverCounted;
+  return after === undefined ? words.countedUntil(end + 1) : words.notMeanwhile;
 }
 
 function firstYear(forms: readonly FormId[]): number {

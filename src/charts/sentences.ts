@@ -13,6 +13,9 @@ import {
 } from '../engine/queries/rows';
 import type { FigurePick } from './chart';
 import { pickOf } from './points';
+import { chartWords } from './words/chart';
+import { sentenceWords } from './words/sentences';
+import { said } from '../domain/language';
 
 /** A piece of a sentence; one that is a figure says which. */
 export interface SentencePart {
@@ -55,7 +58,7 @@ export function newestSentence(
   const row = newestOf(rows, order);
   if (row === undefined) return [];
   const change = changeOf(row, naming.measure(row.measure_key));
-  return [[...figureParts(row, naming), plain(change === undefined ? '。' : `，${change.text}。`)]];
+  return [[...figureParts(row, naming), plain(sentenceWords().ended(change?.text))]];
 }
 
 /**
@@ -69,14 +72,9 @@ export function moverSentence(rows: readonly TrendRow[], naming: Naming): readon
   const most = moved.reduce((best, row) => (size(row) > size(best) ? row : best));
   const change = changeOf(most, naming.measure(most.measure_key));
   if (change === undefined || change.direction === 'flat') return [];
+  const { mover } = sentenceWords();
   return [
-    [
-      plain(`${moved.length} 个单位有同比，变动最大的是`),
-      strong(naming.label(most.unit_key)),
-      plain('：'),
-      figure(most, naming),
-      plain(`，${change.text}。`),
-    ],
+    pieces(mover(moved.length, strong(naming.label(most.unit_key)), figure(most, naming), change.text)),
   ];
 }
 
@@ -90,30 +88,22 @@ export function standingSentence(rows: readonly RankingRow[], naming: Naming): r
   const last = group.at(-1);
   if (first === undefined || last === undefined || first.ranked < FEWEST_PEERS) return [];
   const measure = naming.measure(first.measure_key);
-  const way = measure.direction === 'none' ? '按数值排序，最多' : '排名第 1 ';
-  const end = measure.direction === 'none' ? '最少' : '末位';
-  return [
-    [
-      plain(
-        `${first.year} 年${levelAndScope(first)}口径的 ${formatCount(first.ranked)} 个单位中，${way}的是`,
-      ),
-      strong(naming.label(first.unit_key)),
-      plain('（'),
-      figure(first, naming),
-      plain(`${tie(first)}），${end}的是`),
-      strong(naming.label(last.unit_key)),
-      plain('（'),
-      figure(last, naming),
-      plain(`${tie(last)}）。`),
-    ],
-  ];
+  const told = (row: RankingRow) =>
+    [strong(naming.label(row.unit_key)), figure(row, naming), row.tied] as const;
+  const about = {
+    year: first.year,
+    group: levelAndScope(first),
+    ranked: formatCount(first.ranked),
+    isRank: measure.direction !== 'none',
+  };
+  return [pieces(sentenceWords().standing(about, told(first), told(last)))];
 }
 
 /** Where one unit stands among its peers, for a card: 3/18; undefined with fewer than three peers or no position. */
 export function standingOf(rows: readonly RankingRow[], unit: number): string | undefined {
   const row = rows.find(({ unit_key, position }) => unit_key === unit && position !== null);
   if (row === undefined || row.ranked < FEWEST_PEERS) return undefined;
-  return `${row.tied > 1 ? '并列 ' : ''}${String(row.position)}/${row.ranked}`;
+  return sentenceWords().place(row.position ?? 0, row.ranked, row.tied > 1);
 }
 
 /**
@@ -132,7 +122,7 @@ export function rangeWords(rows: readonly RankingRow[], units: readonly number[]
     return [plain(`${naming.label(least.unit_key)} `), figure(least, naming)];
   }
   return [
-    plain(`${group.length} 个${levelAndScope(least)}：`),
+    plain(sentenceWords().range(group.length, levelAndScope(least))),
     figure(least, naming, formatValue(measure, least.value ?? 'noReport')),
     plain(' – '),
     figure(most, naming),
@@ -151,9 +141,7 @@ export function missingSentence(
   );
   const absent = order.filter((unit) => !stating.has(unit));
   if (absent.length === 0 || stating.size === 0) return [];
-  return [
-    [plain(`${year} 年 ${order.length} 个单位中 ${absent.length} 个无此项数据：${listed(absent, naming)}。`)],
-  ];
+  return [[plain(sentenceWords().absent(year, order.length, absent.length, listed(absent, naming)))]];
 }
 
 /** Where the measure's series is cut, from its own verdicts: the sentence a reader must know before comparing. */
@@ -179,17 +167,9 @@ export function coverageSentence(
   const covered = new Set(rows.map(({ unit_key }) => unit_key));
   const absent = order.filter((unit) => !covered.has(unit));
   const single = order.filter((unit) => new Set(yearsOf(rows, unit)).size === 1);
-  const parts: SentencePart[] = [
-    plain('已收录 '),
-    strong(`${order.length} 个单位`),
-    plain('的 '),
-    strong(`${rows.length} 份年报`),
-  ];
-  if (absent.length > 0) parts.push(plain(`，所选年份内没有年报的有：${listed(absent, naming)}`));
-  if (single.length > 0 && order.length > 1) {
-    parts.push(plain(`；${single.length} 个单位只有一年，不能作同比`));
-  }
-  return [[...parts, plain('。')]];
+  const alone = order.length > 1 ? single.length : 0;
+  const { covered: told } = sentenceWords();
+  return [pieces(told(order.length, rows.length, strong, listed(absent, naming), alone))];
 }
 
 function newestOf(rows: readonly TrendRow[], order: readonly number[]): TrendRow | undefined {
@@ -206,16 +186,16 @@ function newestOf(rows: readonly TrendRow[], order: readonly number[]): TrendRow
 function figureParts(row: TrendRow, naming: Naming): readonly SentencePart[] {
   const measure = naming.measure(row.measure_key);
   const value = formatWithUnit(measure, row.value ?? 'noReport');
-  const fraction =
+  const text =
     row.numerator !== null && row.denominator !== null
-      ? `（${formatFraction(row.numerator, row.denominator)}）`
-      : '';
-  return [
-    plain(`${row.year} 年`),
-    strong(naming.label(row.unit_key)),
-    plain(`${measure.name.zh} `),
-    { ...figure(row, naming, `${value}${fraction}`), isStrong: true },
-  ];
+      ? chartWords().brackets(value, formatFraction(row.numerator, row.denominator))
+      : value;
+  return pieces(
+    sentenceWords().figure<SentencePart>(row.year, strong(naming.label(row.unit_key)), said(measure.name), {
+      ...figure(row, naming, text),
+      isStrong: true,
+    }),
+  );
 }
 
 /** 县级、全域. */
@@ -224,7 +204,7 @@ export function levelAndScope({ level, scope }: RankingRow): string {
   const scopeName = SCOPES[scope];
   if (levelName === undefined || scopeName === undefined)
     throw new Error(`unknown level ${level} or scope ${scope}`);
-  return `${UNIT_LEVEL_NAMES[levelName]}、${SCOPE_NAMES[scopeName]}`;
+  return sentenceWords().group(UNIT_LEVEL_NAMES[levelName], SCOPE_NAMES[scopeName]);
 }
 
 /** The rows of the largest group of one level, scope and form class, in their order; empty without rows. */
@@ -249,19 +229,17 @@ function yearsOf(rows: readonly CoverageRow[], unit: number): readonly number[] 
 
 /** At most five names; a longer list says how many more. */
 export function listed(units: readonly number[], naming: Naming): string {
-  const names = units
-    .slice(0, 5)
-    .map((unit) => naming.label(unit))
-    .join('、');
-  return units.length > 5 ? `${names}等 ${units.length} 个` : names;
-}
-
-function tie({ tied }: RankingRow): string {
-  return tied > 1 ? `，${tied} 个单位并列` : '';
+  const names = chartWords().list(units.slice(0, 5).map((unit) => naming.label(unit)));
+  return units.length > 5 ? sentenceWords().cut(names, units.length) : names;
 }
 
 function size({ change }: TrendRow): number {
   return Math.abs(change ?? 0);
+}
+
+/** A sentence of words with figures and names among them. */
+export function pieces(parts: readonly (string | SentencePart)[]): Sentence {
+  return parts.map((part) => (typeof part === 'string' ? plain(part) : part));
 }
 
 /** A piece of a sentence that is only text. */

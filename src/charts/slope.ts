@@ -10,6 +10,7 @@ import { markOf } from './tooltipText';
 import { valueAxis } from './valueAxis';
 import { pairWords } from './dumbbell';
 import type { PairContext, YearPair } from './yearPairs';
+import { chartWords } from './words/chart';
 
 /** Most lines of one panel that are all named; with more, only the coloured ones are. */
 const MOST_LABELS = 24;
@@ -81,7 +82,7 @@ export function slopeOption(
       axisLabel: {
         ...NAME_AXIS.axisLabel,
         customValues: [0, 1],
-        formatter: (at: number) => `${String(at === 0 ? context.years.before : context.years.now)} 年`,
+        formatter: (at: number) => chartWords().year(at === 0 ? context.years.before : context.years.now),
       },
     })),
     yAxis: panels.map(({ label }, gridIndex) => ({
@@ -135,7 +136,7 @@ export function slopeHeight(groups: Parameters<typeof slopeOption>[0]): number {
 
 function panelsOf(groups: Parameters<typeof slopeOption>[0]): readonly Panel[] {
   return groups.map(({ label, rows }) => ({
-    label: `${label}（${String(rows.length)} 个单位）`,
+    label: chartWords().group(label, rows.length),
     pairs: rows.map(({ pair }) => pair),
     height: Math.max(groups.length > 1 ? 160 : 300, Math.min(MOST_LABELS, rows.length) * 18 + 90),
   }));

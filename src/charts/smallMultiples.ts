@@ -23,6 +23,9 @@ import { BASE_OPTION, NAME_AXIS, NUMBER_AXIS, TOKENS, TOOLTIP } from './theme';
 import { markOf } from './tooltipText';
 import { lineOf, stretchesOf } from './trendLines';
 import { yearTable } from './yearTable';
+import { multiplesWords } from './words/multiples';
+import { chartWords } from './words/chart';
+import { said } from '../domain/language';
 
 /** How many small charts are drawn at once; the others are on further pages, and all in the table. */
 const FACETS_PER_PAGE = 48;
@@ -74,34 +77,25 @@ export function smallMultiplesView(rows: readonly TrendRow[], context: Multiples
   );
   const breaks = breaksOf(regimesOf(own, years, measure), measure);
   const subject = subjectOf(own, context, [context.measure]);
-  const scaleName = scale === 'shared' ? '统一刻度' : '各自刻度';
-  const title = `${unitsText(context)} ${measure.name.zh}（${scaleName}）`;
+  const words = multiplesWords();
+  const plain = chartWords();
+  const scaleName = scale === 'shared' ? words.shared : words.own;
+  const title = plain.withUnit(plain.titleOf(unitsText(context), said(measure.name)), scaleName);
   const empty = emptySentence(own, context, measure);
   const drawn = facets.flatMap(({ lines }) => lines.map((line) => line.rows));
   return {
     title,
-    subtitle: dotted(
-      `单位：${measure.unit}`,
-      yearsText(years),
-      '每个单位一张小图',
-      scopesText(subject.scopes),
-    ),
+    subtitle: dotted(plain.unit(measure.unit), yearsText(years), words.each, scopesText(subject.scopes)),
     option: optionOf(facets, breaks, own, { ...context, columns }, measure),
-    table: markedTable(yearTable(`${title}（${measure.unit}）`, own, context), naming.kind),
+    table: markedTable(yearTable(plain.withUnit(title, measure.unit), own, context), naming.kind),
     longTable: () => longTable(title, own, context),
     subject,
     notes: [
-      `指标：${measure.formulaText}。`,
-      scale === 'shared'
-        ? '统一刻度：各小图的纵轴相同，高低可以互相比较。'
-        : '各自刻度：各小图的纵轴按自己的最大数，只看起伏，高低不可互相比较。',
+      plain.measureIs(measure.formulaText),
+      scale === 'shared' ? words.sharedNote : words.ownNote,
       ...breakNotes(breaks, LINES_APART),
-      ...(all.length > shown.length
-        ? [
-            `本页画第 ${String(first + 1)}–${String(first + shown.length)} 个单位，共 ${String(all.length)} 个；全部数字见表和下载的数据。`,
-          ]
-        : []),
-      ...doubtNotes(own.filter(isStatedPoint), context, '带叉的空心点'),
+      ...(all.length > shown.length ? [words.page(first + 1, first + shown.length, all.length)] : []),
+      ...doubtNotes(own.filter(isStatedPoint), context, 'crossedPoint'),
       ...missingUnitNotes(own, context),
     ],
     ...figureMarks((seriesIndex, dataIndex) => drawn[seriesIndex]?.[dataIndex], context),
@@ -132,8 +126,8 @@ function facetOf(
   const [without] = unitsWithoutNumber(rows, [unit]);
   const aside =
     newest === undefined
-      ? `无数据${without === undefined ? '' : `（${STATE_WORDS[without.reason]}）`}`
-      : `${shortText(measure, newest.value)}（${String(newest.year)}）`;
+      ? multiplesWords().noFigure(without === undefined ? undefined : STATE_WORDS[without.reason])
+      : chartWords().brackets(shortText(measure, newest.value), String(newest.year));
   return {
     unit,
     // Names tell the small charts apart, so all have the first look.
@@ -224,7 +218,7 @@ function optionOf(
         const row = mark === undefined ? undefined : lines[mark.series]?.line.rows[mark.at];
         return row === undefined
           ? ''
-          : `${context.naming.label(row.unit_key)} ${String(row.year)} 年\n${pointTextWithUnit(measure, row)}`;
+          : `${chartWords().unitYear(context.naming.label(row.unit_key), row.year)}\n${pointTextWithUnit(measure, row)}`;
       },
     },
     series: lines.map(({ line, index }, at) => ({

@@ -1,5 +1,5 @@
 import type { EChartsOption, ScatterSeriesOption, SeriesOption } from 'echarts';
-import { formatValue } from '../domain/format';
+import { formatValue, formatWithUnit } from '../domain/format';
 import type { Measure } from '../domain/measure';
 import type { RankingRow, ReferenceRow } from '../engine/queries/rows';
 import type { ChartView } from './chart';
@@ -12,7 +12,7 @@ import { missingUnitNotes } from './missingUnits';
 import { distinct, isStatedPoint, pickOf, pointTextWithUnit, shortText } from './points';
 import { rankingGroups, type Placed, type RankingContext, type RankingGroup } from './rankingGroups';
 import { rankingTable } from './rankingTable';
-import type { Sentence } from './sentences';
+import { pieces, type Sentence, type SentencePart } from './sentences';
 import { dotted, reportsOf, scopesText, subjectOf } from './subject';
 import { NAME_HEIGHT, namesAbove } from './stripNames';
 import { swarmLanes } from './swarm';
@@ -28,6 +28,9 @@ import {
 } from './theme';
 import { markOf } from './tooltipText';
 import { valueAxis } from './valueAxis';
+import { stripWords } from './words/strip';
+import { chartWords } from './words/chart';
+import { said } from '../domain/language';
 
 /** With fewer units the middle eight tenths say nothing. */
 const FEWEST_FOR_BAND = 8;
@@ -78,34 +81,35 @@ export function stripView(
     context.measure,
   ]);
   const asked = { naming, units: context.peers ?? context.units };
-  const title = `${String(year)} 年${measure.name.zh}分布`;
+  const words = stripWords();
+  const title = words.title(year, said(measure.name));
   const empty = emptySentence(own, asked, measure);
   const small = own.filter(({ below_base }) => below_base).length;
   return {
     title,
     subtitle: dotted(
-      `单位：${measure.unit}`,
+      chartWords().unit(measure.unit),
       strips.length === 1 ? (strips[0]?.label ?? '') : scopesText(subject.scopes),
-      '每点一个单位',
+      words.dots,
     ),
     option: optionOf(strips, context, measure, everyone),
     table: markedTable(rankingTable(title, groups, context, own), naming.kind),
     longTable: () => longTable(title, own, context),
-    subject: { ...subject, shownAs: '分布' },
+    subject: { ...subject, shownAs: words.shown },
     notes: [
-      `指标：${measure.formulaText}。`,
+      chartWords().measureIs(measure.formulaText),
       ...strips.flatMap((strip) => togetherNote(strip, measure) ?? []),
-      '点的上下位置只为错开，没有含义。',
-      ...(strips.length > 1 ? ['级别、口径或报表不同的单位分行排列，不在一行里比较。'] : []),
-      ...(small > 0
-        ? [`空心小点：${String(small)} 个单位分母不足 ${String(measure.minimumBase ?? 0)}，比率仅供参考。`]
-        : []),
+      words.heights,
+      ...(strips.length > 1 ? [words.apart] : []),
+      ...(small > 0 ? [words.small(small, measure.minimumBase ?? 0)] : []),
       ...(everyone
         ? []
         : [
-            `写名的为所选单位${distinct(context.units).length > COLOURED_SERIES ? `，前 ${String(COLOURED_SERIES)} 个标名，其余所选为深灰点` : ''}。`,
+            distinct(context.units).length > COLOURED_SERIES
+              ? words.namedFirst(COLOURED_SERIES)
+              : words.named,
           ]),
-      ...doubtNotes(own.filter(isStatedPoint), context, '带叉的空心点'),
+      ...doubtNotes(own.filter(isStatedPoint), context, 'crossedPoint'),
       ...missingUnitNotes(own, asked),
     ],
     ...figureMarks<RankingRow>((seriesIndex, dataIndex) => strips[seriesIndex]?.rows[dataIndex], context),
@@ -130,31 +134,29 @@ export function stripSentence(
   const together = largest === undefined ? undefined : togetherOf(largest, references, context);
   if (largest === undefined || together === undefined || together.stated < FEWEST_FOR_MEDIAN) return [];
   const value = (number: number) => formatValue(measure, number);
-  const band =
-    together.stated < FEWEST_FOR_BAND ? '' : `，P10–P90 为 ${value(together.p10)}–${value(together.p90)}`;
+  const band = together.stated < FEWEST_FOR_BAND ? [] : [value(together.p10), value(together.p90)];
   const here = units.flatMap((unit) => largest.rows.filter((row) => row.unit_key === unit))[0];
+  const words = stripWords();
+  const median = formatWithUnit(measure, together.median);
   return [
-    [
-      {
-        text: `${String(year)} 年${largest.label}有数的 ${String(together.stated)} 个单位，中位数 ${value(together.median)}${measure.kind === 'rate' ? '' : ` ${measure.unit}`}${band}`,
-      },
+    pieces([
+      words.told(year, largest.label, together.stated, median, band),
       ...(here === undefined
         ? []
-        : [
-            { text: '；' },
-            { text: naming.label(here.unit_key), isStrong: true } as const,
-            { text: ' ' },
+        : words.here<SentencePart>(
+            { text: naming.label(here.unit_key), isStrong: true },
             { text: pointTextWithUnit(measure, here), pick: pickOf(here) },
-            { text: `，${sideOf(here.value, together.median)}` },
-          ]),
-      { text: '。' },
-    ],
+            sideOf(here.value, together.median),
+          )),
+      chartWords().sentence(''),
+    ]),
   ];
 }
 
 function sideOf(value: number, median: number): string {
-  if (value === median) return '与中位数相同';
-  return value > median ? '高于中位数' : '低于中位数';
+  const { equal, above, below } = stripWords();
+  if (value === median) return equal;
+  return value > median ? above : below;
 }
 
 function togetherOf(
@@ -188,7 +190,7 @@ function stripOf(
   const coloured = new Set(distinct(context.units).slice(0, COLOURED_SERIES));
   const named = rows.filter(({ unit_key }) => coloured.has(unit_key)).length;
   return {
-    label: `${group.label}（${String(rows.length)} 个单位）`,
+    label: chartWords().group(group.label, rows.length),
     rows,
     lanes,
     reach: Math.max(1, ...lanes.map(Math.abs)),
@@ -228,7 +230,7 @@ function togetherMarks(
       label: {
         show: true,
         position: 'start',
-        formatter: `中位数 ${formatValue(measure, median)}`,
+        formatter: stripWords().median(formatValue(measure, median)),
         color: TOKENS.ink,
         fontSize: 11,
         distance: 2,
@@ -251,12 +253,13 @@ function togetherMarks(
 
 function togetherNote({ label, together }: Strip, measure: Measure): string | undefined {
   if (together === undefined || together.stated < FEWEST_FOR_MEDIAN) return undefined;
+  const words = stripWords();
   const value = (number: number) => formatValue(measure, number);
   const band =
     together.stated < FEWEST_FOR_BAND
-      ? `不足 ${String(FEWEST_FOR_BAND)} 个单位，不画 P10–P90`
-      : `P10–P90 为 ${value(together.p10)}–${value(together.p90)}（灰带）`;
-  return `${label}：中位数 ${value(together.median)}（短竖线），${band}。`;
+      ? words.noBand(FEWEST_FOR_BAND)
+      : words.band(value(together.p10), value(together.p90));
+  return words.note(label, value(together.median), band);
 }
 
 /** More than eight units and all of them are chosen, so that none stands out. */
@@ -310,7 +313,7 @@ function optionOf(
         const row = mark === undefined ? undefined : strips[mark.series]?.rows[mark.at];
         if (row === undefined) return '';
         return [
-          `${context.naming.label(row.unit_key)} ${String(row.year)} 年`,
+          chartWords().unitYear(context.naming.label(row.unit_key), row.year),
           pointTextWithUnit(measure, row),
           ...doubtLines(row, context),
         ].join('\n');

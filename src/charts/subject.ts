@@ -2,6 +2,7 @@ import { SCOPE_NAMES, type Scope } from '../domain/report';
 import type { PointRow } from '../engine/queries/rows';
 import type { ChartSubject } from './chart';
 import { distinct, isStatedPoint, namesText, scopeOf, type ChartContext } from './points';
+import { chartWords } from './words/chart';
 
 /** What a chart is about, from what was asked and what was answered. */
 export function subjectOf(
@@ -21,7 +22,7 @@ export function subjectOf(
 /** The name of one unit, or how many there are: 南康区, or 南康区、章贡区、赣县区, or 18 个单位. */
 export function unitsText({ naming, units }: Pick<ChartContext, 'naming' | 'units'>, most = 3): string {
   const all = distinct(units);
-  if (all.length > most) return `${String(all.length)} 个单位`;
+  if (all.length > most) return chartWords().units(all.length);
   return namesText(
     all.map((unit) => naming.label(unit)),
     most,
@@ -31,8 +32,7 @@ export function unitsText({ naming, units }: Pick<ChartContext, 'naming' | 'unit
 /** 口径：全域, or 口径：全域、本级（分列，不混合）; empty when nothing is stated. */
 export function scopesText(scopes: readonly Scope[]): string {
   if (scopes.length === 0) return '';
-  const names = scopes.map((scope) => SCOPE_NAMES[scope]).join('、');
-  return `口径：${names}${scopes.length > 1 ? '（分列，不混合）' : ''}`;
+  return chartWords().scopes(scopes.map((scope) => SCOPE_NAMES[scope]));
 }
 
 /** Keys of the reports that state a number in the rows, each once. */

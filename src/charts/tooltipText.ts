@@ -1,3 +1,5 @@
+import { chartWords } from './words/chart';
+
 /** The longest line of a tooltip, in characters; longer ones are folded, because text on a canvas does not wrap. */
 const LINE = 30;
 
@@ -12,7 +14,7 @@ export function folded(sentence: string): string {
 /** Lines cut to `most`, with the count of what is left out. */
 export function capped(lines: readonly string[], most = 10): readonly string[] {
   if (lines.length <= most) return lines;
-  return [...lines.slice(0, most), `另有 ${String(lines.length - most)} 个，见表`];
+  return [...lines.slice(0, most), chartWords().more(lines.length - most)];
 }
 
 /** First of the parameters ECharts hands to a tooltip, for one mark or for all marks of a year. */

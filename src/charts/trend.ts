@@ -27,6 +27,10 @@ import { linesOf, stretchesOf, type Stretch } from './trendLines';
 import { valueAxis } from './valueAxis';
 import { regimeMarks, yearAxis } from './yearAxis';
 import { yearTable } from './yearTable';
+import { chartWords } from './words/chart';
+import { noteWords } from './words/notes';
+import { trendWords } from './words/trend';
+import { said } from '../domain/language';
 
 /** At most so many open errors of one year are told in its tooltip. */
 const MOST_DOUBTS = 3;
@@ -52,7 +56,8 @@ function valueTrendView(rows: readonly TrendRow[], context: ChartContext): Chart
   const stretches = stretchesOf(rows, context);
   const regimes = regimesOf(rows, years, measure);
   const lines = linesOf(stretches, context);
-  const title = `${unitsText(context)} ${measure.name.zh}`;
+  const words = chartWords();
+  const title = words.titleOf(unitsText(context), said(measure.name));
   const empty = emptySentence(rows, context, measure);
   const series: SeriesOption[] = [
     regimeMarks(regimes, measure),
@@ -61,12 +66,15 @@ function valueTrendView(rows: readonly TrendRow[], context: ChartContext): Chart
   ];
   return {
     title,
-    subtitle: dotted(`单位：${measure.unit}`, yearsText(years), scopesText(subject.scopes)),
+    subtitle: dotted(words.unit(measure.unit), yearsText(years), scopesText(subject.scopes)),
     option: optionOf(rows, stretches, series, context, measure),
-    table: markedTable(yearTable(`${title}（${measure.unit}）`, rows, context), naming.kind),
+    table: markedTable(yearTable(words.withUnit(title, measure.unit), rows, context), naming.kind),
     longTable: () => longTable(title, rows, context),
     subject,
-    notes: [...trendNotes(rows, context), ...(units.length > COLOURED_SERIES ? [greyNote()] : [])],
+    notes: [
+      ...trendNotes(rows, context),
+      ...(units.length > COLOURED_SERIES ? [words.grey(COLOURED_SERIES)] : []),
+    ],
     // The first series draws the regimes, the last names the lines.
     ...figureMarks((seriesIndex, dataIndex) => lines[seriesIndex - 1]?.rows[dataIndex], context),
     height: Math.max(300, Math.min(24, stretches.length) * 17 + 90),
@@ -100,11 +108,11 @@ function optionOf(
           .map((row) => tooltipLine(measure, row, context));
         const doubts = ofYear.flatMap((row) =>
           doubtsOf(row, context).map(({ sentence }) =>
-            folded(`${DOUBT_MARK} ${naming.label(row.unit_key)}：${sentence.zh}`),
+            folded(`${DOUBT_MARK} ${chartWords().colon(naming.label(row.unit_key), said(sentence))}`),
           ),
         );
         return [
-          `${String(year)} 年 ${measure.shortName}`,
+          `${chartWords().year(year)} ${measure.shortName}`,
           ...capped(lines),
           ...doubts.slice(0, MOST_DOUBTS),
         ].join('\n');
@@ -115,15 +123,18 @@ function optionOf(
 }
 
 function tooltipLine(measure: Measure, row: TrendRow, context: ChartContext): string {
+  const notes = noteWords();
   const joint = jointOf(row);
   const isWorthSaying = joint !== 'same' && joint !== 'none';
   const asides = [
-    isImplied(row) ? '推算' : '',
+    isImplied(row) ? notes.implied : '',
     isWorthSaying ? jointWords(row) : '',
-    isDoubted(row, context) ? `${DOUBT_MARK} 有不符` : '',
-    isCorrected(row, context) ? `${CORRECTION_MARK} 人工修正` : '',
+    isDoubted(row, context) ? `${DOUBT_MARK} ${notes.doubtedShort}` : '',
+    isCorrected(row, context) ? `${CORRECTION_MARK} ${notes.correctedShort}` : '',
   ].filter((aside) => aside !== '');
-  return `${context.naming.label(row.unit_key)}\u3000${pointTextWithUnit(measure, row)}${asides.length === 0 ? '' : `〔${asides.join('；')}〕`}`;
+  const text = `${context.naming.label(row.unit_key)}\u3000${pointTextWithUnit(measure, row)}`;
+  const words = chartWords();
+  return asides.length === 0 ? text : words.marked(text, words.items(asides));
 }
 
 /** What must be read with a trend: formula, breaks and their reasons, implied points, units without a number. */
@@ -131,7 +142,8 @@ function trendNotes(rows: readonly TrendRow[], context: ChartContext): readonly 
   const { naming, years } = context;
   const measure = naming.measure(context.measure);
   const regimes = regimesOf(rows, years, measure);
-  const quiet = silences(regimes, measure).map(({ sentence }) => `${sentence}，线到此为止。`);
+  const words = trendWords();
+  const quiet = silences(regimes, measure).map(({ sentence }) => words.endsHere(sentence));
   const quietYears = silences(regimes, measure).map(({ from }) => from);
   const breaks = breakNotes(
     breaksOf(regimes, measure).filter(({ year }) => !quietYears.includes(year)),
@@ -139,19 +151,13 @@ function trendNotes(rows: readonly TrendRow[], context: ChartContext): readonly 
   );
   const hasScopeBreak = rows.some((row) => isStatedPoint(row) && jointOf(row) === 'scope-break');
   return [
-    `指标：${measure.formulaText}。`,
+    chartWords().measureIs(measure.formulaText),
     ...(measure.note === undefined ? [] : [measure.note]),
     ...quiet,
     ...breaks,
-    ...(hasScopeBreak ? ['统计范围（全域、本级、部门）不同的年份不连线。'] : []),
-    ...(rows.some((row) => isStatedPoint(row) && isImplied(row))
-      ? ['空心虚边的点由其他年份的报告推算。']
-      : []),
-    ...doubtNotes(rows.filter(isStatedPoint), context, '带叉的空心点'),
+    ...(hasScopeBreak ? [words.scopesApart] : []),
+    ...(rows.some((row) => isStatedPoint(row) && isImplied(row)) ? [words.impliedPoints] : []),
+    ...doubtNotes(rows.filter(isStatedPoint), context, 'crossedPoint'),
     ...missingUnitNotes(rows, context),
   ];
-}
-
-function greyNote(): string {
-  return `前 ${String(COLOURED_SERIES)} 个单位着色，其余为灰线，全部数字见表。`;
 }

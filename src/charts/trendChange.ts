@@ -27,6 +27,9 @@ import { BASE_OPTION, LEGEND, NUMBER_AXIS, POINTED, seriesStyle, TOKENS, TOOLTIP
 import { folded, markOf } from './tooltipText';
 import { regimeMarks, yearAxis } from './yearAxis';
 import { yearTable } from './yearTable';
+import { chartWords } from './words/chart';
+import { trendWords } from './words/trend';
+import { said } from '../domain/language';
 
 /** With more units than this the changes stand in tooltip and table alone. */
 const MOST_LABELLED = 3;
@@ -47,8 +50,9 @@ export function changeTrendView(rows: readonly TrendRow[], context: ChartContext
   const measure = naming.measure(context.measure);
   const subject = subjectOf(rows, context, [context.measure]);
   const units = distinct(context.units).filter((unit) => rows.some((row) => row.unit_key === unit));
-  const title = `${unitsText(context)} ${measure.name.zh} 同比`;
-  const unitWord = measure.kind === 'rate' ? '百分点' : '%';
+  const words = trendWords();
+  const title = words.changeTitle(chartWords().titleOf(unitsText(context), said(measure.name)));
+  const unitWord = measure.kind === 'rate' ? words.points : '%';
   const drawn = units.map((unit) =>
     rows.filter((row) => row.unit_key === unit && changeMark(measure, row) !== null),
   );
@@ -65,18 +69,21 @@ export function changeTrendView(rows: readonly TrendRow[], context: ChartContext
       ),
     ),
   ];
-  const table = yearTable(`${title}（${unitWord}）`, rows, context, {
+  const table = yearTable(chartWords().withUnit(title, unitWord), rows, context, {
     kind: measure.kind === 'rate' ? 'points' : 'rate',
     cell: (row) => changeCell(measure, row, context),
   });
   const empty =
     emptySentence(rows, context, measure) ??
-    (drawn.every((own) => own.length === 0)
-      ? '所选年份没有可以计算同比的数据：同比要有口径相同的上一年数字。请改看数值，或扩大年份范围。'
-      : undefined);
+    (drawn.every((own) => own.length === 0) ? words.noChange : undefined);
   return {
     title,
-    subtitle: dotted(`单位：${unitWord}`, yearsText(years), '与上一年相比', scopesText(subject.scopes)),
+    subtitle: dotted(
+      chartWords().unit(unitWord),
+      yearsText(years),
+      words.withYearBefore,
+      scopesText(subject.scopes),
+    ),
     option: {
       ...BASE_OPTION,
       grid: { left: 8, right: 24, top: 34 + 22 * (units.length > 1 ? 1 : 0), bottom: 8, containLabel: true },
@@ -106,11 +113,11 @@ export function changeTrendView(rows: readonly TrendRow[], context: ChartContext
     },
     table: markedTable(table, naming.kind),
     longTable: () => longTable(title, rows, context),
-    subject: { ...subject, shownAs: '同比' },
+    subject: { ...subject, shownAs: words.changeShown },
     notes: [
       ...refusals(rows, context, measure),
       ...tinyNote(measure, drawn.flat()),
-      ...doubtNotes(drawn.flat(), context, '带叉的空心点'),
+      ...doubtNotes(drawn.flat(), context, 'crossedPoint'),
     ],
     // The first series draws the regimes.
     ...figureMarks((seriesIndex, dataIndex) => drawn[seriesIndex - 1]?.[dataIndex], context),
@@ -173,7 +180,7 @@ function changeCell(measure: Measure, row: TrendRow, context: ChartContext): Tab
 
 function changeSentence(measure: Measure, row: TrendRow, context: ChartContext): string {
   return [
-    `${context.naming.label(row.unit_key)} ${String(row.year)} 年`,
+    chartWords().unitYear(context.naming.label(row.unit_key), row.year),
     pointTextWithUnit(measure, row),
     folded(changeOf(measure, row).text),
     ...doubtLines(row, context),
@@ -189,24 +196,25 @@ function refusals(rows: readonly TrendRow[], { naming }: ChartContext, measure: 
     const name = `${naming.label(row.unit_key)} ${String(row.year)}`;
     byReason.set(reason, [...(byReason.get(reason) ?? []), name]);
   }
-  return [...byReason].map(([reason, names]) => `${reason}：${namesText(names)}。`);
+  return [...byReason].map(([reason, names]) =>
+    chartWords().sentence(chartWords().colon(reason, namesText(names))),
+  );
 }
 
 /** Why a change of a stated point may not be told. */
 export function refusalOf(measure: Measure, row: TrendRow): string {
+  const { refusals: refused } = trendWords();
   const joint = jointOf(row);
-  if (joint === 'form-break') return '报表改版，口径变化，不计算同比';
-  if (joint === 'scope-break') return '统计范围不同，不计算同比';
-  if (joint === 'gap') return '间隔一年以上，不作同比';
-  if (row.previous_value === 0 && measure.kind === 'count') return '上年为 0，不计算百分比';
-  return '上年无数据，不计算同比';
+  if (joint === 'form-break') return refused.formBreak;
+  if (joint === 'scope-break') return refused.scopeBreak;
+  if (joint === 'gap') return refused.gap;
+  if (row.previous_value === 0 && measure.kind === 'count') return refused.zero;
+  return refused.none;
 }
 
 function tinyNote(measure: Measure, drawn: readonly TrendRow[]): readonly string[] {
   const tiny = drawn.filter((row) => isTiny(measure, row));
-  return tiny.length === 0
-    ? []
-    : [`空心点上年不足 ${String(TINY_BASE)} ${measure.unit}，先看增减数，百分比仅供参考。`];
+  return tiny.length === 0 ? [] : [trendWords().tiny(TINY_BASE, measure.unit)];
 }
 
 function isTiny(measure: Measure, row: TrendRow): boolean {

@@ -4,6 +4,7 @@ import type { TrendRow } from '../engine/queries/rows';
 import { pointLook, type Doubting } from './doubts';
 import { distinct, isImplied, isStatedPoint, scopeOf, type ChartContext } from './points';
 import { POINTED, seriesStyle } from './theme';
+import { chartWords } from './words/chart';
 
 /** One unbroken stretch of one unit in one scope: one line, never joined to another. */
 export interface Stretch {
@@ -47,7 +48,7 @@ export function stretchesOf(
         scope,
         segment,
         rows: [...own].sort((a, b) => a.year - b.year),
-        label: all.length > 1 ? `${name}（${SCOPE_NAMES[scopeOf(first)]}）` : name,
+        label: all.length > 1 ? chartWords().brackets(name, SCOPE_NAMES[scopeOf(first)]) : name,
         place: places.get(unit) ?? -1,
         scopePlace: all.indexOf(scope),
       };
@@ -82,7 +83,7 @@ export function linesOf(stretches: readonly Stretch[], context: Doubting = {}): 
     ...scopePlaces.map((scopePlace) =>
       seriesOf(
         grey.filter((stretch) => stretch.scopePlace === scopePlace),
-        `其余单位 ${String(scopePlace)}`,
+        chartWords().others(scopePlace),
         context,
       ),
     ),

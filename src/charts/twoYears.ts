@@ -21,7 +21,7 @@ import {
   type ChartContext,
 } from './points';
 import { slopeHeight, slopeOption, slopeRange } from './slope';
-import type { Sentence } from './sentences';
+import { pieces, type Sentence, type SentencePart } from './sentences';
 import { dotted, reportsOf, scopesText, subjectOf } from './subject';
 import { COLOURED_SERIES } from './theme';
 import {
@@ -35,6 +35,9 @@ import {
   type RefusedPair,
   type YearPair,
 } from './yearPairs';
+import { twoYearsWords } from './words/twoYears';
+import { chartWords } from './words/chart';
+import { said } from '../domain/language';
 
 /** Any two years of one measure. */
 export interface TwoYearsContext extends Omit<ChartContext, 'years'> {
@@ -91,8 +94,9 @@ function judgeUnit(
     refused: [{ unit, before: anyBefore, now: anyNow, reason }],
     notes: [],
   });
-  if (stated.earlier.length === 0) return refuse(`${String(years.before)} 年${missingWord(anyBefore)}`);
-  if (stated.later.length === 0) return refuse(`${String(years.now)} 年${missingWord(anyNow)}`);
+  const words = twoYearsWords();
+  if (stated.earlier.length === 0) return refuse(words.withoutFigure(years.before, missingWord(anyBefore)));
+  if (stated.later.length === 0) return refuse(words.withoutFigure(years.now, missingWord(anyNow)));
   const pairs: YearPair[] = [];
   const notes: string[] = [];
   let reason = '';
@@ -101,7 +105,7 @@ function judgeUnit(
     const before = stated.earlier.find(({ scope }) => scope === now.scope) ?? stated.earlier[0];
     if (before === undefined) continue;
     const compared = comparisonOf(measure, comparedOf(before), comparedOf(now));
-    if ('refusal' in compared) reason = compared.refusal.zh.replace(/。$/u, '');
+    if ('refusal' in compared) reason = said(compared.refusal).replace(/[。.]$/u, '');
     else {
       const hasNote = compared.note !== undefined;
       if (compared.note !== undefined) notes.push(compared.note);
@@ -122,14 +126,18 @@ function comparedOf(row: TrendRow) {
 
 function missingWord(row: PointRow | undefined): string {
   const value = row === undefined ? 'noReport' : printable(row);
-  return typeof value === 'number' ? '' : value === 'notDefined' ? '分母为 0' : STATE_WORDS[value];
+  return typeof value === 'number'
+    ? ''
+    : value === 'notDefined'
+      ? twoYearsWords().overZero
+      : STATE_WORDS[value];
 }
 
 /** Why no unit's two years may be compared, in one sentence; undefined where at least one may. */
 export function twoYearsReason({ pairs, refused }: JudgedPairs, years: ComparedYears): string | undefined {
   if (pairs.length > 0) return undefined;
   const [reason] = mostFrequent(refused.map((one) => one.reason));
-  return `${String(years.before)} 年与 ${String(years.now)} 年没有可比的单位${reason === undefined ? '' : `：${reason}`}。`;
+  return twoYearsWords().nonePair(years.before, years.now, reason);
 }
 
 function mostFrequent(words: readonly string[]): readonly string[] {
@@ -160,31 +168,30 @@ export function twoYearsView(
   const subject = subjectOf(shown, { naming, units, years: { from: years.before, to: years.now } }, [
     context.measure,
   ]);
-  const title = `${measure.name.zh}：${String(years.now)} 年与 ${String(years.before)} 年相比`;
-  const reason = distinct(units).length === 0 ? '请选择至少一个单位。' : twoYearsReason(judged, years);
+  const words = twoYearsWords();
+  const title = words.title(said(measure.name), years.now, years.before);
+  const reason = distinct(units).length === 0 ? chartWords().chooseUnit : twoYearsReason(judged, years);
   const isSlope = look === 'slope';
   const lowest = slopeRange(pairs.flatMap(({ now, previous }) => [now.value, previous])).low;
   return {
     title,
     subtitle: dotted(
-      `单位：${measure.unit}`,
-      isSlope ? `各单位两年的数值连线${lowest > 0 ? '，纵轴不从 0 起' : ''}` : '按增减量排序，不作优劣评价',
+      chartWords().unit(measure.unit),
+      isSlope ? words.lines(lowest > 0) : words.byChange,
       scopesText(subject.scopes),
-      groups.length === 1 ? `${String(pairs.length)} 个单位` : '',
+      groups.length === 1 ? chartWords().units(pairs.length) : '',
     ),
     option: isSlope ? slopeOption(groups, context, measure) : dumbbellOption(marks, context, measure),
     table: markedTable(pairTable(title, pairs, judged.refused, context, measure), naming.kind),
     longTable: () => longTable(title, own, context),
-    subject: { ...subject, shownAs: `与${String(years.before)}年相比` },
+    subject: { ...subject, shownAs: words.shown(years.before) },
     notes: [
-      `指标：${measure.formulaText}。`,
-      ...judged.notes.map((note) => `※ 前后报表略有不同：${note}`),
-      ...(groups.length > 1 ? ['级别、口径或报表不同的单位分开排列，不在一个次序里比较。'] : []),
-      ...refusedNotes(judged.refused, naming).map((note) => `不比较——${note}`),
-      ...(isSlope && units.length > COLOURED_SERIES
-        ? [`前 ${String(COLOURED_SERIES)} 个单位着色，其余为灰线，指到或在表中即可看到。`]
-        : []),
-      ...doubtNotes(shown, context, '带叉的空心点'),
+      chartWords().measureIs(measure.formulaText),
+      ...judged.notes.map(words.differs),
+      ...(groups.length > 1 ? [chartWords().apart] : []),
+      ...refusedNotes(judged.refused, naming).map(words.notCompared),
+      ...(isSlope && units.length > COLOURED_SERIES ? [chartWords().greyPointed(COLOURED_SERIES)] : []),
+      ...doubtNotes(shown, context, 'crossedPoint'),
     ],
     ...figureMarks<PointRow>(
       isSlope
@@ -220,26 +227,34 @@ export function twoYearsSentence(rows: readonly TrendRow[], context: TwoYearsCon
   const pairs = largest?.rows.map(({ pair }) => pair) ?? [];
   const [first, last] = [pairs[0], pairs.at(-1)];
   if (largest === undefined || first === undefined || last === undefined || pairs.length < 2) return [];
-  const [up, down] = measure.kind === 'rate' ? ['提高', '下降'] : ['增加', '减少'];
+  const words = twoYearsWords();
+  const isRate = measure.kind === 'rate';
   const count = (isWanted: (change: number) => boolean) =>
-    String(pairs.filter((pair) => isWanted(difference(pair))).length);
-  const told = (pair: YearPair, words: string) => [
-    { text: `，${words}的是` },
-    { text: naming.label(pair.now.unit_key), isStrong: true } as const,
-    { text: '（' },
-    ...(pair.before === undefined ? [] : [numberOf(pair.before, measure), { text: ' → ' }]),
-    numberOf(pair.now, measure),
-    { text: `，${pair.change.short}）` },
-  ];
+    pairs.filter((pair) => isWanted(difference(pair))).length;
+  const told = (pair: YearPair, isUp: boolean) =>
+    words.most<string | SentencePart>(
+      isUp,
+      isRate,
+      { text: naming.label(pair.now.unit_key), isStrong: true },
+      [
+        ...(pair.before === undefined ? [] : [numberOf(pair.before, measure), ' → ']),
+        numberOf(pair.now, measure),
+      ],
+      pair.change.short,
+    );
+  const about = { ...years, group: largest.label, units: pairs.length, isRate };
+  const counts = words.counts(about, [
+    count((change) => change > 0),
+    count((change) => change < 0),
+    count((change) => change === 0),
+  ]);
   return [
-    [
-      {
-        text: `${String(years.now)} 年与 ${String(years.before)} 年相比，${largest.label}可比的 ${String(pairs.length)} 个单位中 ${count((change) => change > 0)} 个${up}、${count((change) => change < 0)} 个${down}、${count((change) => change === 0)} 个持平`,
-      },
-      ...(difference(first) > 0 ? told(first, `${up}最多`) : []),
-      ...(difference(last) < 0 ? told(last, `${down}最多`) : []),
-      { text: '。' },
-    ],
+    pieces([
+      counts,
+      ...(difference(first) > 0 ? told(first, true) : []),
+      ...(difference(last) < 0 ? told(last, false) : []),
+      chartWords().sentence(''),
+    ]),
   ];
 }
 

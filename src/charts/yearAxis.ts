@@ -3,6 +3,8 @@ import type { Measure } from '../domain/measure';
 import { breaksOf, silences, type Regime } from './regimes';
 import { yearsBetween } from './points';
 import { NAME_AXIS, TOKENS } from './theme';
+import { noteWords } from './words/notes';
+import { tableWords } from './words/table';
 
 /** An axis of whole years with half a year of room at both ends, so that bands and breaks can lie between two years. */
 export function yearAxis(years: { readonly from: number; readonly to: number }) {
@@ -45,7 +47,7 @@ export function regimeMarks(regimes: readonly Regime[], measure: Measure): LineS
   ];
   return {
     type: 'line',
-    name: '报表',
+    name: tableWords().form,
     data: [],
     silent: true,
     markArea: { silent: true, data: areas },
@@ -107,5 +109,5 @@ function area(
 
 /** A band of one year is too narrow for two names, and the note under the chart has both. */
 function bandLabel({ from, to, forms, label }: Regime): string {
-  return from === to && forms.length > 1 ? '两表' : label;
+  return from === to && forms.length > 1 ? noteWords().twoForms : label;
 }

@@ -10,6 +10,8 @@ import { placed } from './placedRows';
 import { namesText, pickOf, pointText, scopeOf } from './points';
 import { rankingGroups, type RankingGroup, type Placed } from './rankingGroups';
 import { figureCell, legendOf } from './yearTable';
+import { chartWords } from './words/chart';
+import { tableWords } from './words/table';
 
 /** The two years that are compared. */
 export interface ComparedYears {
@@ -67,7 +69,7 @@ export function pairGroups(pairs: readonly YearPair[], naming: Naming): readonly
 /** Groups as one list of marks; a single group has no heading. */
 export function pairMarks(groups: readonly RankingGroup<GroupedPair>[]): readonly PairMark[] {
   return groups.flatMap(({ label, rows }): readonly PairMark[] => [
-    ...(groups.length > 1 ? [{ heading: `${label}（${String(rows.length)} 个单位）` }] : []),
+    ...(groups.length > 1 ? [{ heading: chartWords().group(label, rows.length) }] : []),
     ...rows.map(({ pair }) => ({ pair })),
   ]);
 }
@@ -111,12 +113,12 @@ export function pairTable(
   const { naming, years } = context;
   const kind = measure.kind === 'rate' ? 'rate' : 'number';
   const columns: readonly TableColumn[] = [
-    { key: 'unit', label: '单位', kind: 'text' },
-    { key: 'level', label: '级别', kind: 'text' },
-    { key: 'scope', label: '口径', kind: 'text' },
-    { key: 'before', label: `${String(years.before)}年`, kind, unit: measure.unit },
-    { key: 'now', label: `${String(years.now)}年`, kind, unit: measure.unit },
-    { key: 'change', label: '变化', kind: 'text' },
+    { key: 'unit', label: tableWords().unit, kind: 'text' },
+    { key: 'level', label: tableWords().level, kind: 'text' },
+    { key: 'scope', label: tableWords().scope, kind: 'text' },
+    { key: 'before', label: chartWords().yearColumn(years.before), kind, unit: measure.unit },
+    { key: 'now', label: chartWords().yearColumn(years.now), kind, unit: measure.unit },
+    { key: 'change', label: tableWords().change, kind: 'text' },
   ];
   const line = (
     unit: number,
@@ -161,5 +163,7 @@ export function refusedNotes(refused: readonly RefusedPair[], naming: Naming): r
   for (const { reason, unit } of refused) {
     byReason.set(reason, [...(byReason.get(reason) ?? []), naming.label(unit)]);
   }
-  return [...byReason].map(([reason, names]) => `${reason}：${namesText([...new Set(names)])}。`);
+  return [...byReason].map(([reason, names]) =>
+    chartWords().sentence(chartWords().colon(reason, namesText([...new Set(names)]))),
+  );
 }

@@ -17,14 +17,19 @@ import {
   yearsBetween,
   type ChartContext,
 } from './points';
+import { chartWords } from './words/chart';
+import { tableWords } from './words/table';
 
 /** Marks behind a number, with their meaning. */
-const MARKS = {
-  '※': withNoteMeaning().replace(/^※\s*/, ''),
-  '†': '与此前年份口径不同，不可相比',
-  '〔推算〕': '由其他年份的报告推算，不是当年报告所列',
-  [DOUBT_MARK]: '有未处理的不符，见“数据校验”',
-} as const;
+function marksInUse(): readonly { readonly mark: string; readonly meaning: string }[] {
+  const { marks } = tableWords();
+  return [
+    { mark: '※', meaning: withNoteMeaning().replace(/^※\s*/, '') },
+    { mark: '†', meaning: marks.otherwise },
+    { mark: marks.implied.trim(), meaning: marks.impliedMeaning },
+    { mark: DOUBT_MARK, meaning: marks.doubted },
+  ];
+}
 
 /** One line of a table of years: one unit in one scope; a report kept a second time has a line of its own. */
 interface YearLine<Row extends PointRow = PointRow> {
@@ -80,9 +85,9 @@ export function yearTable<Row extends PointRow>(
   return {
     caption,
     columns: [
-      { key: 'unit', label: '单位', kind: 'text' },
-      { key: 'scope', label: '口径', kind: 'text' },
-      ...all.map((year): TableColumn => ({ key: String(year), label: `${String(year)}年`, kind })),
+      { key: 'unit', label: tableWords().unit, kind: 'text' },
+      { key: 'scope', label: tableWords().scope, kind: 'text' },
+      ...all.map((year): TableColumn => ({ key: String(year), label: chartWords().yearColumn(year), kind })),
     ],
     rows: body,
     legend: legendOf(body),
@@ -104,7 +109,7 @@ function marksOf(row: PointRow): string {
   if (!isStatedPoint(row)) return '';
   const joint = 'joint' in row ? jointOf(row as PointRow as TrendRow) : 'none';
   const joined = joint === 'with-note' ? '※' : joint === 'form-break' || joint === 'scope-break' ? '†' : '';
-  return `${joined}${isImplied(row) ? '〔推算〕' : ''}`;
+  return `${joined}${isImplied(row) ? tableWords().marks.implied : ''}`;
 }
 
 /** Meanings of the marks and words that occur in the cells, only those in use. */
@@ -115,8 +120,6 @@ export function legendOf(body: readonly (readonly TableCell[])[]): ChartTable['l
       ? [{ mark: STATE_WORDS[state], meaning: STATE_MEANINGS[state] }]
       : [],
   );
-  const marks = Object.entries(MARKS).flatMap(([mark, meaning]) =>
-    texts.some((text) => text.includes(mark)) ? [{ mark, meaning }] : [],
-  );
+  const marks = marksInUse().filter(({ mark }) => texts.some((text) => text.includes(mark)));
   return [...words, ...marks];
 }

@@ -31,9 +31,22 @@ const CHINESE: LanguageSource = { now: () => 'zh', arrived: () => undefined };
 const entries: Entry[] = [];
 let source = CHINESE;
 
+let isHeldChinese = false;
+
 /** The language in force. Read inside a template or a derived value it is followed when it changes. */
 export function language(): Language {
-  return source.now();
+  return isHeldChinese ? 'zh' : source.now();
+}
+
+/** What `make` says in Chinese, whatever is spoken: what goes into a file that is read back. `make` must not wait. */
+export function inChinese<Made>(make: () => Made): Made {
+  const was = isHeldChinese;
+  isHeldChinese = true;
+  try {
+    return make();
+  } finally {
+    isHeldChinese = was;
+  }
 }
 
 /** A text of two languages, as it is said in the language in force. */

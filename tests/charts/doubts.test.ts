@@ -19,7 +19,8 @@ const WORDS = '主动公开政府信息数 44,042，大于各渠道之和 2,668'
 /** Reports with one open error on every figure they state. */
 function doubting(...reports: readonly number[]): Doubting {
   return {
-    doubts: (report) => (reports.includes(report) ? [{ sentence: { zh: `${WORDS}。` } }] : []),
+    doubts: (report) =>
+      reports.includes(report) ? [{ sentence: { zh: `${WORDS}。`, en: 'An error.' } }] : [],
   };
 }
 
@@ -107,7 +108,8 @@ describe('a figure with an open error', () => {
     const rate = measureKey('rate.proposal.npc.a');
     const proposals = proposalsView(classes, {
       ...about,
-      doubts: (_, measure) => (measure === rate ? [{ sentence: { zh: '正文称 70%。' } }] : []),
+      doubts: (_, measure) =>
+        measure === rate ? [{ sentence: { zh: '正文称 70%。', en: 'An error.' } }] : [],
     });
     const [a, b] = seriesOf(proposals.option);
     expect(labelsOf(a)).toEqual(['60.0% ✗']);
@@ -122,9 +124,9 @@ describe('a figure with an open error', () => {
   });
   it('is told with at most three errors and how many there are', () => {
     const many: Doubting = {
-      doubts: () => ['甲。', '乙。', '丙。', '丁。'].map((zh) => ({ sentence: { zh } })),
+      doubts: () => ['甲。', '乙。', '丙。', '丁。'].map((zh) => ({ sentence: { zh, en: zh } })),
     };
-    const [note] = doubtNotes([aPoint({ value: 1 })], { naming: aNaming(), ...many }, '带叉的空心点');
+    const [note] = doubtNotes([aPoint({ value: 1 })], { naming: aNaming(), ...many }, 'crossedPoint');
     expect(note).toMatch(/如南康区 2017 年：甲；南康区 2017 年：乙；南康区 2017 年：丙等，共 4 处/);
     expect(note).not.toContain('丁');
   });

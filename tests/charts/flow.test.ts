@@ -190,7 +190,7 @@ describe('flowView', () => {
   it('frames a figure with an open error and names it', () => {
     const doubts = (_: number, measure: number) =>
       MEASURES[measure]?.id === 'application.result.refused@enterprise'
-        ? [{ sentence: { zh: '不予公开各项之和与（三）不符。' } }]
+        ? [{ sentence: { zh: '不予公开各项之和与（三）不符。', en: 'An error.' } }]
         : [];
     const doubted = flowView(rowsOf(COUNTS), { ...context, doubts });
     expect(doubted.notes.join('')).toContain(
