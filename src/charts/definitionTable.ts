@@ -5,10 +5,12 @@ import { isNarrative, ROW_KIND_WORDS, type FormRows } from '../domain/definition
 import { FORM_IDS, FORM_SHORT_NAMES } from '../domain/formId';
 import { INDICATOR_GROUP_NAMES } from '../domain/indicator';
 import { measureKey } from '../domain/measures';
-import { wordingByForm } from '../domain/measures/formulas';
 import type { AvailabilityRow } from '../engine/queries/rows';
 import { statedYearsText } from './availability';
 import type { ChartTable } from './chart';
+import { definitionWords } from '../domain/words/definitions';
+import { CHINESE_NAMES } from '../domain/words/names';
+import { inChinese } from '../domain/language';
 
 /** One column of the list of definitions, and what it says of one of them. */
 interface DefinitionColumn {
@@ -17,7 +19,8 @@ interface DefinitionColumn {
 }
 
 /**
- * Definitions as a table, one row each with all that is told of it.
+ * Definitions as a table, one row each with all that is told of it; in Chinese beside the English names and meanings, as
+ * it is a download.
  *
  * @param rows answers on every measure in the order of the query; undefined where the engine could not be asked
  */
@@ -34,7 +37,9 @@ export function definitionTable(
   return {
     caption: '指标说明',
     columns: columns.map(({ label }) => ({ key: label, label, kind: 'text' })),
-    rows: definitions.map((definition) => columns.map(({ of }) => ({ text: of(definition) }))),
+    rows: inChinese(() =>
+      definitions.map((definition) => columns.map(({ of }) => ({ text: of(definition) }))),
+    ),
     legend: [],
   };
 }
@@ -42,19 +47,37 @@ export function definitionTable(
 /** What one form has of a definition, in words: the way to each row, and why a row prints no number. */
 export function formRowsText({ indicator }: Pick<Definition, 'indicator'>, { rows }: FormRows): string {
   if (rows.length === 0) {
-    return indicator !== undefined && isNarrative(indicator) ? '表中没有此项，取自报告正文' : '没有此项';
+    return indicator !== undefined && isNarrative(indicator)
+      ? definitionWords().onlyInText
+      : definitionWords().notInForm;
   }
-  return rows
-    .map(({ path, kind }) => (ROW_KIND_WORDS[kind] === '' ? path : `${path}（${ROW_KIND_WORDS[kind]}）`))
-    .join('；');
+  const { list, rowOf } = definitionWords();
+  return list(
+    rows.map(({ path, kind }) => (ROW_KIND_WORDS[kind] === '' ? path : rowOf(path, ROW_KIND_WORDS[kind]))),
+  );
 }
 
 /** The formula of a definition in words; for a cell as printed, that it is one. */
 export function formulaText({ formulas, measure }: Pick<Definition, 'formulas' | 'measure'>): string {
   if (measure === undefined) return '';
-  if (formulas.length === 0) return '表中原值，不作计算';
-  return wordingByForm(
-    Object.fromEntries(formulas.flatMap(({ forms, text }) => forms.map((form) => [form, text] as const))),
+  if (formulas.length === 0) return definitionWords().asPrinted;
+  const [only] = formulas;
+  const forms = formulas.flatMap((one) => one.forms);
+  if (
+    formulas.length === 1 &&
+    only !== undefined &&
+    (forms.length === 1 || forms.length === FORM_IDS.length)
+  ) {
+    return only.text;
+  }
+  const { list, ofForms } = definitionWords();
+  return list(
+    formulas.map((one) =>
+      ofForms(
+        one.forms.map((form) => FORM_SHORT_NAMES[form]),
+        one.text,
+      ),
+    ),
   );
 }
 
@@ -68,7 +91,7 @@ const COLUMNS: readonly DefinitionColumn[] = [
   { label: '含义', of: ({ meaning }) => meaning.zh },
   { label: 'Meaning', of: ({ meaning }) => meaning.en },
   ...FORM_IDS.map((form, at) => ({
-    label: `${FORM_SHORT_NAMES[form]}的行`,
+    label: `${CHINESE_NAMES.forms[form]}的行`,
     of: (definition: Definition) => {
       const rows = definition.rows[at];
       return rows === undefined ? '' : formRowsText(definition, rows);

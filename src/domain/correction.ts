@@ -6,6 +6,7 @@ import { maskedText } from './maskedText';
 import { ORIGIN_NAMES, ORIGINS, type Origin, type ReportId } from './report';
 import { keptNote, LONGEST_NOTE } from './review';
 import { isStated, MISSING_KINDS, type Value } from './value';
+import { sourceWords } from './words/sources';
 
 /** A figure as the file has it. */
 export interface OriginalFigure {
@@ -55,16 +56,19 @@ export function correctionId({
 
 /** 表中原值 44,042 → 人工修正 2668，备注：单位写错，2026-11-25 13:30（UTC）; of a cell without a figure, 没有读出数值 → … */
 export function correctionSentence({ original, value, note, at, place }: Correction): string {
-  const when = `${at.slice(0, 10)} ${at.slice(11, 16)}（UTC）`;
-  const found = place === undefined ? '' : `，取自文件第 ${String(place.row)} 行“${place.raw}”`;
-  return `${wordsBefore(original)} → ${ORIGIN_NAMES.corrected} ${wordsOf(value)}${found}，备注：${note}，${when}`;
+  const words = sourceWords();
+  const when = `${at.slice(0, 10)} ${at.slice(11, 16)}`;
+  const found = place === undefined ? '' : words.found(place.row, place.raw);
+  const before = wordsBefore(original);
+  return words.correction(before, ORIGIN_NAMES.corrected, wordsOf(value), found, note, when);
 }
 
 function wordsBefore(original: OriginalFigure | null): string {
-  if (original === null) return '没有读出数值';
+  const words = sourceWords();
+  if (original === null) return words.nothingRead;
   const { value, raw, origin } = original;
-  const printed = isStated(value) || raw === '' ? wordsOf(value) : `“${raw}”（${wordsOf(value)}）`;
-  return `${origin === 'table' ? ORIGIN_NAMES.table : `${ORIGIN_NAMES[origin]}原值`} ${printed}`;
+  const printed = isStated(value) || raw === '' ? wordsOf(value) : words.printed(raw, wordsOf(value));
+  return `${origin === 'table' ? ORIGIN_NAMES.table : words.original(ORIGIN_NAMES[origin])} ${printed}`;
 }
 
 /** A number as a person types it, with separators or full-width digits; undefined for anything else. */

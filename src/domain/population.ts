@@ -2,6 +2,7 @@ import type { DatasetKind } from './dataset';
 import { lateNames } from './lateNames';
 import type { RegionCode } from './unit';
 import { nameWords } from './words/names';
+import { sourceWords } from './words/sources';
 
 /**
  * How persons are counted: 常住人口, 户籍人口, or what the file says without one of these words. The bases are never
@@ -41,7 +42,5 @@ export interface Population {
 /** 常住人口，来源：统计年鉴（文件 人口.csv）: what is printed with every number per 10,000 persons. */
 export function populationWords({ basis, file, figures }: Population): string {
   const sources = [...new Set(figures.map(({ source }) => source).filter((source) => source !== ''))];
-  const told = sources.slice(0, 3).join('、');
-  const more = sources.length > 3 ? `等 ${String(sources.length)} 处` : '';
-  return `${POPULATION_BASIS_NAMES[basis]}，来源：${told === '' ? '文件未注明' : `${told}${more}`}（文件 ${file}）`;
+  return sourceWords().population(POPULATION_BASIS_NAMES[basis], sources.slice(0, 3), sources.length, file);
 }

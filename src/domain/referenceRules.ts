@@ -1,6 +1,7 @@
 import type { Refusal } from './lens/ruled';
 import type { Measure } from './measure';
 import type { ReferenceId } from './reference';
+import { referenceWords } from './words/references';
 
 /** A quantile of fewer units than this would only lie between the first two of them. */
 const FEWEST_FOR_BAND = 10;
@@ -17,34 +18,25 @@ export const FEWEST_UNITS: Readonly<Record<ReferenceId, number>> = {
 
 /** The name of a reference for a measure: rates are averaged by weight, counts plainly. */
 export function referenceName(id: ReferenceId, { kind }: Pick<Measure, 'kind'>): string {
+  const words = referenceWords();
   switch (id) {
     case 'average':
-      return kind === 'rate' ? '加权平均' : '简单平均';
+      return kind === 'rate' ? words.weighted : words.average;
     case 'median':
-      return '中位数';
+      return words.median;
     case 'band':
       return 'P10–P90';
     case 'parent':
-      return '上级自报数';
+      return words.parent;
     case 'sum':
-      return '下级合计';
+      return words.sum;
   }
 }
 
 /** How a reference is computed, in one clause. */
 export function referenceDefinition(id: ReferenceId, { kind }: Pick<Measure, 'kind'>): string {
-  switch (id) {
-    case 'average':
-      return kind === 'rate' ? '各单位分子之和 ÷ 分母之和' : '各单位之和 ÷ 单位数';
-    case 'median':
-      return '按大小排在正中的数，单位数为偶数时取中间两数的平均';
-    case 'band':
-      return '第 (n−1)p+1 位的数，p 为 0.1 和 0.9，不是整数位的按线性插值';
-    case 'parent':
-      return '上级政府自己报告的全域数，不由下级相加';
-    case 'sum':
-      return '有数的下级相加，不是上级自己报告的数';
-  }
+  const { definitions } = referenceWords();
+  return definitions[id === 'average' && kind === 'rate' ? 'weighted' : id];
 }
 
 /** Why a reference makes no sense for a measure; undefined where it does. */

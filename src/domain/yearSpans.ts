@@ -1,3 +1,5 @@
+import { sourceWords } from './words/sources';
+
 /** 2014–2018、2022: years ascending, those that follow one another as a span. */
 export function yearSpans(years: readonly number[]): string {
   const spans: { readonly from: number; to: number }[] = [];
@@ -6,7 +8,7 @@ export function yearSpans(years: readonly number[]): string {
     if (last !== undefined && year === last.to + 1) last.to = year;
     else spans.push({ from: year, to: year });
   }
-  return spans
-    .map(({ from, to }) => (from === to ? String(from) : `${String(from)}–${String(to)}`))
-    .join('、');
+  return sourceWords().list(
+    spans.map(({ from, to }) => (from === to ? String(from) : `${String(from)}–${String(to)}`)),
+  );
 }

@@ -1,7 +1,7 @@
 import type { Cell, Row } from 'write-excel-file/universal';
 import type { ChartTable } from '../charts/chart';
 import { SYNTHETIC_MARK, type DatasetKind } from '../domain/dataset';
-import { GENERAL_CAUTIONS } from '../domain/definitions/cautions';
+import { generalCautions } from '../domain/definitions/cautions';
 import { EDITIONS } from '../domain/definitions/editions';
 import { MADE_BY } from './citation';
 import { dateDigits, isoDate } from './fileName';
@@ -56,7 +56,7 @@ export function definitionsFileName(
 
 function notes({ kind, link, now }: DefinitionsBook): readonly (readonly [string, string])[] {
   return [
-    ...GENERAL_CAUTIONS.map((caution): readonly [string, string] => ['通用规则', caution]),
+    ...generalCautions().map((caution): readonly [string, string] => ['通用规则', caution]),
     [
       '已载入年份',
       kind === 'synthetic'

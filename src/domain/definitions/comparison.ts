@@ -2,6 +2,8 @@ import { BREAKS, type FormBreak } from '../crosswalk';
 import { FORM_SHORT_NAMES } from '../formId';
 import type { Measure, Verdict } from '../measure';
 import { rulingOf, stricter } from '../measures/verdicts';
+import { lateNames } from '../lateNames';
+import { definitionWords } from '../words/definitions';
 
 /** Whether a measure compares across a break, and why. */
 export interface BreakVerdict {
@@ -14,27 +16,22 @@ export interface BreakVerdict {
   readonly reason: string;
 }
 
-/** Words for verdicts. */
-export const VERDICT_NAMES: Readonly<Record<Verdict, string>> = {
-  yes: '可比',
-  'with-note': '可比，须附说明',
-  no: '不可比',
-};
-
-const SAME = '两种报表的有关各行含义相同，可以直接比较。';
+/** Words for verdicts, in the language in force. */
+export const VERDICT_NAMES: Readonly<Record<Verdict, string>> = lateNames(() => definitionWords().verdicts);
 
 /**
  * The verdicts of a measure at the two breaks, oldest first. From the 2014 form to that of 2021 is added where it does
  * not follow from the two, e.g. for a row that skips the 2019 form.
  */
 export function breakVerdicts({ crosswalk }: Pick<Measure, 'crosswalk'>): readonly BreakVerdict[] {
+  const { same, bothForms } = definitionWords();
   const single = BREAKS.map((one): BreakVerdict => {
     const { verdict, note } = rulingOf(crosswalk, one.from, one.to);
-    return { breaks: [one], label: `${one.lastYear}｜${one.firstYear}`, verdict, reason: note ?? SAME };
+    return { breaks: [one], label: `${one.lastYear}｜${one.firstYear}`, verdict, reason: note ?? same };
   });
   const over = rulingOf(crosswalk, 'form2014', 'form2021');
   const follows = stricter(...single).verdict === over.verdict;
   if (follows) return single;
-  const label = `${FORM_SHORT_NAMES.form2014}与${FORM_SHORT_NAMES.form2021}`;
-  return [...single, { breaks: BREAKS, label, verdict: over.verdict, reason: over.note ?? SAME }];
+  const label = bothForms(FORM_SHORT_NAMES.form2014, FORM_SHORT_NAMES.form2021);
+  return [...single, { breaks: BREAKS, label, verdict: over.verdict, reason: over.note ?? same }];
 }

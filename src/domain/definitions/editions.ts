@@ -4,6 +4,8 @@ import { form as formOf } from '../forms';
 import type { Verdict } from '../measure';
 import { rulingOf } from '../measures/verdicts';
 import { DEFINITIONS, type Definition } from './index';
+import { withLate } from '../lateNames';
+import { definitionWords } from '../words/definitions';
 
 /** A document that brought a form in, and what it changed. */
 export interface Edition {
@@ -30,22 +32,24 @@ export interface RowChanges {
   readonly kept: Readonly<Record<Verdict, readonly Definition[]>>;
 }
 
-/** What the first national form changed; before it there is no break between forms, because there was no form. */
-const FIRST_FORM =
-  '2014年度报告起使用全国统一的《政府信息公开情况统计表》，分主动公开、回应解读、依申请公开、行政复议、行政诉讼、举报投诉、依申请公开收费、机构建设和保障经费、会议和培训九部分，由下而上逐级汇总。此前的年度报告以文字为主，统计表由各地自定，没有全国统一的行，因此不与此后的数连线比较。';
-
 /** The documents, oldest first. Source: the basis of each form and the crosswalk between them. */
 export const EDITIONS: readonly Edition[] = FORM_IDS.map((id) => {
   const { basis, title, years } = formOf(id);
   const made = BREAKS.find(({ to }) => to === id);
-  return {
-    form: id,
-    document: basis,
-    title,
-    years: years.last === undefined ? `${years.first} 年度起` : `${years.first}–${years.last} 年度`,
-    explanation: made?.explanation ?? FIRST_FORM,
-    ...(made === undefined ? {} : { break: made }),
-  };
+  return withLate<Edition>(
+    {
+      form: id,
+      document: basis,
+      title,
+      years: '',
+      explanation: '',
+      ...(made === undefined ? {} : { break: made }),
+    },
+    {
+      years: () => definitionWords().years(years.first, years.last),
+      explanation: () => made?.explanation ?? definitionWords().firstForm,
+    },
+  );
 });
 
 /** The edition that a link names by its form; undefined where it names none. */

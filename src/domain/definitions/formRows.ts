@@ -3,6 +3,9 @@ import { indicator, type CatalogueEntry, type IndicatorId } from '../catalogue';
 import { FORM_IDS, type FormId } from '../formId';
 import { form as formOf, placeOf } from '../forms';
 import type { Formula, Measure } from '../measure';
+import { lateNames } from '../lateNames';
+import { said } from '../language';
+import { definitionWords } from '../words/definitions';
 
 /**
  * How a row stands in a form: `cell` prints a number; `head` stands over rows and prints none; `computed` is no row but
@@ -27,13 +30,8 @@ export interface FormRows {
   readonly rows: readonly FormRowPlace[];
 }
 
-/** Words for kinds of rows that print no number of their own. */
-export const ROW_KIND_WORDS: Readonly<Record<RowKind, string>> = {
-  cell: '',
-  head: '标题行，没有数值格',
-  computed: '表中没有这一格，由各行相加',
-  outside: '取自正文或地方增设的行',
-};
+/** Words for kinds of rows that print no number of their own, in the language in force. */
+export const ROW_KIND_WORDS: Readonly<Record<RowKind, string>> = lateNames(() => definitionWords().rowKinds);
 
 /** Where an indicator stands in each form, oldest first. */
 export function rowsOfIndicator(entry: CatalogueEntry, measure: Measure | undefined): readonly FormRows[] {
@@ -50,7 +48,13 @@ export function rowsOfMeasure({ formulas }: Measure): readonly FormRows[] {
     const formula = formulas[form];
     const terms = [...(formula?.numerator ?? []), ...(formula?.denominator ?? [])];
     const rows = terms.map(({ indicator: id, applicant = 'total' }) =>
-      placed(form, id, applicant, indicator(id).rows[form] ?? `报告正文：${indicator(id).name.zh}`, false),
+      placed(
+        form,
+        id,
+        applicant,
+        indicator(id).rows[form] ?? definitionWords().inText(said(indicator(id).name)),
+        false,
+      ),
     );
     return {
       form,

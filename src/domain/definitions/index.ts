@@ -11,6 +11,10 @@ import { INDICATOR_MEANINGS } from './indicators';
 import { meaningOf } from './meanings';
 import { touchingChecks } from './touchingChecks';
 import { writtenFormulas, type WrittenFormula } from './writtenFormula';
+import { inChinese, language, said, type Language } from '../language';
+import { lateNames, withLate } from '../lateNames';
+import { definitionWords } from '../words/definitions';
+import { measureWords } from '../words/measures';
 
 /** A row of the forms (`heading` without a number), a count joined of several rows, a rate, or the share of a proved part. */
 export const DEFINITION_KINDS = ['heading', 'indicator', 'joined', 'rate', 'share'] as const;
@@ -18,14 +22,10 @@ export const DEFINITION_KINDS = ['heading', 'indicator', 'joined', 'rate', 'shar
 /** 标题行, 报表指标, 合并指标, 比率, 占比. */
 export type DefinitionKind = (typeof DEFINITION_KINDS)[number];
 
-/** Words for kinds. */
-export const DEFINITION_KIND_NAMES: Readonly<Record<DefinitionKind, string>> = {
-  heading: '标题行',
-  indicator: '报表指标',
-  joined: '合并指标',
-  rate: '比率',
-  share: '占比',
-};
+/** Words for kinds, in the language in force. */
+export const DEFINITION_KIND_NAMES: Readonly<Record<DefinitionKind, string>> = lateNames(
+  () => definitionWords().kinds,
+);
 
 /** All that is to be known of one indicator or measure. An indicator and the count of it share an id and a definition. */
 export interface Definition {
@@ -59,11 +59,27 @@ export interface Definition {
 
 const BY_MEASURE: ReadonlyMap<string, Measure> = new Map(MEASURES.map((one) => [one.id, one]));
 
+/** What of a definition is words: worked out again when it is read in another language. */
+const SPOKEN = ['unit', 'rows', 'formulas', 'direction', 'breaks', 'cautions', 'note'] as const;
+
 /** Every indicator and every measure, grouped as the report is: rows in the order of the forms, then what is computed. */
 export const DEFINITIONS: readonly Definition[] = grouped([
-  ...CATALOGUE.map(ofIndicator),
-  ...MEASURES.filter(({ id }) => !isIndicatorId(id) && !isOutcomeOfApplicant(id)).map(ofMeasure),
+  ...CATALOGUE.map((entry) => spokenDefinition(() => ofIndicator(entry))),
+  ...MEASURES.filter(({ id }) => !isIndicatorId(id) && !isOutcomeOfApplicant(id)).map((measure) =>
+    spokenDefinition(() => ofMeasure(measure)),
+  ),
 ]);
+
+function spokenDefinition(make: () => Definition): Definition {
+  const made: Partial<Record<Language, Definition>> = {};
+  const now = () => (made[language()] ??= make());
+  const first = inChinese(make);
+  made.zh = first;
+  return withLate(
+    first,
+    Object.fromEntries(SPOKEN.flatMap((field) => (field in first ? [[field, () => now()[field]]] : []))),
+  );
+}
 
 const BY_ID: ReadonlyMap<string, Definition> = new Map(DEFINITIONS.map((one) => [one.id, one]));
 
@@ -98,13 +114,13 @@ function ofIndicator(entry: CatalogueEntry): Definition {
     group: entry.group,
     name: entry.name,
     meaning: INDICATOR_MEANINGS[entry.id],
-    ...(entry.unit === undefined ? {} : { unit: entry.unit }),
+    ...(entry.unit === undefined ? {} : { unit: measureWords().unit(entry.unit) }),
     ...(measure === undefined ? {} : { measure }),
     indicator: entry,
     rows: rowsOfIndicator(entry, measure),
     ...computedParts(measure),
     aliases: entry.aliases ?? [],
-    ...(entry.note === undefined || entry.note.zh === '' ? {} : { note: entry.note.zh }),
+    ...(entry.note === undefined || entry.note.zh === '' ? {} : { note: said(entry.note) }),
   };
 }
 
@@ -130,7 +146,13 @@ function computedParts(
   measure: Measure | undefined,
 ): Pick<Definition, 'formulas' | 'direction' | 'breaks' | 'cautions' | 'checks'> {
   if (measure === undefined) {
-    return { formulas: [], direction: '标题行，没有数值', breaks: [], cautions: [], checks: [] };
+    return {
+      formulas: [],
+      direction: definitionWords().directions.heading,
+      breaks: [],
+      cautions: [],
+      checks: [],
+    };
   }
   return {
     formulas: writtenFormulas(measure),
@@ -142,9 +164,7 @@ function computedParts(
 }
 
 function directionWords({ direction, kind }: Measure): string {
-  if (direction === 'higher') return '越高越好';
-  if (direction === 'lower') return '越低越好';
-  return kind === 'count' ? '仅为数量，不作优劣评价' : '仅作排序，不作优劣评价';
+  return definitionWords().directions[direction === 'none' ? kind : direction];
 }
 
 /** Rows that a measure reads in any form, its own among them where a form prints it as a head. */

@@ -3,6 +3,7 @@ import type { IndicatorId } from '../catalogue';
 import { FORM_IDS, type FormId } from '../formId';
 import type { Measure, Term } from '../measure';
 import { nameOfCell, plainCell } from '../source/explainFormula';
+import { definitionWords } from '../words/definitions';
 
 /** One term of a formula by name. */
 export interface NamedTerm {
@@ -51,18 +52,17 @@ function write({ id, formulas }: Measure, form: FormId): WrittenFormula {
   const numerator = formula.numerator.map(named);
   const denominator = formula.denominator?.map(named);
   if (denominator === undefined) return { forms: [form], numerator, text: sumText(numerator) };
-  const [over, under] = [bracketed(numerator), bracketed(denominator)];
-  // Full-width brackets bring their own blank.
-  const sign = `${over.endsWith('）') ? '' : ' '}÷${under.startsWith('（') ? '' : ' '}`;
-  return { forms: [form], numerator, denominator, text: `${over}${sign}${under}` };
+  const text = definitionWords().quotient(
+    sumText(numerator),
+    numerator.length > 1,
+    sumText(denominator),
+    denominator.length > 1,
+  );
+  return { forms: [form], numerator, denominator, text };
 }
 
 function named({ indicator, applicant = 'total', weight }: Term): NamedTerm {
   return { indicator, applicant, weight, name: nameOfCell({ indicator, applicant }) };
-}
-
-function bracketed(terms: readonly NamedTerm[]): string {
-  return terms.length > 1 ? `（${sumText(terms)}）` : sumText(terms);
 }
 
 function sumText(terms: readonly NamedTerm[]): string {

@@ -6,6 +6,7 @@ import { SCOPE_NAMES } from '../report';
 import type { Unit } from '../unit';
 import { perTenThousandRefusal } from './measureRefusals';
 import { refused, type ComparedFigure, type Refusal, type Ruled } from './ruled';
+import { sourceWords } from '../words/sources';
 
 const PERSONS = 10_000;
 
@@ -77,10 +78,14 @@ export function populationRefusal(
 
 /** 件/万人. */
 export function perTenThousandUnit(unit: string): string {
-  return `${unit}/万人`;
+  return sourceWords().per10k(unit);
 }
 
 /** 常住人口 39.5 万人: the denominator as a tooltip tells it. */
 export function denominatorWords({ persons }: PopulationFigure, { basis }: Population): string {
-  return `${POPULATION_BASIS_NAMES[basis]} ${formatCount(persons / PERSONS)} 万人`;
+  return sourceWords().persons(
+    POPULATION_BASIS_NAMES[basis],
+    formatCount(persons / PERSONS),
+    formatCount(persons),
+  );
 }

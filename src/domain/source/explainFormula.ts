@@ -5,6 +5,8 @@ import { formatCount, formatValue, STATE_WORDS, type Printable } from '../format
 import type { Measure, Term } from '../measure';
 import { roundHalfUp } from '../rounding';
 import { isStated, ratio, type Missing, type Value } from '../value';
+import { sourceWords } from '../words/sources';
+import { said } from '../language';
 
 /** One figure that a formula reads. */
 export interface FormulaTerm {
@@ -108,7 +110,7 @@ export function formulaPieces(
 
 /** A cell as formulas and lists name it: 本年新收政府信息公开申请数量（自然人）. */
 export function nameOfCell({ indicator, applicant }: FormCell): string {
-  return inColumn(nameOf(indicator), applicant).zh;
+  return said(inColumn(nameOf(indicator), applicant));
 }
 
 function cellOf({ indicator, applicant = 'total' }: Term): FormCell {
@@ -139,14 +141,22 @@ function sidePieces(terms: readonly FormulaTerm[], isBracketed: boolean): Formul
     if (index === 0) return term.weight === 1 ? [figure] : [textPiece('−'), figure];
     return [textPiece(term.weight === 1 ? '+' : '−'), figure];
   });
-  return isBracketed && terms.length > 1 ? [textPiece('（'), ...pieces, textPiece('）')] : pieces;
+  const { brackets } = sourceWords();
+  return isBracketed && terms.length > 1
+    ? [textPiece(brackets.open), ...pieces, textPiece(brackets.close)]
+    : pieces;
 }
 
 /** A blank between pieces, save at full-width brackets, which bring their own. */
 function spaced(pieces: readonly FormulaPiece[]): readonly FormulaPiece[] {
   return pieces.flatMap((piece, index) => {
     const previous = pieces[index - 1];
-    const isTight = previous === undefined || isBracket(previous) || isBracket(piece);
+    const isTight =
+      previous === undefined ||
+      isBracket(previous) ||
+      isBracket(piece) ||
+      previous.text === '(' ||
+      piece.text === ')';
     return isTight ? [piece] : [textPiece(' '), piece];
   });
 }

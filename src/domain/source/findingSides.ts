@@ -1,5 +1,6 @@
 import type { Finding } from '../check';
 import { formatCount, formatRate } from '../format';
+import { sourceWords } from '../words/sources';
 
 /** True where both sides are fractions of 1. */
 export function isRateFinding({ check }: Pick<Finding, 'check'>): boolean {
@@ -12,7 +13,9 @@ export function sideText(finding: Finding, side: 'left' | 'right' | 'difference'
   if (value === undefined) return '';
   if (!isRateFinding(finding)) return withMinus(formatCount(value));
   return withMinus(
-    side === 'difference' ? `${formatCount(Math.round(value * 1e4) / 100)} 个百分点` : formatRate(value, 2),
+    side === 'difference'
+      ? sourceWords().points(formatCount(Math.round(value * 1e4) / 100))
+      : formatRate(value, 2),
   );
 }
 

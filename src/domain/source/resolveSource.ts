@@ -6,6 +6,8 @@ import type { ReportedFigure } from '../formSheet/reportedFigures';
 import { OTHER_PARTS } from '../measures/formulas';
 import type { Report } from '../report';
 import { CHINESE_NAMES } from '../words/names';
+import { lateNames } from '../lateNames';
+import { sourceWords } from '../words/sources';
 
 /** A figure with its place in the file it was read from. */
 export interface SourcedFigure extends ReportedFigure {
@@ -36,14 +38,8 @@ export type ReadPlace =
 /** What a source may lack. None of it is ever filled in. */
 export type SourceGap = 'title' | 'whereabouts' | 'dataset' | 'place' | 'derivation';
 
-/** Words for what is lacking. */
-export const GAP_WORDS: Readonly<Record<SourceGap, string>> = {
-  title: '报告没有标题',
-  whereabouts: '报告没有网址，也没有文件名',
-  dataset: '数据集没有指纹',
-  place: '所用报表没有这一格',
-  derivation: '没有写明如何推得',
-};
+/** Words for what is lacking, in the language in force. */
+export const GAP_WORDS: Readonly<Record<SourceGap, string>> = lateNames(() => sourceWords().gaps);
 
 /** The document that a figure comes from. */
 export interface SourceDocument {

@@ -1,5 +1,6 @@
 import type { Measure } from '../measure';
 import type { ClassWording, Report } from '../report';
+import { sourceWords } from '../words/sources';
 
 const CLASS = /\.class_([abcd])$/u;
 
@@ -20,7 +21,7 @@ export function wordingBreak(
   if (letter === undefined || letter === 'a' || more.length > 0) return undefined;
   const [here, there] = [one.classWording?.[letter], other.classWording?.[letter]];
   if (here !== undefined && here === there) return undefined;
-  return `${letter.toUpperCase()}类没有全国统一含义，两份报告的分类说明不同或未注明，不比较。`;
+  return sourceWords().classBreak(letter.toUpperCase());
 }
 
 /**

@@ -4,6 +4,7 @@ import { formatChange } from '../formatChange';
 import type { Measure } from '../measure';
 import type { Report } from '../report';
 import { wordingBreak } from './wordingBreak';
+import { sourceWords } from '../words/sources';
 
 /** A measure in one report. */
 export interface MeasuredReport {
@@ -62,10 +63,10 @@ export function yearChange(
   });
   const note = comparison === 'scope-break' ? undefined : (wording ?? verdictNote);
   return {
-    text: wording === undefined || verdict === 'no' ? change.text : '分类口径不同，不计算同比',
+    text: wording === undefined || verdict === 'no' ? change.text : sourceWords().classChanged,
     ...(before === undefined
       ? {}
-      : { before: `${String(before.report.year)}年：${formatWithUnit(measure, before.value)}` }),
+      : { before: sourceWords().before(before.report.year, formatWithUnit(measure, before.value)) }),
     ...(note === undefined ? {} : { note }),
   };
 }
