@@ -4,18 +4,17 @@ import { STATE_MEANINGS, STATE_WORDS } from '../domain/format';
 import type { Measure } from '../domain/measure';
 import { SCOPE_NAMES, SCOPES, type Report } from '../domain/report';
 import { POINT_STATES } from '../engine/queries/rows';
+import { availabilityWords } from './words/availability';
 
 /** What there is of a measure for one unit and year. */
 export type AvailabilityState = 'there' | 'missing' | 'failed' | 'oldForm';
 
-/** Words and signs of the states; the sign tells them apart without colour. */
-export const AVAILABILITY_WORDS: Readonly<
-  Record<AvailabilityState, { readonly word: string; readonly sign: string; readonly meaning: string }>
-> = {
-  there: { word: '有', sign: '●', meaning: '报告已收录，且有此数' },
-  missing: { word: '缺', sign: '–', meaning: '没有报告，或报告里没有此数' },
-  failed: { word: '未过校验', sign: '✗', meaning: '报告里有未处理的不符' },
-  oldForm: { word: '旧口径', sign: '○', meaning: '报告用旧报表，此数与新报表不可比' },
+/** Signs of the states, which tell them apart without colour. Their words are in `words/availability`. */
+export const AVAILABILITY_SIGNS: Readonly<Record<AvailabilityState, string>> = {
+  there: '●',
+  missing: '–',
+  failed: '✗',
+  oldForm: '○',
 };
 
 /** One cell of the grid. */
@@ -62,6 +61,7 @@ export function availabilityOf(
   reports: readonly KeyedReport[],
   context: AvailabilityContext,
 ): AvailabilityCell {
+  const words = availabilityWords();
   const [first] = [...reports].sort(
     (a, b) => SCOPES.indexOf(a.report.scope) - SCOPES.indexOf(b.report.scope) || a.key - b.key,
   );
@@ -69,33 +69,32 @@ export function availabilityOf(
     return {
       state: 'missing',
       report: undefined,
-      words: `${STATE_WORDS.noReport}：没有载入这一年的报告。可能没有发布，也可能还没有导入。`,
+      words: words.noReport(STATE_WORDS.noReport),
     };
   }
   const { measure, stateIn, errorsIn } = context;
   const { form } = first.report;
   const about = reports.map(({ report }) => `${FORM_SHORT_NAMES[report.form]}·${SCOPE_NAMES[report.scope]}`);
-  const cell = (state: AvailabilityState, words: string): AvailabilityCell => ({
+  const cell = (state: AvailabilityState, reason: string): AvailabilityCell => ({
     state,
     report: first.key,
-    words: `${words}（报告：${about.join('、')}）`,
+    words: words.ofReports(reason, about),
   });
   const missing = missingWords(measure, form, stateIn(first.key));
   if (missing !== undefined) return cell('missing', missing);
   const errors = errorsIn?.(first.key) ?? 0;
   const old = oldFormWords(measure, form);
-  if (errors > 0) return cell('failed', `有数，但报告有 ${errors} 处未处理的不符。${old ?? ''}`);
-  return old === undefined ? cell('there', '有数。') : cell('oldForm', old);
+  if (errors > 0) return cell('failed', words.failed(errors, old ?? ''));
+  return old === undefined ? cell('there', words.there) : cell('oldForm', old);
 }
 
 function missingWords(measure: Measure, form: FormId, code: number | undefined): string | undefined {
-  if (measure.formulas[form] === undefined) return `${FORM_SHORT_NAMES[form]}没有此项。`;
+  const words = availabilityWords();
+  if (measure.formulas[form] === undefined) return words.notInForm(FORM_SHORT_NAMES[form]);
   const state = code === undefined ? 'stated' : POINT_STATES[code];
   if (state === undefined) throw new Error(`unknown point state: ${String(code)}`);
   if (state === 'stated') return undefined;
-  const meaning = STATE_MEANINGS[state];
-  const word = STATE_WORDS[state];
-  return `${meaning.startsWith(word) ? meaning : `${word}：${meaning}`}。`;
+  return words.state(STATE_WORDS[state], STATE_MEANINGS[state]);
 }
 
 /** Against the newest form that has the measure; undefined where figures may be compared, if only with a note. */
@@ -104,5 +103,5 @@ function oldFormWords(measure: Measure, form: FormId): string | undefined {
   if (newest === undefined || newest === form) return undefined;
   const { verdict, note } = verdictBetween(measure, form, newest);
   if (verdict !== 'no') return undefined;
-  return `${FORM_SHORT_NAMES[form]}的数与${FORM_SHORT_NAMES[newest]}不可比。${note ?? ''}`;
+  return availabilityWords().oldForm(FORM_SHORT_NAMES[form], FORM_SHORT_NAMES[newest], note ?? '');
 }

@@ -11,7 +11,6 @@ import realUnits from '../../datasets/real-reports/units.csv?url';
 import regionsCsv from '../../datasets/regions/regions.csv?url';
 import type { DatasetKind } from '../domain/dataset';
 import { parseRegions, RegionTree } from '../domain/region';
-import type { BootProgress } from '../engine/browserEngine';
 import { snapshotKey, type Snapshot } from '../engine/openingSnapshot';
 import { openSource, readPackage, readPopulation } from '../ingest/ingestClient';
 import { browserImports } from './browserImports';
@@ -56,7 +55,7 @@ export function workbenchPorts(opening: Snapshot = {}): WorkbenchPorts {
     bootEngine: async (onProgress) => {
       // The engine's script is as large as the page's own; the first charts do not wait for it.
       const { bootBrowserEngine } = await import('../engine/browserEngine');
-      return bootBrowserEngine((progress) => onProgress(progressWords(progress)));
+      return bootBrowserEngine(onProgress);
     },
     readBundled: async (kind) => {
       const { descriptor, units, reports, figures, claims } = BUNDLED[kind];
@@ -104,9 +103,4 @@ function notThere(address: string, cause: unknown): Error {
       en: `The page's own file ${name} could not be fetched. Check the network and try again.`,
     },
   });
-}
-
-function progressWords({ loadedBytes, totalBytes }: BootProgress): string {
-  const megabytes = (bytes: number) => (bytes / 1_048_576).toFixed(1);
-  return `正在载入分析引擎 ${megabytes(loadedBytes)} / ${megabytes(totalBytes)} MB`;
 }

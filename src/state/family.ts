@@ -1,5 +1,6 @@
 import { UNIT_LEVEL_NAMES, type Unit } from '../domain/unit';
 import type { RegionTree } from '../domain/region';
+import { referenceWords } from './words/references';
 
 /** Units of one level under one government: what a unit is held against. */
 export interface Family {
@@ -50,7 +51,7 @@ export function familyOf(
   const parent = units.findIndex((unit) => unit.id === above);
   const parentName = regions.get(above)?.name ?? above;
   return {
-    name: `${parentName}${UNIT_LEVEL_NAMES[first.level]}`,
+    name: referenceWords().family(parentName, UNIT_LEVEL_NAMES[first.level]),
     peers,
     parent: parent < 0 ? null : parent,
     parentName,

@@ -1,18 +1,16 @@
 import { indexRefusal, perTenThousandRefusal } from '../domain/lens/measureRefusals';
 import { populationRefusal } from '../domain/lens/perTenThousand';
 import type { DatasetKind } from '../domain/dataset';
+import { said, type Bilingual } from '../domain/language';
 import type { MeasureId } from '../domain/measure';
 import type { Population } from '../domain/population';
 import { isMeasureId, measure } from '../domain/measures';
 import type { Comparison, Lens, Selection, ViewId } from './selection';
+import { lensWords } from './words/lenses';
 
 /** Why a lens makes no sense here, in words; a lens that is absent can be chosen. */
 export type LensReasons = Readonly<Partial<Record<Lens, string>>>;
 
-const OVERVIEW = '总览已同时给出数值与同比，请到各栏目切换口径。';
-/** Per ten thousand persons one year's units can be put in order; other forms of the page are drawn from the figures. */
-const ORDER_ONLY = '此图按数值或占比比较单位；每万人请先选“排序”。';
-const COMPARE = '对比排名按数值或占比比较单位；变化请看两年对比，走势请到各栏目。';
 /** Views whose own charts are made of parts that add up, so that shares are lawful without a measure being chosen. */
 const WITH_PROVED_PARTS: readonly ViewId[] = ['applications', 'proposals', 'disputes'];
 
@@ -34,19 +32,23 @@ export function lensReasons(
   comparison: Comparison = 'order',
 ): LensReasons {
   if (view === 'overview') {
-    return { change: OVERVIEW, share: OVERVIEW, index: OVERVIEW, per10k: OVERVIEW };
+    const { overview } = lensWords();
+    return { change: overview, share: overview, index: overview, per10k: overview };
   }
   const share = shareReason(view, chosen);
   // Without a choice a page shows its first measure: a count, but for the shares of proposals.
   const kind =
     chosen !== null && isMeasureId(chosen) ? measure(chosen).kind : view === 'proposals' ? 'rate' : 'count';
   const isCompared = view === 'compare';
-  const index = isCompared ? COMPARE : indexRefusal({ kind })?.zh;
-  const persons10k = (perTenThousandRefusal({ kind }) ?? populationRefusal(persons.population, persons.kind))
-    ?.zh;
-  const per10k = isCompared && comparison !== 'order' ? ORDER_ONLY : persons10k;
+  const { compare, orderOnly } = lensWords();
+  const index = isCompared ? compare : reasonOf(indexRefusal({ kind }));
+  // One year's units can be put in order so; other forms of 对比排名 are drawn from the figures.
+  const per10k =
+    isCompared && comparison !== 'order'
+      ? orderOnly
+      : reasonOf(perTenThousandRefusal({ kind }) ?? populationRefusal(persons.population, persons.kind));
   return {
-    ...(isCompared ? { change: COMPARE } : {}),
+    ...(isCompared ? { change: compare } : {}),
     ...(share === undefined ? {} : { share }),
     ...(index === undefined ? {} : { index }),
     ...(per10k === undefined ? {} : { per10k }),
@@ -58,12 +60,16 @@ export function lensInForce({ view, measure: chosen, lens, comparison }: Selecti
   return lensReasons(view, chosen, persons, comparison)[lens] === undefined ? lens : 'value';
 }
 
+function reasonOf(refusal: Bilingual | undefined): string | undefined {
+  return refusal === undefined ? undefined : said(refusal);
+}
+
 function shareReason(view: ViewId, chosen: MeasureId | null): string | undefined {
-  if (view === 'channels') return '同一信息可在多个渠道发布，各渠道条数可重复计，不作占比。';
+  if (view === 'channels') return lensWords().channels;
   if (chosen === null || !isMeasureId(chosen)) {
-    return WITH_PROVED_PARTS.includes(view) ? undefined : '此栏目的指标没有可核实的总数，不作占比。';
+    return WITH_PROVED_PARTS.includes(view) ? undefined : lensWords().noWholeOnView;
   }
   const { kind, partOf } = measure(chosen);
-  if (kind === 'rate') return '比率本身已是占比。';
-  return partOf === undefined ? '此指标没有可核实的总数，不作占比。' : undefined;
+  if (kind === 'rate') return lensWords().isShare;
+  return partOf === undefined ? lensWords().noWhole : undefined;
 }

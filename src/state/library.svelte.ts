@@ -2,8 +2,10 @@ import type { DatasetInfo, DatasetKind } from '../domain/dataset';
 import type { Excerpt } from '../domain/excerpt';
 import type { Problem } from '../domain/problem';
 import type { ReportId } from '../domain/report';
+import type { BootProgress } from '../engine/browserEngine';
 import { EngineError, type Engine } from '../engine/engine';
 import type { tablesOf as TablesOf } from '../engine/tables';
+import { bootWords, type Booting } from './bootWords';
 import { CorrectedFigures } from './correctedFigures.svelte';
 import { failureOf } from './failure';
 import { undoableImport, type LastImport, type UndoableImport } from './lastImport';
@@ -25,7 +27,7 @@ import type { Library } from './workbench';
 
 /** What the library needs of the world: the engine, and the sets that come with the page. */
 export interface LibraryPorts {
-  bootEngine(onProgress: (words: string) => void): Promise<Engine>;
+  bootEngine(onProgress: (progress: BootProgress) => void): Promise<Engine>;
   /** Reads the bundled set of one kind. */
   readBundled(kind: DatasetKind): Promise<Intake>;
   /** Where imports are kept; absent, they last until the page is closed. */
@@ -49,7 +51,7 @@ export class LoadedLibrary implements Library {
   #isRead = $state(false);
   #engine = $state.raw<Engine | undefined>();
   #isLoaded = $state(false);
-  #progress = $state<string | undefined>();
+  #progress = $state.raw<Booting | undefined>();
   #failure = $state.raw<Failure | undefined>();
   #lastImport = $state.raw<UndoableImport | undefined>();
   #retry: () => Promise<void> = () => this.boot();
@@ -96,7 +98,7 @@ export class LoadedLibrary implements Library {
   }
 
   get progress(): string | undefined {
-    return this.#progress;
+    return this.#progress === undefined ? undefined : bootWords(this.#progress);
   }
   get failure(): Failure | undefined {
     return this.#failure;
@@ -152,16 +154,16 @@ export class LoadedLibrary implements Library {
   /** Starts the engine and loads the open side into it. */
   async boot(): Promise<void> {
     this.#failure = undefined;
-    this.#progress = '正在载入分析引擎';
+    this.#progress = 'engine';
     let engine: Engine | undefined;
     try {
-      const booted = await this.#ports.bootEngine((words) => {
-        this.#progress = words;
+      const booted = await this.#ports.bootEngine((progress) => {
+        this.#progress = progress;
       });
       engine = booted;
       await this.#inTurn(async () => {
         if (this.#isRead) {
-          this.#progress = '正在载入数据';
+          this.#progress = 'data';
           await booted.replace(await tablesOf(this.#open.units, this.corrections.current.batches));
           this.#isLoaded = true;
         }

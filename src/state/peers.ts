@@ -1,6 +1,7 @@
 import type { RegionTree } from '../domain/region';
 import { UNIT_LEVEL_NAMES, type Unit } from '../domain/unit';
 import type { Standing } from './standings';
+import { peerWords } from './words/peers';
 
 /** So many units beside the one they are near to: with it, as many as charts colour. */
 const NEAREST = 7;
@@ -42,35 +43,30 @@ export function peerOffers(base: number, sources: PeerSources): readonly PeerOff
     (unit) => unit.level === own.level && parentOf(unit, sources) === parentOf(own, sources),
   );
   const equals = keysOf(units, (unit) => unit.level === own.level);
-  const parent = PARENT_WORDS[own.level];
+  const words = peerWords();
+  // Nothing lies above a province.
+  const parent = own.level === 'province' ? undefined : words.parents[own.level];
   const ofParent =
     parent === undefined
       ? []
       : [
           offer('parent', parent, base, siblings, {
-            words: `与${label(base)}${parent}的${level}单位`,
-            none: `没有与${label(base)}${parent}的其他${level}单位`,
+            words: words.ofParent(label(base), parent, level),
+            none: words.noneOfParent(label(base), parent, level),
           }),
         ];
   return [
     ...ofParent,
-    offer('level', '同级别', base, equals, {
-      words: `与${label(base)}同为${level}的全部单位`,
-      none: `没有其他${level}单位`,
+    offer('level', words.level, base, equals, {
+      words: words.ofLevel(label(base), level),
+      none: words.noneOfLevel(level),
     }),
     nearest(base, sources),
   ];
 }
 
-/** What units of a level share with their siblings; nothing lies above a province. */
-const PARENT_WORDS: Readonly<Partial<Record<Unit['level'], string>>> = {
-  city: '同省',
-  county: '同市',
-  town: '同地',
-  department: '同地',
-};
-
 function nearest(base: number, { standings, label, charted }: PeerSources): PeerOffer {
+  const words = peerWords();
   const own = standings.get(base);
   const near =
     own === undefined
@@ -81,12 +77,9 @@ function nearest(base: number, { standings, label, charted }: PeerSources): Peer
           .sort((a, b) => a.distance - b.distance || a.unit - b.unit)
           .slice(0, NEAREST)
           .map(({ unit }) => unit);
-  return offer('value', '数值相近', base, near, {
-    words: `级别、口径与${label(base)}相同、${charted}最接近的 ${near.length} 个单位`,
-    none:
-      own === undefined
-        ? `${label(base)}没有 ${charted}`
-        : `没有级别、口径与${label(base)}相同的单位有这个数`,
+  return offer('value', words.near, base, near, {
+    words: words.nearest(label(base), charted, near.length),
+    none: own === undefined ? words.noOwnValue(label(base), charted) : words.noneNear(label(base)),
   });
 }
 

@@ -1,4 +1,6 @@
+import type { Language } from '../domain/language';
 import type { Unit } from '../domain/unit';
+import { linkFaultWords, type LinkFault } from './linkFaults';
 import { missingOf, neededFromHash, neededToText, type NeededSet } from './neededSets';
 import { DEFAULT_SELECTION, selectionFromHash, selectionToHash, type Selection } from './selection';
 import { keysOf } from './side';
@@ -15,8 +17,8 @@ export interface LinkPort {
   hash(): string;
   push(hash: string): void;
   replace(hash: string): void;
-  /** Calls back after 后退, 前进 or a hash typed by hand. */
-  listen(changed: () => void): void;
+  /** Calls back after 后退, 前进 or a hash typed by hand; `isOwn` where the page wrote the entry itself. */
+  listen(changed: (isOwn: boolean) => void): void;
 }
 
 /** What is loaded, as far as a selection needs it. Reactive: read inside derived values. */
@@ -37,26 +39,36 @@ interface Asked {
 
 const NO_SETS: readonly NeededSet[] = [];
 
+/** Marks entries of the history that this page wrote, so that 后退 to one is told from a link typed by hand. */
+const OWN = { gongkai: true };
+
+function isOwn(state: unknown): boolean {
+  return typeof state === 'object' && state !== null && 'gongkai' in state;
+}
+
 /** The address bar and the history of this window. */
 export const browserLink: LinkPort = {
   hash: () => window.location.hash,
   push: (hash) => {
-    window.history.pushState(null, '', hash);
+    // The entry that the reader came by is the page's own from here on.
+    window.history.replaceState(OWN, '');
+    window.history.pushState(OWN, '', hash);
   },
   replace: (hash) => {
-    window.history.replaceState(null, '', hash);
+    window.history.replaceState(OWN, '', hash);
   },
   listen: (changed) => {
     // A hash typed by hand fires both; the second finds nothing new.
-    window.addEventListener('popstate', changed);
-    window.addEventListener('hashchange', changed);
+    window.addEventListener('popstate', ({ state }) => changed(isOwn(state)));
+    window.addEventListener('hashchange', () => changed(isOwn(window.history.state)));
   },
 };
 
 /** What the reader chose, kept equal to the link's hash in both directions. */
 export class LinkedSelection implements SelectionState {
   #current = $state.raw<Selection>(DEFAULT_SELECTION);
-  #unreadable = $state.raw<readonly string[]>([]);
+  #unreadable = $state.raw<readonly LinkFault[]>([]);
+  /** Faults that were put away, as JSON: in whatever language they were read. */
   #dismissed = $state.raw<readonly string[]>([]);
   /** The value of the link's key `wall`: how a wall shows the page; undefined where it is none. */
   #wall = $state<string | undefined>();
@@ -67,6 +79,7 @@ export class LinkedSelection implements SelectionState {
   readonly #link: LinkPort;
   readonly #loaded: () => Loaded;
   readonly #onKind: (kind: Selection['kind']) => void;
+  readonly #usual: () => Language;
 
   readonly #keyOf = $derived.by(() => keysOf(this.#loaded().units));
 
@@ -101,24 +114,38 @@ export class LinkedSelection implements SelectionState {
     const { sets, selection } = this.#asked;
     const isAway = this.#current.view === 'import' && selection.view !== 'import';
     const isHere = sets.length > 0 && this.needed.length === 0 && this.#loaded().isReady;
-    return isAway && isHere && selection.kind === this.#current.kind ? selection : undefined;
+    if (!isAway || !isHere || selection.kind !== this.#current.kind) return undefined;
+    return { ...selection, language: this.#current.language };
   });
 
-  readonly dropped = $derived.by<readonly string[]>(() =>
-    [...this.#unreadable, ...this.#notLoaded()].filter((sentence) => !this.#dismissed.includes(sentence)),
+  readonly #faults = $derived.by<readonly LinkFault[]>(() =>
+    [...this.#unreadable, ...this.#notLoaded()].filter(
+      (fault) => !this.#dismissed.includes(JSON.stringify(fault)),
+    ),
   );
 
-  /** @param onKind called whenever the side to show changes, so that the library can open it */
-  constructor(link: LinkPort, loaded: () => Loaded, onKind: (kind: Selection['kind']) => void) {
+  readonly dropped = $derived.by<readonly string[]>(() => this.#faults.map(linkFaultWords));
+
+  /**
+   * @param onKind called whenever the side to show changes, so that the library can open it
+   * @param usual the language this browser reads in where a link names none
+   */
+  constructor(
+    link: LinkPort,
+    loaded: () => Loaded,
+    onKind: (kind: Selection['kind']) => void,
+    usual: () => Language = () => DEFAULT_SELECTION.language,
+  ) {
     this.#link = link;
     this.#loaded = loaded;
     this.#onKind = onKind;
-    const { selection, dropped } = selectionFromHash(link.hash());
+    this.#usual = usual;
+    const { selection, dropped } = selectionFromHash(link.hash(), usual());
     this.#current = selection;
     this.#unreadable = dropped;
     this.#asked = { sets: neededFromHash(link.hash()), selection };
     this.#setWall(wallIn(link.hash()));
-    link.listen(() => this.#follow());
+    link.listen((isOwn) => this.#follow(isOwn));
   }
 
   get current(): Selection {
@@ -127,12 +154,12 @@ export class LinkedSelection implements SelectionState {
 
   change = (part: Partial<Selection>, how: 'push' | 'replace' = 'push'): void => {
     const next = { ...this.#current, ...part };
-    const hash = selectionToHash(next);
-    if (hash === selectionToHash(this.#current) || !this.#allows(next)) return;
+    if (this.#hashOf(next) === this.#hashOf(this.#current) || !this.#allows(next)) return;
     const hasKindChanged = next.kind !== this.#current.kind;
     this.#forgetFound();
+    // What was wrong with the link is as true in another language.
+    if (Object.keys(part).some((field) => field !== 'language')) this.#unreadable = [];
     this.#current = next;
-    this.#unreadable = [];
     // The link of a wall holds how it starts, not what its readers choose meanwhile.
     if (this.#wall === undefined) this.#link[how](this.hash);
     if (hasKindChanged) this.#onKind(next.kind);
@@ -149,7 +176,7 @@ export class LinkedSelection implements SelectionState {
 
   /** Puts away the sentences about the link; they come back with the next link that deserves them. */
   dismissDropped = (): void => {
-    this.#dismissed = [...this.#dismissed, ...this.dropped];
+    this.#dismissed = [...this.#dismissed, ...this.#faults.map((fault) => JSON.stringify(fault))];
   };
 
   /** How a wall shows the page, as the link has it; undefined where the page is no wall. */
@@ -186,7 +213,7 @@ export class LinkedSelection implements SelectionState {
     const isWaiting =
       selection.kind === this.#current.kind && (this.needed.length > 0 || !this.#loaded().isReady);
     const text = neededToText(isWaiting ? sets : (this.#loaded().imported ?? NO_SETS));
-    const hash = selectionToHash(this.#current);
+    const hash = this.#hashOf(this.#current);
     return text === '' ? hash : withKey(hash, 'f', text);
   }
 
@@ -208,7 +235,11 @@ export class LinkedSelection implements SelectionState {
       this.#asked = { sets: NO_SETS, selection: DEFAULT_SELECTION };
   }
 
-  #follow(): void {
+  #hashOf(selection: Selection): string {
+    return selectionToHash(selection, this.#usual());
+  }
+
+  #follow(isOwn: boolean): void {
     const wall = wallIn(this.#link.hash());
     if (this.#wall !== undefined) {
       // No way out of a wall by 后退 or a link typed by hand.
@@ -216,38 +247,40 @@ export class LinkedSelection implements SelectionState {
       return;
     }
     this.#setWall(wall);
-    const { selection, dropped } = selectionFromHash(this.#link.hash());
-    if (selectionToHash(selection) === selectionToHash(this.#current) && dropped.length === 0) return;
+    const read = selectionFromHash(this.#link.hash(), this.#usual());
+    const { dropped } = read;
+    // 后退 takes back what was chosen, not the language it was read in.
+    const selection = isOwn ? { ...read.selection, language: this.#current.language } : read.selection;
+    const isInItsLanguage = read.selection.language === selection.language;
+    if (this.#hashOf(selection) === this.#hashOf(this.#current) && dropped.length === 0) {
+      if (!isInItsLanguage) this.#link.replace(this.hash);
+      return;
+    }
     const hasKindChanged = selection.kind !== this.#current.kind;
     this.#current = selection;
     this.#unreadable = dropped;
     this.#asked = { sets: neededFromHash(this.#link.hash()), selection };
     this.#dismissed = [];
+    if (!isInItsLanguage) this.#link.replace(this.hash);
     if (hasKindChanged) this.#onKind(selection.kind);
   }
 
   /** What of the selection is not shown, and why. */
-  #notLoaded(): readonly string[] {
+  #notLoaded(): readonly LinkFault[] {
     const loaded = this.#loaded();
     // What waits for a file is told with it.
     if (!loaded.isReady || this.needed.length > 0) return [];
     const { units, years } = this.#current;
-    const sentences: string[] = [];
+    const faults: LinkFault[] = [];
     const unknown = units === 'all' ? [] : units.filter((id) => !this.#keyOf.has(id));
-    if (unknown.length > 0) {
-      const more = unknown.length > 3 ? ` 等 ${unknown.length} 个` : '';
-      sentences.push(`链接中的单位 ${unknown.slice(0, 3).join('、')}${more} 未收录，已略去。`);
-    }
-    if (units === 'all' && loaded.units.length > MOST_UNASKED) {
-      sentences.push(
-        `已载入 ${loaded.units.length} 个单位。没有选择单位时只显示前 ${MOST_UNASKED} 个，请在“地区”中选择要看的单位。`,
-      );
-    }
+    if (unknown.length > 0) faults.push({ kind: 'unknownUnits', ids: unknown });
+    if (units === 'all' && loaded.units.length > MOST_UNASKED)
+      faults.push({ kind: 'tooManyUnits', loaded: loaded.units.length, shown: MOST_UNASKED });
     if (years !== 'all') {
       const missing = spans(years, loaded.years);
-      if (missing.length > 0) sentences.push(`链接中的 ${missing.join('、')} 年无数据，已略去。`);
+      if (missing.length > 0) faults.push({ kind: 'yearsWithoutData', spans: missing });
     }
-    return sentences;
+    return faults;
   }
 }
 

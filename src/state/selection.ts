@@ -10,6 +10,7 @@ import {
 import { REFERENCES, type ReferenceId } from '../domain/reference';
 import type { ReportId } from '../domain/report';
 import type { UnitId } from '../domain/unit';
+import type { LinkFault, LinkPart } from './linkFaults';
 
 /** The pages, in the order of the navigation; the id is what the link carries. */
 export const VIEWS = [
@@ -106,10 +107,10 @@ export const DEFAULT_SELECTION: Selection = {
   language: 'zh',
 };
 
-/** A selection read from a link, with a sentence for every part that could not be used. */
+/** A selection read from a link, with a fault for every part that could not be used. */
 export interface ReadLink {
   readonly selection: Selection;
-  readonly dropped: readonly string[];
+  readonly dropped: readonly LinkFault[];
 }
 
 /** Longer links are refused whole; all 2,850 counties of the country chosen one by one take 20,000 characters. */
@@ -130,46 +131,53 @@ const KIND_WORDS: Readonly<Record<DatasetKind, string>> = { real: 'real', synthe
  * Reads a link's hash. Keys: `v` view, `d` units, `y` years, `l` lens, `n` base year of the index, `t` references,
  * `m` measure, `r` year of the order, `a` year it is compared with, `g` how 对比排名 shows it, `x` scale, `o` goals of
  * proposals, `k` kind, `p` report, `b` report beside it, `c` cell, `w` rule, `i` definition, `lang` language.
- * Unknown keys are ignored; a value that cannot be used is dropped with a sentence and its default takes its place.
+ * Unknown keys are ignored; a value that cannot be used is dropped and told, and its default takes its place.
  * Never throws, whatever the hash holds.
+ *
+ * @param usual the language of a link that names none
  */
-export function selectionFromHash(hash: string): ReadLink {
+export function selectionFromHash(hash: string, usual: Language = DEFAULT_SELECTION.language): ReadLink {
   const text = hash.startsWith('#') ? hash.slice(1) : hash;
   if (text.length > LONGEST_HASH) {
-    return { selection: DEFAULT_SELECTION, dropped: ['链接过长，其中的选择无法读取，已按默认显示。'] };
+    return { selection: { ...DEFAULT_SELECTION, language: usual }, dropped: [{ kind: 'tooLong' }] };
   }
   const values = new Map<string, string>();
   for (const pair of text.split('&')) {
     const equals = pair.indexOf('=');
     if (equals > 0) values.set(pair.slice(0, equals), pair.slice(equals + 1));
   }
-  const dropped: string[] = [];
-  const read = <T>(key: string, noun: string, parse: (value: string) => T | undefined, fallback: T): T => {
+  const dropped: LinkFault[] = [];
+  const read = <Part extends LinkPart>(
+    key: string,
+    part: Part,
+    parse: (value: string) => Selection[Part] | undefined,
+    fallback: Selection[Part] = DEFAULT_SELECTION[part],
+  ): Selection[Part] => {
     const value = values.get(key);
     if (value === undefined) return fallback;
     const parsed = parse(decoded(value) ?? '');
-    if (parsed === undefined) dropped.push(`链接中的${noun}“${shortened(value)}”无法识别，已按默认显示。`);
+    if (parsed === undefined) dropped.push({ kind: 'unreadable', part, value: shortened(value) });
     return parsed ?? fallback;
   };
-  const view = read('v', '栏目', oneOf(VIEWS), DEFAULT_SELECTION.view);
+  const view = read('v', 'view', oneOf(VIEWS));
   const units = values.has('d') ? unitsFrom(values.get('d') ?? '', dropped) : DEFAULT_SELECTION.units;
-  const years = read<Selection['years']>('y', '年份', yearsFrom, DEFAULT_SELECTION.years);
-  const lens = read('l', '口径', oneOf(LENSES), DEFAULT_SELECTION.lens);
-  const baseYear = read<number | null>('n', '指数基期', yearFrom, DEFAULT_SELECTION.baseYear);
-  const references = read('t', '参照', referencesFrom, DEFAULT_SELECTION.references);
-  const measure = read<string | null>('m', '指标', matching(MEASURE_ID), DEFAULT_SELECTION.measure);
-  const rankYear = read<number | null>('r', '排序年份', yearFrom, DEFAULT_SELECTION.rankYear);
-  const yearBefore = read<number | null>('a', '对照年份', yearFrom, DEFAULT_SELECTION.yearBefore);
-  const comparison = read('g', '图式', oneOf(COMPARISONS), DEFAULT_SELECTION.comparison);
-  const scale = read('x', '刻度', oneOf(SCALES), DEFAULT_SELECTION.scale);
-  const targets = read('o', '目标', targetsFromText, DEFAULT_SELECTION.targets);
-  const kind = read<DatasetKind>('k', '数据集', kindFrom, DEFAULT_SELECTION.kind);
-  const report = read<string | null>('p', '报告', matching(REPORT_ID), DEFAULT_SELECTION.report);
-  const beside = read<string | null>('b', '并列报告', matching(REPORT_ID), DEFAULT_SELECTION.beside);
-  const cell = read<string | null>('c', '单元格', matching(CELL), DEFAULT_SELECTION.cell);
-  const rule = read<string | null>('w', '规则', matching(RULE_ID), DEFAULT_SELECTION.rule);
-  const definition = read<string | null>('i', '指标说明', matching(MEASURE_ID), DEFAULT_SELECTION.definition);
-  const language = read('lang', '语言', oneOf(LANGUAGES), DEFAULT_SELECTION.language);
+  const years = read('y', 'years', yearsFrom);
+  const lens = read('l', 'lens', oneOf(LENSES));
+  const baseYear = read('n', 'baseYear', yearFrom);
+  const references = read('t', 'references', referencesFrom);
+  const measure = read('m', 'measure', matching(MEASURE_ID));
+  const rankYear = read('r', 'rankYear', yearFrom);
+  const yearBefore = read('a', 'yearBefore', yearFrom);
+  const comparison = read('g', 'comparison', oneOf(COMPARISONS));
+  const scale = read('x', 'scale', oneOf(SCALES));
+  const targets = read('o', 'targets', targetsFromText);
+  const kind = read('k', 'kind', kindFrom);
+  const report = read('p', 'report', matching(REPORT_ID));
+  const beside = read('b', 'beside', matching(REPORT_ID));
+  const cell = read('c', 'cell', matching(CELL));
+  const rule = read('w', 'rule', matching(RULE_ID));
+  const definition = read('i', 'definition', matching(MEASURE_ID));
+  const language = read('lang', 'language', oneOf(LANGUAGES), usual);
   return {
     selection: {
       view,
@@ -196,8 +204,12 @@ export function selectionFromHash(hash: string): ReadLink {
   };
 }
 
-/** The hash of a selection, with `#`; defaults are left out and the order is fixed, so equal selections give equal links. */
-export function selectionToHash(selection: Selection): string {
+/**
+ * The hash of a selection, with `#`; defaults are left out and the order is fixed, so equal selections give equal links.
+ *
+ * @param usual the language in which this browser reads a link that names none; with English Chinese is named too
+ */
+export function selectionToHash(selection: Selection, usual: Language = DEFAULT_SELECTION.language): string {
   const { view, kind, units, years, lens, measure, rankYear, report, beside, cell, rule, definition } =
     selection;
   const { baseYear, references, yearBefore, comparison, scale } = selection;
@@ -220,12 +232,13 @@ export function selectionToHash(selection: Selection): string {
   if (cell !== null) pairs.push(`c=${encoded(cell)}`);
   if (rule !== null) pairs.push(`w=${encoded(rule)}`);
   if (definition !== null) pairs.push(`i=${encoded(definition)}`);
-  if (selection.language !== DEFAULT_SELECTION.language) pairs.push(`lang=${selection.language}`);
+  const isPlain = [selection.language, usual].every((one) => one === DEFAULT_SELECTION.language);
+  if (!isPlain) pairs.push(`lang=${selection.language}`);
   if (kind !== DEFAULT_SELECTION.kind) pairs.push(`k=${KIND_WORDS[kind]}`);
   return `#${pairs.join('&')}`;
 }
 
-function unitsFrom(value: string, dropped: string[]): Selection['units'] {
+function unitsFrom(value: string, dropped: LinkFault[]): Selection['units'] {
   const units = new Set<UnitId>();
   const refused: string[] = [];
   for (const part of value.split(',')) {
@@ -234,10 +247,7 @@ function unitsFrom(value: string, dropped: string[]): Selection['units'] {
     if (unit !== undefined && UNIT_ID.test(unit)) units.add(unit);
     else refused.push(shortened(part));
   }
-  if (refused.length > 0) {
-    const more = refused.length > 3 ? `等 ${refused.length} 处` : '';
-    dropped.push(`链接中的地区“${refused.slice(0, 3).join('”“')}”${more}无法识别，已略去。`);
-  }
+  if (refused.length > 0) dropped.push({ kind: 'units', values: refused });
   // Nothing usable was named: better all than none. `d=` with nothing at all means the reader chose none.
   return units.size === 0 && refused.length > 0 ? 'all' : [...units];
 }

@@ -64,6 +64,7 @@ export class PageWorkbench implements Workbench {
         imported: neededOf(library.side.sets),
       }),
       (kind) => void this.#show(kind),
+      () => this.preferences.now.language ?? 'zh',
     );
     this.findings = new CheckedFindings(library, ports.reviews, failureOf);
     this.ask = askOf(

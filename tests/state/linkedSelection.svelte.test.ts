@@ -1,5 +1,6 @@
 import { flushSync } from 'svelte';
 import { describe, expect, it } from 'vitest';
+import { fetchEnglish, speakFrom, type Language } from '../../src/domain/language';
 import type { Unit } from '../../src/domain/unit';
 import { LinkedSelection, MOST_UNASKED, type Loaded, type LinkPort } from '../../src/state/selection.svelte';
 
@@ -7,7 +8,7 @@ import { LinkedSelection, MOST_UNASKED, type Loaded, type LinkPort } from '../..
 class History implements LinkPort {
   readonly entries: string[];
   #at = 0;
-  #changed: () => void = () => undefined;
+  #changed: (isOwn: boolean) => void = () => undefined;
   constructor(first: string) {
     this.entries = [first];
   }
@@ -18,12 +19,17 @@ class History implements LinkPort {
   replace = (hash: string) => {
     this.entries[this.#at] = hash;
   };
-  listen = (changed: () => void) => {
+  listen = (changed: (isOwn: boolean) => void) => {
     this.#changed = changed;
   };
   go(steps: number) {
     this.#at += steps;
-    this.#changed();
+    this.#changed(true);
+  }
+  /** A link written into the address by hand. */
+  type(hash: string) {
+    this.push(hash);
+    this.#changed(false);
   }
 }
 
@@ -34,13 +40,14 @@ const LOADED: Loaded = {
   years: { from: 2014, to: 2024 },
 };
 
-function setup(hash = '#', loaded: Loaded = LOADED) {
+function setup(hash = '#', loaded: Loaded = LOADED, usual: () => Language = () => 'zh') {
   const history = new History(hash);
   const kinds: string[] = [];
   const selection = new LinkedSelection(
     history,
     () => loaded,
     (kind) => kinds.push(kind),
+    usual,
   );
   return { history, kinds, selection };
 }
@@ -136,5 +143,49 @@ describe('LinkedSelection', () => {
     selection.change({ kind: 'synthetic' });
     history.go(-1);
     expect(kinds).toEqual(['synthetic', 'real']);
+  });
+
+  it('opens in the language of the link, else in that of this browser', () => {
+    expect(setup('#lang=en').selection.current.language).toBe('en');
+    expect(setup('#', LOADED, () => 'en').selection.current.language).toBe('en');
+    expect(setup('#lang=zh', LOADED, () => 'en').selection.current.language).toBe('zh');
+  });
+
+  it('names Chinese in the link of a browser that reads English', () => {
+    const { history, selection } = setup('#lang=zh', LOADED, () => 'en');
+    selection.change({ view: 'channels' });
+    expect(history.entries).toEqual(['#lang=zh', '#v=channels&lang=zh']);
+  });
+
+  it('keeps the language on the way back, and takes that of a link typed by hand', () => {
+    const { history, selection } = setup('#lang=en');
+    selection.change({ view: 'proposals' });
+    selection.change({ language: 'zh' }, 'replace');
+    history.go(-1);
+    expect(selection.current).toMatchObject({ view: 'overview', language: 'zh' });
+    expect(history.hash()).toBe('#');
+    history.type('#v=channels&lang=en');
+    expect(selection.current).toMatchObject({ view: 'channels', language: 'en' });
+  });
+
+  it('says what is wrong with a link in the language in force, and leaves it put away in the other', async () => {
+    let language = $state<Language>('zh');
+    const silence = speakFrom({ now: () => language, arrived: () => undefined });
+    await fetchEnglish();
+    const { selection } = setup('#v=maps&d=360703,999999,<b>&y=2012-2031');
+    language = 'en';
+    flushSync();
+    selection.change({ language: 'en' }, 'replace');
+    expect(selection.dropped).toEqual([
+      'The view “maps” in the link cannot be read; the default is shown.',
+      'The units “<b>” in the link cannot be read and were left out.',
+      'Units in the link that are not in the data were left out: 999999.',
+      'There are no data for 2012–2013, 2025–2031 in the link; left out.',
+    ]);
+    selection.dismissDropped();
+    language = 'zh';
+    flushSync();
+    expect(selection.dropped).toEqual([]);
+    silence();
   });
 });

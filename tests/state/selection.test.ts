@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { REFERENCES } from '../../src/domain/reference';
+import { linkFaultWords } from '../../src/state/linkFaults';
 import {
   COMPARISONS,
   DEFAULT_SELECTION,
@@ -9,9 +10,11 @@ import {
   VIEWS,
   selectionFromHash,
   selectionToHash,
+  type ReadLink,
   type Selection,
 } from '../../src/state/selection';
 
+const told = ({ dropped }: ReadLink) => dropped.map(linkFaultWords);
 const year = fc.integer({ min: 2008, max: 2099 });
 const unitId = fc
   .tuple(
@@ -111,15 +114,13 @@ describe('a link that cannot be used in full', () => {
   it('drops goals that are no shares in whole per cent', () => {
     for (const bad of ['101-5', '60', '6.5-5', '-60-5', 'a-b']) {
       expect(selectionFromHash(`#o=${bad}`).selection.targets).toEqual({ a: 60, c: 5 });
-      expect(selectionFromHash(`#o=${bad}`).dropped).toEqual([
-        `链接中的目标“${bad}”无法识别，已按默认显示。`,
-      ]);
+      expect(told(selectionFromHash(`#o=${bad}`))).toEqual([`链接中的目标“${bad}”无法识别，已按默认显示。`]);
     }
   });
 
   it('drops references of which one is unknown, and puts known ones in order', () => {
     expect(selectionFromHash('#t=band,best').selection.references).toEqual([]);
-    expect(selectionFromHash('#t=band,best').dropped).toEqual([
+    expect(told(selectionFromHash('#t=band,best'))).toEqual([
       '链接中的参照“band,best”无法识别，已按默认显示。',
     ]);
     expect(selectionFromHash('#t=band,average,band').selection.references).toEqual(['average', 'band']);
@@ -130,7 +131,7 @@ describe('a link that cannot be used in full', () => {
       '#v=maps&y=2019-2015&l=share&r=17&a=1&g=pie&x=log&k=fake&m=<b>',
     );
     expect(selection).toEqual({ ...DEFAULT_SELECTION, lens: 'share' });
-    expect(dropped).toEqual([
+    expect(dropped.map(linkFaultWords)).toEqual([
       '链接中的栏目“maps”无法识别，已按默认显示。',
       '链接中的年份“2019-2015”无法识别，已按默认显示。',
       '链接中的指标“<b>”无法识别，已按默认显示。',
@@ -147,13 +148,25 @@ describe('a link that cannot be used in full', () => {
       '#d=360703,<img src=x onerror=alert(1)>,360703,%E0%A4%A',
     );
     expect(selection.units).toEqual(['360703']);
-    expect(dropped).toEqual(['链接中的地区“<img src=x onerror=a…”“%E0%A4%A”无法识别，已略去。']);
+    expect(dropped.map(linkFaultWords)).toEqual([
+      '链接中的地区“<img src=x onerror=a…”“%E0%A4%A”无法识别，已略去。',
+    ]);
   });
 
   it('refuses a megabyte whole and stays at the defaults', () => {
     const { selection, dropped } = selectionFromHash(`#d=${'360703,'.repeat(150_000)}`);
     expect(selection).toEqual(DEFAULT_SELECTION);
-    expect(dropped).toEqual(['链接过长，其中的选择无法读取，已按默认显示。']);
+    expect(dropped.map(linkFaultWords)).toEqual(['链接过长，其中的选择无法读取，已按默认显示。']);
+  });
+
+  it('leaves the language to the browser where the link names none', () => {
+    const english = { ...DEFAULT_SELECTION, language: 'en' } as const;
+    expect(selectionFromHash('#', 'en').selection).toEqual(english);
+    expect(selectionFromHash('#lang=zh', 'en').selection.language).toBe('zh');
+    expect(selectionToHash(english, 'en')).toBe('#lang=en');
+    expect(selectionToHash(DEFAULT_SELECTION, 'en')).toBe('#lang=zh');
+    expect(selectionToHash(DEFAULT_SELECTION)).toBe('#');
+    expect(selectionFromHash(`#d=${'360703,'.repeat(150_000)}`, 'en').selection).toEqual(english);
   });
 
   it('never throws, whatever the hash holds', () => {

@@ -23,8 +23,7 @@ import type { MeasureFigures } from '../pages/measureFigures.svelte';
 import { FreshAnswer } from '../pages/freshAnswer.svelte';
 import { peersOf } from '../pages/peers';
 import { statedYears } from '../pages/stated';
-
-const ONE_YEAR = '只选了一年，没有前后可比。请在“年份”中多选几年。';
+import { compareWords } from './words/compare';
 
 /** How small charts stand on the page. */
 export interface MultiplesPlace {
@@ -93,7 +92,7 @@ export class CompareFigures {
     const { rankYear } = this.#figures;
     return this.#rows === undefined || yearBefore === null || yearBefore < rankYear
       ? undefined
-      : `对照年份 ${String(yearBefore)} 年不早于 ${String(rankYear)} 年，已改用最近的可比年份。`;
+      : compareWords().yearIgnored(yearBefore, rankYear);
   });
 
   /** Why a chart makes no sense here, in words; one that is absent can be chosen. */
@@ -101,18 +100,19 @@ export class CompareFigures {
     // Which years compare is known with the figures; all else at once.
     const pair = this.#rows === undefined ? undefined : this.#pairReason;
     const bump = bumpReason(this.#figures.measure);
+    const { oneYear } = compareWords();
     const isSingle = this.#figures.isSingleYear;
     return {
       ...(pair === undefined ? {} : { dumbbell: pair, slope: pair }),
-      ...(isSingle ? { multiples: ONE_YEAR, bump: ONE_YEAR } : {}),
+      ...(isSingle ? { multiples: oneYear, bump: oneYear } : {}),
       ...(bump === undefined ? {} : { bump }),
     };
   });
 
   readonly #pairReason: string | undefined = $derived.by(() => {
     const { isSingleYear, rankYear } = this.#figures;
-    if (isSingleYear) return ONE_YEAR;
-    if (this.yearBefore === undefined) return `${String(rankYear)} 年之前的所选年份没有数字，没有两年可比。`;
+    if (isSingleYear) return compareWords().oneYear;
+    if (this.yearBefore === undefined) return compareWords().noEarlierYear(rankYear);
     const context = this.#pairContext(this.yearBefore);
     return twoYearsReason(judgePairs(this.#rows ?? [], context), context.years);
   });
@@ -134,7 +134,7 @@ export class CompareFigures {
     if (this.#rows === undefined) return undefined;
     const { scale } = this.#workbench.selection.current;
     const view = smallMultiplesView(this.#rows, { ...this.#context, ...this.#place(), scale });
-    return this.#figures.isSingleYear ? { ...view, empty: ONE_YEAR } : view;
+    return this.#figures.isSingleYear ? { ...view, empty: compareWords().oneYear } : view;
   });
 
   readonly #strip = $derived.by(() => {

@@ -1,5 +1,6 @@
 import { pointText } from '../../charts/points';
 import { FORM_IDS } from '../../domain/formId';
+import { said } from '../../domain/language';
 import type { Measure } from '../../domain/measure';
 import { measureKey } from '../../domain/measures';
 import { SCOPE_NAMES, SCOPES } from '../../domain/report';
@@ -8,6 +9,7 @@ import { barLengths, newestCommonYear, standingsOf, type Standing } from '../../
 import type { Answer, Workbench } from '../../state/workbench';
 import { FreshAnswer } from '../pages/freshAnswer.svelte';
 import { pageMeasure } from '../pages/pageMeasure';
+import { pickerWords } from './words/picker';
 
 /** The bar behind the name of a unit. */
 export interface NameBar {
@@ -46,10 +48,10 @@ export class ChartedValues {
 
   /** Why units cannot be put in order of the value yet; undefined when they can. */
   readonly reason: string | undefined = $derived.by(() => {
-    if (this.year === undefined) return `所选年份没有${this.measure.name.zh}`;
-    if (this.#answer.error !== undefined) return this.#answer.error.zh;
-    if (this.#answer.rows === undefined) return '正在计算';
-    return this.standings.size === 0 ? `${this.words}没有数字` : undefined;
+    if (this.year === undefined) return pickerWords().noFigureInYears(said(this.measure.name));
+    if (this.#answer.error !== undefined) return said(this.#answer.error);
+    if (this.#answer.rows === undefined) return pickerWords().computing;
+    return this.standings.size === 0 ? pickerWords().noNumbers(this.words) : undefined;
   });
 
   constructor(workbench: Workbench) {
@@ -65,7 +67,7 @@ export class ChartedValues {
 
   /** 2024 年新收政府信息公开申请数. */
   get words(): string {
-    return `${this.year === undefined ? '' : `${String(this.year)} 年`}${this.measure.name.zh}`;
+    return pickerWords().charted(this.year, said(this.measure.name));
   }
 
   /** The bar of a unit; undefined where it has no number. */
@@ -73,10 +75,11 @@ export class ChartedValues {
     const standing = this.standings.get(unitKey);
     if (standing === undefined) return undefined;
     const scope = SCOPES[standing.row.scope];
-    const aside = this.#isOfOneScope || scope === undefined ? '' : `（${SCOPE_NAMES[scope]}）`;
+    const value = pointText(this.measure, standing.row);
+    const isPlain = this.#isOfOneScope || scope === undefined;
     return {
       length: this.#lengths.get(unitKey) ?? 0,
-      text: `${pointText(this.measure, standing.row)}${aside}`,
+      text: isPlain ? value : pickerWords().valueOfScope(value, SCOPE_NAMES[scope]),
     };
   }
 }

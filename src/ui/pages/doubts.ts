@@ -2,8 +2,10 @@ import type { Doubting } from '../../charts/doubts';
 import type { CoverageContext } from '../../charts/coverage';
 import { indicator } from '../../domain/catalogue';
 import { correctionSentence } from '../../domain/correction';
+import { said } from '../../domain/language';
 import type { Report } from '../../domain/report';
 import { readsCell } from '../../state/findingsDoubts';
+import { pageWords } from './words/page';
 import type { CorrectionsState, FindingsState, LocatedFinding, Workbench } from '../../state/workbench';
 
 /**
@@ -35,7 +37,9 @@ function correctionsOn(
   return corrections
     .ofReport(report.id)
     .filter((correction) => readsCell(measure, report.form, correction))
-    .map((correction) => `${indicator(correction.indicator).name.zh}：${correctionSentence(correction)}`);
+    .map((correction) =>
+      pageWords().correction(said(indicator(correction.indicator).name), correctionSentence(correction)),
+    );
 }
 
 /** How many open errors each report has, for the grid of reports; nothing until every rule was asked. */

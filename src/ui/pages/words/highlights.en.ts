@@ -1,0 +1,22 @@
+export default {
+  more: (count: number) => `${String(count)} more; see the other views.`,
+  changed: 'What changed',
+  changedAside: (year: number) => `${String(year)} against the year before`,
+  noChange: 'No figure of the chosen years compares with the year before.',
+  ended: (names: readonly string[], year: number) =>
+    `Not in the form of ${String(year)} and so left out: ${names.join(', ')}.`,
+  outstanding: 'Who stands out',
+  outstandingAside: (year: number) => `${String(year)}, same level and scope`,
+  nobodyOutstanding: 'Fewer than 3 units of one level and scope, so there is no order.',
+  contradicting: 'What does not add up',
+  openCounts: (open: string, errors: string) => `${open} open, ${errors} of them errors`,
+  checksFailed: 'The checks did not finish.',
+  checking: 'Checking…',
+  nothingOpen: 'Nothing is open for the chosen units and years.',
+  report: (unit: string, year: number) => `${unit} ${String(year)}`,
+  colon: ': ',
+  seeAll: 'See all',
+  missing: 'What is missing',
+  missingAside: 'no report or no number',
+  nothingMissing: 'All reports of the chosen units and years are there, and every key figure has a number.',
+};
