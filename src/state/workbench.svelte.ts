@@ -1,4 +1,5 @@
 import type { DatasetKind } from '../domain/dataset';
+import type { Language } from '../domain/language';
 import type { Naming } from '../domain/naming';
 import { RegionTree } from '../domain/region';
 import { askOf, type QuestionName } from './ask.svelte';
@@ -112,6 +113,17 @@ export class PageWorkbench implements Workbench {
   /** Goes to the other side with nothing chosen: units, years and measures of one side mean nothing on the other. */
   openSide(kind: DatasetKind): void {
     this.selection.change({ kind, units: 'all', years: 'all', rankYear: null });
+  }
+
+  /**
+   * Speaks a language from now on, here and on later visits; what is chosen and loaded stays.
+   *
+   * @throws where its words cannot be fetched; the page then goes on in the language it speaks
+   */
+  async speak(language: Language): Promise<void> {
+    this.preferences.change({ language });
+    this.selection.change({ language }, 'replace');
+    await this.spoken.speak(language);
   }
 
   #liveNaming(): Naming {

@@ -16,6 +16,7 @@ export default {
   reading: 'Reading the data…',
   import: 'Import data',
   print: 'Print',
+  languageNotFetched: 'The other language could not be fetched. Check the network and try again.',
   madeUp: 'Made-up sample data (合成示例数据), not real reports. ',
   madeUpMeaning: 'A program made the figures up for trying the page out; they must not be quoted.',
   backToReal: 'Back to real reports',
