@@ -1,5 +1,6 @@
 import { checkedLength, chunkToIpc } from './arrowColumns';
 import type { Connection } from './connection';
+import type { CubeDraft } from './cube/draft';
 import { EngineError, type Columns, type LoadWatch, type TableContents, type TableName } from './engine';
 import { SORT_FIGURES, TABLE_NAMES, createTable } from './schema';
 
@@ -11,50 +12,49 @@ const ROWS_AT_ONCE = 20_000;
 /** The same where there is text, which is encoded string by string. */
 const TEXT_ROWS_AT_ONCE = 10_000;
 
+/** A load in progress: where it goes, who follows it, and the cube that grows with it. */
+export interface Loading {
+  readonly writer: Connection;
+  readonly watch?: LoadWatch | undefined;
+  readonly draft?: CubeDraft | undefined;
+}
+
 /** Puts new contents in place of the given tables; on any failure, or a cancel, all tables are as before. */
-export async function replaceTables(
-  writer: Connection,
-  contents: TableContents,
-  watch: LoadWatch = {},
-): Promise<void> {
+export async function replaceTables(loading: Loading, contents: TableContents): Promise<void> {
+  const { writer } = loading;
   await inTransaction(writer, async () => {
     for (const table of TABLE_NAMES) if (table in contents) await writer.run(createTable(table));
-    await insertContents(writer, contents, watch);
+    await insertContents(loading, contents);
   });
 }
 
 /** Adds rows to the given tables; on any failure, or a cancel, all tables are as before. */
-export async function appendTables(
-  writer: Connection,
-  contents: TableContents,
-  watch: LoadWatch = {},
-): Promise<void> {
-  await inTransaction(writer, () => insertContents(writer, contents, watch));
+export async function appendTables(loading: Loading, contents: TableContents): Promise<void> {
+  await inTransaction(loading.writer, () => insertContents(loading, contents));
 }
 
 /** Puts other figures of one report in place of those there are; on any failure all tables are as before. */
 export async function reviseReport(
-  writer: Connection,
+  loading: Loading,
   report: number,
   { figure, figure_text: texts }: TableContents,
 ): Promise<void> {
+  const { writer } = loading;
   if (!Number.isInteger(report)) throw new Error(`not the key of a report: ${String(report)}`);
   await inTransaction(writer, async () => {
     for (const table of ['figure', 'figure_text'] as const) {
       await writer.run(`DELETE FROM ${table} WHERE report_key = ${String(report)}`);
     }
-    await insertContents(
-      writer,
-      { ...(figure === undefined ? {} : { figure }), ...(texts === undefined ? {} : { figure_text: texts }) },
-      {},
-    );
+    await insertContents(loading, {
+      ...(figure === undefined ? {} : { figure }),
+      ...(texts === undefined ? {} : { figure_text: texts }),
+    });
   });
 }
 
 async function insertContents(
-  writer: Connection,
+  { writer, draft, watch: { onRows, signal } = {} }: Loading,
   contents: TableContents,
-  { onRows, signal }: LoadWatch,
 ): Promise<void> {
   let rows = 0;
   const follow = (added: number): void => {
@@ -68,6 +68,7 @@ async function insertContents(
     refuseIfAborted(signal);
     for (const columns of isInParts(given) ? given : [given]) {
       await insertColumns(writer, table, columns, follow);
+      draft?.take(table, columns);
     }
     if (table === 'figure') await writer.run(SORT_FIGURES);
   }

@@ -1,5 +1,9 @@
 import type { Connection, Database } from './connection';
-import { EngineError, type Engine } from './engine';
+import { answerFrom } from './cube/answer';
+import type { Cube } from './cube/cube';
+import { CubeDraft } from './cube/draft';
+import { inTurns } from './cube/inTurns';
+import { EngineError, type Engine, type TableName } from './engine';
 import { appendTables, replaceTables, reviseReport } from './loading';
 import { rowsOf } from './rows';
 import { LOCK_DOWN, TABLE_NAMES, createTable } from './schema';
@@ -22,21 +26,43 @@ export async function openSession(database: Database): Promise<Engine> {
   for (const name of TABLE_NAMES) await database.writer.run(createTable(name));
 
   const answers = new Map<string, Promise<readonly unknown[]>>();
+  const inTurn = inTurns();
   let lastLoad: Promise<void> = Promise.resolve();
+  let cube: Cube | undefined;
 
-  const load = (work: () => Promise<void>): Promise<void> => {
-    const loaded = lastLoad.then(work).finally(() => {
-      answers.clear();
-    });
+  const load = (
+    draftOf: () => CubeDraft | undefined,
+    work: (draft: CubeDraft | undefined) => Promise<void>,
+  ): Promise<void> => {
+    const loaded = lastLoad
+      .then(async () => {
+        const draft = draftOf();
+        await work(draft);
+        cube = draft?.finish();
+      })
+      .finally(() => {
+        answers.clear();
+      });
     lastLoad = loaded.catch(() => undefined);
     return loaded;
+  };
+
+  /** From the cube where there is one and it does, else by running the statement. */
+  const answered = async <Row>(statement: Sql<Row>): Promise<readonly Row[]> => {
+    const [asked, current] = [statement.asked, cube];
+    if (asked !== undefined && current !== undefined) {
+      const rows = await inTurn(() => answerFrom(current, asked));
+      // `asking` is given only to a statement of these very rows.
+      if (rows !== undefined) return rows as readonly Row[];
+    }
+    return answerOf(database.reader, statement);
   };
 
   const query = <Row>(statement: Sql<Row>): Promise<readonly Row[]> => {
     const key = `${statement.text}\n${JSON.stringify(statement.parameters)}`;
     const kept = answers.get(key);
     if (kept !== undefined) return kept as Promise<readonly Row[]>;
-    const answer = answerOf(database.reader, statement);
+    const answer = answered(statement);
     answers.set(key, answer);
     const [oldest] = answers.keys();
     if (answers.size > KEPT_ANSWERS && oldest !== undefined) answers.delete(oldest);
@@ -52,9 +78,21 @@ export async function openSession(database: Database): Promise<Engine> {
 
   return {
     query,
-    replace: (contents, watch) => load(() => replaceTables(database.writer, contents, watch)),
-    append: (contents, watch) => load(() => appendTables(database.writer, contents, watch)),
-    revise: (report, contents) => load(() => reviseReport(database.writer, report, contents)),
+    replace: (contents, watch) =>
+      load(
+        () => CubeDraft.replacing(Object.keys(contents) as TableName[]),
+        (draft) => replaceTables({ writer: database.writer, watch, draft }, contents),
+      ),
+    append: (contents, watch) =>
+      load(
+        () => CubeDraft.appending(cube),
+        (draft) => appendTables({ writer: database.writer, watch, draft }, contents),
+      ),
+    revise: (report, contents) =>
+      load(
+        () => CubeDraft.revising(cube, report),
+        (draft) => reviseReport({ writer: database.writer, draft }, report, contents),
+      ),
     close: () => database.close(),
   };
 }

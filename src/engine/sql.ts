@@ -1,3 +1,5 @@
+import type { AskedQuestion } from './queries/questions';
+
 /** A value that may be bound to a statement. NaN, ±Infinity, BigInt, Date and arrays are refused: they change on the way. */
 export type Parameter = string | number | boolean | null;
 
@@ -5,6 +7,8 @@ export type Parameter = string | number | boolean | null;
 export interface Sql<Row = unknown> {
   readonly text: string;
   readonly parameters: readonly Parameter[];
+  /** What a chart asks by this statement; absent from all others. An engine may answer it without running the text. */
+  readonly asked?: AskedQuestion;
   /** Phantom: carries the row type, never set. */
   readonly row?: Row;
 }
@@ -38,6 +42,11 @@ export function sql<Row = unknown>(
     text += strings[i + 1] ?? '';
   });
   return fragment<Row>(text, parameters);
+}
+
+/** The same statement, with what it asks. */
+export function asking<Row>(asked: AskedQuestion, statement: Sql<Row>): Sql<Row> {
+  return { ...statement, asked };
 }
 
 /** `(?, ?, ?)` for an IN clause; an empty list is `(NULL)`, which matches nothing. */

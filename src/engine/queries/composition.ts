@@ -1,12 +1,15 @@
-import { integer, sql, type Sql } from '../sql';
+import { asking, integer, sql, type Sql } from '../sql';
 import { POINT_COLUMNS, pointSteps } from './points';
 import type { CompositionQuestion } from './questions';
 import type { CompositionRow } from './rows';
 
 /** Parts of a whole, report by report, in the order of the question's keys. One part without a number, and there is no sum and no share. */
-export function compositionQuery({ parts, units, from, to }: CompositionQuestion): Sql<CompositionRow> {
+export function compositionQuery(question: CompositionQuestion): Sql<CompositionRow> {
+  const { parts, units, from, to } = question;
   const partCount = new Set(parts).size;
-  return sql<CompositionRow>`
+  return asking(
+    { name: 'composition', question },
+    sql<CompositionRow>`
     WITH ${pointSteps({ measures: parts, units, from, to })},
     summed AS (
       SELECT *,
@@ -18,5 +21,6 @@ export function compositionQuery({ parts, units, from, to }: CompositionQuestion
       CASE WHEN stated = ${integer(partCount)} THEN stated_sum END AS parts_sum,
       CASE WHEN stated = ${integer(partCount)} AND stated_sum > 0 THEN value / stated_sum END AS share
     FROM summed
-    ORDER BY unit_key, year, scope, report_key, measure_key`;
+    ORDER BY unit_key, year, scope, report_key, measure_key`,
+  );
 }

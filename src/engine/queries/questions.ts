@@ -70,3 +70,12 @@ export interface LevelsQuestion {
 export interface AvailabilityQuestion {
   readonly measures: readonly number[];
 }
+
+/** A question that a chart asks, with its name: what a statement asks, said once more without SQL. */
+export type AskedQuestion =
+  | { readonly name: 'trend'; readonly question: TrendQuestion }
+  | { readonly name: 'ranking'; readonly question: RankingQuestion }
+  | { readonly name: 'references'; readonly question: ReferencesQuestion }
+  | { readonly name: 'composition'; readonly question: CompositionQuestion }
+  | { readonly name: 'coverage'; readonly question: CoverageQuestion }
+  | { readonly name: 'availability'; readonly question: AvailabilityQuestion };

@@ -1,4 +1,4 @@
-import { sql, type Sql } from '../sql';
+import { asking, sql, type Sql } from '../sql';
 import { POINT_COLUMNS, pointSteps } from './points';
 import type { RankingQuestion } from './questions';
 import type { RankingRow } from './rows';
@@ -9,8 +9,11 @@ import type { RankingRow } from './rows';
  * Positions count within one year, one level, one scope and one form class, so that nothing is ranked across a break. A rate
  * under its minimum base, a missing value and a report kept a second time have no position and come after.
  */
-export function rankingQuery({ measure, units, year, from = year }: RankingQuestion): Sql<RankingRow> {
-  return sql<RankingRow>`
+export function rankingQuery(question: RankingQuestion): Sql<RankingRow> {
+  const { measure, units, year, from = year } = question;
+  return asking(
+    { name: 'ranking', question },
+    sql<RankingRow>`
     WITH ${pointSteps({ measures: [measure], units, from, to: year })},
     judged AS (
       SELECT point.*, level, state = 0 AND is_rate = 1 AND denominator < minimum_base AS below_base
@@ -37,5 +40,6 @@ export function rankingQuery({ measure, units, year, from = year }: RankingQuest
       ranked,
       below_base
     FROM placed
-    ORDER BY year, level, scope, form_class, position NULLS LAST, place_by NULLS LAST, unit_key, report_key`;
+    ORDER BY year, level, scope, form_class, position NULLS LAST, place_by NULLS LAST, unit_key, report_key`,
+  );
 }

@@ -1,4 +1,4 @@
-import { among, integer, sql, type Sql } from '../sql';
+import { asking, among, integer, sql, type Sql } from '../sql';
 import { pointSteps } from './points';
 import type { ReferencesQuestion } from './questions';
 import type { ReferenceRow } from './rows';
@@ -9,9 +9,12 @@ import type { ReferenceRow } from './rows';
  * Peers meet within one level, one scope and one form class, so that nothing is averaged across a break; the figure above
  * must be of the same scope and class. Only stated numbers count, and of a report kept several times the first.
  */
-export function referencesQuery({ measure, peers, parent, from, to }: ReferencesQuestion): Sql<ReferenceRow> {
+export function referencesQuery(question: ReferencesQuestion): Sql<ReferenceRow> {
+  const { measure, peers, parent, from, to } = question;
   const units = parent === null ? peers : [...peers, parent];
-  return sql<ReferenceRow>`
+  return asking(
+    { name: 'references', question },
+    sql<ReferenceRow>`
     WITH ${pointSteps({ measures: [measure], units, from, to })},
     stated AS (
       SELECT point.*, level
@@ -48,7 +51,8 @@ export function referencesQuery({ measure, peers, parent, from, to }: References
       AND together.scope = placed.scope AND together.form_class = placed.form_class
     LEFT JOIN stated AS above ON above.unit_key = ${integer(parent ?? NOBODY)} AND above.year = placed.year
       AND above.scope = placed.scope AND above.form_class = placed.form_class
-    ORDER BY placed.year, placed.level, placed.scope, placed.form_class, placed.unit_key`;
+    ORDER BY placed.year, placed.level, placed.scope, placed.form_class, placed.unit_key`,
+  );
 }
 
 /** No unit has this key. */

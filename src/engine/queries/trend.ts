@@ -1,4 +1,4 @@
-import { integer, sql, type Sql } from '../sql';
+import { asking, integer, sql, type Sql } from '../sql';
 import { POINT_COLUMNS, pointSteps } from './points';
 import type { TrendQuestion } from './questions';
 import type { TrendRow } from './rows';
@@ -13,8 +13,11 @@ import type { TrendRow } from './rows';
  * breaks nothing. The point before is the latest earlier one of the same scope that states the measure. A report kept
  * a second time (`copy` above 0) stands on a line of its own and is never the point before.
  */
-export function trendQuery({ measures, units, from, to }: TrendQuestion): Sql<TrendRow> {
-  return sql<TrendRow>`
+export function trendQuery(question: TrendQuestion): Sql<TrendRow> {
+  const { measures, units, from, to } = question;
+  return asking(
+    { name: 'trend', question },
+    sql<TrendRow>`
     WITH ${pointSteps({ measures, units, to })},
     placed AS (
       SELECT *,
@@ -55,5 +58,6 @@ export function trendQuery({ measures, units, from, to }: TrendQuestion): Sql<Tr
       joint, coalesce(year_in_scope, year_in_unit) AS previous_year, previous_value, change,
       CASE WHEN is_rate = 0 AND previous_value > 0 THEN change / previous_value END AS change_ratio
     FROM changed
-    ORDER BY measure_key, unit_key, year, scope, report_key`;
+    ORDER BY measure_key, unit_key, year, scope, report_key`,
+  );
 }

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Engine } from '../../../src/engine/engine';
-import { bootNodeEngine } from '../../../src/engine/nodeEngine';
+import { bootBothWays } from '../bothWays';
 import { compositionQuery } from '../../../src/engine/queries/composition';
 import { PART_A, PART_B, PART_C, classes, fixtureTables, type ReportSketch } from '../fixture';
 
 let engine: Engine;
 beforeAll(async () => {
-  engine = await bootNodeEngine();
+  engine = await bootBothWays();
 });
 afterAll(() => engine.close());
 

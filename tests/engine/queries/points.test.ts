@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Engine } from '../../../src/engine/engine';
-import { bootNodeEngine } from '../../../src/engine/nodeEngine';
+import { bootBothWays } from '../bothWays';
 import { POINT_STATES } from '../../../src/engine/queries/rows';
 import { trendQuery } from '../../../src/engine/queries/trend';
 import { ORIGINS } from '../../../src/domain/report';
@@ -17,7 +17,7 @@ import {
 
 let engine: Engine;
 beforeAll(async () => {
-  engine = await bootNodeEngine();
+  engine = await bootBothWays();
 });
 afterAll(() => engine.close());
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { FormId } from '../../../src/domain/formId';
 import { SCOPES, type Scope } from '../../../src/domain/report';
 import type { Engine } from '../../../src/engine/engine';
-import { bootNodeEngine } from '../../../src/engine/nodeEngine';
+import { bootBothWays } from '../bothWays';
 import { rankingQuery } from '../../../src/engine/queries/ranking';
 import {
   CARRIED_IN,
@@ -17,7 +17,7 @@ import {
 
 let engine: Engine;
 beforeAll(async () => {
-  engine = await bootNodeEngine();
+  engine = await bootBothWays();
 });
 afterAll(() => engine.close());
 

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../../../src/engine/engine';
-import { bootNodeEngine } from '../../../src/engine/nodeEngine';
+import { bootBothWays } from '../bothWays';
 import { referencesQuery } from '../../../src/engine/queries/references';
 import { SCOPES } from '../../../src/domain/report';
 import { CARRIED_IN, CLASS_A_RATE, RECEIVED, classes, fixtureTables, type ReportSketch } from '../fixture';
 
 let engine: Engine;
 beforeAll(async () => {
-  engine = await bootNodeEngine();
+  engine = await bootBothWays();
 });
 afterAll(() => engine.close());
 

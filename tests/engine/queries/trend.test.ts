@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FormId } from '../../../src/domain/formId';
 import type { Missing } from '../../../src/domain/value';
 import type { Engine } from '../../../src/engine/engine';
-import { bootNodeEngine } from '../../../src/engine/nodeEngine';
+import { bootBothWays } from '../bothWays';
 import { trendQuery } from '../../../src/engine/queries/trend';
 import { JOINTS, POINT_STATES } from '../../../src/engine/queries/rows';
 import type { Scope } from '../../../src/domain/report';
@@ -18,7 +18,7 @@ import {
 
 let engine: Engine;
 beforeAll(async () => {
-  engine = await bootNodeEngine();
+  engine = await bootBothWays();
 });
 afterAll(() => engine.close());
 
