@@ -133,7 +133,9 @@ export function heatGridSentence(rows: readonly TrendRow[], context: ChartContex
   const byBlock = new Map<string, typeof stated>();
   for (const row of stated) {
     const key = blockKey(row);
-    byBlock.set(key, [...(byBlock.get(key) ?? []), row]);
+    const known = byBlock.get(key);
+    if (known === undefined) byBlock.set(key, [row]);
+    else known.push(row);
   }
   const [largest] = [...byBlock.values()].sort((a, b) => b.length - a.length);
   const all = distinct(units).length * yearsBetween(years).length;
@@ -199,7 +201,9 @@ function linesOf(rows: readonly TrendRow[], context: ChartContext, measure: Meas
       measure,
       shadeOf,
     );
-    blocks.set(label, [...(blocks.get(label) ?? []), line]);
+    const known = blocks.get(label);
+    if (known === undefined) blocks.set(label, [line]);
+    else known.push(line);
   }
   const reporting = new Set(rows.map(({ unit_key }) => unit_key));
   const absent = distinct(units).filter((unit) => !reporting.has(unit));

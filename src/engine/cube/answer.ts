@@ -6,6 +6,7 @@ import type { Cube } from './cube';
 import { pointsAsked } from './points';
 import { rankingRows } from './ranking';
 import { referenceRows } from './references';
+import { tallyRows } from './tally';
 import { trendRows } from './trend';
 
 /**
@@ -13,6 +14,8 @@ import { trendRows } from './trend';
  * measures over the whole country's counties in one year are below it, and one over all their years.
  */
 const POINTS_AT_MOST = 60_000;
+/** So many equations a form has, or some more; each costs about as much as a point. */
+const EQUATIONS_OF_A_FORM = 150;
 
 /** The rows of a question, or undefined where it asks for more than the page should work out itself. */
 export function answerFrom(cube: Cube, asked: AskedQuestion): readonly unknown[] | undefined {
@@ -31,6 +34,8 @@ function pointsOf(cube: Cube, { name, question }: AskedQuestion): number {
       return pointsAsked(cube, question.parts.length, question.units);
     case 'coverage':
       return pointsAsked(cube, 1, question.units);
+    case 'tally':
+      return pointsAsked(cube, EQUATIONS_OF_A_FORM, question.units);
     case 'availability':
       return question.measures.length * cube.reports.length;
   }
@@ -48,6 +53,8 @@ function rowsFor(cube: Cube, asked: AskedQuestion): readonly unknown[] {
       return compositionRows(cube, asked.question);
     case 'coverage':
       return coverageRows(cube, asked.question);
+    case 'tally':
+      return tallyRows(cube, asked.question);
     case 'availability':
       return availabilityRows(cube, asked.question);
   }

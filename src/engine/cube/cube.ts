@@ -1,4 +1,5 @@
 import type { CellColumns } from './cellColumns';
+import type { EquationRules } from './equationRules';
 import type { MeasureRules } from './measureRules';
 
 /** The report table by column; a report's key is its place. */
@@ -29,6 +30,7 @@ export interface Cube {
   readonly columns: readonly (CellColumns | undefined)[];
   readonly slots: Int32Array;
   readonly measures: MeasureRules;
+  readonly equations: EquationRules;
 }
 
 /** Keys of the reports of a unit by year, scope and key; none for a unit that is not loaded. */

@@ -1,6 +1,7 @@
 import type { Column, Columns, OptionalNumbers, TableName } from '../engine';
 import { CellColumns, cellOf, codeOf } from './cellColumns';
 import { orderByUnit, type Cube, type ReportColumns } from './cube';
+import { EquationRules } from './equationRules';
 import { MeasureRules, numbersOf } from './measureRules';
 
 /** The tables that a cube is made of, in the order in which they must come. */
@@ -11,6 +12,9 @@ const SOURCES: readonly TableName[] = [
   'measure_form',
   'measure_term',
   'crosswalk',
+  'check_equation',
+  'check_term',
+  'check_level',
 ];
 
 /**
@@ -24,6 +28,7 @@ export class CubeDraft {
   readonly #columns: (CellColumns | undefined)[];
   readonly #slots: number[];
   readonly #measures: MeasureRules;
+  readonly #equations: EquationRules;
   /** The reports whose figures are open: the first that is new, or the only one that is revised. */
   readonly #opensAt: number;
   readonly #revised: number | undefined;
@@ -36,6 +41,7 @@ export class CubeDraft {
     this.#columns = before === undefined ? [] : [...before.columns];
     this.#slots = before === undefined ? [] : [...before.slots];
     this.#measures = before?.measures ?? new MeasureRules();
+    this.#equations = before?.equations ?? new EquationRules();
     this.#opensAt = before?.reports.length ?? 0;
     this.#revised = revised;
   }
@@ -81,6 +87,15 @@ export class CubeDraft {
       case 'crosswalk':
         this.#measures.addVerdicts(columns);
         break;
+      case 'check_equation':
+        this.#equations.addEquations(columns);
+        break;
+      case 'check_term':
+        this.#equations.addTerms(columns);
+        break;
+      case 'check_level':
+        this.#equations.addLevels(columns);
+        break;
       default:
     }
   }
@@ -96,6 +111,7 @@ export class CubeDraft {
       columns: this.#columns,
       slots: Int32Array.from(this.#slots),
       measures: this.#measures,
+      equations: this.#equations,
     };
   }
 

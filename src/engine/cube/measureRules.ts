@@ -2,7 +2,7 @@ import { EngineError, type Column, type Columns } from '../engine';
 import { cellOf } from './cellColumns';
 
 /** One term of a formula: a cell, on which side it stands and with what weight. */
-export interface RuleTerm {
+interface RuleTerm {
   readonly cell: number;
   /** 1 numerator, 2 denominator. */
   readonly side: number;

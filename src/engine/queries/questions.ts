@@ -78,4 +78,5 @@ export type AskedQuestion =
   | { readonly name: 'references'; readonly question: ReferencesQuestion }
   | { readonly name: 'composition'; readonly question: CompositionQuestion }
   | { readonly name: 'coverage'; readonly question: CoverageQuestion }
+  | { readonly name: 'tally'; readonly question: TallyQuestion }
   | { readonly name: 'availability'; readonly question: AvailabilityQuestion };

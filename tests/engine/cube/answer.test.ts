@@ -11,6 +11,7 @@ import { compositionQuery } from '../../../src/engine/queries/composition';
 import { coverageQuery } from '../../../src/engine/queries/coverage';
 import { rankingQuery } from '../../../src/engine/queries/ranking';
 import { referencesQuery } from '../../../src/engine/queries/references';
+import { tallyQuery } from '../../../src/engine/queries/tally';
 import { trendQuery } from '../../../src/engine/queries/trend';
 import type { Sql } from '../../../src/engine/sql';
 import { TABLE_NAMES } from '../../../src/engine/schema';
@@ -45,6 +46,7 @@ const questions = fc
     referencesQuery({ measure: one, peers, parent: units[0] ?? null, from, to }),
     compositionQuery({ parts: some, units, from, to }),
     coverageQuery({ units, from, to }),
+    tallyQuery({ units, from, to }),
     availabilityQuery({ measures: some }),
   ]);
 

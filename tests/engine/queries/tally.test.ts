@@ -2,14 +2,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ofYearBefore, term } from '../../../src/domain/equation';
 import { checkTables } from '../../../src/engine/checkTables';
 import type { Engine } from '../../../src/engine/engine';
-import { bootNodeEngine } from '../../../src/engine/nodeEngine';
+import { bootBothWays } from '../bothWays';
 import { tallyQuery } from '../../../src/engine/queries/tally';
 import { fixtureTables } from '../fixture';
 import { aRule, listed, side } from '../rules';
 
 let engine: Engine;
 beforeAll(async () => {
-  engine = await bootNodeEngine();
+  engine = await bootBothWays();
 });
 afterAll(() => engine.close());
 
