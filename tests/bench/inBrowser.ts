@@ -2,17 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 import { build, preview, type InlineConfig } from 'vite';
 import { findChromium } from '../support/chromium.mjs';
-import type { Timing } from './timing';
 // Declares what the bench page puts on its window.
 import type {} from './page/bench';
 
-/** Timings of the bench page in a headless Chromium, with its version; undefined where there is none. */
-export async function measureInBrowser(
-  figureCount: number,
-): Promise<{ readonly browser: string; readonly timings: readonly Timing[] } | undefined> {
+/** What the bench page is asked to do, and what came of it in which browser; undefined where there is none. */
+export async function measureInBrowser<T>(
+  work: (page: Page) => Promise<T>,
+): Promise<{ readonly browser: string; readonly measured: T } | undefined> {
   const executablePath = findChromium();
   if (executablePath === undefined) return undefined;
   const outDir = mkdtempSync(join(tmpdir(), 'gongkai-bench-'));
@@ -33,8 +32,7 @@ export async function measureInBrowser(
       const page = await browser.newPage();
       await page.goto(server.resolvedUrls?.local[0] ?? '');
       await page.waitForFunction(() => 'bench' in window);
-      const timings = await page.evaluate((count) => window.bench(count), figureCount);
-      return { browser: `Chromium ${browser.version()}`, timings };
+      return { browser: `Chromium ${browser.version()}`, measured: await work(page) };
     } finally {
       await browser.close();
       await server.close();

@@ -1,17 +1,22 @@
 /**
  * Measures the engine at national scale and prints a table: `npm run bench`, or `npm run bench -- 5300000` for
- * another number of figures, `npm run bench -- 1000000 node` (or `browser`, or `imports`) for one part only. One run on
+ * another number of figures, `npm run bench -- 1000000 node` (or `browser`, `imports`, `views`) for one part only. One run on
  * one machine: read the ratios.
  */
 import { readFileSync } from 'node:fs';
-import { cpus, totalmem, type } from 'node:os';
+import { cpus, loadavg, totalmem, type } from 'node:os';
 import process from 'node:process';
 import { bootNodeEngine } from '../../src/engine/nodeEngine';
 import { measureInBrowser } from './inBrowser';
 import { measureEngine } from './measureEngine';
 import { measureImports, type ImportStretch } from './measureImports';
+import type { LoadTimings } from './measureViews';
+import { printViews } from './printViews';
 import { nationalFigures } from './nationalFigures';
 import type { Timing } from './timing';
+
+/** As many as there are in the smallest load. */
+const UNITS_ASKED = 50;
 
 const [count = '1000000', part = 'all'] = process.argv.slice(2);
 const figureCount = Number(count);
@@ -25,9 +30,9 @@ if (part === 'all' || part === 'node') {
   });
 }
 if (part === 'all' || part === 'browser') {
-  const measured = await measureInBrowser(figureCount);
-  if (measured === undefined) console.log('No Chrome, Edge or Chromium found (set CHROMIUM): Node only.\n');
-  else columns.push({ name: measured.browser, timings: measured.timings });
+  const inPage = await measureInBrowser((page) => page.evaluate((n) => window.bench(n), figureCount));
+  if (inPage === undefined) console.log('No Chrome, Edge or Chromium found (set CHROMIUM): Node only.\n');
+  else columns.push({ name: inPage.browser, timings: inPage.measured });
 }
 
 const [processor] = cpus();
@@ -36,6 +41,19 @@ console.log(
     `${Math.round(totalmem() / 2 ** 30)} GB · questions: median of 9 after 3 to warm up, findings of 3 after 1\n`,
 );
 if (columns.length > 0) printTimings();
+if (part === 'all' || part === 'views') {
+  const loads = [100_000, 1_000_000, figureCount].filter((load) => load <= figureCount);
+  const inPage = await measureInBrowser(async (page) => {
+    const timings: LoadTimings[] = [];
+    for (const load of new Set(loads)) {
+      const asked: readonly [number, number] = [load, UNITS_ASKED];
+      timings.push(await page.evaluate(([count, few]) => window.benchViews(count, few), asked));
+    }
+    return timings;
+  });
+  if (inPage === undefined) console.log('No Chrome, Edge or Chromium found (set CHROMIUM): no views.');
+  else printViews(inPage.measured, loadavg());
+}
 if (part === 'all' || part === 'imports') {
   const stretches = await measureImports(figureCount);
   if (stretches === undefined) console.log('No Chrome, Edge or Chromium found (set CHROMIUM): no imports.');

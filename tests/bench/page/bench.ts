@@ -3,6 +3,7 @@ import { bootBrowserEngine } from '../../../src/engine/browserEngine';
 import { CATALOGUE } from '../../../src/domain/catalogue';
 import { createIngest } from '../../../src/ingest/ingestClient';
 import { measureEngine, type BlockedSince } from '../measureEngine';
+import { measureViews, type LoadTimings } from '../measureViews';
 import { longCsv, nationalFigures } from '../nationalFigures';
 import type { Timing } from '../timing';
 
@@ -10,6 +11,8 @@ declare global {
   interface Window {
     /** Called by the program that drives the browser. */
     bench: (figureCount: number) => Promise<readonly Timing[]>;
+    /** The same for the views of one load after another, asked of all units and of `few`. */
+    benchViews: (figureCount: number, few: number) => Promise<LoadTimings>;
   }
 }
 
@@ -39,6 +42,9 @@ window.bench = async (figureCount) => {
     ...timings,
   ];
 };
+
+window.benchViews = (figureCount, few) =>
+  measureViews(() => bootBrowserEngine(() => undefined), nationalFigures(regionsCsv, figureCount), few);
 
 function csvFile(figureCount: number): File {
   const text = longCsv(nationalFigures(regionsCsv, figureCount), (code) => CATALOGUE[code]?.id ?? '');
