@@ -4,6 +4,7 @@ import { statedShares } from './checks/statedShares';
 import { textAgainstTable } from './checks/textAgainstTable';
 import { LISTED_IN_TABLE, printedNumber, type Claim, type PrintedNumber } from './claim';
 import { formatCount, formatRate, type Printable } from './format';
+import { inChinese } from './language';
 import type { Measure, Term } from './measure';
 import { measure as measureOf } from './measures';
 import type { Report } from './report';
@@ -31,6 +32,15 @@ const DUST = 1e-9;
  * @throws Error on a claim that the report does not have or that no reader would have let in
  */
 export function claimFinding(
+  report: Pick<Report, 'form' | 'claims'>,
+  index: number,
+  answer: ClaimAnswer,
+): Finding {
+  // The sentence carries both languages, whichever is spoken when the rule is asked.
+  return inChinese(() => findingOf(report, index, answer));
+}
+
+function findingOf(
   report: Pick<Report, 'form' | 'claims'>,
   index: number,
   { value, numerator, denominator }: ClaimAnswer,
@@ -65,9 +75,7 @@ export function claimFinding(
       ? `${formatCount(numerator)} ÷ ${formatCount(denominator)} = `
       : '';
   const table =
-    measure.kind === 'rate'
-      ? `${fraction}${formatRate(value, decimalsOf(claim))}`
-      : `${formatCount(value)} ${measure.unit}`;
+    measure.kind === 'rate' ? `${fraction}${formatRate(value, decimalsOf(claim))}` : formatCount(value);
   return {
     ...base,
     result: isHeld ? 'passed' : 'failed',
@@ -120,14 +128,14 @@ function statedWords({ printed, place }: Claim, { kind, unit }: Measure): Words 
 }
 
 function sentenceOf(
-  { kind, name, formulaText }: Measure,
+  { kind, name, unit, formulaText }: Measure,
   stated: Words,
   table: string,
   apart: Words,
   isHeld: boolean,
 ): Words {
   const both: Words = {
-    zh: `${name.zh}：表中 ${table}，${stated.zh}`,
+    zh: `${name.zh}：表中 ${table}${kind === 'count' ? ` ${unit}` : ''}，${stated.zh}`,
     en: `${name.en}: ${table} in the table, ${stated.en}`,
   };
   if (isHeld) return { zh: `${both.zh}，一致。`, en: `${both.en}: they agree.` };

@@ -11,6 +11,7 @@ import type {
 } from './check';
 import { WITHIN } from './check';
 import { formatCount } from './format';
+import { inChinese } from './language';
 import { roundHalfUp } from './rounding';
 import { isStated, type Value } from './value';
 
@@ -82,7 +83,8 @@ export function findingOfValues(
     right: r,
     difference: withoutDust(l - r),
     figures,
-    sentence: check.say?.(equation, l, r, isHeld) ?? sentenceOf(equation, l, r, isHeld),
+    // The sentence carries both languages, whichever is spoken when the rule is asked.
+    sentence: inChinese(() => check.say?.(equation, l, r, isHeld) ?? sentenceOf(equation, l, r, isHeld)),
   };
 }
 

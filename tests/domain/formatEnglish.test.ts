@@ -12,7 +12,7 @@ import { measure } from '../../src/domain/measures';
 import { SCOPE_NAMES } from '../../src/domain/report';
 
 describe('numbers in English', () => {
-  let stop = () => undefined as void;
+  let stop: () => void;
   beforeAll(async () => {
     await fetchEnglish();
     stop = speakFrom({ now: () => 'en', arrived: () => undefined });

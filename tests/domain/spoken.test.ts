@@ -14,7 +14,7 @@ function withChinese(texts: readonly (string | undefined)[]): readonly string[] 
 }
 
 describe('the words of data in English', () => {
-  let stop = () => undefined as void;
+  let stop: () => void;
   beforeAll(async () => {
     await fetchEnglish();
     stop = speakFrom({ now: () => 'en', arrived: () => undefined });
