@@ -50,6 +50,6 @@ export interface Indicator {
   readonly aliases?: readonly string[];
   readonly group: IndicatorGroup;
   readonly comparability: Comparability;
-  /** What a reader must know before comparing; absent when there is nothing to say. */
-  readonly note?: { readonly zh: string; readonly en: string };
+  /** What a reader must know before comparing, in Chinese; absent when there is nothing to say. Said by `spoken`. */
+  readonly note?: string;
 }

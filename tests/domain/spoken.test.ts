@@ -4,6 +4,7 @@ import { COMPOSITIONS } from '../../src/domain/compositions';
 import { BREAKS } from '../../src/domain/crosswalk';
 import { INDICATOR_MEANINGS } from '../../src/domain/definitions/indicators';
 import { fetchEnglish, speakFrom } from '../../src/domain/language';
+import { spoken } from '../../src/domain/spoken';
 import { measure, MEASURES } from '../../src/domain/measures';
 
 /** Texts with Chinese in them, but for what is quoted as a form prints it. */
@@ -49,7 +50,7 @@ describe('the words of data in English', () => {
         CATALOGUE.flatMap((entry) => [
           entry.name.en,
           INDICATOR_MEANINGS[entry.id].en,
-          'note' in entry ? entry.note.en : undefined,
+          entry.note === undefined ? undefined : spoken(entry.note),
         ]),
       ),
     ).toEqual([]);

@@ -11,7 +11,7 @@ export const APPLICATION_OUTCOMES = [
     aliases: ['无法提供数'],
     group: 'applications',
     comparability: 'yes',
-    note: { zh: '表中没有合计格，为三项之和。', en: 'no number cell: sum of 1-3' },
+    note: '表中没有合计格，为三项之和。',
   },
   {
     id: 'application.result.unavailable.not_held',
@@ -52,7 +52,7 @@ export const APPLICATION_OUTCOMES = [
     aliases: ['不予处理数'],
     group: 'applications',
     comparability: 'yes',
-    note: { zh: '表中没有合计格，为五项之和。', en: 'no number cell: sum of 1-5' },
+    note: '表中没有合计格，为五项之和。',
   },
   {
     id: 'application.result.not_processed.petition',
@@ -116,10 +116,7 @@ export const APPLICATION_OUTCOMES = [
     aliases: ['其他处理数'],
     group: 'applications',
     comparability: 'yes',
-    note: {
-      zh: '2019表为一行；2021表为三项之和，部分单位2021年后仍按一行填报。',
-      en: 'one row in the 2019 form, the sum of three in that of 2021; some units still fill one row after 2021',
-    },
+    note: '2019表为一行；2021表为三项之和，部分单位2021年后仍按一行填报。',
   },
   {
     id: 'application.result.other.overdue_amend',
@@ -130,7 +127,7 @@ export const APPLICATION_OUTCOMES = [
     aliases: ['申请人逾期不补正'],
     group: 'applications',
     comparability: 'no',
-    note: { zh: '仅2021表。', en: '2021 form only; holds withdrawals by applicants' },
+    note: '仅2021表。',
   },
   {
     id: 'application.result.other.overdue_fee',
@@ -141,7 +138,7 @@ export const APPLICATION_OUTCOMES = [
     aliases: ['逾期未缴费用', '申请人逾期未缴费'],
     group: 'applications',
     comparability: 'no',
-    note: { zh: '仅2021表。', en: '2021 form only; holds withdrawals by applicants' },
+    note: '仅2021表。',
   },
   {
     id: 'application.result.other.misc',
@@ -152,7 +149,7 @@ export const APPLICATION_OUTCOMES = [
     aliases: ['其他处理其他', '其他处理-其他'],
     group: 'applications',
     comparability: 'no',
-    note: { zh: '仅2021表。', en: '2021 form only; holds withdrawals by applicants' },
+    note: '仅2021表。',
   },
   {
     id: 'application.carried_out',

@@ -11,10 +11,7 @@ export const APPLICATION_REPLIES = [
     aliases: ['属于已主动公开范围', '已主动公开范围数'],
     group: 'applications',
     comparability: 'no',
-    note: {
-      zh: '2019表起此类答复计入予以公开。',
-      en: 'from the 2019 form on such replies count as disclosed',
-    },
+    note: '2019表起此类答复计入予以公开。',
   },
   {
     id: 'application.result.disclosed_full',
@@ -25,10 +22,7 @@ export const APPLICATION_REPLIES = [
     aliases: ['予以公开', '予以公开数', '同意公开数', '同意公开'],
     group: 'applications',
     comparability: 'with-note',
-    note: {
-      zh: '2019表起并入属于已主动公开范围的答复；跨2018、2019年比较须用2014表两行之和。',
-      en: 'from the 2019 form on already public is in it: two rows of the 2014 form compare with one later',
-    },
+    note: '2019表起并入属于已主动公开范围的答复；跨2018、2019年比较须用2014表两行之和。',
   },
   {
     id: 'application.result.disclosed_partial',
@@ -53,10 +47,7 @@ export const APPLICATION_REPLIES = [
     aliases: ['不予公开数', '不同意公开数', '不同意公开'],
     group: 'applications',
     comparability: 'with-note',
-    note: {
-      zh: '2019表起没有合计格，为八项之和；事由随2019年修订的《条例》改变。',
-      en: '2019+ has no number cell: sum of items 1-8; grounds changed with the 2019 Regulations',
-    },
+    note: '2019表起没有合计格，为八项之和；事由随2019年修订的《条例》改变。',
   },
   {
     id: 'application.result.refused.secret',
@@ -67,10 +58,7 @@ export const APPLICATION_REPLIES = [
     aliases: ['国家秘密'],
     group: 'applications',
     comparability: 'with-note',
-    note: {
-      zh: '2019年《条例》修订后事由重新划分，含义相近，边界可能不同。',
-      en: 'grounds were redrawn with the 2019 Regulations: near in meaning, borders may differ',
-    },
+    note: '2019年《条例》修订后事由重新划分，含义相近，边界可能不同。',
   },
   {
     id: 'application.result.refused.trade_secret',
@@ -81,7 +69,7 @@ export const APPLICATION_REPLIES = [
     aliases: ['商业秘密'],
     group: 'applications',
     comparability: 'no',
-    note: { zh: '仅2014表。', en: '2014 form only' },
+    note: '仅2014表。',
   },
   {
     id: 'application.result.refused.privacy',
@@ -92,7 +80,7 @@ export const APPLICATION_REPLIES = [
     aliases: ['个人隐私'],
     group: 'applications',
     comparability: 'no',
-    note: { zh: '仅2014表。', en: '2014 form only' },
+    note: '仅2014表。',
   },
   {
     id: 'application.result.refused.three_safety',
@@ -107,10 +95,7 @@ export const APPLICATION_REPLIES = [
     aliases: ['三安全一稳定', '危及国家安全公共安全经济安全和社会稳定'],
     group: 'applications',
     comparability: 'with-note',
-    note: {
-      zh: '2019年《条例》修订后事由重新划分，含义相近，边界可能不同。',
-      en: 'grounds were redrawn with the 2019 Regulations: near in meaning, borders may differ',
-    },
+    note: '2019年《条例》修订后事由重新划分，含义相近，边界可能不同。',
   },
   {
     id: 'application.result.refused.not_gov_info',
@@ -121,7 +106,7 @@ export const APPLICATION_REPLIES = [
     aliases: ['不是政府信息', '非政府信息'],
     group: 'applications',
     comparability: 'no',
-    note: { zh: '仅2014表。', en: '2014 form only' },
+    note: '仅2014表。',
   },
   {
     id: 'application.result.refused.other_legal',
@@ -132,7 +117,7 @@ export const APPLICATION_REPLIES = [
     aliases: ['法律法规规定的其他情形数'],
     group: 'applications',
     comparability: 'no',
-    note: { zh: '仅2014表。', en: '2014 form only' },
+    note: '仅2014表。',
   },
   {
     id: 'application.result.refused.law_forbidden',
@@ -143,7 +128,7 @@ export const APPLICATION_REPLIES = [
     aliases: ['其他法律行政法规禁止公开数'],
     group: 'applications',
     comparability: 'yes',
-    note: { zh: '2019表起；2019表与2021表之间可比。', en: 'yes between 2019 and 2021 only' },
+    note: '2019表起；2019表与2021表之间可比。',
   },
   {
     id: 'application.result.refused.third_party',
@@ -154,10 +139,7 @@ export const APPLICATION_REPLIES = [
     aliases: ['第三方合法权益'],
     group: 'applications',
     comparability: 'yes',
-    note: {
-      zh: '大致对应2014表商业秘密与个人隐私之和，但不等同。',
-      en: 'roughly trade secret and personal privacy of the 2014 form, not equal',
-    },
+    note: '大致对应2014表商业秘密与个人隐私之和，但不等同。',
   },
   {
     id: 'application.result.refused.internal',
@@ -168,7 +150,7 @@ export const APPLICATION_REPLIES = [
     aliases: ['内部事务信息', '三类内部事务信息'],
     group: 'applications',
     comparability: 'yes',
-    note: { zh: '2019表起；2019表与2021表之间可比。', en: 'yes between 2019 and 2021 only' },
+    note: '2019表起；2019表与2021表之间可比。',
   },
   {
     id: 'application.result.refused.process',
@@ -179,7 +161,7 @@ export const APPLICATION_REPLIES = [
     aliases: ['过程性信息', '四类过程性信息'],
     group: 'applications',
     comparability: 'yes',
-    note: { zh: '2019表起；2019表与2021表之间可比。', en: 'yes between 2019 and 2021 only' },
+    note: '2019表起；2019表与2021表之间可比。',
   },
   {
     id: 'application.result.refused.case_file',
@@ -190,7 +172,7 @@ export const APPLICATION_REPLIES = [
     aliases: ['行政执法案卷', '行政执法案卷信息'],
     group: 'applications',
     comparability: 'yes',
-    note: { zh: '2019表起；2019表与2021表之间可比。', en: 'yes between 2019 and 2021 only' },
+    note: '2019表起；2019表与2021表之间可比。',
   },
   {
     id: 'application.result.refused.admin_query',
@@ -201,7 +183,7 @@ export const APPLICATION_REPLIES = [
     aliases: ['行政查询事项'],
     group: 'applications',
     comparability: 'yes',
-    note: { zh: '2019表起；2019表与2021表之间可比。', en: 'yes between 2019 and 2021 only' },
+    note: '2019表起；2019表与2021表之间可比。',
   },
   {
     id: 'application.result.not_this_agency',
@@ -212,10 +194,7 @@ export const APPLICATION_REPLIES = [
     aliases: ['不属于本行政机关公开', '不属于本机关公开数'],
     group: 'applications',
     comparability: 'no',
-    note: {
-      zh: '2019表起最接近的是“本机关不掌握相关政府信息”，该行还含信息不存在。',
-      en: 'the nearest later row is “not held”, which also takes what does not exist',
-    },
+    note: '2019表起最接近的是“本机关不掌握相关政府信息”，该行还含信息不存在。',
   },
   {
     id: 'application.result.not_exist',
@@ -226,7 +205,7 @@ export const APPLICATION_REPLIES = [
     aliases: ['信息不存在', '申请信息不存在', '信息不存在数'],
     group: 'applications',
     comparability: 'no',
-    note: { zh: '2019表起并入“本机关不掌握相关政府信息”，不等同。', en: 'see unavailable.not_held' },
+    note: '2019表起并入“本机关不掌握相关政府信息”，不等同。',
   },
   {
     id: 'application.result.asked_to_amend',
@@ -237,7 +216,7 @@ export const APPLICATION_REPLIES = [
     aliases: ['告知作出更改补充', '告知更改补充数'],
     group: 'applications',
     comparability: 'no',
-    note: { zh: '2019表起是办理步骤，不再是办理结果。', en: 'a step, not an outcome, from 2019' },
+    note: '2019表起是办理步骤，不再是办理结果。',
   },
   {
     id: 'application.result.other_route',
@@ -248,9 +227,6 @@ export const APPLICATION_REPLIES = [
     aliases: ['告知通过其他途径办理', '其他途径办理数'],
     group: 'applications',
     comparability: 'no',
-    note: {
-      zh: '2019表起较接近的是“信访举报投诉类申请”和“属于行政查询事项”。',
-      en: 'nearest later: not_processed.petition, refused.admin_query',
-    },
+    note: '2019表起较接近的是“信访举报投诉类申请”和“属于行政查询事项”。',
   },
 ] as const satisfies readonly Indicator[];

@@ -12,10 +12,7 @@ export const APPLICATIONS = [
     },
     group: 'applications',
     comparability: 'no',
-    note: {
-      zh: '标题行，没有数；2019表起每行分自然人、商业企业、科研机构、社会公益组织、法律服务机构、其他、总计七栏。',
-      en: 'heading; from 2019 on every row has seven columns by applicant',
-    },
+    note: '标题行，没有数；2019表起每行分自然人、商业企业、科研机构、社会公益组织、法律服务机构、其他、总计七栏。',
   },
   {
     id: 'application.received',
@@ -40,10 +37,7 @@ export const APPLICATIONS = [
     ],
     group: 'applications',
     comparability: 'with-note',
-    note: {
-      zh: '2014表未说明是否含上年结转；正文“受理”有时为新收与结转之和。',
-      en: 'the 2014 form does not say whether those carried over are in; texts sometimes tell received plus carried in',
-    },
+    note: '2014表未说明是否含上年结转；正文“受理”有时为新收与结转之和。',
   },
   {
     id: 'application.channel.in_person',
@@ -54,7 +48,7 @@ export const APPLICATIONS = [
     aliases: ['当面', '当面申请'],
     group: 'applications',
     comparability: 'no',
-    note: { zh: '2018年后只见于报告正文。', en: 'only narrative after 2018' },
+    note: '2018年后只见于报告正文。',
   },
   {
     id: 'application.channel.fax',
@@ -65,7 +59,7 @@ export const APPLICATIONS = [
     aliases: ['传真', '传真申请'],
     group: 'applications',
     comparability: 'no',
-    note: { zh: '2018年后只见于报告正文。', en: 'only narrative after 2018' },
+    note: '2018年后只见于报告正文。',
   },
   {
     id: 'application.channel.online',
@@ -76,7 +70,7 @@ export const APPLICATIONS = [
     aliases: ['网络', '网络申请', '网上申请', '网上申请数'],
     group: 'applications',
     comparability: 'no',
-    note: { zh: '2018年后只见于报告正文。', en: 'only narrative after 2018' },
+    note: '2018年后只见于报告正文。',
   },
   {
     id: 'application.channel.letter',
@@ -87,7 +81,7 @@ export const APPLICATIONS = [
     aliases: ['信函', '信函申请'],
     group: 'applications',
     comparability: 'no',
-    note: { zh: '2018年后只见于报告正文。', en: 'only narrative after 2018' },
+    note: '2018年后只见于报告正文。',
   },
   {
     id: 'application.carried_in',
@@ -98,10 +92,7 @@ export const APPLICATIONS = [
     aliases: ['上年结转', '上年结转数', '上年结转申请数量', '上年结转政府信息公开申请数'],
     group: 'applications',
     comparability: 'yes',
-    note: {
-      zh: '2019表起；应等于上年的结转下年度继续办理。',
-      en: '2019 and 2021 forms; must equal last year carried_out',
-    },
+    note: '2019表起；应等于上年的结转下年度继续办理。',
   },
   {
     id: 'application.closed',
@@ -112,10 +103,7 @@ export const APPLICATIONS = [
     aliases: ['办结数', '办结', '办结申请数', '本年度办理结果总计', '办理结果总计'],
     group: 'applications',
     comparability: 'with-note',
-    note: {
-      zh: '2014表为按时办结与延期办结之和，2019表起为各类办理结果之和。',
-      en: '2014: on time + extended; 2019+: sum of outcomes. Same idea, different build',
-    },
+    note: '2014表为按时办结与延期办结之和，2019表起为各类办理结果之和。',
   },
   {
     id: 'application.closed.on_time',
@@ -126,10 +114,7 @@ export const APPLICATIONS = [
     aliases: ['按时办结', '按期办结数'],
     group: 'applications',
     comparability: 'no',
-    note: {
-      zh: '2019年5月15日前期限为15个工作日，之后为20个工作日。',
-      en: 'limit was 15 working days before 15 May 2019, 20 after',
-    },
+    note: '2019年5月15日前期限为15个工作日，之后为20个工作日。',
   },
   {
     id: 'application.closed.extended',
@@ -140,7 +125,7 @@ export const APPLICATIONS = [
     aliases: ['延期办结'],
     group: 'applications',
     comparability: 'no',
-    note: { zh: '仅2014表。', en: '2014 form only' },
+    note: '仅2014表。',
   },
   {
     id: 'application.replied',
@@ -151,9 +136,6 @@ export const APPLICATIONS = [
     aliases: ['答复数', '申请答复', '答复申请数'],
     group: 'applications',
     comparability: 'no',
-    note: {
-      zh: '为八类答复之和，可能与办结数不等；仅2014表。',
-      en: 'sum of its kinds 1-8; may differ from closed',
-    },
+    note: '为八类答复之和，可能与办结数不等；仅2014表。',
   },
 ] as const satisfies readonly Indicator[];

@@ -9,7 +9,7 @@ export const CHANNELS = [
     rows: { form2014: '（二）通过不同渠道和方式公开政府信息的情况' },
     group: 'channels',
     comparability: 'no',
-    note: { zh: '标题行，没有数。', en: 'header row' },
+    note: '标题行，没有数。',
   },
   {
     id: 'disclosure.channel.gazette',
@@ -20,10 +20,7 @@ export const CHANNELS = [
     aliases: ['政府公报', '公报', '政府公报公开数', '公报公开数'],
     group: 'channels',
     comparability: 'no',
-    note: {
-      zh: '渠道之间可重复计数，各渠道之和不等于主动公开总数，应不小于它。',
-      en: 'channels overlap: their sum is not disclosure.total; it must be >= it',
-    },
+    note: '渠道之间可重复计数，各渠道之和不等于主动公开总数，应不小于它。',
   },
   {
     id: 'disclosure.channel.website',
@@ -34,10 +31,7 @@ export const CHANNELS = [
     aliases: ['政府网站', '网站', '政府网站公开数', '网站公开数'],
     group: 'channels',
     comparability: 'no',
-    note: {
-      zh: '渠道之间可重复计数，各渠道之和不等于主动公开总数，应不小于它。',
-      en: 'channels overlap: their sum is not disclosure.total; it must be >= it',
-    },
+    note: '渠道之间可重复计数，各渠道之和不等于主动公开总数，应不小于它。',
   },
   {
     id: 'disclosure.channel.weibo',
@@ -48,10 +42,7 @@ export const CHANNELS = [
     aliases: ['政务微博', '微博', '政务微博公开数', '微博公开数'],
     group: 'channels',
     comparability: 'no',
-    note: {
-      zh: '渠道之间可重复计数，各渠道之和不等于主动公开总数，应不小于它。',
-      en: 'channels overlap: their sum is not disclosure.total; it must be >= it',
-    },
+    note: '渠道之间可重复计数，各渠道之和不等于主动公开总数，应不小于它。',
   },
   {
     id: 'disclosure.channel.wechat',
@@ -62,10 +53,7 @@ export const CHANNELS = [
     aliases: ['政务微信', '微信', '政务微信公开数', '微信公开数'],
     group: 'channels',
     comparability: 'no',
-    note: {
-      zh: '渠道之间可重复计数，各渠道之和不等于主动公开总数，应不小于它。',
-      en: 'channels overlap: their sum is not disclosure.total; it must be >= it',
-    },
+    note: '渠道之间可重复计数，各渠道之和不等于主动公开总数，应不小于它。',
   },
   {
     id: 'disclosure.channel.other',
@@ -76,9 +64,6 @@ export const CHANNELS = [
     aliases: ['其他方式公开数', '其他渠道公开数'],
     group: 'channels',
     comparability: 'no',
-    note: {
-      zh: '渠道之间可重复计数，各渠道之和不等于主动公开总数，应不小于它。',
-      en: 'channels overlap: their sum is not disclosure.total; it must be >= it',
-    },
+    note: '渠道之间可重复计数，各渠道之和不等于主动公开总数，应不小于它。',
   },
 ] as const satisfies readonly Indicator[];

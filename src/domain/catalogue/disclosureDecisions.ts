@@ -11,7 +11,7 @@ export const DISCLOSURE_DECISIONS = [
     aliases: ['行政许可上一年项目数'],
     group: 'disclosure',
     comparability: 'no',
-    note: { zh: '计事项，不计办件。', en: 'counts kinds of item, not cases' },
+    note: '计事项，不计办件。',
   },
   {
     id: 'disclosure.license.items_change',
@@ -22,10 +22,7 @@ export const DISCLOSURE_DECISIONS = [
     aliases: ['行政许可增减'],
     group: 'disclosure',
     comparability: 'no',
-    note: {
-      zh: '带正负号；实际报表中有重复符号、全角符号。',
-      en: 'signed; + and - signs, doubled signs and full-width signs occur',
-    },
+    note: '带正负号；实际报表中有重复符号、全角符号。',
   },
   {
     id: 'disclosure.license.decisions',
@@ -39,10 +36,7 @@ export const DISCLOSURE_DECISIONS = [
     aliases: ['行政许可数', '行政许可决定数', '行政许可处理决定数'],
     group: 'disclosure',
     comparability: 'with-note',
-    note: {
-      zh: '2019、2020年不少单位误填为上年项目数加增减；统计范围（本级或全域）也可能逐年不同。',
-      en: 'in 2019-2020 many units wrongly wrote prior+change here; scope (unit or whole district) jumps between years',
-    },
+    note: '2019、2020年不少单位误填为上年项目数加增减；统计范围（本级或全域）也可能逐年不同。',
   },
   {
     id: 'disclosure.other_service.items_prior',
@@ -56,7 +50,7 @@ export const DISCLOSURE_DECISIONS = [
     aliases: ['其他对外管理服务事项上一年项目数'],
     group: 'disclosure',
     comparability: 'no',
-    note: { zh: '计事项，不计办件；仅2019表。', en: 'counts kinds of item, not cases' },
+    note: '计事项，不计办件；仅2019表。',
   },
   {
     id: 'disclosure.other_service.items_change',
@@ -70,10 +64,7 @@ export const DISCLOSURE_DECISIONS = [
     aliases: ['其他对外管理服务事项增减'],
     group: 'disclosure',
     comparability: 'no',
-    note: {
-      zh: '带正负号；仅2019表。',
-      en: 'signed; + and - signs, doubled signs and full-width signs occur',
-    },
+    note: '带正负号；仅2019表。',
   },
   {
     id: 'disclosure.other_service.decisions',
@@ -87,10 +78,7 @@ export const DISCLOSURE_DECISIONS = [
     aliases: ['其他对外管理服务事项处理决定数'],
     group: 'disclosure',
     comparability: 'no',
-    note: {
-      zh: '仅2019表；不少单位误填为上年项目数加增减。',
-      en: 'in 2019-2020 many units wrongly wrote prior+change here; scope (unit or whole district) jumps between years',
-    },
+    note: '仅2019表；不少单位误填为上年项目数加增减。',
   },
   {
     id: 'disclosure.penalty.items_prior',
@@ -101,7 +89,7 @@ export const DISCLOSURE_DECISIONS = [
     aliases: ['行政处罚上一年项目数'],
     group: 'disclosure',
     comparability: 'no',
-    note: { zh: '计事项，不计办件。', en: 'counts kinds of item, not cases' },
+    note: '计事项，不计办件。',
   },
   {
     id: 'disclosure.penalty.items_change',
@@ -112,10 +100,7 @@ export const DISCLOSURE_DECISIONS = [
     aliases: ['行政处罚增减'],
     group: 'disclosure',
     comparability: 'no',
-    note: {
-      zh: '带正负号；实际报表中有重复符号、全角符号。',
-      en: 'signed; + and - signs, doubled signs and full-width signs occur',
-    },
+    note: '带正负号；实际报表中有重复符号、全角符号。',
   },
   {
     id: 'disclosure.penalty.decisions',
@@ -129,10 +114,7 @@ export const DISCLOSURE_DECISIONS = [
     aliases: ['行政处罚数', '行政处罚决定数', '行政处罚处理决定数'],
     group: 'disclosure',
     comparability: 'with-note',
-    note: {
-      zh: '2019、2020年不少单位误填为上年项目数加增减；统计范围（本级或全域）也可能逐年不同。',
-      en: 'in 2019-2020 many units wrongly wrote prior+change here; scope (unit or whole district) jumps between years',
-    },
+    note: '2019、2020年不少单位误填为上年项目数加增减；统计范围（本级或全域）也可能逐年不同。',
   },
   {
     id: 'disclosure.coercion.items_prior',
@@ -143,7 +125,7 @@ export const DISCLOSURE_DECISIONS = [
     aliases: ['行政强制上一年项目数'],
     group: 'disclosure',
     comparability: 'no',
-    note: { zh: '计事项，不计办件。', en: 'counts kinds of item, not cases' },
+    note: '计事项，不计办件。',
   },
   {
     id: 'disclosure.coercion.items_change',
@@ -154,10 +136,7 @@ export const DISCLOSURE_DECISIONS = [
     aliases: ['行政强制增减'],
     group: 'disclosure',
     comparability: 'no',
-    note: {
-      zh: '带正负号；实际报表中有重复符号、全角符号。',
-      en: 'signed; + and - signs, doubled signs and full-width signs occur',
-    },
+    note: '带正负号；实际报表中有重复符号、全角符号。',
   },
   {
     id: 'disclosure.coercion.decisions',
@@ -171,10 +150,7 @@ export const DISCLOSURE_DECISIONS = [
     aliases: ['行政强制数', '行政强制决定数', '行政强制处理决定数'],
     group: 'disclosure',
     comparability: 'with-note',
-    note: {
-      zh: '2019、2020年不少单位误填为上年项目数加增减；统计范围（本级或全域）也可能逐年不同。',
-      en: 'in 2019-2020 many units wrongly wrote prior+change here; scope (unit or whole district) jumps between years',
-    },
+    note: '2019、2020年不少单位误填为上年项目数加增减；统计范围（本级或全域）也可能逐年不同。',
   },
   {
     id: 'disclosure.fee.items_prior',
@@ -185,7 +161,7 @@ export const DISCLOSURE_DECISIONS = [
     aliases: ['行政事业性收费上一年项目数'],
     group: 'disclosure',
     comparability: 'no',
-    note: { zh: '计项目，不是金额；仅2019表。', en: 'count of items' },
+    note: '计项目，不是金额；仅2019表。',
   },
   {
     id: 'disclosure.fee.items_change',
@@ -196,7 +172,7 @@ export const DISCLOSURE_DECISIONS = [
     aliases: ['行政事业性收费增减'],
     group: 'disclosure',
     comparability: 'no',
-    note: { zh: '带正负号；仅2019表。', en: 'signed; 2019 form only' },
+    note: '带正负号；仅2019表。',
   },
   {
     id: 'disclosure.fee.amount',
@@ -207,10 +183,7 @@ export const DISCLOSURE_DECISIONS = [
     aliases: ['行政事业性收费', '行政事业性收费本年收费金额', '行政事业性收费收费金额'],
     group: 'disclosure',
     comparability: 'no',
-    note: {
-      zh: '政府全部行政事业性收费，不是依申请公开的信息处理费。',
-      en: 'all government fees; NOT the fee for information requests (see fees.*)',
-    },
+    note: '政府全部行政事业性收费，不是依申请公开的信息处理费。',
   },
   {
     id: 'disclosure.procurement.projects',
@@ -221,7 +194,7 @@ export const DISCLOSURE_DECISIONS = [
     aliases: ['政府集中采购项目数', '采购项目数量'],
     group: 'disclosure',
     comparability: 'no',
-    note: { zh: '仅2019表。', en: '2019 form only' },
+    note: '仅2019表。',
   },
   {
     id: 'disclosure.procurement.amount',
@@ -232,10 +205,7 @@ export const DISCLOSURE_DECISIONS = [
     aliases: ['政府集中采购金额', '采购总金额'],
     group: 'disclosure',
     comparability: 'no',
-    note: {
-      zh: '报表未定单位，实际有元有万元；统一换算为元。',
-      en: 'the form leaves the unit open: yuan and units of 10k yuan both occur; converted to yuan',
-    },
+    note: '报表未定单位，实际有元有万元；统一换算为元。',
   },
   {
     id: 'disclosure.narrative.website',
@@ -245,9 +215,6 @@ export const DISCLOSURE_DECISIONS = [
     aliases: ['网站主动公开条数', '网站公开条数'],
     group: 'disclosure',
     comparability: 'no',
-    note: {
-      zh: '取自正文，范围（门户、各部门、办公室）由各单位自定，须随数引用；不与主动公开政府信息数连线。',
-      en: 'told in the text only, in a scope that must be named; never joined with the total of items disclosed',
-    },
+    note: '取自正文，范围（门户、各部门、办公室）由各单位自定，须随数引用；不与主动公开政府信息数连线。',
   },
 ] as const satisfies readonly Indicator[];

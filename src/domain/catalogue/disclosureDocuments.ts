@@ -12,7 +12,7 @@ export const DISCLOSURE_DOCUMENTS = [
     },
     group: 'disclosure',
     comparability: 'no',
-    note: { zh: '标题行，没有数；2014表单位格印“——”。', en: 'header row; 2014 unit cell is ——' },
+    note: '标题行，没有数；2014表单位格印“——”。',
   },
   {
     id: 'disclosure.total',
@@ -23,10 +23,7 @@ export const DISCLOSURE_DOCUMENTS = [
     aliases: ['主动公开信息数', '主动公开总数', '主动公开条数', '主动公开数', '公开政府信息数'],
     group: 'disclosure',
     comparability: 'no',
-    note: {
-      zh: '2019表取消此行；2018年后只有报告正文自报的网站条数，口径不同，不与本项连线。',
-      en: 'dropped in 2019; after 2018 only a free-text website count may exist (disclosure.narrative.website)',
-    },
+    note: '2019表取消此行；2018年后只有报告正文自报的网站条数，口径不同，不与本项连线。',
   },
   {
     id: 'disclosure.normative.disclosed',
@@ -37,10 +34,7 @@ export const DISCLOSURE_DOCUMENTS = [
     aliases: ['公开规范性文件数', '规范性文件公开数', '规范性文件新公开数量'],
     group: 'disclosure',
     comparability: 'with-note',
-    note: {
-      zh: '2014表单位为条，2019表为件；2021表不再有此栏，规范性文件也缩小为行政规范性文件。',
-      en: 'the 2014 form counts items, the 2019 form documents; narrowed to administrative normative documents in 2021',
-    },
+    note: '2014表单位为条，2019表为件；2021表不再有此栏，规范性文件也缩小为行政规范性文件。',
   },
   {
     id: 'disclosure.normative.issued',
@@ -62,7 +56,7 @@ export const DISCLOSURE_DOCUMENTS = [
     ],
     group: 'disclosure',
     comparability: 'with-note',
-    note: { zh: '2021表缩小为行政规范性文件。', en: 'definition of normative document narrowed in 2021' },
+    note: '2021表缩小为行政规范性文件。',
   },
   {
     id: 'disclosure.normative.repealed',
@@ -73,7 +67,7 @@ export const DISCLOSURE_DOCUMENTS = [
     aliases: ['规范性文件废止数', '规范性文件废止件数', '行政规范性文件废止件数'],
     group: 'disclosure',
     comparability: 'no',
-    note: { zh: '仅2021表。', en: '2021 form only' },
+    note: '仅2021表。',
   },
   {
     id: 'disclosure.normative.in_force',
@@ -84,7 +78,7 @@ export const DISCLOSURE_DOCUMENTS = [
     aliases: ['规范性文件现行有效数', '规范性文件现行有效件数', '行政规范性文件现行有效件数'],
     group: 'disclosure',
     comparability: 'no',
-    note: { zh: '存量，不能跨年相加。', en: 'stock, not flow: never sum across years' },
+    note: '存量，不能跨年相加。',
   },
   {
     id: 'disclosure.normative.total_public',
@@ -95,10 +89,7 @@ export const DISCLOSURE_DOCUMENTS = [
     aliases: ['规范性文件对外公开总数量'],
     group: 'disclosure',
     comparability: 'no',
-    note: {
-      zh: '存量，不能跨年相加；可能含已废止的文件，与现行有效件数不同。',
-      en: 'stock; not the same as in force (may hold repealed ones)',
-    },
+    note: '存量，不能跨年相加；可能含已废止的文件，与现行有效件数不同。',
   },
   {
     id: 'disclosure.regulation.issued',
@@ -109,10 +100,7 @@ export const DISCLOSURE_DOCUMENTS = [
     aliases: ['规章制发件数', '规章制定数', '规章新制作数量'],
     group: 'disclosure',
     comparability: 'with-note',
-    note: {
-      zh: '设区的市以下政府没有规章制定权，应为0。',
-      en: 'districts and counties have no rule-making power: must be 0',
-    },
+    note: '设区的市以下政府没有规章制定权，应为0。',
   },
   {
     id: 'disclosure.regulation.disclosed',
@@ -123,7 +111,7 @@ export const DISCLOSURE_DOCUMENTS = [
     aliases: ['规章新公开数量'],
     group: 'disclosure',
     comparability: 'no',
-    note: { zh: '仅2019表。', en: '2019 form only' },
+    note: '仅2019表。',
   },
   {
     id: 'disclosure.regulation.repealed',
@@ -134,7 +122,7 @@ export const DISCLOSURE_DOCUMENTS = [
     aliases: ['规章废止件数'],
     group: 'disclosure',
     comparability: 'no',
-    note: { zh: '仅2021表。', en: '2021 form only' },
+    note: '仅2021表。',
   },
   {
     id: 'disclosure.regulation.in_force',
@@ -145,7 +133,7 @@ export const DISCLOSURE_DOCUMENTS = [
     aliases: ['规章现行有效件数'],
     group: 'disclosure',
     comparability: 'no',
-    note: { zh: '存量，不能跨年相加。', en: 'stock' },
+    note: '存量，不能跨年相加。',
   },
   {
     id: 'disclosure.regulation.total_public',
@@ -156,7 +144,7 @@ export const DISCLOSURE_DOCUMENTS = [
     aliases: ['规章对外公开总数量'],
     group: 'disclosure',
     comparability: 'no',
-    note: { zh: '存量，不能跨年相加。', en: 'stock' },
+    note: '存量，不能跨年相加。',
   },
   {
     id: 'disclosure.otherdoc.issued',
@@ -167,7 +155,7 @@ export const DISCLOSURE_DOCUMENTS = [
     aliases: ['其他主动公开文件本年新制作数量'],
     group: 'disclosure',
     comparability: 'no',
-    note: { zh: '湖北省增设的行，全国报表没有。', en: 'provincial extra row' },
+    note: '湖北省增设的行，全国报表没有。',
   },
   {
     id: 'disclosure.otherdoc.disclosed',
@@ -178,7 +166,7 @@ export const DISCLOSURE_DOCUMENTS = [
     aliases: ['其他主动公开文件本年新公开数量'],
     group: 'disclosure',
     comparability: 'no',
-    note: { zh: '湖北省增设的行，全国报表没有。', en: 'provincial extra row' },
+    note: '湖北省增设的行，全国报表没有。',
   },
   {
     id: 'disclosure.otherdoc.total_public',
@@ -189,6 +177,6 @@ export const DISCLOSURE_DOCUMENTS = [
     aliases: ['其他主动公开文件对外公开总数量'],
     group: 'disclosure',
     comparability: 'no',
-    note: { zh: '湖北省增设的行，全国报表没有；存量，不能跨年相加。', en: 'provincial extra row' },
+    note: '湖北省增设的行，全国报表没有；存量，不能跨年相加。',
   },
 ] as const satisfies readonly Indicator[];

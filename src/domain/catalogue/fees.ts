@@ -13,10 +13,7 @@ export const FEES = [
     aliases: ['收取费用', '信息处理费', '依申请公开收费', '收取的费用'],
     group: 'fees',
     comparability: 'with-note',
-    note: {
-      zh: '2014表为表中数，单位万元；2021表起见于报告正文，单位多为元，换算为万元。',
-      en: 'a cell in units of 10k yuan in the 2014 form; since 2021 told in the text in yuan and converted',
-    },
+    note: '2014表为表中数，单位万元；2021表起见于报告正文，单位多为元，换算为万元。',
   },
   {
     id: 'fees.cases',
@@ -27,6 +24,6 @@ export const FEES = [
     aliases: ['信息处理费件数'],
     group: 'fees',
     comparability: 'no',
-    note: { zh: '取自报告正文，2021表起。', en: 'narrative only' },
+    note: '取自报告正文，2021表起。',
   },
 ] as const satisfies readonly Indicator[];

@@ -14,10 +14,7 @@ export const LITIGATION = [
     aliases: ['行政诉讼', '行政诉讼数', '行政诉讼总计', '诉讼数', '诉讼总数'],
     group: 'litigation',
     comparability: 'with-note',
-    note: {
-      zh: '2019表起为未经复议直接起诉与复议后起诉之和，总计含尚未审结；2019年起部分单位把结转案件计入。',
-      en: 'from the 2019 form on the total holds pending cases, which the 2014 form does not have; from 2019 some units count cases carried over',
-    },
+    note: '2019表起为未经复议直接起诉与复议后起诉之和，总计含尚未审结；2019年起部分单位把结转案件计入。',
   },
   {
     id: 'litigation.upheld',
@@ -32,7 +29,7 @@ export const LITIGATION = [
     aliases: ['诉讼维持', '诉讼维持数', '行政诉讼维持', '行政诉讼维持数'],
     group: 'litigation',
     comparability: 'with-note',
-    note: { zh: '2019表起为两栏之和。', en: 'derived: direct + after_review' },
+    note: '2019表起为两栏之和。',
   },
   {
     id: 'litigation.corrected',
@@ -43,7 +40,7 @@ export const LITIGATION = [
     aliases: ['诉讼纠正', '诉讼纠错数', '行政诉讼纠错数', '行政诉讼纠正', '诉讼被依法纠错数', '败诉数'],
     group: 'litigation',
     comparability: 'with-note',
-    note: { zh: '2019表起为两栏之和。', en: 'derived: direct + after_review' },
+    note: '2019表起为两栏之和。',
   },
   {
     id: 'litigation.other',
@@ -54,7 +51,7 @@ export const LITIGATION = [
     aliases: ['诉讼其他', '诉讼其他情形数', '行政诉讼其他'],
     group: 'litigation',
     comparability: 'with-note',
-    note: { zh: '2019表起为两栏之和。', en: 'derived: direct + after_review' },
+    note: '2019表起为两栏之和。',
   },
   {
     id: 'litigation.pending',
@@ -65,7 +62,7 @@ export const LITIGATION = [
     aliases: ['诉讼尚未审结', '诉讼未审结'],
     group: 'litigation',
     comparability: 'yes',
-    note: { zh: '年末存量，2019表起为两栏之和。', en: 'derived: direct + after_review' },
+    note: '年末存量，2019表起为两栏之和。',
   },
   {
     id: 'litigation.direct.total',
@@ -76,7 +73,7 @@ export const LITIGATION = [
     aliases: ['直接起诉', '直接起诉总计'],
     group: 'litigation',
     comparability: 'yes',
-    note: { zh: '2019表起。', en: '2019 and 2021 forms only' },
+    note: '2019表起。',
   },
   {
     id: 'litigation.direct.upheld',
@@ -87,7 +84,7 @@ export const LITIGATION = [
     aliases: ['直接起诉维持', '直接起诉结果维持'],
     group: 'litigation',
     comparability: 'yes',
-    note: { zh: '2019表起。', en: '2019 and 2021 forms only' },
+    note: '2019表起。',
   },
   {
     id: 'litigation.direct.corrected',
@@ -98,7 +95,7 @@ export const LITIGATION = [
     aliases: ['直接起诉纠正', '直接起诉结果纠正'],
     group: 'litigation',
     comparability: 'yes',
-    note: { zh: '2019表起。', en: '2019 and 2021 forms only' },
+    note: '2019表起。',
   },
   {
     id: 'litigation.direct.other',
@@ -109,7 +106,7 @@ export const LITIGATION = [
     aliases: ['直接起诉其他', '直接起诉其他结果'],
     group: 'litigation',
     comparability: 'yes',
-    note: { zh: '2019表起。', en: '2019 and 2021 forms only' },
+    note: '2019表起。',
   },
   {
     id: 'litigation.direct.pending',
@@ -120,7 +117,7 @@ export const LITIGATION = [
     aliases: ['直接起诉未审结', '直接起诉尚未审结'],
     group: 'litigation',
     comparability: 'yes',
-    note: { zh: '年末存量，2019表起。', en: '2019 and 2021 forms only' },
+    note: '年末存量，2019表起。',
   },
   {
     id: 'litigation.after_review.total',
@@ -131,7 +128,7 @@ export const LITIGATION = [
     aliases: ['复议后起诉'],
     group: 'litigation',
     comparability: 'yes',
-    note: { zh: '2019表起。', en: '2019 and 2021 forms only' },
+    note: '2019表起。',
   },
   {
     id: 'litigation.after_review.upheld',
@@ -142,7 +139,7 @@ export const LITIGATION = [
     aliases: ['复议后起诉维持'],
     group: 'litigation',
     comparability: 'yes',
-    note: { zh: '2019表起。', en: '2019 and 2021 forms only' },
+    note: '2019表起。',
   },
   {
     id: 'litigation.after_review.corrected',
@@ -153,7 +150,7 @@ export const LITIGATION = [
     aliases: ['复议后起诉纠正'],
     group: 'litigation',
     comparability: 'yes',
-    note: { zh: '2019表起。', en: '2019 and 2021 forms only' },
+    note: '2019表起。',
   },
   {
     id: 'litigation.after_review.other',
@@ -164,7 +161,7 @@ export const LITIGATION = [
     aliases: ['复议后起诉其他'],
     group: 'litigation',
     comparability: 'yes',
-    note: { zh: '2019表起。', en: '2019 and 2021 forms only' },
+    note: '2019表起。',
   },
   {
     id: 'litigation.after_review.pending',
@@ -175,6 +172,6 @@ export const LITIGATION = [
     aliases: ['复议后起诉未审结'],
     group: 'litigation',
     comparability: 'yes',
-    note: { zh: '年末存量，2019表起。', en: '2019 and 2021 forms only' },
+    note: '年末存量，2019表起。',
   },
 ] as const satisfies readonly Indicator[];

@@ -10,10 +10,7 @@ export const PROPOSALS = [
     aliases: ['建议提案总数', '建议提案数', '建议提案办理数'],
     group: 'proposals',
     comparability: 'with-note',
-    note: {
-      zh: '取自正文，没有全国统一报表；A、B、C类的含义由各地自定。',
-      en: 'narrative only, no national form; A/B/C wording is local',
-    },
+    note: '取自正文，没有全国统一报表；A、B、C类的含义由各地自定。',
   },
   {
     id: 'proposal.npc.total',
@@ -24,7 +21,7 @@ export const PROPOSALS = [
     aliases: ['人大建议数', '人大代表建议', '人大建议', '代表建议数'],
     group: 'proposals',
     comparability: 'with-note',
-    note: { zh: '取自正文。', en: 'narrative only' },
+    note: '取自正文。',
   },
   {
     id: 'proposal.cppcc.total',
@@ -35,7 +32,7 @@ export const PROPOSALS = [
     aliases: ['政协提案', '提案数', '政协委员提案数'],
     group: 'proposals',
     comparability: 'with-note',
-    note: { zh: '取自正文。', en: 'narrative only' },
+    note: '取自正文。',
   },
   {
     id: 'proposal.npc.class_a',
@@ -46,10 +43,7 @@ export const PROPOSALS = [
     aliases: ['建议A类', '人大建议A类', '人大建议A类件数', '人大代表建议A类'],
     group: 'proposals',
     comparability: 'with-note',
-    note: {
-      zh: '南康2017年：所提问题已经解决或基本解决。各地分类说明不同，须随数保留。',
-      en: 'Nankang 2017: solved or mostly solved; other places draw the classes otherwise, so the local wording goes with the number',
-    },
+    note: '南康2017年：所提问题已经解决或基本解决。各地分类说明不同，须随数保留。',
   },
   {
     id: 'proposal.npc.class_b',
@@ -60,10 +54,7 @@ export const PROPOSALS = [
     aliases: ['建议B类', '人大建议B类', '人大建议B类件数', '人大代表建议B类'],
     group: 'proposals',
     comparability: 'with-note',
-    note: {
-      zh: '南康2017年：正在解决或已列入规划逐步解决。有的地方把“列入规划”归C类并另设D类，须随数保留当地说明。',
-      en: 'Nankang 2017: in hand or planned; other places draw the classes otherwise, so the local wording goes with the number',
-    },
+    note: '南康2017年：正在解决或已列入规划逐步解决。有的地方把“列入规划”归C类并另设D类，须随数保留当地说明。',
   },
   {
     id: 'proposal.npc.class_c',
@@ -74,10 +65,7 @@ export const PROPOSALS = [
     aliases: ['建议C类', '人大建议C类', '人大建议C类件数', '人大代表建议C类'],
     group: 'proposals',
     comparability: 'with-note',
-    note: {
-      zh: '南康2017年：因条件限制待以后解决。有的地方C类为“列入规划”，须随数保留当地说明。',
-      en: 'Nankang 2017: to be solved later; other places draw the classes otherwise, so the local wording goes with the number',
-    },
+    note: '南康2017年：因条件限制待以后解决。有的地方C类为“列入规划”，须随数保留当地说明。',
   },
   {
     id: 'proposal.npc.class_d',
@@ -88,10 +76,7 @@ export const PROPOSALS = [
     aliases: ['建议D类', '人大建议D类', '人大建议D类件数', '人大代表建议D类'],
     group: 'proposals',
     comparability: 'with-note',
-    note: {
-      zh: '不少地方没有D类；须随数保留当地说明。',
-      en: 'no class D in Nankang 2017, elsewhere kept for reference; other places draw the classes otherwise, so the local wording goes with the number',
-    },
+    note: '不少地方没有D类；须随数保留当地说明。',
   },
   {
     id: 'proposal.cppcc.class_a',
@@ -102,10 +87,7 @@ export const PROPOSALS = [
     aliases: ['提案A类', '政协提案A类'],
     group: 'proposals',
     comparability: 'with-note',
-    note: {
-      zh: '南康2017年：所提问题已经解决或基本解决。各地分类说明不同，须随数保留。',
-      en: 'Nankang 2017: solved or mostly solved; other places draw the classes otherwise, so the local wording goes with the number',
-    },
+    note: '南康2017年：所提问题已经解决或基本解决。各地分类说明不同，须随数保留。',
   },
   {
     id: 'proposal.cppcc.class_b',
@@ -116,10 +98,7 @@ export const PROPOSALS = [
     aliases: ['提案B类', '政协提案B类'],
     group: 'proposals',
     comparability: 'with-note',
-    note: {
-      zh: '南康2017年：正在解决或已列入规划逐步解决。有的地方把“列入规划”归C类并另设D类，须随数保留当地说明。',
-      en: 'Nankang 2017: in hand or planned; other places draw the classes otherwise, so the local wording goes with the number',
-    },
+    note: '南康2017年：正在解决或已列入规划逐步解决。有的地方把“列入规划”归C类并另设D类，须随数保留当地说明。',
   },
   {
     id: 'proposal.cppcc.class_c',
@@ -130,10 +109,7 @@ export const PROPOSALS = [
     aliases: ['提案C类', '政协提案C类'],
     group: 'proposals',
     comparability: 'with-note',
-    note: {
-      zh: '南康2017年：因条件限制待以后解决。有的地方C类为“列入规划”，须随数保留当地说明。',
-      en: 'Nankang 2017: to be solved later; other places draw the classes otherwise, so the local wording goes with the number',
-    },
+    note: '南康2017年：因条件限制待以后解决。有的地方C类为“列入规划”，须随数保留当地说明。',
   },
   {
     id: 'proposal.cppcc.class_d',
@@ -144,10 +120,7 @@ export const PROPOSALS = [
     aliases: ['提案D类', '政协提案D类'],
     group: 'proposals',
     comparability: 'with-note',
-    note: {
-      zh: '不少地方没有D类；须随数保留当地说明。',
-      en: 'no class D in Nankang 2017, elsewhere kept for reference; other places draw the classes otherwise, so the local wording goes with the number',
-    },
+    note: '不少地方没有D类；须随数保留当地说明。',
   },
   {
     id: 'proposal.npc.prior_b_total',
@@ -158,7 +131,7 @@ export const PROPOSALS = [
     aliases: ['上次B类建议数', '上年B类建议数'],
     group: 'proposals',
     comparability: 'with-note',
-    note: { zh: '取自正文；不属于本年建议件数。', en: 'narrative only' },
+    note: '取自正文；不属于本年建议件数。',
   },
   {
     id: 'proposal.npc.prior_b_to_a',
@@ -169,9 +142,6 @@ export const PROPOSALS = [
     aliases: ['B类转A类件数', 'B转A数'],
     group: 'proposals',
     comparability: 'with-note',
-    note: {
-      zh: '取自正文；B类转A类率为本项除以跟踪件数。',
-      en: 'told in the text only; the rate divides it by earlier class B followed up',
-    },
+    note: '取自正文；B类转A类率为本项除以跟踪件数。',
   },
 ] as const satisfies readonly Indicator[];

@@ -8,7 +8,7 @@ export const RESOURCES = [
     rows: { form2014: '八、机构建设和保障经费情况' },
     group: 'resources',
     comparability: 'no',
-    note: { zh: '标题行，没有数；2019表取消整节。', en: 'header row; dropped in 2019' },
+    note: '标题行，没有数；2019表取消整节。',
   },
   {
     id: 'resources.offices',
@@ -19,7 +19,7 @@ export const RESOURCES = [
     aliases: ['专门机构数', '公开工作专门机构数'],
     group: 'resources',
     comparability: 'no',
-    note: { zh: '仅2014表；存量，不能跨年相加。', en: '2014 form only' },
+    note: '仅2014表；存量，不能跨年相加。',
   },
   {
     id: 'resources.access_points',
@@ -30,7 +30,7 @@ export const RESOURCES = [
     aliases: ['查阅点数', '公开查阅点数', '查阅点'],
     group: 'resources',
     comparability: 'no',
-    note: { zh: '仅2014表；存量，不能跨年相加。', en: '2014 form only' },
+    note: '仅2014表；存量，不能跨年相加。',
   },
   {
     id: 'resources.staff',
@@ -41,7 +41,7 @@ export const RESOURCES = [
     aliases: ['工作人员数', '从事政府信息公开人员数'],
     group: 'resources',
     comparability: 'no',
-    note: { zh: '仅2014表；存量，不能跨年相加。', en: '2014 form only' },
+    note: '仅2014表；存量，不能跨年相加。',
   },
   {
     id: 'resources.staff.full_time',
@@ -52,7 +52,7 @@ export const RESOURCES = [
     aliases: ['专职人员'],
     group: 'resources',
     comparability: 'no',
-    note: { zh: '仅2014表；存量，不能跨年相加。', en: '2014 form only' },
+    note: '仅2014表；存量，不能跨年相加。',
   },
   {
     id: 'resources.staff.part_time',
@@ -63,7 +63,7 @@ export const RESOURCES = [
     aliases: ['兼职人员'],
     group: 'resources',
     comparability: 'no',
-    note: { zh: '仅2014表；存量，不能跨年相加。', en: '2014 form only' },
+    note: '仅2014表；存量，不能跨年相加。',
   },
   {
     id: 'resources.budget',
@@ -76,6 +76,6 @@ export const RESOURCES = [
     aliases: ['专项经费', '公开专项经费'],
     group: 'resources',
     comparability: 'no',
-    note: { zh: '仅2014表。', en: '2014 form only' },
+    note: '仅2014表。',
   },
 ] as const satisfies readonly Indicator[];

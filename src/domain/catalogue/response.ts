@@ -8,7 +8,7 @@ export const RESPONSE = [
     rows: { form2014: '二、回应解读情况' },
     group: 'response',
     comparability: 'no',
-    note: { zh: '标题行，没有数；2019表取消整节。', en: 'header row; whole section dropped in 2019' },
+    note: '标题行，没有数；2019表取消整节。',
   },
   {
     id: 'response.total',
@@ -19,7 +19,7 @@ export const RESPONSE = [
     aliases: ['回应热点数', '回应舆情数', '回应公众关注热点数'],
     group: 'response',
     comparability: 'no',
-    note: { zh: '仅2014表。', en: '2014 form only' },
+    note: '仅2014表。',
   },
   {
     id: 'response.channel',
@@ -28,7 +28,7 @@ export const RESPONSE = [
     rows: { form2014: '（二）通过不同渠道和方式回应解读的情况' },
     group: 'response',
     comparability: 'no',
-    note: { zh: '标题行，没有数。', en: 'header row' },
+    note: '标题行，没有数。',
   },
   {
     id: 'response.press',
@@ -39,10 +39,7 @@ export const RESPONSE = [
     aliases: ['新闻发布会次数', '新闻发布会总次数'],
     group: 'response',
     comparability: 'no',
-    note: {
-      zh: '2018年后只见于报告正文，口径不同。',
-      en: 'press, interviews and articles reappear after 2018 only as narrative',
-    },
+    note: '2018年后只见于报告正文，口径不同。',
   },
   {
     id: 'response.press_leader',
@@ -53,10 +50,7 @@ export const RESPONSE = [
     aliases: ['主要负责人参加新闻发布会次数'],
     group: 'response',
     comparability: 'no',
-    note: {
-      zh: '2018年后只见于报告正文，口径不同。',
-      en: 'press, interviews and articles reappear after 2018 only as narrative',
-    },
+    note: '2018年后只见于报告正文，口径不同。',
   },
   {
     id: 'response.interview',
@@ -67,10 +61,7 @@ export const RESPONSE = [
     aliases: ['在线访谈次数', '政府网站访谈次数'],
     group: 'response',
     comparability: 'no',
-    note: {
-      zh: '2018年后只见于报告正文，口径不同。',
-      en: 'press, interviews and articles reappear after 2018 only as narrative',
-    },
+    note: '2018年后只见于报告正文，口径不同。',
   },
   {
     id: 'response.interview_leader',
@@ -81,10 +72,7 @@ export const RESPONSE = [
     aliases: ['主要负责同志参加在线访谈次数', '主要负责人参加在线访谈次数'],
     group: 'response',
     comparability: 'no',
-    note: {
-      zh: '2018年后只见于报告正文，口径不同。',
-      en: 'press, interviews and articles reappear after 2018 only as narrative',
-    },
+    note: '2018年后只见于报告正文，口径不同。',
   },
   {
     id: 'response.policy_articles',
@@ -95,10 +83,7 @@ export const RESPONSE = [
     aliases: ['政策解读稿件数', '解读稿件数', '政策解读数'],
     group: 'response',
     comparability: 'no',
-    note: {
-      zh: '2018年后只见于报告正文，口径不同。',
-      en: 'press, interviews and articles reappear after 2018 only as narrative',
-    },
+    note: '2018年后只见于报告正文，口径不同。',
   },
   {
     id: 'response.social',
@@ -109,10 +94,7 @@ export const RESPONSE = [
     aliases: ['微博微信回应数'],
     group: 'response',
     comparability: 'no',
-    note: {
-      zh: '2018年后只见于报告正文，口径不同。',
-      en: 'press, interviews and articles reappear after 2018 only as narrative',
-    },
+    note: '2018年后只见于报告正文，口径不同。',
   },
   {
     id: 'response.other',
@@ -123,10 +105,7 @@ export const RESPONSE = [
     aliases: ['其他方式回应数'],
     group: 'response',
     comparability: 'no',
-    note: {
-      zh: '2018年后只见于报告正文，口径不同。',
-      en: 'press, interviews and articles reappear after 2018 only as narrative',
-    },
+    note: '2018年后只见于报告正文，口径不同。',
   },
   {
     id: 'pre2014.electronic',
@@ -136,10 +115,7 @@ export const RESPONSE = [
     aliases: ['全文电子化数'],
     group: 'response',
     comparability: 'no',
-    note: {
-      zh: '2014年以前地方报表的指标，不是全国统一指标。',
-      en: 'local forms before 2014; not national',
-    },
+    note: '2014年以前地方报表的指标，不是全国统一指标。',
   },
   {
     id: 'pre2014.page_views',
@@ -149,10 +125,7 @@ export const RESPONSE = [
     aliases: ['专栏访问量'],
     group: 'response',
     comparability: 'no',
-    note: {
-      zh: '2014年以前地方报表的指标，不是全国统一指标。',
-      en: 'local forms before 2014; not national',
-    },
+    note: '2014年以前地方报表的指标，不是全国统一指标。',
   },
   {
     id: 'pre2014.visits',
@@ -162,10 +135,7 @@ export const RESPONSE = [
     aliases: ['现场接待人次'],
     group: 'response',
     comparability: 'no',
-    note: {
-      zh: '2014年以前地方报表的指标，不是全国统一指标。',
-      en: 'local forms before 2014; not national',
-    },
+    note: '2014年以前地方报表的指标，不是全国统一指标。',
   },
   {
     id: 'pre2014.phone',
@@ -175,10 +145,7 @@ export const RESPONSE = [
     aliases: ['咨询电话数'],
     group: 'response',
     comparability: 'no',
-    note: {
-      zh: '2014年以前地方报表的指标，不是全国统一指标。',
-      en: 'local forms before 2014; not national',
-    },
+    note: '2014年以前地方报表的指标，不是全国统一指标。',
   },
   {
     id: 'pre2014.online',
@@ -188,10 +155,7 @@ export const RESPONSE = [
     aliases: ['网上咨询人次'],
     group: 'response',
     comparability: 'no',
-    note: {
-      zh: '2014年以前地方报表的指标，不是全国统一指标。',
-      en: 'local forms before 2014; not national',
-    },
+    note: '2014年以前地方报表的指标，不是全国统一指标。',
   },
   {
     id: 'consultation.total',
@@ -201,9 +165,6 @@ export const RESPONSE = [
     aliases: ['咨询人次', '咨询总数'],
     group: 'response',
     comparability: 'no',
-    note: {
-      zh: '取自正文；多见于2014年以前，个别2019年报告仍有。',
-      en: 'narrative only, pre-2014 style still found in 2019 reports',
-    },
+    note: '取自正文；多见于2014年以前，个别2019年报告仍有。',
   },
 ] as const satisfies readonly Indicator[];

@@ -10,10 +10,7 @@ export const REVIEW = [
     aliases: ['行政复议', '行政复议数', '行政复议总计', '复议数', '复议总数'],
     group: 'review',
     comparability: 'with-note',
-    note: {
-      zh: '2019表起总计含尚未审结，2014表没有此栏；2019年起部分单位把结转案件计入。',
-      en: 'from the 2019 form on the total holds pending cases, which the 2014 form does not have; from 2019 some units count cases carried over',
-    },
+    note: '2019表起总计含尚未审结，2014表没有此栏；2019年起部分单位把结转案件计入。',
   },
   {
     id: 'review.upheld',
@@ -28,10 +25,7 @@ export const REVIEW = [
     aliases: ['复议维持', '复议维持数', '行政复议维持数', '行政复议维持'],
     group: 'review',
     comparability: 'with-note',
-    note: {
-      zh: '2019表起结果分维持、纠正、其他、尚未审结四栏，2014表为三行。',
-      en: 'four results since 2019 (upheld, corrected, other, pending), three rows in the 2014 form',
-    },
+    note: '2019表起结果分维持、纠正、其他、尚未审结四栏，2014表为三行。',
   },
   {
     id: 'review.corrected',
@@ -42,10 +36,7 @@ export const REVIEW = [
     aliases: ['复议纠正', '复议纠错数', '行政复议纠错数', '行政复议纠正', '复议被依法纠错数'],
     group: 'review',
     comparability: 'with-note',
-    note: {
-      zh: '2019表起结果分维持、纠正、其他、尚未审结四栏，2014表为三行。',
-      en: 'four results since 2019 (upheld, corrected, other, pending), three rows in the 2014 form',
-    },
+    note: '2019表起结果分维持、纠正、其他、尚未审结四栏，2014表为三行。',
   },
   {
     id: 'review.other',
@@ -56,10 +47,7 @@ export const REVIEW = [
     aliases: ['复议其他', '复议其他情形数', '行政复议其他'],
     group: 'review',
     comparability: 'with-note',
-    note: {
-      zh: '2019表起结果分维持、纠正、其他、尚未审结四栏，2014表为三行。',
-      en: 'four results since 2019 (upheld, corrected, other, pending), three rows in the 2014 form',
-    },
+    note: '2019表起结果分维持、纠正、其他、尚未审结四栏，2014表为三行。',
   },
   {
     id: 'review.pending',
@@ -70,7 +58,7 @@ export const REVIEW = [
     aliases: ['复议尚未审结', '复议未审结'],
     group: 'review',
     comparability: 'yes',
-    note: { zh: '年末存量，2019表起。', en: 'stock at the end of the year, since the 2019 form' },
+    note: '年末存量，2019表起。',
   },
   {
     id: 'complaint.total',
@@ -80,6 +68,6 @@ export const REVIEW = [
     aliases: ['举报投诉', '举报投诉数', '举报数'],
     group: 'review',
     comparability: 'no',
-    note: { zh: '仅2014表。', en: '2014 form only' },
+    note: '仅2014表。',
   },
 ] as const satisfies readonly Indicator[];

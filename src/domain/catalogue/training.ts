@@ -8,7 +8,7 @@ export const TRAINING = [
     rows: { form2014: '九、政府信息公开会议和培训情况' },
     group: 'training',
     comparability: 'no',
-    note: { zh: '标题行，没有数；2019表取消整节。', en: 'header row; dropped in 2019' },
+    note: '标题行，没有数；2019表取消整节。',
   },
   {
     id: 'training.meetings',
@@ -19,7 +19,7 @@ export const TRAINING = [
     aliases: ['工作会议数', '召开会议数', '会议次数'],
     group: 'training',
     comparability: 'no',
-    note: { zh: '仅2014表。', en: '2014 form only' },
+    note: '仅2014表。',
   },
   {
     id: 'training.sessions',
@@ -30,7 +30,7 @@ export const TRAINING = [
     aliases: ['培训班数', '培训班次数', '举办培训班数'],
     group: 'training',
     comparability: 'no',
-    note: { zh: '仅2014表。', en: '2014 form only' },
+    note: '仅2014表。',
   },
   {
     id: 'training.attendees',
@@ -41,6 +41,6 @@ export const TRAINING = [
     aliases: ['培训人员数', '培训人次', '接受培训人次'],
     group: 'training',
     comparability: 'no',
-    note: { zh: '仅2014表。', en: '2014 form only' },
+    note: '仅2014表。',
   },
 ] as const satisfies readonly Indicator[];

@@ -11,8 +11,9 @@ import { INDICATOR_MEANINGS } from './indicators';
 import { meaningOf } from './meanings';
 import { touchingChecks } from './touchingChecks';
 import { writtenFormulas, type WrittenFormula } from './writtenFormula';
-import { inChinese, language, said, type Language } from '../language';
+import { inChinese, language, type Language } from '../language';
 import { lateNames, withLate } from '../lateNames';
+import { spoken } from '../spoken';
 import { definitionWords } from '../words/definitions';
 import { measureWords } from '../words/measures';
 
@@ -120,7 +121,7 @@ function ofIndicator(entry: CatalogueEntry): Definition {
     rows: rowsOfIndicator(entry, measure),
     ...computedParts(measure),
     aliases: entry.aliases ?? [],
-    ...(entry.note === undefined || entry.note.zh === '' ? {} : { note: said(entry.note) }),
+    ...(entry.note === undefined ? {} : { note: spoken(entry.note) }),
   };
 }
 

@@ -135,7 +135,7 @@ function countOf(entry: CatalogueEntry, unit: string): Measure {
     ...(whole === undefined ? {} : { partOf: whole }),
     ...(STOCKS.has(entry.id) ? { isStock: true } : {}),
     crosswalk: crosswalkOf(formulas, INDICATOR_RULINGS[entry.id] ?? {}),
-    ...(entry.note === undefined || entry.note.zh === '' ? {} : { note: entry.note.zh }),
+    ...(entry.note === undefined ? {} : { note: entry.note }),
   };
 }
 
