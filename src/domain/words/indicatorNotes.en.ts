@@ -100,4 +100,14 @@ const NOTES: Readonly<Record<string, string>> = {
     'four results since 2019 (upheld, corrected, other, pending), three rows in the 2014 form',
 };
 
-export default { say: (chinese: string): string | undefined => NOTES[chinese] };
+/** As a sentence, like the notes beside it. */
+function sentence(note: string): string {
+  return `${note.charAt(0).toUpperCase()}${note.slice(1)}${note.endsWith('.') ? '' : '.'}`;
+}
+
+export default {
+  say: (chinese: string): string | undefined => {
+    const note = NOTES[chinese];
+    return note === undefined ? undefined : sentence(note);
+  },
+};
