@@ -3,7 +3,7 @@ export interface Gb18030 {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** Characters with a code of four bytes, each once: programs that read the file as GBK (older WPS, Excel) do not show them. */
   readonly beyondGbk: readonly string[];
-  /** Characters without any code, each once: halves of characters, and U+E5E5. A ? stands in their place. */
+  /** Characters without any code, each once: halves of characters, and a few of private use. A ? stands in their place. */
   readonly lost: readonly string[];
 }
 

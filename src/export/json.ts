@@ -1,7 +1,9 @@
 import { APPLICANTS } from '../domain/applicant';
-import { CATALOGUE } from '../domain/catalogue';
+import { CATALOGUE, indicatorCode } from '../domain/catalogue';
 import { mergeCorrections, type Correction } from '../domain/correction';
 import type { DatasetInfo, DatasetKind } from '../domain/dataset';
+import type { Measure } from '../domain/measure';
+import { OTHER_PARTS } from '../domain/measures/formulas';
 import { ORIGINS, type FigureColumns, type ReportBatch, type ReportId } from '../domain/report';
 import { reportOfFinding, type Review } from '../domain/review';
 import type { Unit } from '../domain/unit';
@@ -26,6 +28,23 @@ export interface LoadedReports {
 export interface Part {
   readonly reports: ReadonlySet<number>;
   readonly indicators: ReadonlySet<number>;
+}
+
+/**
+ * Codes of every indicator that some measures read, in any form; with a head that a form leaves to be computed (其他处理
+ * of the 2021 form) the rows it is the sum of, as no report states it.
+ */
+export function indicatorsBehind(measures: readonly Measure[]): ReadonlySet<number> {
+  const codes = new Set(
+    measures.flatMap(({ formulas }) =>
+      Object.values(formulas).flatMap(({ numerator, denominator }) =>
+        [...numerator, ...(denominator ?? [])].map(({ indicator }) => indicatorCode(indicator)),
+      ),
+    ),
+  );
+  if (codes.has(indicatorCode('application.result.other')))
+    for (const part of OTHER_PARTS) codes.add(indicatorCode(part));
+  return codes;
 }
 
 /** What people decided and corrected, of any reports. */

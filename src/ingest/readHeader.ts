@@ -1,6 +1,7 @@
 import { APPLICANTS } from '../domain/applicant';
 import type { Applicant } from '../domain/applicant';
 import { CATALOGUE } from '../domain/catalogue';
+import { MEASURES } from '../domain/measures';
 import { splitApplicant } from './applicantWords';
 import { hasApplicants } from './hasApplicants';
 import {
@@ -10,6 +11,7 @@ import {
   isGeneralLabel,
   nearestIndicator,
 } from './indicatorIndex';
+import { labelKey } from './label';
 import { quoted } from './sentence';
 import type { Sentence } from './sentence';
 
@@ -77,7 +79,27 @@ function settle(
   return { kind: 'indicator', indicator: first, applicant: APPLICANTS.indexOf(applicant) };
 }
 
+let ratesByName: ReadonlySet<string> | undefined;
+
+/** True for the name of a rate that the dashboard computes and its own files carry. */
+function isRate(label: string): boolean {
+  ratesByName ??= new Set(MEASURES.flatMap(({ kind, name }) => (kind === 'rate' ? [labelKey(name.zh)] : [])));
+  return ratesByName.has(labelKey(label));
+}
+
+function rate(label: string): UnreadHeader {
+  return {
+    kind: 'unknown',
+    code: 'indicator.rate',
+    sentence: {
+      zh: `“${quoted(label)}”是由数值算得的比率，不是报表中的数值，未载入。要带回它背后的数值，请导入同一张图的 JSON 文件。`,
+      en: `“${quoted(label)}” is a rate computed from figures and no figure of the form; it was not loaded. Import the JSON file of the same chart for the figures behind it.`,
+    },
+  };
+}
+
 function unknown(label: string, suggests: boolean): UnreadHeader {
+  if (label.length <= LONGEST_LABEL && isRate(label)) return rate(label);
   if (label.length <= LONGEST_LABEL && isGeneralLabel(label)) return general(label);
   const nearest = suggests ? nearestIndicator(label.slice(0, LONGEST_LABEL)) : undefined;
   const hint = nearest === undefined ? '' : `是否指“${indicatorName(nearest)}”？`;

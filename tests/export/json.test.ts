@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { indicatorCode } from '../../src/domain/catalogue';
+import { measure } from '../../src/domain/measures';
+import { OTHER_PARTS } from '../../src/domain/measures/formulas';
 import type { ReportBatch } from '../../src/domain/report';
-import { workspaceJsonOf } from '../../src/export/json';
+import { indicatorsBehind, workspaceJsonOf } from '../../src/export/json';
 import { ingest } from '../support/ingestText';
 import { readRealReports } from '../support/realReports';
 
@@ -32,5 +35,15 @@ describe('workspaceJsonOf', () => {
     expect(back.intake?.batch.reports).toEqual(batch.reports);
     expect(back.intake && figuresOf(back.intake.batch)).toEqual(figuresOf(batch));
     expect(figuresOf(batch).length).toBeGreaterThan(1000);
+  });
+});
+
+describe('the indicators behind measures', () => {
+  it('have the rows of 其他处理, which the form of 2021 does not print', () => {
+    const codes = indicatorsBehind([measure('application.result.other@natural_person')]);
+    for (const part of OTHER_PARTS) expect(codes).toContain(indicatorCode(part));
+    expect(indicatorsBehind([measure('application.received')])).toEqual(
+      new Set([indicatorCode('application.received')]),
+    );
   });
 });

@@ -1,18 +1,16 @@
 import type { ChartView } from '../../charts/chart';
 import type { Doubting } from '../../charts/doubts';
 import { correctedTable } from '../../charts/markedTable';
-import { indicatorCode } from '../../domain/catalogue';
 import { check as checkOf } from '../../domain/checks';
 import type { Correction } from '../../domain/correction';
 import { TONE_WORDS, toneOf } from '../../domain/findingTone';
-import type { Measure } from '../../domain/measure';
 import type { Report } from '../../domain/report';
 import type { Review } from '../../domain/review';
 import { isRateFinding } from '../../domain/source/findingSides';
 import { CHINESE_NAMES } from '../../domain/words/names';
 import type { CitedFinding, Citation } from '../../export/citation';
 import { fileName, viewFileName } from '../../export/fileName';
-import { workspaceJsonOf, type LoadedReports } from '../../export/json';
+import { indicatorsBehind, workspaceJsonOf, type LoadedReports } from '../../export/json';
 import { pngOf, textMeasure, type PictureChoice, type Size } from '../../export/picture';
 import type { FindingsState, LocatedFinding } from '../../state/workbench';
 import { drawCanvas } from './echart.svelte';
@@ -85,7 +83,7 @@ export function jsonOf({ charts, loaded, reviews, corrections }: ChartFileSource
     return workspaceJsonOf(loaded, undefined, decided);
   const part = {
     reports: new Set(reportKeysOf({ charts })),
-    indicators: indicatorsOf(charts.flatMap(({ subject }) => subject.measures)),
+    indicators: indicatorsBehind(charts.flatMap(({ subject }) => subject.measures)),
   };
   return workspaceJsonOf(loaded, part, decided);
 }
@@ -105,14 +103,6 @@ export async function svgFile(view: ChartView, citation: Citation, choice: Pictu
 
 function sizeOf({ height }: ChartView): Size {
   return { width: PICTURE_WIDTH, height: Math.max(360, height) };
-}
-
-/** Codes of every indicator that some measures read, in any form. */
-function indicatorsOf(measures: readonly Measure[]): ReadonlySet<number> {
-  const terms = measures.flatMap(({ formulas }) =>
-    Object.values(formulas).flatMap(({ numerator, denominator }) => [...numerator, ...(denominator ?? [])]),
-  );
-  return new Set(terms.map(({ indicator }) => indicatorCode(indicator)));
 }
 
 function citedFinding(finding: LocatedFinding, { report, findings }: ChartFileSource): CitedFinding {

@@ -1,0 +1,335 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import readExcelFile from 'read-excel-file/node';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bumpView } from '../../src/charts/bump';
+import { changeView } from '../../src/charts/change';
+import type { ChartTable, ChartView } from '../../src/charts/chart';
+import { heatGridView } from '../../src/charts/heatGrid';
+import { lensTrendView } from '../../src/charts/lensViews';
+import { rankingView } from '../../src/charts/ranking';
+import { trendView } from '../../src/charts/trend';
+import { marksOf } from '../../src/charts/walk';
+import { APPLICANTS } from '../../src/domain/applicant';
+import { CATALOGUE } from '../../src/domain/catalogue';
+import { MEASURES } from '../../src/domain/measures';
+import type { Naming } from '../../src/domain/naming';
+import type { ReportBatch } from '../../src/domain/report';
+import { MISSING_KINDS } from '../../src/domain/value';
+import { CHINESE_NAMES } from '../../src/domain/words/names';
+import type { Engine } from '../../src/engine/engine';
+import { bootNodeEngine } from '../../src/engine/nodeEngine';
+import { rankingQuery } from '../../src/engine/queries/ranking';
+import { trendQuery } from '../../src/engine/queries/trend';
+import { tablesOf } from '../../src/engine/tables';
+import { csvOf } from '../../src/export/csv';
+import { fileName } from '../../src/export/fileName';
+import { encodeGb18030 } from '../../src/export/gb18030';
+import { indicatorsBehind, workspaceJsonOf } from '../../src/export/json';
+import { clipboardTable } from '../../src/export/tableClipboard';
+import { joinedLongTable, viewXlsxOf, xlsxOf } from '../../src/export/xlsx';
+import { readDataPackage } from '../../src/ingest/dataPackage';
+import { CLAIMS_FILE, PACKAGE_FILES, type PackageTexts } from '../../src/ingest/packageFiles';
+import { namingOf } from '../../src/state/naming';
+import { ingest } from '../support/ingestText';
+import { seriesOf } from '../charts/drawn';
+import { CITATION } from './aChart';
+
+type Loaded = Awaited<ReturnType<typeof readDataPackage>>;
+
+let loaded: Loaded;
+let naming: Naming;
+let engine: Engine;
+/** A second engine, for what was read back. */
+let other: Engine;
+
+beforeAll(async () => {
+  const texts = [...PACKAGE_FILES, CLAIMS_FILE].map((name) => [
+    name,
+    readFileSync(`datasets/ganzhou-demo/${name}`, 'utf8'),
+  ]);
+  loaded = await readDataPackage(Object.fromEntries(texts) as PackageTexts);
+  naming = namingOf({ kind: 'synthetic', units: loaded.units, reports: loaded.batch.reports }, undefined);
+  [engine, other] = await Promise.all([bootNodeEngine(), bootNodeEngine()]);
+  await engine.replace(tablesOf(loaded.units, [loaded.batch]));
+});
+afterAll(async () => {
+  await engine.close();
+  await other.close();
+});
+
+const VIEWS = ['trend', 'change of the course', 'index', 'order', 'two years', 'grid', 'ranks'] as const;
+
+/** A reader's choice: some units, years, a measure, and how it is shown. */
+const selections = fc.record({
+  units: fc.uniqueArray(fc.nat(), { minLength: 1, maxLength: 5 }),
+  measure: fc.nat(MEASURES.length - 1),
+  from: fc.integer({ min: 2014, max: 2023 }),
+  span: fc.integer({ min: 0, max: 8 }),
+  view: fc.constantFrom(...VIEWS),
+});
+type Chosen = typeof selections extends fc.Arbitrary<infer One> ? One : never;
+
+async function drawn({ units: some, measure, from, span, view }: Chosen): Promise<ChartView> {
+  const units = [...new Set(some.map((at) => at % loaded.units.length))];
+  const years = { from, to: Math.min(2024, from + span) };
+  const context = { naming, measure, units, years };
+  const year = years.to;
+  if (view === 'order' || view === 'ranks') {
+    const first = view === 'ranks' ? { from } : {};
+    const rows = await engine.query(rankingQuery({ measure, units, year, ...first }));
+    return view === 'order' ? rankingView(rows, { ...context, year }) : bumpView(rows, context);
+  }
+  const rows = await engine.query(trendQuery({ measures: [measure], units, ...years }));
+  switch (view) {
+    case 'trend':
+      return trendView(rows, context);
+    case 'change of the course':
+      return trendView(rows, { ...context, lens: 'change' });
+    case 'index':
+      return lensTrendView(rows, context, { kind: 'index', baseYear: from });
+    case 'two years':
+      return changeView(rows, { ...context, year });
+    case 'grid':
+      return heatGridView(rows, context);
+  }
+}
+
+/** What a spreadsheet reads of each cell: the exact number, or the words. */
+function cellsOf({ columns, rows }: ChartTable): readonly (readonly (string | number)[])[] {
+  return rows.map((row) => columns.map((_, i) => row[i]?.number ?? row[i]?.text ?? ''));
+}
+
+/** Cells of a text file as the same: a number where the table has one there. */
+function readLike(
+  table: ChartTable,
+  lines: readonly (readonly string[])[],
+): readonly (readonly (string | number)[])[] {
+  return lines.map((line, at) =>
+    line.map((text, i) =>
+      typeof table.rows[at]?.[i]?.number === 'number' ? Number(text) : text.replace(/^'(?=[=+\-@\t\r])/u, ''),
+    ),
+  );
+}
+
+const parsed = (csv: string) =>
+  Papa.parse<string[]>(csv.replace(/^\ufeff/u, '').replace(/\r\n$/u, ''), { delimiter: ',' }).data;
+
+function rowsOfSheet(sheet: readonly (readonly unknown[])[], { columns, rows }: ChartTable): unknown[][] {
+  // The mark of made-up data and the heads stand above.
+  return sheet.slice(2, 2 + rows.length).map((row) => columns.map((_, i) => row[i] ?? ''));
+}
+
+/** `unit@year@scope indicator@applicant` → value or why there is none. */
+function figuresIn({ reports, figures }: ReportBatch): ReadonlyMap<string, number | string> {
+  return new Map(
+    Array.from(figures.value, (value, i) => {
+      const report = reports[figures.report[i] ?? -1];
+      const place = `${report?.unit ?? ''}@${String(report?.year)}@${report?.scope ?? ''}`;
+      const name = `${CATALOGUE[figures.indicator[i] ?? -1]?.id ?? ''}@${APPLICANTS[figures.applicant[i] ?? -1] ?? ''}`;
+      const missing = MISSING_KINDS[(figures.missing[i] ?? 0) - 1];
+      return [`${place} ${name}`, missing ?? value] as const;
+    }),
+  );
+}
+
+/** What the chart says of each unit, year and scope: `360702@2019@whole` → its numbers. */
+function numbersOf(long: ChartTable): ReadonlyMap<string, readonly number[]> {
+  const at = (key: string) => long.columns.findIndex((column) => column.key === key);
+  const scopes = Object.entries(CHINESE_NAMES.scopes);
+  const told = new Map<string, number[]>();
+  for (const row of long.rows) {
+    const scope = scopes.find(([, name]) => name === row[at('scope')]?.text)?.[0] ?? '';
+    const place = `${row[at('code')]?.text ?? ''}@${row[at('year')]?.text ?? ''}@${scope}`;
+    const value = row[at('value')]?.number;
+    if (typeof value === 'number') told.set(place, [...(told.get(place) ?? []), value]);
+  }
+  return told;
+}
+
+/** Each run writes and reads whole files. */
+const RUNS = { numRuns: 12 };
+const LONG = 240_000;
+
+describe('files of random selections', () => {
+  it(
+    'have the numbers of the chart in its table, in CSV, XLSX and on the clipboard',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(selections, async (chosen) => {
+          const view = await drawn(chosen);
+          const { table } = view;
+          const cells = cellsOf(table);
+          // Every mark has its number in the table, at the figure it stands for.
+          const numbers = table.rows.flatMap((row) =>
+            row.flatMap(({ pick, number }) =>
+              typeof number === 'number' && pick !== undefined
+                ? [`${String(pick.report)} ${number.toPrecision(9)}`]
+                : [],
+            ),
+          );
+          if (view.empty === undefined && ['trend', 'order'].includes(chosen.view))
+            for (const { isDrawn, pick, seriesIndex, dataIndex } of marksOf(view)) {
+              const value = [seriesOf(view.option)[seriesIndex]?.data[dataIndex]?.value].flat().at(-1);
+              if (isDrawn && typeof value === 'number')
+                expect(numbers).toContain(`${String(pick?.report)} ${value.toPrecision(9)}`);
+            }
+          const csv = csvOf(table);
+          expect(readLike(table, parsed(csv).slice(1))).toEqual(cells);
+          const gb = encodeGb18030(csv.slice(1));
+          expect(new TextDecoder('gb18030', { fatal: true }).decode(gb.bytes)).toBe(csv.slice(1));
+          expect(gb.lost).toEqual([]);
+          const { text } = clipboardTable(table);
+          expect(
+            readLike(
+              table,
+              text
+                .split('\r\n')
+                .slice(1)
+                .map((line) => line.split('\t')),
+            ),
+          ).toEqual(cells);
+          const long = view.longTable();
+          const sheets = await readExcelFile(Buffer.from(await (await xlsxOf(view, CITATION)).arrayBuffer()));
+          expect(rowsOfSheet(sheets[0]?.data ?? [], table)).toEqual(cells);
+          expect(rowsOfSheet(sheets[1]?.data ?? [], long)).toEqual(cellsOf(long));
+          expect(readLike(long, parsed(csvOf(long)).slice(1))).toEqual(cellsOf(long));
+        }),
+        RUNS,
+      );
+    },
+    LONG,
+  );
+
+  it(
+    'are read back by the importer to the same figures, and never to others',
+    async () => {
+      const original = figuresIn(loaded.batch);
+      await fc.assert(
+        fc.asyncProperty(selections, async (chosen) => {
+          const view = await drawn(chosen);
+          const name = (extension: string) => fileName(view.subject, extension, CITATION.now);
+          const files = [
+            { name: name('csv'), bytes: csvOf(view.table) },
+            { name: name('csv'), bytes: csvOf(view.longTable()) },
+            { name: name('csv'), bytes: encodeGb18030(csvOf(view.longTable()).slice(1)).bytes },
+            { name: name('xlsx'), bytes: new Uint8Array(await (await xlsxOf(view, CITATION)).arrayBuffer()) },
+          ];
+          const told = numbersOf(view.longTable());
+          const place = view.longTable().columns.findIndex(({ key }) => key === 'value');
+          const hasNumbers = view.longTable().rows.some((row) => typeof row[place]?.number === 'number');
+          const isPlain = view.subject.measures.every(({ kind }) => kind === 'count');
+          for (const [at, { name: file, bytes }] of files.entries()) {
+            const result = await ingest(bytes, { name: file });
+            const read = figuresIn(result.intake?.batch ?? { reports: [], figures: loaded.batch.figures });
+            if (result.intake === undefined) {
+              // What cannot be figures again is told in words; that a form has no such row is no figure either.
+              if (hasNumbers) expect([at, result.problems.length > 0]).toEqual([at, true]);
+              continue;
+            }
+            for (const [place, value] of read) {
+              // A sum that no row of the form prints (不予公开 of one applicant) comes back as the number the chart says.
+              const said = original.has(place) ? [original.get(place)] : told.get(place.split(' ')[0] ?? '');
+              expect([at, place, said]).toEqual([at, place, expect.arrayContaining([value])]);
+            }
+            if (at > 0 && isPlain) expect(result.intake.info.kind).toBe('synthetic');
+          }
+        }),
+        RUNS,
+      );
+    },
+    LONG,
+  );
+
+  it(
+    'give a JSON that answers the same question with the same numbers',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(selections, async (chosen) => {
+          const view = await drawn(chosen);
+          if (view.reports.length === 0) return;
+          const text = workspaceJsonOf(
+            { kind: 'synthetic', sets: [{ info: loaded.info, units: loaded.units, batch: loaded.batch }] },
+            { reports: new Set(view.reports), indicators: indicatorsBehind(view.subject.measures) },
+          );
+          const { intake, problems } = await ingest(text, {
+            name: fileName(view.subject, 'json', CITATION.now),
+          });
+          expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+          if (intake === undefined) throw new Error('nothing came back');
+          const [before, after] = [figuresIn(loaded.batch), figuresIn(intake.batch)];
+          for (const [place, value] of after) expect([place, value]).toEqual([place, before.get(place)]);
+          await other.replace(tablesOf(intake.units, [intake.batch]));
+          const years = { from: view.subject.years.from, to: view.subject.years.to };
+          const ask = async (asked: Engine, of: Pick<Loaded, 'units' | 'batch'>) => {
+            const ids = new Set(intake.units.map(({ id }) => id));
+            const units = of.units.flatMap(({ id }, key) => (ids.has(id) ? [key] : []));
+            const rows = await asked.query(trendQuery({ measures: [chosen.measure], units, ...years }));
+            const kept = new Set(intake.batch.reports.map(({ id }) => id));
+            return rows
+              .flatMap(({ report_key, value, numerator, denominator }) => {
+                const id = of.batch.reports[report_key]?.id ?? '';
+                return kept.has(id) && value !== null ? [[id, value, numerator, denominator]] : [];
+              })
+              .sort(([one = ''], [next = '']) => (String(one) < String(next) ? -1 : 1));
+          };
+          expect(await ask(other, intake)).toEqual(await ask(engine, loaded));
+        }),
+        RUNS,
+      );
+    },
+    LONG,
+  );
+});
+
+describe('a chart of what is computed', () => {
+  it('of a rate says so instead of taking it for a count, in CSV and in a workbook', async () => {
+    const measure = MEASURES.findIndex(({ id }) => id === 'rate.on_time');
+    const view = await drawn({ units: [0, 1], measure, from: 2016, span: 2, view: 'trend' });
+    const xlsx = new Uint8Array(await (await xlsxOf(view, CITATION)).arrayBuffer());
+    for (const [name, content] of [
+      ['图.csv', csvOf(view.longTable())],
+      ['图.xlsx', xlsx],
+    ] as const) {
+      const result = await ingest(content, { name });
+      expect(result.intake?.batch.figures.value.length ?? 0).toBe(0);
+      const said = result.problems.map(({ sentence }) => sentence.zh).join('');
+      expect(said).toContain('“按时办结率”是由数值算得的比率，不是报表中的数值，未载入');
+      expect(said).not.toContain('是否指');
+    }
+  });
+
+  it.each(['change of the course', 'index', 'two years', 'ranks', 'order'] as const)(
+    'of %s loads no number of its table as a figure',
+    async (view) => {
+      const measure = MEASURES.findIndex(({ id }) => id === 'application.received');
+      const shown = await drawn({ units: [0, 1, 2], measure, from: 2015, span: 3, view });
+      const result = await ingest(csvOf(shown.table), {
+        name: fileName(shown.subject, 'csv', CITATION.now),
+      });
+      const original = figuresIn(loaded.batch);
+      const read = result.intake === undefined ? new Map<string, number>() : figuresIn(result.intake.batch);
+      for (const [place, value] of read) expect([place, value]).toEqual([place, original.get(place)]);
+      expect(result.problems.length).toBeGreaterThan(0);
+    },
+  );
+});
+
+describe('a page', () => {
+  it('has a sheet for each chart and every single figure once', async () => {
+    const chosen = { units: [0, 1], measure: 0, from: 2015, span: 3 };
+    const charts = await Promise.all(
+      (['trend', 'order', 'two years'] as const).map((view) => drawn({ ...chosen, view })),
+    );
+    const blob = await viewXlsxOf(charts, CITATION);
+    const sheets = await readExcelFile(Buffer.from(await blob.arrayBuffer()));
+    expect(sheets.map(({ sheet }) => sheet).slice(3)).toEqual(['明细', '说明', '来源', '校验']);
+    charts.forEach(({ table }, at) => {
+      expect(rowsOfSheet(sheets[at]?.data ?? [], table)).toEqual(cellsOf(table));
+    });
+    const joined = joinedLongTable(charts);
+    const lines = (joined?.rows ?? []).map((row) => row.map(({ text }) => text).join());
+    expect(new Set(lines).size).toBe(lines.length);
+  });
+});
