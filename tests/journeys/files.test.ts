@@ -49,9 +49,9 @@ describe('taking a chart away', () => {
     const { page, context, faults } = await visit(browser, site, RECEIVED);
     await settled(page);
     const chart = card(page, /新收政府信息公开申请数/).first();
-    const utf8 = await download(page, chart, /CSV：逐个数值/);
     await chart.getByRole('button', { name: /^下载/ }).click();
     const dialog = page.getByRole('dialog', { name: /^下载：/ });
+    const utf8 = await saved(page, () => dialog.getByRole('button', { name: /CSV：逐个数值/ }).click());
     await dialog.getByText('GB18030', { exact: true }).click();
     const gb = await saved(page, () => dialog.getByRole('button', { name: /CSV：逐个数值/ }).click());
     expect(new TextDecoder('gb18030', { fatal: true }).decode(gb.bytes)).toBe(
