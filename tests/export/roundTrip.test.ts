@@ -256,7 +256,7 @@ describe('files of random selections', () => {
           const { intake, problems } = await ingest(text, {
             name: fileName(view.subject, 'json', CITATION.now),
           });
-          expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+          expect(problems.filter(({ level }) => level === 'error')).toEqual([]);
           if (intake === undefined) throw new Error('nothing came back');
           const [before, after] = [figuresIn(loaded.batch), figuresIn(intake.batch)];
           for (const [place, value] of after) expect([place, value]).toEqual([place, before.get(place)]);
