@@ -72,6 +72,8 @@ export interface WorkspaceSettings {
   readonly columns?: unknown;
   /** The population that figures are divided by, in the shape it is kept in between visits; absent where none is. */
   readonly population?: unknown;
+  /** Views saved by name, in the shape they are kept in between visits; absent where none are. */
+  readonly views?: unknown;
 }
 
 /** One report with its figures. */

@@ -45,6 +45,8 @@ export interface BroughtSettings {
   readonly columns?: string;
   /** Text of the population, as it is kept between visits. */
   readonly population?: string;
+  /** Text of the views saved by name, as it is kept between visits. */
+  readonly views?: string;
 }
 
 /** A file as read, nothing loaded yet. */

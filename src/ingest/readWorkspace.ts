@@ -116,10 +116,12 @@ function settingsOf(json: Json | undefined): BroughtSettings | undefined {
   if (!isJsonObject(json)) return undefined;
   const columns = member(json, 'columns');
   const population = member(json, 'population');
+  const views = member(json, 'views');
   return {
     link: text(json, 'link') ?? '',
     ...(columns === undefined ? {} : { columns: JSON.stringify(columns) }),
     ...(population === undefined ? {} : { population: JSON.stringify(population) }),
+    ...(views === undefined ? {} : { views: JSON.stringify(views) }),
   };
 }
 

@@ -5,8 +5,8 @@ import { ImportDesk } from './importDesk.svelte';
 import type { PageWorkbench } from './workbench.svelte';
 
 /** The desk of this browser, over what the workbench has loaded. */
-export function browserDesk({ library, findings, populations }: PageWorkbench): ImportDesk {
-  return new ImportDesk(library, deskPorts(), findings, populations);
+export function browserDesk({ library, findings, populations, views }: PageWorkbench): ImportDesk {
+  return new ImportDesk(library, deskPorts(), findings, populations, views);
 }
 
 /** What the desk needs, from the worker that reads files. */
@@ -16,12 +16,13 @@ function deskPorts(): DeskPorts {
     unpack,
     rules: async () => (await import('./namedChecks')).namedChecks,
     workspaces: async () => {
-      const [sets, same, offer] = await Promise.all([
+      const [sets, same, offer, views] = await Promise.all([
         import('./broughtSets'),
         import('./sameReports'),
         import('./workspaceOffer'),
+        import('./viewsKept'),
       ]);
-      return { ...sets, ...same, ...offer };
+      return { ...sets, ...same, ...offer, ...views };
     },
     memory: { store: textStore('gongkai.mappings'), words: () => import('./mappingsKept') },
   };

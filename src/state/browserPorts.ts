@@ -49,6 +49,7 @@ export function workbenchPorts(opening: Snapshot = {}): WorkbenchPorts {
     link: browserLink,
     reviews: textStore('gongkai.reviews'),
     corrections: textStore('gongkai.corrections'),
+    views: textStore('gongkai.views'),
     preferences: textStore('gongkai.preferences'),
     populations: { store: textStore('gongkai.populations'), read: (file) => readPopulation(file) },
     keeping: { store: browserImports, openSource },

@@ -21,6 +21,7 @@ import type { sameReports } from './sameReports';
 import type { Intake } from './side';
 import type { KeptPopulations } from './populations.svelte';
 import type { offerOf, takenOf, unansweredOf, withNames } from './workspaceOffer';
+import type { keptViews, takeBackViews, takeViews } from './viewsKept';
 
 /** A file as read, nothing loaded yet. */
 export interface FileReading {
@@ -95,6 +96,9 @@ export interface WorkspacePort {
   readonly unansweredOf: typeof unansweredOf;
   readonly takenOf: typeof takenOf;
   readonly withNames: typeof withNames;
+  readonly keptViews: typeof keptViews;
+  readonly takeViews: typeof takeViews;
+  readonly takeBackViews: typeof takeBackViews;
 }
 
 /** What readers decided of findings on this machine. */

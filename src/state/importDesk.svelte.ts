@@ -29,6 +29,7 @@ import {
   type DuplicateAnswers,
   type Intake,
 } from './side';
+import type { TextStore } from './textStore';
 import type { Mine, Offered, OfferAnswers, Whose, WorkspaceOffer } from './workspaceOffer';
 
 interface AlreadyLoaded {
@@ -60,6 +61,7 @@ export class ImportDesk extends DeskFiles {
   readonly #library: LoadedLibrary;
   readonly #decisions: DecisionsPort | undefined;
   readonly #populations: PopulationsPort | undefined;
+  readonly #views: TextStore | undefined;
 
   readonly #skipped = $derived(keysWith(this.answers, 'skip'));
   readonly intakes = $derived(
@@ -83,6 +85,7 @@ export class ImportDesk extends DeskFiles {
       corrections: this.#library.corrections.all,
       columns: this.memory.all,
       populations: this.#populations?.all ?? emptyMap(),
+      views: this.#workspaces?.keptViews(this.#views) ?? emptyMap(),
     };
     return this.#workspaces?.offerOf(this.intakes, mine, keysWith(this.answers, 'both'), (text) =>
       this.memory.mappingsOf(text),
@@ -126,17 +129,20 @@ export class ImportDesk extends DeskFiles {
   /**
    * @param decisions takes over those that loaded files brought along, also those on reports that were skipped
    * @param populations takes over that of a workspace
+   * @param views where views saved by name are kept
    */
   constructor(
     library: LoadedLibrary,
     ports: DeskPorts,
     decisions?: DecisionsPort,
     populations?: PopulationsPort,
+    views?: TextStore,
   ) {
     super(ports, (kind) => library.prepare(kind));
     this.#library = library;
     this.#decisions = decisions;
     this.#populations = populations;
+    this.#views = views;
     this.#workspacesPort = ports.workspaces;
     this.checks = new ImportChecks(ports.rules);
   }
@@ -296,7 +302,9 @@ export class ImportDesk extends DeskFiles {
     );
     const matched = this.memory.take(port.takenOf(offer.columns, answers.columns));
     const persons = this.#populations?.take(port.takenOf(offer.population, answers.population));
+    const views = port.takeViews(this.#views, port.takenOf(offer.views, answers.views));
     return () => {
+      port.takeBackViews(this.#views, views);
       if (persons !== undefined) this.#populations?.takeBack(persons);
       if (decided !== undefined) this.#decisions?.reviews.takeBack(decided);
       this.memory.takeBack(matched);

@@ -15,6 +15,8 @@ export interface Preferences {
   readonly changes: ChangeColours;
   /** Undefined where the reader never chose one. */
   readonly language?: Language | undefined;
+  /** Single keys do nothing (WCAG 2.1.4): some speak to their machine, or press keys without meaning to. */
+  readonly withoutKeys?: true | undefined;
 }
 
 const DEFAULTS: Preferences = { theme: 'system', changes: 'neutral' };
@@ -64,5 +66,6 @@ function preferencesOf(text: string | null): Preferences {
     theme: THEMES.find((one) => one === kept['theme']) ?? DEFAULTS.theme,
     changes: CHANGE_COLOURS.find((one) => one === kept['changes']) ?? DEFAULTS.changes,
     language: LANGUAGES.find((one) => one === kept['language']),
+    ...(kept['withoutKeys'] === true ? { withoutKeys: true } : {}),
   };
 }

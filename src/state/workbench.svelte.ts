@@ -25,6 +25,8 @@ export interface WorkbenchPorts extends LibraryPorts {
   /** Where decisions on findings are kept. */
   readonly reviews: TextStore;
   readonly populations: PopulationPort;
+  /** Where views saved by name are kept. */
+  readonly views: TextStore;
   readonly preferences: TextStore;
   /** The divisions of the country, for names, search and the tree. */
   readRegions(): Promise<RegionTree>;
@@ -43,6 +45,8 @@ export class PageWorkbench implements Workbench {
   readonly pointed = new PointedUnit();
   readonly spoken = new SpokenLanguage();
   readonly populations: KeptPopulations;
+  /** Where views saved by name are kept; they are read where they are listed. */
+  readonly views: TextStore;
   readonly preferences: KeptPreferences;
   #regions = $state.raw<RegionTree>(new RegionTree([]));
   readonly #ports: WorkbenchPorts;
@@ -52,6 +56,7 @@ export class PageWorkbench implements Workbench {
 
   constructor(ports: WorkbenchPorts) {
     this.#ports = ports;
+    this.views = ports.views;
     this.preferences = new KeptPreferences(ports.preferences);
     this.populations = new KeptPopulations(ports.populations);
     const library = new LoadedLibrary(ports);

@@ -7,11 +7,12 @@ import { isSameMapping } from './mappingMemory.svelte';
 import type { Mappings } from './mappingsKept';
 import { populationsOfText, type Populations } from './populationsKept';
 import type { Intake } from './side';
+import { isSameView, viewsOfText, type SavedView, type SavedViews } from './viewsKept';
 
 /** What a workspace brings beside reports and may be at odds with what is here. */
-export const OFFERED = ['reviews', 'corrections', 'columns', 'population'] as const;
+export const OFFERED = ['reviews', 'corrections', 'columns', 'population', 'views'] as const;
 
-/** 核对意见, 人工修正, 表列对应, 人口. */
+/** 核对意见, 人工修正, 表列对应, 人口, 常用视图. */
 export type Offered = (typeof OFFERED)[number];
 
 /** Whose holds where the two differ. */
@@ -49,6 +50,7 @@ export interface WorkspaceOffer {
   readonly corrections: Compared<Correction>;
   readonly columns: Compared<MatchedColumns>;
   readonly population: Compared<Population>;
+  readonly views: Compared<SavedView>;
   /** The hash of the page and the choices of the one who wrote it; absent where it has none. */
   readonly link?: string;
 }
@@ -59,6 +61,7 @@ export interface Mine {
   readonly corrections: readonly Correction[];
   readonly columns: Mappings;
   readonly populations: Populations;
+  readonly views: SavedViews;
 }
 
 /**
@@ -115,6 +118,11 @@ export function offerOf(
       ),
       ({ kind }) => mine.populations.get(kind),
       (one, other) => one.id === other.id,
+    ),
+    views: compared(
+      brought.flatMap(({ settings }) => [...(viewsOfText(settings?.views ?? null)?.values() ?? [])]),
+      ({ name }) => mine.views.get(name),
+      isSameView,
     ),
     ...(link === undefined ? {} : { link }),
   };

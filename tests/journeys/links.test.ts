@@ -81,3 +81,79 @@ describe('a link made on imported data', () => {
     await context.close();
   });
 });
+
+describe('views saved by name', () => {
+  it('are saved, opened on another day, renamed, and put back after they were removed', async () => {
+    const { page, context, faults } = await visit(browser, site, '#v=channels&d=360703');
+    await settled(page);
+    const dialog = page.getByRole('dialog', { name: '常用视图' });
+    const open = () => page.getByRole('button', { name: '常用视图' }).click();
+    await open();
+    await dialog.getByRole('textbox', { name: '名称' }).fill('南康渠道');
+    await dialog.getByRole('button', { name: '保存现在的视图' }).click();
+    await dialog.getByText('已保存“南康渠道”').waitFor();
+    await page.goto('about:blank');
+    await page.goto(`${site.url}#v=proposals`);
+    await settled(page);
+    await open();
+    await dialog.getByRole('button', { name: '给“南康渠道”改名' }).click();
+    await dialog.getByRole('textbox', { name: '新名称' }).fill('例会用');
+    await dialog.getByRole('button', { name: '确定' }).click();
+    await dialog.getByRole('button', { name: '移除“例会用”' }).click();
+    await dialog.getByRole('button', { name: '撤销' }).click();
+    await dialog.getByRole('button', { name: '打开“例会用”' }).click();
+    await settled(page);
+    expect(new URL(page.url()).hash).toBe('#v=channels&d=360703');
+    await page.goBack();
+    await page.getByRole('heading', { level: 1, name: /建议提案/ }).waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('single keys', () => {
+  it('lead to views, years, districts, table and downloads, and can be switched off for good', async () => {
+    const { page, context, faults } = await visit(browser, site, '#v=applications');
+    await settled(page);
+    await page.keyboard.press('?');
+    const list = page.getByRole('dialog', { name: '快捷键' });
+    expect(await list.innerText()).toContain('打开“公开渠道”');
+    await page.keyboard.press('3');
+    expect(page.url()).toContain('v=applications');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('[');
+    await page.keyboard.press('[');
+    await page.waitForURL(/y=2024$/);
+    const chart = card(page, /新收政府信息公开申请数/).first();
+    await settled(page);
+    await chart.getByRole('application').focus();
+    await page.keyboard.press('t');
+    await chart.locator('table').waitFor();
+    await page.keyboard.press('d');
+    await chart.getByRole('group', { name: '下载这张图' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('/');
+    // Typed before the panel is there, it leads nowhere else.
+    await page.keyboard.type('4');
+    expect(page.url()).toContain('v=applications');
+    await page.waitForFunction(() => document.activeElement instanceof HTMLInputElement);
+    await page.keyboard.type('4');
+    expect(await page.getByLabel('查找单位').inputValue()).toBe('4');
+    expect(page.url()).toContain('v=applications');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('3');
+    await page.waitForURL(/v=channels/);
+
+    await page.keyboard.press('?');
+    await list.getByRole('checkbox', { name: '启用单键快捷键' }).uncheck();
+    await page.keyboard.press('Escape');
+    await page.reload();
+    await settled(page);
+    await page.keyboard.press('5');
+    await page.keyboard.press('?');
+    expect(await list.count()).toBe(0);
+    expect(page.url()).toContain('v=channels');
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});

@@ -28,8 +28,13 @@ describe('preferences', () => {
     const preferences = new KeptPreferences(store);
     expect(preferences.now).toEqual({ theme: 'system', changes: 'neutral' });
     preferences.change({ theme: 'dark' });
-    preferences.change({ changes: 'redUp', language: 'en' });
-    expect(new KeptPreferences(store).now).toEqual({ theme: 'dark', changes: 'redUp', language: 'en' });
+    preferences.change({ changes: 'redUp', language: 'en', withoutKeys: true });
+    expect(new KeptPreferences(store).now).toEqual({
+      theme: 'dark',
+      changes: 'redUp',
+      language: 'en',
+      withoutKeys: true,
+    });
     store.fromOutside('{"theme":"light"}');
     expect(preferences.now).toMatchObject({ theme: 'light', changes: 'neutral' });
   });

@@ -11,6 +11,7 @@ import { mappingsOfText, textOfMappings } from '../../src/state/mappingsKept';
 import { KeptPopulations } from '../../src/state/populations.svelte';
 import { textOfPopulations } from '../../src/state/populationsKept';
 import { KeptReviews } from '../../src/state/reviews.svelte';
+import { textOfViews } from '../../src/state/viewsKept';
 import { OFFERED } from '../../src/state/workspaceOffer';
 import { aReading, file } from './desks';
 import { anIntake, figuresOf } from './reports';
@@ -33,17 +34,19 @@ class MemoryText {
 }
 
 /** A page with what its reader decided, corrected and matched before. */
-async function aPage({ reviews, corrections, columns, population }: Said) {
+async function aPage({ reviews, corrections, columns, population, views = [] }: Said) {
   const texts = {
     reviews: new MemoryText(),
     corrections: new MemoryText(),
     columns: new MemoryText(),
     populations: new MemoryText(),
+    views: new MemoryText(),
   };
   texts.reviews.write('[]');
   texts.corrections.write(JSON.stringify(mergeCorrections([], corrections)));
   texts.columns.write(textOfMappings(columns));
   texts.populations.write(populationText(population));
+  texts.views.write(viewsText(views));
   const state = { fails: false };
   const take = () => {
     if (!state.fails) return Promise.resolve();
@@ -81,6 +84,7 @@ async function aPage({ reviews, corrections, columns, population }: Said) {
         link: '#',
         columns: textOfMappings(theirs.columns),
         population: populationText(theirs.population),
+        views: viewsText(theirs.views ?? []),
       },
     };
     const desk = new ImportDesk(
@@ -95,6 +99,7 @@ async function aPage({ reviews, corrections, columns, population }: Said) {
       },
       { reviews: kept, restore: (more) => kept.put(more) },
       populations,
+      texts.views,
     );
     desk.put([file('工作区.json')]);
     await vi.waitFor(() => {
@@ -120,6 +125,16 @@ interface Said {
   readonly columns: ReadonlyMap<string, ColumnMapping>;
   /** Persons of 南康区 in 2017, where there is a file of them. */
   readonly population: number | undefined;
+  /** Names and views of the page, none where it is left out. */
+  readonly views?: readonly (readonly [name: string, view: string])[];
+}
+
+function viewsText(views: NonNullable<Said['views']>): string {
+  return textOfViews(
+    new Map(
+      views.map(([name, view]) => [name, { name, hash: `#v=${view}`, at: '2026-11-25T08:00:00.000Z' }]),
+    ),
+  );
 }
 
 function populationText(persons: number | undefined): string {
@@ -171,6 +186,10 @@ const said = fc.record({
     .uniqueArray(fc.tuple(fc.constantFrom('a', 'b', 'c'), target), { selector: ([heads]) => heads })
     .map((columns) => new Map(columns.map(([heads, one]) => [heads, new Map([[0, one]])]))),
   population: fc.constantFrom(undefined, 880_000, 890_000),
+  views: fc.uniqueArray(
+    fc.tuple(fc.constantFrom('月报', '例会', '领导'), fc.constantFrom('channels', 'compare')),
+    { selector: ([name]) => name },
+  ),
 });
 
 describe('a workspace that was imported and undone', () => {
@@ -249,5 +268,41 @@ describe('a workspace that was imported and undone', () => {
     second.answerOffer('population', 'mine');
     expect(await second.load()).toBe(true);
     expect(persons(other)).toBe(880_000);
+  });
+});
+
+describe('views saved by name in a workspace', () => {
+  const nothing: Said = { reviews: [], corrections: [], columns: new Map(), population: undefined };
+  const kept = (page: Awaited<ReturnType<typeof aPage>>) => page.seen().texts.at(-1);
+
+  it('come along, those of another name beside mine, and are asked about where one name shows two things', async () => {
+    const page = await aPage({ ...nothing, views: [['月报', 'channels']] });
+    const desk = await page.withWorkspace({
+      ...nothing,
+      views: [
+        ['月报', 'compare'],
+        ['例会', 'compare'],
+      ],
+    });
+    expect(desk.unansweredOffers).toEqual(['views']);
+    expect(desk.offer?.views).toMatchObject({ same: 0, added: [{ name: '例会' }] });
+    desk.answerAll('skip');
+    desk.answerOffer('views', 'mine');
+    expect(await desk.load()).toBe(true);
+    expect(kept(page)).toBe(
+      viewsText([
+        ['月报', 'channels'],
+        ['例会', 'compare'],
+      ]),
+    );
+  });
+
+  it('bring no wall along, and nothing of another shape', async () => {
+    const page = await aPage(nothing);
+    const desk = await page.withWorkspace({
+      ...nothing,
+      views: [['终端', 'channels&wall=overview~terminal']],
+    });
+    expect(desk.offer?.views).toEqual({ added: [], same: 0, differing: [] });
   });
 });

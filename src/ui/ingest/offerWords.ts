@@ -63,9 +63,24 @@ export function differences(
       theirs: personsWords(theirs),
       names: [mine.file, theirs.file],
     }));
+  if (sort === 'views')
+    return offer.views.differing.map(({ mine, theirs }) => ({
+      about: offerWords().view(theirs.name),
+      mine: decodedHash(mine.hash),
+      theirs: decodedHash(theirs.hash),
+      names: [theirs.name, decodedHash(mine.hash), decodedHash(theirs.hash)],
+    }));
   if (sort === 'reviews')
     return offer.reviews.differing.map((each) => reviewDifference(each, reportName, unitName));
   return [];
+}
+
+function decodedHash(hash: string): string {
+  try {
+    return decodeURIComponent(hash);
+  } catch {
+    return hash;
+  }
 }
 
 function personsWords(population: Population): string {

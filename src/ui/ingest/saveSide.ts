@@ -4,6 +4,7 @@ import { saveBlob } from '../../export/save';
 import { workspaceFile, type TakenSource } from '../../export/workspaceFile';
 import { selectionToHash } from '../../state/selection';
 import type { Side } from '../../state/side';
+import { keptViews, textOfViews } from '../../state/viewsKept';
 import type { PageWorkbench } from '../../state/workbench.svelte';
 import { keptWords } from './words/kept';
 
@@ -26,7 +27,7 @@ export function sourcesOf({ sets }: Pick<Side, 'sets'>): readonly TakenSource[] 
  * @throws DOMException `NotReadableError` where a source file was moved or changed since it was read
  */
 export async function saveSide(
-  { library, findings, selection, populations }: PageWorkbench,
+  { library, findings, selection, populations, views: store }: PageWorkbench,
   columns: string | undefined,
   sources: readonly TakenSource[],
 ): Promise<number> {
@@ -35,10 +36,12 @@ export async function saveSide(
   const kind = side.kind === 'synthetic' ? SYNTHETIC_MARK : words.real;
   const name = words.workspaceFile(kind, `${side.years.from}-${side.years.to}`, dateDigits(new Date()));
   const population = populations.text(side.kind);
+  const views = keptViews(store);
   const settings = {
     link: selectionToHash({ ...selection.current, view: 'overview' }),
     ...(columns === undefined ? {} : { columns: JSON.parse(columns) as unknown }),
     ...(population === undefined ? {} : { population: JSON.parse(population) as unknown }),
+    ...(views.size === 0 ? {} : { views: JSON.parse(textOfViews(views)) as unknown }),
   };
   const decided = { reviews: findings.reviews.all.values(), corrections: library.corrections.all };
   const blob = await workspaceFile(side, decided, { settings, sources });

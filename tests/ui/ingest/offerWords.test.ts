@@ -28,6 +28,7 @@ const offer = (rest: Partial<WorkspaceOffer>): WorkspaceOffer => ({
   corrections: none,
   columns: none,
   population: none,
+  views: none,
   ...rest,
 });
 const nameOf = (id: string) => (id.startsWith('360703@') ? '南康区 2017 年' : id);

@@ -14,6 +14,7 @@ export default {
     corrections: 'Corrections',
     columns: 'Matched columns',
     population: 'Population',
+    views: 'Saved views',
   },
   whenDiffering: (sort: string) => `${sort}: where they differ`,
   differencesOf: (sort: string) => `${sort}: differences`,
@@ -38,6 +39,7 @@ export default {
   cell: (report: string, indicator: string, applicant: string | undefined) =>
     `${report}, ${indicator}${applicant === undefined ? '' : ` (${applicant})`}`,
   rule: (report: string, rule: string) => `${report}: ${rule}`,
+  view: (name: string) => `“${name}”`,
   population: 'Population for figures per 10,000 people',
   persons: (population: string, count: string) =>
     `${population}, ${count} ${count === '1' ? 'figure' : 'figures'}`,

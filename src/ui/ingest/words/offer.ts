@@ -12,7 +12,13 @@ export const offerWords = catalogue(
     inside: (count: string) => `附带 ${count} 个`,
     leftOut: (names: readonly string[], total: string | undefined) =>
       `文件中没有附带原文件：${names.join('、')}${total === undefined ? '' : ` 等 ${total} 个`}。数值和指纹都在，只是不能显示原文片段。`,
-    sorts: { reviews: '核对意见', corrections: '人工修正', columns: '列的对应方式', population: '人口' },
+    sorts: {
+      reviews: '核对意见',
+      corrections: '人工修正',
+      columns: '列的对应方式',
+      population: '人口',
+      views: '常用视图',
+    },
     whenDiffering: (sort: string) => `${sort}不同时`,
     differencesOf: (sort: string) => `${sort}的不同`,
     whose: { mine: '保留本机的', theirs: '用文件中的' },
@@ -37,6 +43,7 @@ export const offerWords = catalogue(
     cell: (report: string, indicator: string, applicant: string | undefined) =>
       `${report}${indicator}${applicant === undefined ? '' : `（${applicant}）`}`,
     rule: (report: string, rule: string) => `${report}：${rule}`,
+    view: (name: string) => `“${name}”`,
     population: '用于“每万人”的人口',
     persons: (population: string, count: string) => `${population}，共 ${count} 个数`,
     review: (state: string, note: string) => (note === '' ? state : `${state}，${note}`),

@@ -1,4 +1,6 @@
 export default {
+  views: 'Saved views',
+  keys: 'Keys',
   wall: 'On the wall',
   failed: 'Could not be fetched. Check the network and try again.',
 };

@@ -1,0 +1,18 @@
+export default {
+  title: 'Keys',
+  enabled: 'Single keys are on',
+  note: 'They do nothing in fields and dialogs, while an input method is composing, or with Ctrl or Alt held. Switched off, they stay off on this machine; arrow keys, Enter and Esc always work.',
+  list: 'Show this list',
+  search: 'Find a unit',
+  years: 'Chosen years one year back or forward; with none chosen, the latest first',
+  table: 'Chart with the focus: chart or table',
+  download: 'Chart with the focus: download',
+  view: (name: string) => `Open “${name}”`,
+  arrowKeys: '← → ↑ ↓',
+  arrows: 'Walk over the points of a chart',
+  enter: 'Open the source of the figure',
+  escape: 'Close',
+  noChart: 'Go to a chart with Tab first.',
+  noYear: 'There are no further years.',
+  noSearch: 'This view has no districts to choose, or the window is narrow: press “筛选”.',
+};

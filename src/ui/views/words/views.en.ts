@@ -1,0 +1,31 @@
+export default {
+  title: 'Saved views',
+  intro:
+    'Saves the view, districts, years and lens of now under a name, to be opened with one click. Kept in this browser; the workspace file takes them along.',
+  name: 'Name',
+  save: 'Save what is shown now',
+  replace: 'Replace the view of this name',
+  saved: (name: string) => `Saved “${name}”.`,
+  list: 'Views that are saved',
+  none: 'No view is saved yet.',
+  open: (name: string) => `Open “${name}”`,
+  rename: 'Rename',
+  renameOf: (name: string) => `Rename “${name}”`,
+  newName: 'New name',
+  keepName: 'OK',
+  cancel: 'Cancel',
+  remove: 'Remove',
+  removeOf: (name: string) => `Remove “${name}”`,
+  removed: (name: string) => `Removed “${name}”.`,
+  undo: 'Undo',
+  needs: 'saved on imported data',
+  faults: {
+    noName: 'Give it a name.',
+    tooMany: 'No more than 200 are kept. Remove some first.',
+    taken: 'There is a view of this name. Choose another.',
+    notKept:
+      'Not stored on this machine (the store of the browser is off or full): gone when the page is closed. Use the link instead.',
+    notRead: 'The views kept on this machine cannot be read. Saving a new one replaces them.',
+  },
+  close: 'Close',
+};
