@@ -1,4 +1,5 @@
 import { keptRemark } from './maskedText';
+import { tellingWords } from './words/telling';
 
 /** What a reader was told before an import and loaded the figures all the same, with the reason given. */
 export interface Acknowledgement {
@@ -32,5 +33,5 @@ export function readAcknowledgement(json: unknown): Acknowledgement | undefined 
 
 /** 有数缺口径（2 处）：报告原文如此 */
 export function acknowledgementWords({ title, count, reason }: Acknowledgement): string {
-  return `${title}（${String(count)} 处）：${reason}`;
+  return tellingWords().acknowledgement(title, count, reason);
 }

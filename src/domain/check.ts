@@ -4,26 +4,20 @@ import type { FormId } from './formId';
 import type { Report, ReportId } from './report';
 import type { UnitLevel } from './unit';
 import type { Value } from './value';
+import { lateNames } from './lateNames';
+import { tellingWords } from './words/telling';
 
 /** `error` 错误: cannot be true. `warning` 提醒: ask. `remark` 说明: looks wrong and need not be. */
 export type Severity = 'error' | 'warning' | 'remark';
 
-/** Words for severities. */
-export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
-  error: '错误',
-  warning: '提醒',
-  remark: '说明',
-};
+/** Words for severities, in the language in force. */
+export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = lateNames(() => tellingWords().severities);
 
 /** What a rule found: it holds, it does not, or a term is missing. */
 export type CheckResult = 'passed' | 'failed' | 'uncertain';
 
-/** Words for results. */
-export const RESULT_NAMES: Readonly<Record<CheckResult, string>> = {
-  passed: '通过',
-  failed: '不符',
-  uncertain: '无法判断',
-};
+/** Words for results, in the language in force. */
+export const RESULT_NAMES: Readonly<Record<CheckResult, string>> = lateNames(() => tellingWords().results);
 
 /** Words in both languages of a product whose first language is Chinese. */
 export interface Words {

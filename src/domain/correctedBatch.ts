@@ -4,6 +4,7 @@ import { correctionSentence, type Correction, type OriginalFigure } from './corr
 import { OverlaidTexts } from './overlaidTexts';
 import { ORIGINS, type FigureColumns, type ReportBatch } from './report';
 import { isStated, MISSING_KINDS } from './value';
+import { inChinese } from './language';
 
 /** A batch with some figures corrected. */
 export interface CorrectedBatch {
@@ -86,10 +87,9 @@ function correctedFigures(
       columns.column[at] = place.column;
     }
     raw.set(at, place?.raw ?? original?.raw ?? '');
-    note.set(
-      at,
-      [correctionSentence(correction), figures.note.get(at) ?? ''].filter((part) => part !== '').join('；'),
-    );
+    // Kept with the figure, as the notes of files are; whoever shows a correction says it anew.
+    const sentence = inChinese(() => correctionSentence(correction));
+    note.set(at, [sentence, figures.note.get(at) ?? ''].filter((part) => part !== '').join('；'));
   }
   return {
     ...columns,

@@ -1,4 +1,5 @@
 import { keptNote, type Review, type ReviewState } from '../domain/review';
+import { said } from '../domain/language';
 import type { Report } from '../domain/report';
 import type { Engine } from '../engine/engine';
 import { doubtsAmong } from './findingsDoubts';
@@ -42,7 +43,8 @@ const NONE: readonly LocatedFinding[] = [];
 export class CheckedFindings implements FindingsState {
   #shown = $state.raw<Shown>(NOTHING);
   #attempt = $state(0);
-  #notice = $state.raw<string | undefined>();
+  /** How many decisions a file brought along. */
+  #restored = $state(0);
   /** Counts the runs; findings of an older one are dropped. */
   #run = 0;
   readonly #source: FindingsSource;
@@ -95,7 +97,12 @@ export class CheckedFindings implements FindingsState {
 
   /** What an import brought along, e.g. 已恢复 12 条核对意见. Undefined when there is nothing to tell. */
   get notice(): string | undefined {
-    return this.#notice;
+    const count = this.#restored;
+    if (count === 0) return undefined;
+    return said({
+      zh: `已载入文件中的核对意见 ${String(count)} 条。`,
+      en: `${String(count)} ${count === 1 ? 'decision' : 'decisions'} of the file taken over.`,
+    });
   }
 
   ofReport = (report: number): readonly LocatedFinding[] => this.#found.found.ofReport(report);
@@ -125,12 +132,12 @@ export class CheckedFindings implements FindingsState {
 
   /** Takes over decisions that a file brought along, in the place of those that are here, and tells it. */
   restore = (reviews: readonly Review[]): Change<Reviews> => {
-    if (reviews.length > 0) this.#notice = `已载入文件中的核对意见 ${String(reviews.length)} 条。`;
+    if (reviews.length > 0) this.#restored = reviews.length;
     return this.reviews.put(reviews);
   };
 
   dismissNotice = (): void => {
-    this.#notice = undefined;
+    this.#restored = 0;
   };
 
   doubtsOf = (report: number, measure: number): readonly LocatedFinding[] => {

@@ -18,6 +18,7 @@ import {
   type Lookup,
 } from './findingSurvey';
 import { countsOf, reportKeys, reportsInView } from './inView';
+import { said } from '../../domain/language';
 
 /** What one visit of 数据校验 holds: what is in view, how the list is narrowed, what is picked. */
 export class ChecksDesk {
@@ -69,6 +70,23 @@ export class ChecksDesk {
     return `${naming.label(this.unitOf(report))} ${String(library.reports[report]?.year ?? '')}`;
   };
 
+  /** Names of units and reports that a finding's sentence may hold, Chinese in every language. */
+  namesIn = ({ report, figures }: LocatedFinding): readonly string[] => {
+    const { library, naming } = this.#workbench;
+    const others = figures.flatMap(({ report: id }) =>
+      id === undefined ? [] : (this.#reportKeys.get(id) ?? []),
+    );
+    return [report, ...others].flatMap((key) => {
+      const unit = library.units[this.unitOf(key)];
+      const title = library.reports[key]?.title;
+      return [
+        naming.label(this.unitOf(key)),
+        ...(unit === undefined ? [] : [unit.name, unit.shortName]),
+        ...(title === undefined ? [] : [title]),
+      ];
+    });
+  };
+
   readonly cells: CellLookup = this.#cellLookup();
 
   /** Narrows the list; the rule goes into the link. */
@@ -117,9 +135,9 @@ export class ChecksDesk {
         return [
           this.labelOf(finding.report),
           scope,
-          checkOf(finding.check).title.zh,
+          said(checkOf(finding.check).title),
           finding.check,
-          finding.sentence.zh,
+          said(finding.sentence),
           findings.reviewOf(finding)?.note ?? '',
         ].join(' ');
       },

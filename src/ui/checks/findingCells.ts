@@ -3,6 +3,8 @@ import { indicator as entryOf, type IndicatorId } from '../../domain/catalogue';
 import { form as formOf, placeOf } from '../../domain/forms';
 import type { Report, ReportId } from '../../domain/report';
 import type { LocatedFinding } from '../../state/workbench';
+import { language, said } from '../../domain/language';
+import { checksWords } from './words/checks';
 
 /** A cell that a finding compares, as a reader finds it again. */
 export interface FindingCell {
@@ -29,7 +31,8 @@ export function cellsOfFinding(finding: LocatedFinding, lookup: CellLookup): rea
     const key = other !== undefined ? lookup.keyOf(other) : before === true ? finding.before : finding.report;
     const report = key === undefined ? undefined : lookup.reports[key];
     if (key === undefined || report === undefined) continue;
-    const of = other !== undefined ? `${lookup.labelOf(key)} ` : before === true ? '上年 ' : '';
+    const of =
+      other !== undefined ? `${lookup.labelOf(key)} ` : before === true ? checksWords().yearBefore : '';
     cells.set(`${String(key)} ${indicator} ${applicant}`, {
       report: key,
       indicator,
@@ -42,8 +45,9 @@ export function cellsOfFinding(finding: LocatedFinding, lookup: CellLookup): rea
 
 /** Where a figure stands in its form; where the form prints no such cell, its name. */
 function cellPlace({ form }: Report, indicator: IndicatorId, applicant: Applicant): string {
-  const place = placeOf(formOf(form), indicator, applicant);
+  // The rows of the form are printed in Chinese; in English the indicator is named instead.
+  const place = language() === 'en' ? undefined : placeOf(formOf(form), indicator, applicant);
   if (place !== undefined) return place.path;
-  const { zh } = entryOf(indicator).name;
-  return applicant === 'total' ? zh : `${zh}（${APPLICANT_NAMES[applicant]}）`;
+  const name = said(entryOf(indicator).name);
+  return applicant === 'total' ? name : checksWords().ofApplicant(name, APPLICANT_NAMES[applicant]);
 }

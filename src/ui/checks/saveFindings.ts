@@ -13,7 +13,7 @@ import type { PageWorkbench } from '../../state/workbench.svelte';
 import type { ChecksDesk } from './checksDesk.svelte';
 import { cellsOfFinding } from './findingCells';
 import { printedCells, type PrintedCells } from './printedCells';
-import { filterWords } from './words';
+import { filterWords } from './findingWords';
 
 /** Saves what the list shows as a workbook. */
 export async function saveFindings(

@@ -1,6 +1,6 @@
 import { APPLICANT_NAMES } from '../../domain/applicant';
 import { indicator as entryOf } from '../../domain/catalogue';
-import type { FormCell } from '../../domain/form';
+import type { FormCell, FormRow } from '../../domain/form';
 import { TINY_BASE } from '../../domain/formatChange';
 import { FORM_IDS, FORM_SHORT_NAMES, type FormId } from '../../domain/formId';
 import { cellsOf, form, placeOf } from '../../domain/forms';
@@ -10,6 +10,9 @@ import { roundHalfUp } from '../../domain/rounding';
 import { isStated, type Value } from '../../domain/value';
 import { absentIn } from './absentIn';
 import { comparableIn, reportBreak, type ReportOfUnit } from './reportBreak';
+import { language, said } from '../../domain/language';
+import { labelText, unitOf } from './formLabel';
+import { reportsWords } from './words/reports';
 
 /** One of two reports that stand side by side. */
 export interface BesideReport extends ReportOfUnit {
@@ -127,7 +130,7 @@ function besideRow(
     applicant,
     label,
     depth,
-    unit: entryOf(indicator).unit,
+    unit: unitOf(indicator),
     left,
     right,
   };
@@ -160,14 +163,16 @@ function linesOf(left: BesideReport, right: BesideReport): readonly Line[] {
   ) as [FormId, FormId];
   const ofNewer = formLines(newer, figures, '').filter(isNew);
   const ofOlder =
-    older === newer ? [] : formLines(older, figures, `仅${FORM_SHORT_NAMES[older]}：`).filter(isNew);
+    older === newer
+      ? []
+      : formLines(older, figures, reportsWords().onlyIn(FORM_SHORT_NAMES[older])).filter(isNew);
   const outside = figures.filter(isNew).map(({ indicator, applicant }): Line => ({
     indicator,
     applicant,
-    label: withApplicant(entryOf(indicator).name.zh, applicant),
+    label: withApplicant(said(entryOf(indicator).name), applicant),
     depth: 0,
     above: [],
-    section: '正文与计算所得数据',
+    section: reportsWords().outsideSection,
   }));
   return [...ofNewer, ...ofOlder, ...outside];
 }
@@ -192,7 +197,7 @@ function formLines(id: FormId, figures: readonly ReportedFigure[], lead: string)
       label: labelOf(place),
       depth: place.row.depth,
       above: headsAbove(place),
-      section: `${lead}${place.section.title}`,
+      section: `${lead}${labelText(place.section.title)}`,
     }));
 }
 
@@ -206,18 +211,24 @@ function headsAbove({ section, table, row }: FormPlace): readonly BesideHead[] {
     depth = above.depth;
     const hasNumber = above.cells.some((cell) => cell !== null);
     if (!hasNumber && above.label !== section.title) {
-      heads.unshift({ id: above.id, label: above.label, depth: above.depth });
+      heads.unshift({ id: above.id, label: headText(above), depth: above.depth });
     }
   }
   return heads;
 }
 
 /** The row's label, with the head of the column where a row holds several indicators, or the applicant. */
-function labelOf({ row, table, column, applicant }: FormPlace): string {
+function labelOf({ row, table, column, indicator, applicant }: FormPlace): string {
+  // The form prints its rows in Chinese; in English the indicator is named.
+  if (language() === 'en') return withApplicant(said(entryOf(indicator).name), applicant);
   const isByApplicant = table.id === '3' && table.columns.length > 1;
   if (isByApplicant) return withApplicant(row.label, applicant);
   const heading = table.columns.length > 1 && column !== undefined ? table.columns[column] : undefined;
   return [row.label, heading ?? ''].filter((part) => part !== '').join(' · ');
+}
+
+function headText({ label, head }: FormRow): string {
+  return language() === 'en' && head !== undefined ? said(entryOf(head).name) : labelText(label);
 }
 
 function withApplicant(label: string, applicant: FormCell['applicant']): string {

@@ -2,6 +2,7 @@ import type { ReportedFigure } from '../../domain/formSheet/reportedFigures';
 import { STATE_MEANINGS } from '../../domain/format';
 import { ORIGIN_NAMES } from '../../domain/report';
 import { isStated, MISSING_KINDS, MISSING_WORDS, type Missing } from '../../domain/value';
+import { reportsWords } from './words/reports';
 
 /** How a number cell looks: a number, a nought that was reported, or why there is no number. */
 export type CellTone = 'number' | 'zero' | Missing;
@@ -30,14 +31,12 @@ export interface LegendLine {
   readonly tone: CellTone;
 }
 
-const REMARK = '注';
-
 /** What the words and marks of some cells mean, only those in use. */
 export function legendOf(figures: readonly (ReportedFigure | undefined)[]): readonly LegendLine[] {
   const tones = new Set(figures.map(toneOf));
   const origins = new Set(figures.map(originMark));
   return [
-    ...(tones.has('zero') ? [{ mark: '0', meaning: '报告填报为零', tone: 'zero' } as const] : []),
+    ...(tones.has('zero') ? [{ mark: '0', meaning: reportsWords().zeroMeaning, tone: 'zero' } as const] : []),
     ...MISSING_KINDS.filter((kind) => tones.has(kind)).map((kind) => ({
       mark: MISSING_WORDS[kind],
       meaning: STATE_MEANINGS[kind],
@@ -46,10 +45,10 @@ export function legendOf(figures: readonly (ReportedFigure | undefined)[]): read
     ...[...origins].flatMap((mark) =>
       mark === undefined
         ? []
-        : [{ mark, meaning: `数值来历为${mark}，不是表中原值`, tone: 'number' } as const],
+        : [{ mark, meaning: reportsWords().originMeaning(mark), tone: 'number' } as const],
     ),
     ...(figures.some(hasRemark)
-      ? [{ mark: REMARK, meaning: '原文写法或备注见出处', tone: 'number' } as const]
+      ? [{ mark: reportsWords().remark, meaning: reportsWords().remarkMeaning, tone: 'number' } as const]
       : []),
   ];
 }

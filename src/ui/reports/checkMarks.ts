@@ -5,6 +5,8 @@ import type { FormId } from '../../domain/formId';
 import { formatCount } from '../../domain/format';
 import { cellKey } from '../../domain/formSheet/reportedFigures';
 import { isStated } from '../../domain/value';
+import { said } from '../../domain/language';
+import { reportsWords } from './words/reports';
 
 /** What one rule says of one cell, in few words. */
 export interface CheckMark {
@@ -43,8 +45,8 @@ export function checkMarks(
       {
         id: `${finding.check} ${finding.place}`,
         tone: toneOf(finding),
-        short: short ?? withoutStop(finding.sentence.zh),
-        sentence: finding.sentence.zh,
+        short: short ?? withoutStop(said(finding.sentence)),
+        sentence: said(finding.sentence),
         cell: subjectOf(finding, equation),
       },
     ];
@@ -103,7 +105,9 @@ function shortText(
   }
   if (relation === 'atMost') {
     if (result === 'passed') return isLeft ? `${formatCount(l)} ≤ ${formatCount(r)}` : undefined;
-    return isLeft ? `大于${right.name.zh} ${formatCount(r)}` : `小于${left.name.zh} ${formatCount(l)}`;
+    return isLeft
+      ? reportsWords().moreThan(said(right.name), formatCount(r))
+      : reportsWords().lessThan(said(left.name), formatCount(l));
   }
   return undefined;
 }
@@ -126,5 +130,5 @@ function sumText({ terms }: CheckSide, figures: ReportFigures): string | undefin
 }
 
 function withoutStop(sentence: string): string {
-  return sentence.replace(/。$/u, '');
+  return sentence.replace(/[。.]$/u, '');
 }

@@ -6,6 +6,7 @@ import { isStated, MISSING_WORDS, type Value } from '../../domain/value';
 import { comparableIn, reportBreak } from './reportBreak';
 import { absentIn } from './absentIn';
 import type { BesideReport } from './besideRows';
+import { reportsWords } from './words/reports';
 
 /** What stands beside a cell when the year before is wanted. */
 export interface PriorCell {
@@ -28,9 +29,10 @@ export function priorCells(current: BesideReport, prior: BesideReport): (cell: F
   return (cell) => {
     const before = then.at(cell)?.value ?? absentIn(prior.report.form, cell);
     const value = wordOf(before);
-    if (broken !== undefined) return { value, change: '口径变化', explanation: broken };
+    if (broken !== undefined) return { value, change: reportsWords().scopeChange, explanation: broken };
     const comparable = comparableIn(cell.indicator, current.report, prior.report);
-    if (!comparable.isComparable) return { value, change: '口径变化', explanation: comparable.reason };
+    if (!comparable.isComparable)
+      return { value, change: reportsWords().scopeChange, explanation: comparable.reason };
     const after = now.at(cell)?.value;
     if (after === undefined || !isStated(after) || !isStated(before)) {
       return { value, change: '—', explanation: undefined };

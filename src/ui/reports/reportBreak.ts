@@ -5,6 +5,7 @@ import { isMeasureId, measure } from '../../domain/measures';
 import { SCOPE_NAMES, type Report } from '../../domain/report';
 import { wordingBreak } from '../../domain/source/wordingBreak';
 import { UNIT_LEVEL_NAMES, type Unit } from '../../domain/unit';
+import { reportsWords } from './words/reports';
 
 /** A report with the unit that publishes it. */
 export interface ReportOfUnit {
@@ -17,15 +18,24 @@ export type Comparable =
   | { readonly isComparable: true; readonly note?: string }
   | { readonly isComparable: false; readonly reason: string };
 
-/** Why no figure of two reports may be compared: their scopes or levels differ. Undefined when they may. */
-export function reportBreak(a: ReportOfUnit, b: ReportOfUnit): string | undefined {
+/**
+ * Why no figure of two reports may be compared: their scopes or levels differ. Undefined when they may.
+ *
+ * @param of how the two are called: two reports, or this year and the year before
+ */
+export function reportBreak(
+  a: ReportOfUnit,
+  b: ReportOfUnit,
+  of: 'reports' | 'years' = 'reports',
+): string | undefined {
+  const words = reportsWords();
   if (a.unit.level !== b.unit.level) {
-    const levels = `${UNIT_LEVEL_NAMES[a.unit.level]}与${UNIT_LEVEL_NAMES[b.unit.level]}`;
-    return `两份报告的单位层级不同（${levels}），只并列展示，不计算差值。`;
+    const say = of === 'years' ? words.yearLevelsDiffer : words.levelsDiffer;
+    return say(UNIT_LEVEL_NAMES[a.unit.level], UNIT_LEVEL_NAMES[b.unit.level]);
   }
   if (a.report.scope !== b.report.scope) {
-    const scopes = `${SCOPE_NAMES[a.report.scope]}与${SCOPE_NAMES[b.report.scope]}`;
-    return `两份报告的统计口径不同（${scopes}），只并列展示，不计算差值。`;
+    const say = of === 'years' ? words.yearScopesDiffer : words.scopesDiffer;
+    return say(SCOPE_NAMES[a.report.scope], SCOPE_NAMES[b.report.scope]);
   }
   return undefined;
 }
@@ -42,5 +52,5 @@ export function comparableIn(id: IndicatorId, a: Report, b: Report): Comparable 
 }
 
 function formsDiffer(a: Report, b: Report): string {
-  return `${FORM_SHORT_NAMES[a.form]}与${FORM_SHORT_NAMES[b.form]}口径不同，不比较。`;
+  return reportsWords().formsDiffer(FORM_SHORT_NAMES[a.form], FORM_SHORT_NAMES[b.form]);
 }

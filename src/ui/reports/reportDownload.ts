@@ -4,6 +4,7 @@ import type { DatasetInfo } from '../../domain/dataset';
 import { reportFileName, reportWorkbookOf } from '../../export/reportWorkbook';
 import { saveBlob } from '../../export/save';
 import type { BesideReport } from './besideRows';
+import { said } from '../../domain/language';
 
 /** Makes the workbook of one report and hands it to the browser. @returns the name of the file */
 export async function saveReport(
@@ -18,7 +19,7 @@ export async function saveReport(
     unit,
     figures,
     findings,
-    rule: (id) => check(id).title.zh,
+    rule: (id) => said(check(id).title),
     dataset,
     now,
   });

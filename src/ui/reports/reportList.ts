@@ -4,6 +4,7 @@ import type { RegionTree } from '../../domain/region';
 import { SCOPE_NAMES, SCOPES, type Report, type Scope } from '../../domain/report';
 import type { Unit } from '../../domain/unit';
 import type { FailedCounts } from './failedCounts';
+import { reportsWords } from './words/reports';
 
 /** One report of the list. */
 export interface ListedReport {
@@ -142,7 +143,7 @@ export function choicesIn(all: readonly ListedReport[]): {
     values
       .map((value) => ({ value, number: count(is(value)) }))
       .filter(({ number }) => number > 0)
-      .map(({ value, number }) => ({ value, label: `${names[value]}（${String(number)}）` }));
+      .map(({ value, number }) => ({ value, label: reportsWords().choice(names[value], number) }));
   return {
     forms: present(
       FORM_IDS,

@@ -2,6 +2,7 @@ import type { RegionTree } from '../../domain/region';
 import { SCOPE_NAMES, type Report } from '../../domain/report';
 import { UNIT_LEVEL_NAMES, type Unit } from '../../domain/unit';
 import { DEFAULT_SELECTION, selectionToHash, type Selection } from '../../state/selection';
+import { reportsWords } from './words/reports';
 
 /** Where a unit lies, from the province down, without itself: 江西省 赣州市. */
 export function placeAbove(unit: Unit, regions: RegionTree): string {
@@ -13,18 +14,22 @@ function namesAbove(unit: Unit, regions: RegionTree): readonly string[] {
   return unit.id === unit.region ? path.slice(0, -1) : path;
 }
 
-/** The whole name of a unit, where it lies, its code and its level: 江西省赣州市南康区（360703，县级）. */
-export function unitInFull(unit: Unit, regions: RegionTree): string {
+/** The whole name of a unit with where it lies: 江西省赣州市南康区. */
+export function nameInFull(unit: Unit, regions: RegionTree): string {
   const above = namesAbove(unit, regions);
   // Departments name their division themselves: 上海市科学技术委员会.
-  const said = above.findIndex((_, at) => unit.name.startsWith(above.slice(at).join('')));
-  const name = [...(said === -1 ? above : above.slice(0, said)), unit.name].join('');
-  return `${name}（${unit.region}，${UNIT_LEVEL_NAMES[unit.level]}）`;
+  const known = above.findIndex((_, at) => unit.name.startsWith(above.slice(at).join('')));
+  return [...(known === -1 ? above : above.slice(0, known)), unit.name].join('');
+}
+
+/** The whole name of a unit, where it lies, its code and its level: 江西省赣州市南康区（360703，县级）. */
+export function unitInFull(unit: Unit, regions: RegionTree): string {
+  return reportsWords().unitInFull(nameInFull(unit, regions), unit.region, UNIT_LEVEL_NAMES[unit.level]);
 }
 
 /** One line that tells a report from others: 洪泽区 2023 年（本级）. */
 export function reportLabel(unit: string, { year, scope }: Report): string {
-  return `${unit} ${String(year)} 年（${SCOPE_NAMES[scope]}）`;
+  return reportsWords().reportLabel(unit, year, SCOPE_NAMES[scope]);
 }
 
 /** Link to a report, with the choice of units and years kept. */

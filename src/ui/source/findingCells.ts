@@ -7,6 +7,7 @@ import { reportOfFigure, type JudgedFinding } from '../../domain/source/judgedFi
 import { isStated } from '../../domain/value';
 import type { FigureAddress } from '../../state/workbench';
 import type { OpenedReports } from './openedReports';
+import { sourceWords } from './words/source';
 
 /** A further figure that a finding compares. */
 export interface FindingCell {
@@ -49,14 +50,15 @@ export function findingCells(
     const value = opened?.checked.value(indicator, applicant);
     const printed =
       value === undefined ? '' : ` ${isStated(value) ? formatCount(value) : STATE_WORDS[value]}`;
-    const of =
-      key === current.key
-        ? ''
-        : `${report.unit === current.report.unit ? `${String(report.year)}年` : names.labelOf(report)}`;
+    const name = `${nameOfCell({ indicator, applicant })}${printed}`;
+    const inReport = (text: string) =>
+      report.unit === current.report.unit
+        ? sourceWords().ofYear(report.year, text)
+        : sourceWords().ofReport(names.labelOf(report), text);
     found.set(id, {
       id,
       address: { kind: 'cell', report: key, indicator, applicant },
-      text: `${of}${nameOfCell({ indicator, applicant })}${printed}`,
+      text: key === current.key ? name : inReport(name),
     });
   }
   return [...found.values()];

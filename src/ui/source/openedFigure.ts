@@ -1,4 +1,3 @@
-import { indicator as entryOf } from '../../domain/catalogue';
 import type { FormCell } from '../../domain/form';
 import { formatCount, formatRate, STATE_MEANINGS, STATE_WORDS, type Printable } from '../../domain/format';
 import type { Measure } from '../../domain/measure';
@@ -17,6 +16,9 @@ import { resolveSource, type FigureSource, type SourcedFigure } from '../../doma
 import { yearChange, type YearChange } from '../../domain/source/yearChange';
 import type { FigureAddress } from '../../state/workbench';
 import type { OpenedReport, OpenedReports } from './openedReports';
+import { said } from '../../domain/language';
+import { sourceWords } from './words/source';
+import { unitOf } from '../reports/formLabel';
 
 /** What an address stands for in a report of one form: a cell, or a formula over cells. */
 export interface FigureSubject {
@@ -58,7 +60,7 @@ export function subjectOf(address: FigureAddress, { form }: OpenedReport['report
   if (address.kind === 'measure') {
     const measure = MEASURES[address.measure];
     if (measure === undefined) throw new Error(`unknown measure key: ${String(address.measure)}`);
-    return { name: measure.name.zh, measure, cell: plainCell(measure, form) };
+    return { name: said(measure.name), measure, cell: plainCell(measure, form) };
   }
   const { indicator, applicant } = address;
   const measure = isMeasureId(indicator) ? measureOf(indicator) : undefined;
@@ -124,7 +126,7 @@ function wordsOf(
   if (typeof value === 'string')
     return { printed: STATE_WORDS[value], unit: undefined, meaning: STATE_MEANINGS[value] };
   if (measure?.kind === 'rate') return { printed: formatRate(value), unit: undefined, meaning: undefined };
-  const unit = measure?.unit ?? (cell === undefined ? undefined : entryOf(cell.indicator).unit);
+  const unit = measure?.unit ?? (cell === undefined ? undefined : unitOf(cell.indicator));
   return { printed: formatCount(value), unit, meaning: undefined };
 }
 
@@ -138,9 +140,7 @@ function computedFrom({ numerator, denominator = [] }: ExplainedFormula, { byCel
     eachOnce([...numerator, ...denominator]).flatMap(({ cell }) => byCell.at(cell)?.origin ?? []),
   );
   const words = ORIGINS.filter((origin) => origins.has(origin)).map((origin) => ORIGIN_NAMES[origin]);
-  return words.length === 0
-    ? ORIGIN_NAMES.computed
-    : `${ORIGIN_NAMES.computed}（所用数值为${words.join('、')}）`;
+  return words.length === 0 ? ORIGIN_NAMES.computed : sourceWords().resting(ORIGIN_NAMES.computed, words);
 }
 
 /** A figure without a raw string was printed as its plain number; what was computed or derived was not printed. */
@@ -161,9 +161,9 @@ function shareOf(measure: Measure, { report, checked }: OpenedReport): OpenedFig
   const { value, numeratorValue, denominatorValue } = explained;
   if (typeof numeratorValue !== 'number' || typeof denominatorValue !== 'number') return undefined;
   const rate = typeof value === 'number' ? formatRate(value) : STATE_WORDS[value];
-  const whole = measureOf(measure.partOf).name.zh;
+  const whole = said(measureOf(measure.partOf).name);
   return {
-    text: `${formatCount(numeratorValue)} ÷ ${formatCount(denominatorValue)}（${whole}）= ${rate}`,
+    text: sourceWords().share(formatCount(numeratorValue), formatCount(denominatorValue), whole, rate),
     measure: share,
   };
 }
@@ -194,5 +194,7 @@ function wordingOf(
   const letter = /\.class_([abcd])$/u.exec(cell?.indicator ?? term?.indicator ?? '')?.[1];
   const known = (['a', 'b', 'c', 'd'] as const).find((one) => one === letter);
   const words = known === undefined ? undefined : classWording?.[known];
-  return words === undefined || known === undefined ? undefined : `${known.toUpperCase()}类：${words}`;
+  return words === undefined || known === undefined
+    ? undefined
+    : sourceWords().classWording(known.toUpperCase(), words);
 }
