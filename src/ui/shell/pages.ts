@@ -22,22 +22,3 @@ export const LATER_PAGES: Readonly<Record<LaterView, () => Promise<Component>>> 
 
 /** Pages that files are laid on, or saved from. */
 export const WITH_DESK: ReadonlySet<LaterView> = new Set(['import', 'datasets']);
-
-/** The pages a reader goes to next. */
-const NEXT_VIEWS: readonly LaterView[] = [
-  'disclosure',
-  'channels',
-  'applications',
-  'proposals',
-  'disputes',
-  'capacity',
-  'datasets',
-];
-
-/** Fetches these pages and the writers of a chart's files ahead, so that a click finds them; a failure is told where the page is opened. */
-export async function fetchNextPages(): Promise<void> {
-  await Promise.allSettled([
-    ...NEXT_VIEWS.map((view) => LATER_PAGES[view]()),
-    import('../charts/chartFiles'),
-  ]);
-}

@@ -6,6 +6,7 @@ export const toolWords = catalogue(
     views: '常用视图',
     keys: '快捷键',
     wall: '全屏展示',
+    paper: '打印',
     failed: '没有取到，请检查网络后再试。',
   },
   () => import('./tools.en'),

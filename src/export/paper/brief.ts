@@ -1,0 +1,83 @@
+import { isoDate } from '../fileName';
+import { PAPER_WIDTH, widthsOf } from './columnGroups';
+import { html, styleMarkup, type Markup } from './markup';
+import { reportsOf, type Paper } from './paper';
+import { factsMarkup, syntheticMarkup } from './paperHead';
+import { printStyle } from './paperStyle';
+import { legendMarkup, tableMarkup } from './tableMarkup';
+import { paperWords } from './words/paper';
+
+/** Height of A4 between its margins, in CSS px, with a little left over. */
+export const BRIEF_HEIGHT = 985;
+
+/** Sentences under the title of a 呈阅 sheet. */
+const SENTENCES = 3;
+
+/**
+ * One chart for a leader, on one sheet of A4: what it finds as the title, three sentences, the chart, a short table.
+ *
+ * @param paper with one chart; its first sentence becomes the title
+ * @param rows how many rows of the table are printed; what is left out is said
+ */
+export function brief(paper: Paper, rows: number): Markup {
+  const words = paperWords();
+  const [chart] = paper.charts;
+  const [finding = '', ...others] = paper.sentences;
+  const reports = reportsOf(paper);
+  const { from, to } = paper.years;
+  const coverage = words.coverage(reports.length, paper.units.length, from, to);
+  const said = [...others, ...new Set(chart?.notes), coverage].slice(0, SENTENCES);
+  return html`${styleMarkup(printStyle(paper))}
+    <header>
+      <p class="product">${paper.product} · ${words.briefMark} · ${isoDate(paper.now)}</p>
+      <h1>${(finding === '' ? (chart?.title ?? paper.view) : finding).replace(/[。.]$/u, '')}</h1>
+      ${syntheticMarkup(paper)}
+      <ol class="says">
+        ${said.map((sentence) => html`<li>${sentence}</li>`)}
+      </ol>
+    </header>
+    ${
+      chart === undefined
+        ? ''
+        : html`<section class="figure">
+            <h2>${chart.title}</h2>
+            <p class="subtitle">${chart.subtitle}</p>
+            ${chart.drawing}
+          </section>`
+    }
+    ${chart === undefined ? '' : shortTable(chart.table, rows)}
+    <footer class="end">
+      <p>${words.briefSource(reports[0]?.title ?? '—', reports.length)}</p>
+      ${factsMarkup(paper, words.printed)}
+    </footer>`;
+}
+
+/** The first rows of a table and the columns that fit one width: the first, and of the rest the last ones. */
+function shortTable(table: Paper['charts'][number]['table'], rows: number): Markup {
+  const words = paperWords();
+  const places = lastColumns(widthsOf(table), PAPER_WIDTH.portrait);
+  const left = table.columns.filter((_, place) => !places.includes(place));
+  const more = table.rows.length - Math.min(rows, table.rows.length);
+  // Rows of one unit each are told as units.
+  const names = new Set(table.rows.map(([first]) => first?.text));
+  const areUnits = table.columns[0]?.key === 'unit' && names.size === table.rows.length;
+  const told = [
+    ...(more > 0 ? [areUnits ? words.moreUnits(more) : words.moreRows(more)] : []),
+    ...(left.length > 0 ? [words.moreColumns(left.length, left.map(({ label }) => label).join('、'))] : []),
+  ];
+  return html`${rows > 0 ? tableMarkup(table, places, table.caption, rows) : ''}
+  ${rows > 0 ? legendMarkup(table) : ''}
+  ${told.length === 0 ? '' : html`<p class="more">${told.join('')}${words.appendix}</p>`}`;
+}
+
+/** The first column, and as many of the last as fit beside it, in their order. */
+export function lastColumns(widths: readonly number[], most: number): readonly number[] {
+  let room = most - (widths[0] ?? 0);
+  const places: number[] = [];
+  for (let place = widths.length - 1; place > 0; place -= 1) {
+    room -= widths[place] ?? 0;
+    if (room < 0) break;
+    places.unshift(place);
+  }
+  return [0, ...places];
+}

@@ -1,0 +1,68 @@
+import type { ChartView } from '../../charts/chart';
+import { offlinePage } from '../../export/paper/offlinePage';
+import { fileName, viewFileName } from '../../export/fileName';
+import { saveText } from '../../export/save';
+import type { PageWorkbench } from '../../state/workbench.svelte';
+import { pageNow } from '../charts/shownCharts';
+import { findingsOf, paperOf } from './paperOf';
+import { clearSheet, hasSheet, layBrief, layView, print } from './printing';
+
+/** Prints charts of the open view with tables, notes and sources. One alone has only its own sentences. */
+export function printCharts(charts: readonly ChartView[], workbench: PageWorkbench): undefined {
+  layView(paperOf({ charts, sentences: sentencesFor(charts, workbench) }, workbench));
+  print();
+}
+
+/** Prints the first of some charts as a 呈阅 sheet. */
+export function printBrief([view]: readonly ChartView[], workbench: PageWorkbench): undefined {
+  if (view === undefined) return;
+  const sentences = findingsOf(view, pageNow()?.sentences() ?? [], workbench);
+  layBrief(paperOf({ charts: [view], sentences }, workbench));
+  print();
+}
+
+/** Saves charts of the open view as one page that opens without the dashboard. @returns its name */
+export function saveOffline(charts: readonly ChartView[], workbench: PageWorkbench): string {
+  const paper = paperOf({ charts, sentences: sentencesFor(charts, workbench) }, workbench);
+  const subjects = charts.map(({ subject }) => subject);
+  const [only] = subjects;
+  const name =
+    subjects.length === 1 && only !== undefined
+      ? fileName(only, 'html', paper.now)
+      : viewFileName(paper.view, subjects, 'html', paper.now);
+  saveText(name, offlinePage(paper, nonce()), 'text/html');
+  return name;
+}
+
+/** From now on what the browser's own command prints is the open view as it is laid out for paper. */
+export function followPrinting(workbench: PageWorkbench): void {
+  if (isFollowing) return;
+  isFollowing = true;
+  window.addEventListener('beforeprint', () => {
+    layOpenView(workbench);
+  });
+}
+
+let isFollowing = false;
+
+function layOpenView(workbench: PageWorkbench): void {
+  const charts = pageNow()?.list() ?? [];
+  if (hasSheet() || charts.length === 0) return;
+  layView(paperOf({ charts, sentences: sentencesFor(charts, workbench) }, workbench));
+  window.addEventListener('afterprint', clearSheet, { once: true });
+}
+
+/** A random word; `crypto.randomUUID` is not there on an intranet without https. */
+function nonce(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
+}
+
+function sentencesFor(charts: readonly ChartView[], workbench: PageWorkbench) {
+  const page = pageNow();
+  const sentences = page?.sentences() ?? [];
+  const [only] = charts;
+  const isOne = charts.length === 1 && only !== undefined && (page?.list().length ?? 0) > 1;
+  return isOne ? findingsOf(only, sentences, workbench) : sentences;
+}

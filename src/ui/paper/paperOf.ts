@@ -1,0 +1,92 @@
+import type { ChartView } from '../../charts/chart';
+import { correctedTable } from '../../charts/markedTable';
+import type { Sentence } from '../../charts/sentences';
+import { marksOf } from '../../charts/walk';
+import { SCOPE_NAMES } from '../../domain/report';
+import { Markup } from '../../export/paper/markup';
+import type { Paper, PaperChart } from '../../export/paper/paper';
+import { PAPER_WIDTH } from '../../export/paper/columnGroups';
+import type { PageWorkbench } from '../../state/workbench.svelte';
+import { drawSvg } from '../charts/drawSvg';
+import { doubtsAndCorrections } from '../pages/doubts';
+import { viewName } from '../shell/viewNames';
+import { navigationWords } from '../shell/words/navigation';
+
+/** The least and the greatest height in px of a drawing on paper; a taller one is scaled to a page. */
+const LEAST = 280;
+
+/** What paper is made of: charts and sentences as they are seen. */
+export interface PaperSource {
+  readonly charts: readonly ChartView[];
+  readonly sentences: readonly Sentence[];
+}
+
+/** Charts and sentences of the open view as they go on paper, drawn anew at its width in the light colours. */
+export function paperOf({ charts, sentences }: PaperSource, workbench: PageWorkbench): Paper {
+  const { selection, library, naming } = workbench;
+  const marks = doubtsAndCorrections(workbench);
+  const drawn = charts.map((view): PaperChart => {
+    const size = { width: PAPER_WIDTH.portrait, height: Math.max(LEAST, view.height) };
+    return {
+      title: view.title,
+      subtitle: view.subtitle,
+      drawing: new Markup(drawSvg(view.option, size)),
+      table: correctedTable(view.table, marks),
+      notes: view.notes,
+      reports: view.reports.map((key) => naming.report(key)),
+    };
+  });
+  const published = library.reports.flatMap(({ published: day }) => (day === undefined ? [] : [day])).sort();
+  return {
+    product: navigationWords().product,
+    view: viewName(selection.current.view),
+    sentences: sentences.map(textOf),
+    charts: drawn,
+    units: selection.unitKeys.map((key) => naming.label(key)),
+    unitLabel: (unit) => naming.label(unit),
+    years: selection.years,
+    scopes: [...new Set(charts.flatMap(({ subject }) => subject.scopes))].map((scope) => SCOPE_NAMES[scope]),
+    kind: naming.kind,
+    datasets: library.datasets,
+    until: { year: Math.max(...library.reports.map(({ year }) => year)), published: published.at(-1) },
+    now: new Date(),
+    link: window.location.href,
+  };
+}
+
+/**
+ * What a chart finds, to stand over it: sentences of the page about its measures; where the page has none, what the chart
+ * says of its newest figure.
+ */
+export function findingsOf(
+  view: ChartView,
+  sentences: readonly Sentence[],
+  workbench: PageWorkbench,
+): readonly Sentence[] {
+  const measures = new Set(view.subject.measures.map(({ id }) => id));
+  const own = sentences.filter((sentence) => {
+    const picks = sentence.flatMap(({ pick }) => (pick === undefined ? [] : [pick]));
+    return picks.every((pick) => measures.has(workbench.naming.measure(pick.measure).id));
+  });
+  const [first, ...others] = [...own].sort((one, other) => figuresIn(other) - figuresIn(one));
+  if (first !== undefined && figuresIn(first) > 0) return [first, ...others];
+  const newest = newestWords(view);
+  return newest === undefined ? [] : [[{ text: newest }], ...own];
+}
+
+function newestWords(view: ChartView): string | undefined {
+  const drawn = marksOf(view).filter(({ isDrawn, pick }) => isDrawn && pick !== undefined);
+  const mark = drawn.reduce<(typeof drawn)[number] | undefined>(
+    (best, one) => ((one.pick?.year ?? 0) > (best?.pick?.year ?? 0) ? one : best),
+    undefined,
+  );
+  return mark === undefined ? undefined : view.wordsAt?.(mark.seriesIndex, mark.dataIndex);
+}
+
+function figuresIn(sentence: Sentence): number {
+  return sentence.some(({ pick }) => pick !== undefined) ? 1 : 0;
+}
+
+function textOf(sentence: Sentence): string {
+  return sentence.map(({ text }) => text).join('');
+}

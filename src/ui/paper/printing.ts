@@ -1,0 +1,69 @@
+import { brief, BRIEF_HEIGHT } from '../../export/paper/brief';
+import type { Markup } from '../../export/paper/markup';
+import type { Paper } from '../../export/paper/paper';
+import { printedView } from '../../export/paper/printedView';
+import { language } from '../../domain/language';
+
+let standing: HTMLElement | undefined;
+
+/** Whether a sheet lies ready, which is printed in place of the page. */
+export function hasSheet(): boolean {
+  return standing !== undefined;
+}
+
+/** Lays charts of a view ready for the printer, in place of the page, until they are printed. */
+export function layView(paper: Paper): void {
+  lay(printedView(paper), '');
+}
+
+/** Lays a 呈阅 sheet of one chart ready: as many rows of its table as one page holds. */
+export function layBrief(paper: Paper): void {
+  const all = paper.charts[0]?.table.rows.length ?? 0;
+  let rows = all;
+  let sheet = lay(brief(paper, rows), 'brief');
+  // Between `fits` and `over` lies the greatest number of rows that one page holds.
+  let [fits, over] = [0, rows + 1];
+  while (fits + 1 < over) {
+    if (sheet.scrollHeight <= BRIEF_HEIGHT) fits = rows;
+    else over = rows;
+    rows = Math.floor((fits + over) / 2);
+    sheet = lay(brief(paper, rows), 'brief');
+  }
+  shrinkTo(BRIEF_HEIGHT, sheet);
+}
+
+/** Takes the sheet away, and shows the page to the printer again. */
+export function clearSheet(): void {
+  standing?.remove();
+  standing = undefined;
+}
+
+/** Opens the browser's printing; the sheet goes when it is over. */
+export function print(): void {
+  window.addEventListener('afterprint', clearSheet, { once: true });
+  window.print();
+}
+
+/** Where even without a table the sheet is too high, the drawing gets lower. */
+function shrinkTo(most: number, sheet: HTMLElement): void {
+  const drawing = sheet.querySelector('svg');
+  const over = sheet.scrollHeight - most;
+  if (over <= 0 || drawing === null) return;
+  const height = drawing.getBoundingClientRect().height;
+  drawing.style.height = `${String(Math.max(120, height - over))}px`;
+}
+
+function lay(markup: Markup, kind: string): HTMLElement {
+  clearSheet();
+  const read = new DOMParser().parseFromString(markup.text, 'text/html');
+  const sheet = document.createElement('div');
+  sheet.className = `paper ${kind}`.trim();
+  sheet.lang = language() === 'en' ? 'en' : 'zh-CN';
+  sheet.inert = true;
+  sheet.ariaHidden = 'true';
+  // A parser puts styles that come first into the head.
+  sheet.append(...read.head.childNodes, ...read.body.childNodes);
+  document.body.append(sheet);
+  standing = sheet;
+  return sheet;
+}

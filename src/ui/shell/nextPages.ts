@@ -1,0 +1,25 @@
+import type { PageWorkbench } from '../../state/workbench.svelte';
+import { LATER_PAGES, type LaterView } from './pages';
+
+/** The pages a reader goes to next. */
+const NEXT_VIEWS: readonly LaterView[] = [
+  'disclosure',
+  'channels',
+  'applications',
+  'proposals',
+  'disputes',
+  'capacity',
+  'datasets',
+];
+
+/** Fetches these pages and the writers of a chart's files ahead, so that a click finds them; a failure is told where the page is opened. */
+export async function fetchNextPages(workbench: PageWorkbench): Promise<void> {
+  await Promise.allSettled([
+    ...NEXT_VIEWS.map((view) => LATER_PAGES[view]()),
+    import('../charts/chartFiles'),
+    // What the browser itself prints cannot wait for anything to be fetched.
+    import('../paper/paperActions').then(({ followPrinting }) => {
+      followPrinting(workbench);
+    }),
+  ]);
+}

@@ -1,0 +1,197 @@
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { printedPages } from '../support/printedPages';
+import { card, saved, settled, tableOf } from './steps';
+import { serveDist, startBrowser, visit, type Site } from './visit';
+
+let browser: Browser;
+let site: Site;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([startBrowser(), serveDist()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const squeezed = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '');
+
+/** Opens the dialog of printing and does one of its things; the sheet stays until it is printed to a file. */
+async function laid(page: Page, name: RegExp): Promise<void> {
+  await page.evaluate(() => {
+    window.print = () => undefined;
+  });
+  await page.getByRole('button', { name: '打印', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: '打印与离线网页' });
+  await dialog.getByRole('button', { name }).click();
+  await page.locator('body > .paper').waitFor({ state: 'attached' });
+}
+
+async function pdf(page: Page, name: string): Promise<Buffer> {
+  const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+  const folder = process.env['PRINTED'];
+  if (folder !== undefined) {
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, `${name}.pdf`), bytes);
+  }
+  return bytes;
+}
+
+describe('printing', () => {
+  it('prints a wide view whole: charts, every column, heads again on each page, sources, dates and page numbers', async () => {
+    const { page, context, faults, foreign } = await visit(browser, site, '#v=applications&k=demo');
+    await settled(page);
+    const heads = (await tableOf(page.locator('section.card').first()))[0] ?? [];
+    await laid(page, /^打印/);
+    const titles = await page.locator('.paper h2').allInnerTexts();
+    const pages = await printedPages(await pdf(page, 'wide'));
+    const whole = pages.map(({ text }) => text).join('');
+
+    expect(titles.length).toBeGreaterThan(2);
+    for (const title of titles) expect(whole).toContain(squeezed(title));
+    expect(heads.length).toBeGreaterThan(8);
+    for (const head of heads) expect(whole).toContain(squeezed(head));
+    for (const [at, { text }] of pages.entries()) {
+      expect(text).toContain(`第${at + 1}页,共${pages.length}页`);
+      expect(text).toMatch(/打印日期\d{4}-\d\d-\d\d/u);
+      expect(text).toContain('数据截止');
+      expect(text).toContain('合成示例数据');
+    }
+    expect(whole).toContain('口径');
+    // The list of reports is longer than a page, and has its heads on each.
+    expect(pages.filter(({ text }) => text.includes('数据集指纹')).length).toBeGreaterThan(1);
+    expect(pages.some(({ width, height }) => width > height)).toBe(true);
+    expect(pages[0]?.height).toBeGreaterThan(pages[0]?.width ?? 0);
+    // After printing the page is there again.
+    expect(await page.locator('body > .paper').count()).toBe(0);
+    expect([faults, foreign]).toEqual([[], []]);
+    await context.close();
+  });
+
+  it('prints one chart of few units, and what the browser itself prints is the same sheet', async () => {
+    const { page, context } = await visit(browser, site, '#v=proposals&k=demo&d=360703,360702&y=2021-2024');
+    await settled(page);
+    await page.waitForTimeout(7000);
+    const pages = await printedPages(await pdf(page, 'small'));
+    const whole = pages.map(({ text }) => text).join('');
+    const title = (await page.locator('section.card h2').first().innerText()).replace('合成示例数据', '');
+    expect(whole).toContain(squeezed(title));
+    expect(whole).toContain('附表1');
+    expect(whole).toContain('2个单位:');
+
+    await page.evaluate(() => {
+      window.print = () => undefined;
+    });
+    await page.getByRole('button', { name: '打印', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: '打印与离线网页' });
+    await dialog.getByLabel('图', { exact: true }).selectOption({ index: 1 });
+    await dialog.getByRole('button', { name: /^打印/ }).click();
+    expect(await page.locator('.paper .figure').count()).toBe(1);
+    const one = (await printedPages(await pdf(page, 'one'))).map(({ text }) => text).join('');
+    expect(one).toContain(squeezed(title));
+    expect(one).not.toContain('附表2');
+    await context.close();
+  });
+
+  it.each(['applications', 'disclosure', 'channels', 'proposals', 'disputes', 'overview', 'compare'])(
+    'prints a 呈阅 sheet of %s on exactly one page, saying what it leaves out',
+    async (view) => {
+      const { page, context, faults } = await visit(browser, site, `#v=${view}&k=demo`);
+      await settled(page);
+      await laid(page, /^呈阅/);
+      const sheet = page.locator('.paper');
+      expect(await sheet.locator('ol li').count()).toBe(3);
+      const title = (await sheet.locator('h1').textContent()) ?? '';
+      expect(title).not.toMatch(/。|由于|得益于|先进|优秀/u);
+      const pages = await printedPages(await pdf(page, `brief-${view}`));
+      expect(pages).toHaveLength(1);
+      const text = pages[0]?.text ?? '';
+      expect(text).toContain(squeezed(title));
+      expect(text).toContain('来源:');
+      expect(text).toContain('第1页,共1页');
+      expect(text).toContain('合成示例数据');
+      expect(faults).toEqual([]);
+      await context.close();
+    },
+  );
+});
+
+describe('the offline page', () => {
+  it('opens from disk without a request, filters its tables and charts, sorts, and carries only what was chosen', async () => {
+    const { page, context, faults } = await visit(
+      browser,
+      site,
+      '#v=applications&k=demo&d=360703,360702,360704&y=2021-2024',
+    );
+    await settled(page);
+    const chart = card(page, /新收政府信息公开申请数/).first();
+    const table = await tableOf(chart);
+    await page.getByRole('button', { name: '打印', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: '打印与离线网页' });
+    const file = await saved(page, () => dialog.getByRole('button', { name: /^离线网页/ }).click());
+    expect(file.name).toMatch(/合成示例数据.*\.html$/u);
+    expect(faults).toEqual([]);
+    await context.close();
+
+    const path = join(await mkdtemp(join(tmpdir(), 'offline-')), 'page.html');
+    await writeFile(path, file.bytes);
+    const offline = await browser.newContext({ offline: true });
+    const asked: string[] = [];
+    const wrong: string[] = [];
+    const read = await offline.newPage();
+    read.on('request', (request) => asked.push(request.url()));
+    read.on('pageerror', (error) => wrong.push(error.message));
+    read.on('console', (message) => {
+      if (message.type() === 'error') wrong.push(message.text());
+    });
+    await read.goto(pathToFileURL(path).href);
+    const text = await read.locator('main').innerText();
+    expect(text).toContain('合成示例数据');
+    expect(text).toContain('只读副本');
+    expect(text).toContain('3 个单位');
+    const carried = await read
+      .locator('[data-u]')
+      .evaluateAll((cells) => cells.map((cell) => cell.getAttribute('data-u')));
+    expect([...new Set(carried)].sort()).toEqual(['南康区', '章贡区', '赣县区'].sort());
+
+    const first = read.locator('.chart').first();
+    await first.getByRole('button', { name: '表', exact: true }).click();
+    const cells = await first
+      .locator('tbody tr')
+      .evaluateAll((rows) =>
+        rows.map((row) => [...row.children].map((cell) => (cell.textContent ?? '').trim())),
+      );
+    expect(cells.map(([unit]) => unit)).toEqual(table.slice(1).map(([unit]) => unit));
+
+    await read.getByRole('checkbox', { name: '章贡区' }).uncheck();
+    await read.getByRole('checkbox', { name: '2022' }).uncheck();
+    expect(await first.locator('tbody tr:visible').count()).toBe(table.length - 2);
+    expect(await first.locator('thead th:visible').allInnerTexts()).not.toContain(
+      expect.stringContaining('2022'),
+    );
+    await first.getByRole('button', { name: '图', exact: true }).click();
+    expect(await first.locator('.drawn svg').isVisible()).toBe(false);
+    const redrawn = await first.locator('.again').innerText();
+    expect(redrawn).toContain('已按筛选重画');
+    expect(await first.locator('.again svg').textContent()).not.toContain('章贡区');
+    await read.getByRole('button', { name: '全部' }).first().click();
+    await read.getByRole('button', { name: '全部' }).last().click();
+    expect(await first.locator('.drawn svg').isVisible()).toBe(true);
+
+    expect(asked.filter((url) => !url.startsWith('file:') && !url.startsWith('data:'))).toEqual([]);
+    expect(asked).toHaveLength(1);
+    expect(wrong).toEqual([]);
+    const folder = process.env['PRINTED'];
+    if (folder !== undefined) {
+      await read.setViewportSize({ width: 1440, height: 900 });
+      await read.screenshot({ path: join(folder, 'offline.png'), fullPage: true });
+      await read.getByRole('checkbox', { name: '章贡区' }).uncheck();
+      await read.screenshot({ path: join(folder, 'offline-filtered.png'), fullPage: true });
+    }
+    await offline.close();
+  });
+});
