@@ -54,17 +54,6 @@ export function said(text: Bilingual): string {
   return language() === 'en' ? text.en : text.zh;
 }
 
-/** Says something in Chinese whatever language is in force: what is kept with data does not change its language. */
-export function inChinese<T>(say: () => T): T {
-  const before = source;
-  source = CHINESE;
-  try {
-    return say();
-  } finally {
-    source = before;
-  }
-}
-
 /** Makes `next` the source of the language in force; Chinese until then. Returns what takes it back. */
 export function speakFrom(next: LanguageSource): () => void {
   source = next;

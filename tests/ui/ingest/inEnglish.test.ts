@@ -103,6 +103,7 @@ describe('the words of an import in English', () => {
       uncertain: 0,
       entries: [],
       needsReason: true,
+      byDataset: new Map(),
     } as const;
     await inEnglish(() => {
       expect(checkSummary([row])).toBe('1 check: Error 1.');
@@ -136,7 +137,7 @@ describe('the words of an import in English', () => {
     });
     const none = { added: [], same: 0, differing: [] };
     const corrections = { ...none, differing: [{ mine: corrected(7, 'a'), theirs: corrected(8, 'b') }] };
-    const offer = { sets: [], reviews: none, corrections, columns: none, population: none };
+    const offer = { sets: [], reviews: none, corrections, columns: none, population: none, views: none };
     await inEnglish(() => {
       expect(comparedWords({ added: [1, 2], same: 1, differing: [] })).toBe('2 new, 1 the same as here');
       expect(comparedWords(none)).toBe('None');
