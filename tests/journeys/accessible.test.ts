@@ -33,7 +33,10 @@ interface Axe {
 async function violations(page: Page): Promise<readonly string[]> {
   return page.evaluate(async (levels) => {
     const inPage = (window as unknown as { axe: Axe }).axe;
-    const { violations: found } = await inPage.run(document, { runOnly: levels, resultTypes: ['violations'] });
+    const { violations: found } = await inPage.run(document, {
+      runOnly: levels,
+      resultTypes: ['violations'],
+    });
     return found.flatMap(({ id, nodes }) =>
       nodes
         .slice(0, 3)

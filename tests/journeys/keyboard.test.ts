@@ -1,0 +1,80 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { settled } from './steps';
+import { serveDist, startBrowser, visit, type Site } from './visit';
+
+let browser: Browser;
+let site: Site;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([startBrowser(), serveDist()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+/** So many stops are more than any of these pages has. */
+const MOST_STOPS = 400;
+
+describe.each(['overview', 'applications', 'compare', 'checks', 'datasets'])(
+  '%s without a pointer',
+  (view) => {
+    it('is walked from end to end with Tab, the focus always to be seen', async () => {
+      const { page, context, faults } = await visit(
+        browser,
+        site,
+        `#v=${view}&k=demo&d=360703,360702&y=2021-2024`,
+      );
+      await page.waitForFunction(() => document.querySelectorAll('.skeleton').length === 0, undefined, {
+        timeout: 90_000,
+      });
+      if (view !== 'datasets' && view !== 'checks') await settled(page);
+      const unseen: string[] = [];
+      let stops = 0;
+      for (; stops < MOST_STOPS; stops += 1) {
+        await page.keyboard.press('Tab');
+        const stop = await page.evaluate(() => {
+          const at = document.activeElement;
+          if (at === null || at === document.body) return undefined;
+          const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(at);
+          const box = at.getBoundingClientRect();
+          const isDrawn =
+            (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1) ||
+            boxShadow !== 'none' ||
+            // A text field shows its caret and a border of its own.
+            at.matches('input, select, textarea');
+          const isInSight =
+            box.bottom > 0 && box.top < window.innerHeight && box.right > 0 && box.left < window.innerWidth;
+          const name = at.getAttribute('aria-label') ?? at.textContent;
+          return { isSeen: isDrawn && isInSight, name: `${at.tagName} ${name.trim().slice(0, 40)}` };
+        });
+        // Behind the last stop the focus leaves the page: nothing holds it.
+        if (stop === undefined) break;
+        if (!stop.isSeen) unseen.push(stop.name);
+      }
+      expect(unseen).toEqual([]);
+      expect(stops).toBeGreaterThan(15);
+      expect(stops).toBeLessThan(MOST_STOPS);
+      expect(faults).toEqual([]);
+      await context.close();
+    });
+  },
+);
+
+describe('at 200 %', () => {
+  it.each(['overview', 'applications', 'compare', 'reports', 'checks', 'definitions', 'datasets', 'import'])(
+    '%s needs no scrolling to the side',
+    async (view) => {
+      // 1440 × 900 px at twice the size are 720 × 450 px of the page.
+      const { page, context } = await visit(browser, site, `#v=${view}&k=demo`, { width: 720, height: 450 });
+      await page.waitForFunction(() => document.querySelectorAll('.skeleton').length === 0, undefined, {
+        timeout: 90_000,
+      });
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(over).toBeLessThanOrEqual(0);
+      await context.close();
+    },
+  );
+});
