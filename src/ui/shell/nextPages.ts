@@ -17,6 +17,7 @@ export async function fetchNextPages(workbench: PageWorkbench): Promise<void> {
   await Promise.allSettled([
     ...NEXT_VIEWS.map((view) => LATER_PAGES[view]()),
     import('../charts/chartFiles'),
+    import('../charts/ChartTable.svelte'),
     // What the browser itself prints cannot wait for anything to be fetched.
     import('../paper/paperActions').then(({ followPrinting }) => {
       followPrinting(workbench);

@@ -7,6 +7,7 @@ export default {
   notDrawn: 'This chart was not drawn',
   othersUnaffected: (fault: string) => `${fault} The other charts are unaffected.`,
   computing: 'Computing',
+  tableNotFetched: 'The table could not be fetched. Check the network and try again.',
   nothing: 'Nothing to draw',
   notExplained:
     'The definitions could not be fetched. The chart is unaffected; check the network and press “?” again.',

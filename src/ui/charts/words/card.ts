@@ -12,6 +12,7 @@ export const cardWords = catalogue(
     othersUnaffected: (fault: string) => `${fault}其余图表不受影响。`,
     computing: '正在计算',
     nothing: '没有可画的数据',
+    tableNotFetched: '表没有取到，请检查网络后重试。',
     notExplained: '指标说明没有取到。图表不受影响，请检查网络后再点“?”。',
     availability: '看各年有无',
     document: (form: string) => `看${form}的文件`,
