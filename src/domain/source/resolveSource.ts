@@ -36,10 +36,10 @@ export type ReadPlace =
   | { readonly kind: 'outside' };
 
 /** What a source may lack. None of it is ever filled in. */
-export type SourceGap = 'title' | 'whereabouts' | 'dataset' | 'place' | 'derivation';
+type SourceGap = 'title' | 'whereabouts' | 'dataset' | 'place' | 'derivation';
 
 /** Words for what is lacking, in the language in force. */
-export const GAP_WORDS: Readonly<Record<SourceGap, string>> = lateNames(() => sourceWords().gaps);
+const GAP_WORDS: Readonly<Record<SourceGap, string>> = lateNames(() => sourceWords().gaps);
 
 /** The document that a figure comes from. */
 export interface SourceDocument {

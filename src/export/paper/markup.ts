@@ -20,7 +20,7 @@ export function styleMarkup(rules: string): Markup {
 }
 
 /** A text as it stands in HTML, in an attribute too. Characters that no document may hold are left out. */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return (
     text
       // eslint-disable-next-line no-control-regex -- control characters are what must go

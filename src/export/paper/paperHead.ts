@@ -11,7 +11,7 @@ export function syntheticMarkup({ kind }: Pick<Paper, 'kind'>): Markup {
 }
 
 /** 2014–2024, or one year. */
-export function yearsText({ from, to }: Paper['years']): string {
+function yearsText({ from, to }: Paper['years']): string {
   return from === to ? String(from) : `${String(from)}–${String(to)}`;
 }
 

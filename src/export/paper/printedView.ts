@@ -25,7 +25,7 @@ export function printedView(paper: Paper): Markup {
 }
 
 /** A chart with title, subtitle, drawing and notes. */
-export function figureMarkup(chart: PaperChart, number: string): Markup {
+function figureMarkup(chart: PaperChart, number: string): Markup {
   const words = paperWords();
   return html`<section class="figure">
     <h2>${number} ${chart.title}</h2>
