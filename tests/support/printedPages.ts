@@ -1,3 +1,4 @@
+import { plain } from '../../src/ingest/label';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** The text of each page of a PDF, spaces and line ends left out, with the size of the page in points. */
@@ -12,7 +13,7 @@ export async function printedPages(
     const { items } = await page.getTextContent();
     const { width, height } = page.getViewport({ scale: 1 });
     const text = items.map((item) => ('str' in item ? item.str : '')).join('');
-    pages.push({ text: text.normalize('NFKC').replace(/\s+/gu, ''), width, height });
+    pages.push({ text: plain(text).replace(/\s+/gu, ''), width, height });
   }
   await task.destroy();
   return pages;
