@@ -130,7 +130,7 @@ describe('single keys', () => {
     await page.keyboard.press('t');
     await chart.locator('table').waitFor();
     await page.keyboard.press('d');
-    await chart.getByRole('group', { name: '下载这张图' }).waitFor();
+    await page.getByRole('dialog', { name: /^下载/ }).waitFor();
     await page.keyboard.press('Escape');
     await page.keyboard.press('/');
     // Typed before the panel is there, it leads nowhere else.
