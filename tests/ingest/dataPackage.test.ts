@@ -198,7 +198,7 @@ describe('ingestFiles', () => {
       nothing,
       new AbortController().signal,
     );
-    expect(results.map(({ layout }) => layout)).toEqual(['数据包', '宽表：一行一份报告，一列一项指标']);
+    expect(results.map(({ layout }) => layout?.zh)).toEqual(['数据包', '宽表：一行一份报告，一列一项指标']);
     expect(results.map(({ intake }) => intake?.info.figureCount)).toEqual([2, 1]);
   });
 

@@ -66,7 +66,7 @@ describe('the 2014 form on a sheet', () => {
     });
     expect(result).toMatchObject({
       container: 'xlsx',
-      layout: '统计表：法定表式，一张工作表一份报告',
+      layout: { zh: '统计表：法定表式，一张工作表一份报告' },
       sheets: ['Sheet1'],
     });
   });
