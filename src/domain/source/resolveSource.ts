@@ -6,8 +6,6 @@ import type { ReportedFigure } from '../formSheet/reportedFigures';
 import { OTHER_PARTS } from '../measures/formulas';
 import type { Report } from '../report';
 import { CHINESE_NAMES } from '../words/names';
-import { lateNames } from '../lateNames';
-import { sourceWords } from '../words/sources';
 
 /** A figure with its place in the file it was read from. */
 export interface SourcedFigure extends ReportedFigure {
@@ -37,9 +35,6 @@ export type ReadPlace =
 
 /** What a source may lack. None of it is ever filled in. */
 type SourceGap = 'title' | 'whereabouts' | 'dataset' | 'place' | 'derivation';
-
-/** Words for what is lacking, in the language in force. */
-const GAP_WORDS: Readonly<Record<SourceGap, string>> = lateNames(() => sourceWords().gaps);
 
 /** The document that a figure comes from. */
 export interface SourceDocument {
