@@ -102,7 +102,7 @@ function luminanceOf(colour: string): number {
 
 /** Fonts that are on the machine; none is fetched. */
 export const FONT_STACK =
-  'system-ui,-apple-system,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC","WenQuanYi Micro Hei",sans-serif';
+  "system-ui,-apple-system,'PingFang SC','Microsoft YaHei','Noto Sans CJK SC','Source Han Sans SC','WenQuanYi Micro Hei',sans-serif";
 
 /**
  * What every chart shares. Nothing moves, and the tooltip is drawn as text on the canvas: names come from files and

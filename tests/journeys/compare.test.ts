@@ -132,7 +132,7 @@ describe('对比排名', () => {
 
     const csv = await download(page, card(page, /单位 × 年份/), /CSV：与表一致/);
     expect(csv.bytes.toString('utf8')).toContain('未收录');
-    const picture = await download(page, card(page, /单位 × 年份/), /图片/);
+    const picture = await download(page, card(page, /单位 × 年份/), /^图片/);
     expect(picture.bytes.readUInt32BE(16)).toBe(2112);
     expect(faults).toEqual([]);
     await context.close();

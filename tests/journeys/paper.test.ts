@@ -89,7 +89,7 @@ describe('printing', () => {
     });
     await page.getByRole('button', { name: '打印', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: '打印与离线网页' });
-    await dialog.getByLabel('图', { exact: true }).selectOption({ index: 1 });
+    await dialog.getByRole('combobox').selectOption({ index: 1 });
     await dialog.getByRole('button', { name: /^打印/ }).click();
     expect(await page.locator('.paper .figure').count()).toBe(1);
     const one = (await printedPages(await pdf(page, 'one'))).map(({ text }) => text).join('');

@@ -26,7 +26,9 @@ export function brief(paper: Paper, rows: number): Markup {
   const reports = reportsOf(paper);
   const { from, to } = paper.years;
   const coverage = words.coverage(reports.length, paper.units.length, from, to);
-  const said = [...others, ...new Set(chart?.notes), coverage].slice(0, SENTENCES);
+  // A page that says little of its figures still tells what is drawn.
+  const drawn = chart === undefined ? [] : [`${chart.title}：${chart.subtitle}`];
+  const said = [...others, ...new Set(chart?.notes), coverage, ...drawn].slice(0, SENTENCES);
   return html`${styleMarkup(printStyle(paper))}
     <header>
       <p class="product">${paper.product} · ${words.briefMark} · ${isoDate(paper.now)}</p>
