@@ -12,6 +12,7 @@ import type {
 import { WITHIN } from './check';
 import { formatCount } from './format';
 import { inChinese } from './language';
+import { holds, isSilent } from './relation';
 import { roundHalfUp } from './rounding';
 import { isStated, type Value } from './value';
 
@@ -104,30 +105,6 @@ function sideValue(side: CheckSide, valueOf: (term: CheckTerm) => Value): number
 /** Money has decimals, and 0.1 + 0.2 must equal 0.3. */
 function withoutDust(value: number): number {
   return Number(roundHalfUp(value, 6));
-}
-
-function isSilent(relation: Equation['relation'], left: number): boolean {
-  return (relation === 'differs' && left === 0) || (relation === 'accompanied' && left <= 0);
-}
-
-function holds(relation: Equation['relation'], left: number, right: number): boolean {
-  switch (relation) {
-    case 'equals':
-      return left === right;
-    case 'atMost':
-      return left <= right;
-    case 'differs':
-      return left !== right;
-    case 'accompanied':
-      return right > 0;
-    case 'within':
-      return isWithin(left, right);
-  }
-}
-
-function isWithin(left: number, right: number): boolean {
-  const [small, large] = left < right ? [left, right] : [right, left];
-  return large < WITHIN.smallest || (small > 0 && large <= WITHIN.factor * small);
 }
 
 function refOf({ indicator, applicant, before }: CheckTerm): FigureRef {

@@ -1,10 +1,7 @@
 import type { ChartView } from '../charts/chart';
 import type { Citation } from './citation';
+import { escaped } from './escaped';
 import { layoutPicture, type MeasureText, type Size } from './picture';
-
-/** Control characters and halves of characters, which XML 1.0 has no place for. */
-// eslint-disable-next-line no-control-regex -- control characters are what must go
-const NOT_XML = /^[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ud800-\udfff]$/;
 
 /**
  * A chart as an SVG file that explains itself, laid out as the PNG is: the drawing of `chart` px inside, title, unit,
@@ -44,14 +41,4 @@ export function svgOf(
     ),
     '</svg>\n',
   ].join('');
-}
-
-function escaped(text: string): string {
-  return [...text]
-    .filter((character) => !NOT_XML.test(character))
-    .join('')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -1,5 +1,6 @@
 import type { ChartTable, TableCell, TableColumn } from '../charts/chart';
 import { guarded } from './csv';
+import { escaped } from './escaped';
 
 /** A table in the two forms that spreadsheets and word processors take from the clipboard. */
 export interface ClipboardTable {
@@ -45,12 +46,4 @@ function textCell(cell: TableCell | undefined): string {
 /** A text in one cell: tabs and line ends would make several of it. */
 function plain(text: string): string {
   return guarded(text.replace(/[\t\r\n]+/gu, ' '));
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

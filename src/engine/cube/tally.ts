@@ -1,4 +1,5 @@
-import { RELATIONS, WITHIN, type Relation } from '../../domain/check';
+import { RELATIONS } from '../../domain/check';
+import { holds, isSilent } from '../../domain/relation';
 import type { TallyQuestion } from '../queries/questions';
 import type { TallyRow } from '../queries/rows';
 import { missingOf } from './cellColumns';
@@ -109,29 +110,8 @@ function rounded(value: number | null): number | null {
 /** As the step `held`; undefined where the relation has nothing to say. */
 function resultOf(relation: number, { left, right }: Sides): Result | undefined {
   const name = RELATIONS[relation];
-  if (left !== null && name === 'differs' && left === 0) return undefined;
-  if (left !== null && name === 'accompanied' && left <= 0) return undefined;
+  if (name === undefined) return undefined;
+  if (left !== null && isSilent(name, left)) return undefined;
   if (left === null || right === null) return 'uncertain';
   return holds(name, left, right) ? 'passed' : 'failed';
-}
-
-function holds(relation: Relation | undefined, left: number, right: number): boolean {
-  switch (relation) {
-    case 'equals':
-      return left === right;
-    case 'atMost':
-      return left <= right;
-    case 'differs':
-      return left !== right;
-    case 'accompanied':
-      return right > 0;
-    case 'within':
-      return isWithin(Math.min(left, right), Math.max(left, right));
-    case undefined:
-      return false;
-  }
-}
-
-function isWithin(smaller: number, larger: number): boolean {
-  return larger < WITHIN.smallest || (smaller > 0 && larger <= WITHIN.factor * smaller);
 }

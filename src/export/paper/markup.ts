@@ -1,3 +1,5 @@
+import { escaped } from '../escaped';
+
 /** A piece of HTML whose texts are escaped. */
 export class Markup {
   constructor(readonly text: string) {}
@@ -17,20 +19,6 @@ export function html(texts: TemplateStringsArray, ...values: readonly Part[]): M
 /** A style of ours, which holds no text from data but {@link cssString}s. */
 export function styleMarkup(rules: string): Markup {
   return new Markup(`<style>${rules}</style>`);
-}
-
-/** A text as it stands in HTML, in an attribute too. Characters that no document may hold are left out. */
-function escaped(text: string): string {
-  return (
-    text
-      // eslint-disable-next-line no-control-regex -- control characters are what must go
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-      .replaceAll('&', '&amp;')
-      .replaceAll('<', '&lt;')
-      .replaceAll('>', '&gt;')
-      .replaceAll('"', '&quot;')
-      .replaceAll("'", '&#39;')
-  );
 }
 
 /** A text as a string of CSS, quotes included; a name can neither end it nor begin a rule. */
