@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { relative } from 'node:path';
 import process from 'node:process';
 import { HOW_TO_GET_CHROMIUM, findOrInstallChromium } from './support/chromium.mjs';
 
@@ -21,8 +22,26 @@ const vitest = (project) => {
   ]);
   const counted = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {};
   const passed = counted.numPassedTests ?? 0;
-  return { passed, failed: Math.max(counted.numFailedTests ?? 0, code === 0 ? 0 : 1) };
+  const failed = Math.max(counted.numFailedTests ?? 0, code === 0 ? 0 : 1);
+  return { passed, failed, faults: faultsIn(counted.testResults ?? []) };
 };
+
+/** Every test that failed, with the first lines of why; and every file that could not run. */
+function faultsIn(files) {
+  return files.flatMap(({ name, status, message, assertionResults }) => {
+    const file = relative(process.cwd(), name);
+    const failed = assertionResults.filter((test) => test.status === 'failed');
+    if (failed.length === 0) return status === 'failed' ? [`${file}: ${firstLines(message)}`] : [];
+    return failed.map(
+      ({ fullName, failureMessages }) =>
+        `${file} > ${fullName}\n     ${firstLines(failureMessages[0] ?? '')}`,
+    );
+  });
+}
+
+function firstLines(text) {
+  return text.split('\n').slice(0, 6).join('\n     ').slice(0, 600);
+}
 
 const STEPS = [
   ['format', () => once(run(bin('prettier'), ['--check', '--log-level', 'warn', '.']))],
@@ -71,9 +90,9 @@ for (const [name, step] of STEPS) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   process.stdout.write(`\n── ${name} ${'─'.repeat(60 - name.length)}\n`);
   const start = Date.now();
-  const { passed, failed } = step();
+  const { passed, failed, faults = [] } = step();
   const seconds = ((Date.now() - start) / 1000).toFixed(1);
-  results.push({ name, passed, failed, seconds });
+  results.push({ name, passed, failed, faults, seconds });
   // Journeys walk the built app; without a build there is nothing to walk.
   if (name === 'build' && failed > 0) break;
 }
@@ -84,6 +103,8 @@ for (const { name, passed, failed, seconds } of results) {
     `${failed === 0 ? 'ok  ' : 'FAIL'} ${name.padEnd(10)} ${String(passed).padStart(5)} passed  ${seconds} s\n`,
   );
 }
+// The end of a long run is what is read first, so it names what failed.
+for (const fault of results.flatMap(({ faults }) => faults)) process.stdout.write(`\nFAIL ${fault}\n`);
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 process.stdout.write(`\n${sum('passed')} passed, ${sum('failed')} failed\n`);
 process.exitCode = sum('failed') === 0 ? 0 : 1;
