@@ -36,11 +36,15 @@ describe.each(['overview', 'applications', 'compare', 'checks', 'datasets'])(
         const stop = await page.evaluate(() => {
           const at = document.activeElement;
           if (at === null || at === document.body) return undefined;
-          const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(at);
+          // A name that stretches over its whole card has the line around the card.
+          const isOutlined = [undefined, '::after'].some((part) => {
+            const { outlineStyle, outlineWidth } = getComputedStyle(at, part);
+            return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1;
+          });
           const box = at.getBoundingClientRect();
           const isDrawn =
-            (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1) ||
-            boxShadow !== 'none' ||
+            isOutlined ||
+            getComputedStyle(at).boxShadow !== 'none' ||
             // A text field shows its caret and a border of its own.
             at.matches('input, select, textarea');
           const isInSight =

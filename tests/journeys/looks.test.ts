@@ -13,8 +13,8 @@ afterAll(async () => {
   await site.close();
 });
 
-/** Mean lightness, 0 to 255, of what the first chart has painted opaque. */
-const INK = () => {
+/** How many pixels of the first chart have exactly the colour, `[red, green, blue]`: words are drawn with their full colour inside. */
+const PIXELS_OF = (colour: readonly number[]) => {
   const canvas = document.querySelector('section.card canvas');
   if (!(canvas instanceof HTMLCanvasElement)) throw new Error('no chart');
   const copy = document.createElement('canvas');
@@ -23,14 +23,14 @@ const INK = () => {
   if (context === null) throw new Error('no context');
   context.drawImage(canvas, 0, 0);
   const { data } = context.getImageData(0, 0, copy.width, copy.height);
-  let [sum, count] = [0, 0];
+  let count = 0;
   for (let at = 0; at < data.length; at += 4) {
-    if ((data[at + 3] ?? 0) < 200) continue;
-    sum += ((data[at] ?? 0) + (data[at + 1] ?? 0) + (data[at + 2] ?? 0)) / 3;
-    count += 1;
+    if (data[at + 3] === 255 && colour.every((part, i) => data[at + i] === part)) count += 1;
   }
-  return sum / count;
+  return count;
 };
+/** Words of an axis on the light card and on the dark one. */
+const WORDS = { light: [0x55, 0x60, 0x6b], dark: [0xb4, 0xbe, 0xc6] } as const;
 
 describe('the look of the page', () => {
   it('is set with the keyboard, holds for charts too, and lasts', async () => {
@@ -40,7 +40,9 @@ describe('the look of the page', () => {
     expect(await root.getAttribute('data-theme')).toBe('light');
     const axis = () => page.evaluate(() => getComputedStyle(document.body).getPropertyValue('--ink').trim());
     const light = await axis();
-    const ink = await page.evaluate(INK);
+    const painted = (colour: readonly number[]) => page.evaluate(PIXELS_OF, colour);
+    expect(await painted(WORDS.light)).toBeGreaterThan(0);
+    expect(await painted(WORDS.dark)).toBe(0);
     await page.getByRole('button', { name: '设置' }).focus();
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog', { name: '设置' });
@@ -52,7 +54,8 @@ describe('the look of the page', () => {
     await page.keyboard.press('Escape');
     expect(await root.getAttribute('data-changes')).toBe('redUp');
     // Words and lines of the chart are light on the dark card once it is drawn anew.
-    await expect.poll(() => page.evaluate(INK), { timeout: 20_000 }).toBeGreaterThan(ink + 20);
+    await expect.poll(() => painted(WORDS.dark), { timeout: 20_000 }).toBeGreaterThan(0);
+    expect(await painted(WORDS.light)).toBe(0);
     await page.reload();
     await settled(page);
     expect(await root.getAttribute('data-theme')).toBe('dark');
