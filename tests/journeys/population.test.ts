@@ -69,6 +69,15 @@ describe('每万人', () => {
       '人口文件没有当年的人口，不推算',
       expect.stringMatching(/^\d+\.\d+$/u),
     ]);
+    // What a number was divided by is one click away, with the file and the line it stands in.
+    await trend
+      .getByRole('row', { name: /^章贡区/ })
+      .getByRole('button', { name: /^\d+\.\d+$/ })
+      .click();
+    const drawer = page.getByRole('dialog', { name: '数值出处' });
+    await drawer.getByText(/件\/万人（÷ 常住人口 66 万人）/).waitFor();
+    expect(await drawer.innerText()).toMatch(/文件 人口_合成示例数据\.csv），第 \d+ 行/u);
+    await page.keyboard.press('Escape');
     const csv = await download(page, trend, /CSV：逐个数值/);
     const single = Papa.parse<Record<string, string>>(csv.bytes.toString('utf8').slice(1), {
       header: true,

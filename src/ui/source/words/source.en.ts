@@ -29,9 +29,12 @@ export default {
     claim: 'The text says',
     share: 'Share',
     change: 'Year on year',
+    per10k: 'Per 10,000',
     wording: 'Class here',
     scope: 'Counting',
   },
+  perPersons: (quotient: string, persons: string) => `${quotient} (÷ ${persons})`,
+  atLine: (where: string, line: number) => `${where}, line ${String(line)}`,
   quoted: (text: string) => `“${text}”`,
   claim: (printed: string, agrees: boolean | undefined) =>
     `${printed}, ${agrees === undefined ? 'nothing in the table to hold it against' : agrees ? 'agrees' : 'does not agree'}`,

@@ -29,9 +29,12 @@ export const sourceWords = catalogue(
       claim: '报告自述',
       share: '占比',
       change: '同比',
+      per10k: '每万人',
       wording: '分类说明',
       scope: '口径',
     },
+    perPersons: (quotient: string, persons: string) => `${quotient}（÷ ${persons}）`,
+    atLine: (where: string, line: number) => `${where}，第 ${String(line)} 行`,
     quoted: (text: string) => `“${text}”`,
     claim: (printed: string, agrees: boolean | undefined) =>
       `${printed}，${agrees === undefined ? '表中没有可核对的数' : agrees ? '一致' : '不一致'}`,
