@@ -49,7 +49,7 @@ interface Strip {
   readonly lanes: readonly number[];
   /** How many lanes lie on either side of the middle. */
   readonly reach: number;
-  /** Height in px that names of chosen units take above the dots. */
+  /** Height in px that names take above the dots: of chosen units, or of both ends where all are chosen. */
   readonly names: number;
   /** What the units of this strip make together; absent where nothing was answered. */
   readonly together: ReferenceRow | undefined;
@@ -57,7 +57,8 @@ interface Strip {
 
 /**
  * One measure of many units in one year as dots on a line, a line for each level, scope and class of forms, with the median
- * and, from eight units on, the span P10–P90. Chosen units stand out and are named: here we are.
+ * and, from eight units on, the span P10–P90. Chosen units stand out and are named: here we are. Where more than eight and
+ * all are chosen, the ends are named.
  *
  * @param references of the same year and units
  */
@@ -103,7 +104,7 @@ export function stripView(
       ...(strips.length > 1 ? [words.apart] : []),
       ...(small > 0 ? [words.small(small, measure.minimumBase ?? 0)] : []),
       ...(everyone
-        ? []
+        ? [words.namedEnds]
         : [
             distinct(context.units).length > COLOURED_SERIES
               ? words.namedFirst(COLOURED_SERIES)
@@ -188,15 +189,28 @@ function stripOf(
     rangeOf(rows, measure) / 60,
   );
   const coloured = new Set(distinct(context.units).slice(0, COLOURED_SERIES));
-  const named = rows.filter(({ unit_key }) => coloured.has(unit_key)).length;
+  const named = hidesChosen
+    ? endsOf(rows).size
+    : rows.filter(({ unit_key }) => coloured.has(unit_key)).length;
   return {
     label: chartWords().group(group.label, rows.length),
     rows,
     lanes,
     reach: Math.max(1, ...lanes.map(Math.abs)),
-    names: NAME_HEIGHT * (hidesChosen ? 0 : named),
+    names: NAME_HEIGHT * named,
     together: togetherOf(group, references, context),
   };
+}
+
+/** The dots at the two ends of a strip, by index, with how many units share the value: the last of the lowest, the first of the highest. */
+function endsOf(rows: readonly Stated[]): ReadonlyMap<number, number> {
+  const [lowest, highest] = [rows[0]?.value, rows.at(-1)?.value];
+  const sharing = (value: number | undefined) => rows.filter((row) => row.value === value).length;
+  if (lowest === undefined || lowest === highest) return new Map();
+  return new Map([
+    [0, sharing(lowest)],
+    [rows.length - sharing(highest), sharing(highest)],
+  ]);
 }
 
 function rangeOf(rows: readonly Stated[], { kind }: Measure): number {
@@ -338,6 +352,9 @@ function dotsOf(
   namesTop: number,
 ): ScatterSeriesOption {
   const places = new Map(distinct(context.units).map((unit, place) => [unit, place]));
+  const ends = hidesChosen ? endsOf(strip.rows) : new Map<number, number>();
+  const nameText = (row: Stated, sharing: number): string =>
+    `${stripWords().sharing(context.naming.label(row.unit_key), sharing)} ${shortText(measure, row.value)}`;
   return {
     type: 'scatter',
     name: strip.label,
@@ -359,25 +376,33 @@ function dotsOf(
           : { color: colour, borderColor: '#ffffff', borderWidth: 1 },
         ...(row.below_base && !isNamed ? { symbolSize: 7 } : {}),
         ...pointLook(row, context),
-        ...(isNamed
-          ? {
-              label: {
-                show: true,
-                formatter: `${context.naming.label(row.unit_key)} ${shortText(measure, row.value)}`,
-                color: style.colour,
-                fontFamily: FONT_STACK,
-                fontSize: 12,
-                fontWeight: 600,
-                textBorderColor: '#ffffff',
-                textBorderWidth: 2,
-              },
-              labelLine: { show: true, lineStyle: { color: style.colour, width: 1 } },
-            }
-          : {}),
+        ...(isNamed ? nameOf(nameText(row, 1), style.colour, 600) : {}),
+        ...(ends.has(i) ? nameOf(nameText(row, ends.get(i) ?? 1), TOKENS.ink2, 400) : {}),
       };
     }),
     labelLayout: namesAbove(namesTop, strip.names),
     ...togetherMarks(strip, measure),
     z: 4,
+  };
+}
+
+/** A name above the strip, with the line to its dot. */
+function nameOf(
+  formatter: string,
+  color: string,
+  fontWeight: number,
+): Pick<ScatterSeriesOption, 'label' | 'labelLine'> {
+  return {
+    label: {
+      show: true,
+      formatter,
+      color,
+      fontFamily: FONT_STACK,
+      fontSize: 12,
+      fontWeight,
+      textBorderColor: '#ffffff',
+      textBorderWidth: 2,
+    },
+    labelLine: { show: true, lineStyle: { color, width: 1 } },
   };
 }

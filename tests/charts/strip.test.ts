@@ -46,6 +46,19 @@ describe('the strip of dots', () => {
     expect(view.notes).toContain('写名的为所选单位。');
   });
 
+  it('names both ends, and how many share one, where more than eight and all are chosen', () => {
+    const tied = [...rows(9), aRankingRow({ measure, unit: 9, year: 2021, value: 0 })];
+    const all = { ...context, units: tied.map(({ unit_key }) => unit_key) };
+    const view = stripView(tied, [], all);
+    const named = labelsOf(seriesOf(view.option)[0]).filter((label) => label !== undefined);
+    expect(named).toEqual([expect.stringMatching(/等 2 个 0$/), expect.stringMatching(/ 80$/)]);
+    expect(view.notes).toContain('写名的为最小和最大的单位。');
+    const level = tied.map((row) => ({ ...row, value: 7 }));
+    expect(labelsOf(seriesOf(stripView(level, [], all).option)[0]).some((label) => label !== undefined)).toBe(
+      false,
+    );
+  });
+
   it('draws the median, and the span P10–P90 only from eight units on', () => {
     const few = seriesOf(stripView(rows(7), [together(7)], context).option)[0];
     expect(few?.markLine?.data).toHaveLength(1);

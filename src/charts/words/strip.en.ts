@@ -9,6 +9,8 @@ export default {
   named: 'Chosen units are named.',
   namedFirst: (named: number) =>
     `Of the chosen units the first ${String(named)} are named, the others are dark grey dots.`,
+  namedEnds: 'The units at both ends are named.',
+  sharing: (unit: string, units: number) => (units > 1 ? `${unit} and ${String(units - 1)} more` : unit),
   median: (value: string) => `median ${value}`,
   note: (label: string, median: string, band: string) =>
     `${label}: median ${median} (short stroke), ${band}.`,

@@ -12,6 +12,8 @@ export const stripWords = catalogue(
       `空心小点：${String(units)} 个单位分母不足 ${String(base)}，比率仅供参考。`,
     named: '写名的为所选单位。',
     namedFirst: (named: number) => `写名的为所选单位，前 ${String(named)} 个标名，其余所选为深灰点。`,
+    namedEnds: '写名的为最小和最大的单位。',
+    sharing: (unit: string, units: number) => (units > 1 ? `${unit}等 ${String(units)} 个` : unit),
     median: (value: string) => `中位数 ${value}`,
     note: (label: string, median: string, band: string) => `${label}：中位数 ${median}（短竖线），${band}。`,
     noBand: (fewest: number) => `不足 ${String(fewest)} 个单位，不画 P10–P90`,
