@@ -1,5 +1,6 @@
 import type { EChartsOption, LineSeriesOption, SeriesOption } from 'echarts';
 import { FORM_IDS, FORM_SHORT_NAMES, formCode } from '../domain/formId';
+import type { Measure } from '../domain/measure';
 import type { ReferenceId } from '../domain/reference';
 import { referenceName } from '../domain/referenceRules';
 import { SCOPE_NAMES } from '../domain/report';
@@ -17,6 +18,7 @@ import {
   type References,
 } from './references';
 import type { Sentence } from './sentences';
+import { dotted } from './subject';
 import { LEGEND, TOKENS } from './theme';
 import { firstParameter } from './tooltipText';
 import { valueAxis } from './valueAxis';
@@ -46,6 +48,8 @@ export function withTrendReferences(
   const measure = context.naming.measure(context.measure);
   const ids = idsOf(references);
   const names = ids.map((id) => referenceLabel(id, measure, context));
+  // Whose references they are is said once, above, so that the names of several stand side by side on a phone.
+  const shortNames = new Map(ids.map((id, i) => [names[i], shortName(id, measure, context)]));
   const lines = largestOf(view.option);
   const isApart = (id: ReferenceId) => largestPoint(references, [id]) > FARTHEST * lines;
   const near = ids.filter((id) => !isApart(id));
@@ -60,6 +64,10 @@ export function withTrendReferences(
   const told = noted(view, references, context);
   return {
     ...told,
+    subtitle: dotted(
+      told.subtitle,
+      ids.every((id) => id === 'parent') ? '' : referenceWords().against(context.family.name),
+    ),
     notes: [
       ...told.notes,
       ...cutSumNote(references),
@@ -67,7 +75,12 @@ export function withTrendReferences(
     ],
     option: {
       ...view.option,
-      legend: { ...LEGEND, itemWidth: 26, data: names },
+      legend: {
+        ...LEGEND,
+        itemWidth: 26,
+        data: names,
+        formatter: (name: string) => shortNames.get(name) ?? name,
+      },
       ...(apart.length === 0
         ? { grid: lowered(view.option, LEGEND_HEIGHT), yAxis: axis }
         : twoPanels(view.option, axis, valueAxis(measure, largestPoint(references, apart)))),
@@ -81,6 +94,11 @@ export function withTrendReferences(
     height: view.height + LEGEND_HEIGHT + (apart.length === 0 ? 0 : PANEL_HEIGHT),
     table: withYearRows(view.table, references, context),
   };
+}
+
+/** 中位数; 赣州市自报数 names whose it is. */
+function shortName(id: ReferenceId, measure: Measure, context: ReferenceContext): string {
+  return id === 'parent' ? referenceLabel(id, measure, context) : referenceName(id, measure);
 }
 
 /** How the first chosen unit stands against the references of the newest year, each with n of N. */
@@ -108,10 +126,7 @@ export function referenceSentence(
     ),
   )[0];
   const words = referenceWords();
-  const list = points.map(
-    (point) =>
-      `${point.id === 'parent' ? referenceLabel(point.id, measure, context) : referenceName(point.id, measure)} ${point.text}`,
-  );
+  const list = points.map((point) => `${shortName(point.id, measure, context)} ${point.text}`);
   return [
     [
       {

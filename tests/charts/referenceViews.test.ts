@@ -89,6 +89,10 @@ describe('references of a trend', () => {
     const dashes = added.map((series) => JSON.stringify((series as { lineStyle?: object }).lineStyle));
     expect(new Set(dashes).size).toBe(4);
     expect(view.option.legend).toMatchObject({ top: 0 });
+    // Whose references they are is said once, so that their names stand side by side.
+    const { formatter } = view.option.legend as { readonly formatter: (name: string) => string };
+    expect(['中位数（赣州市县级）', '赣州市自报数'].map(formatter)).toEqual(['中位数', '赣州市自报数']);
+    expect(view.subtitle).toContain('参照对象：赣州市县级');
     expect((view.option.grid as { top: number }).top).toBe((trend.option.grid as { top: number }).top + 24);
   });
 

@@ -10,6 +10,7 @@ export default {
     'The sum of lower units is joined only between years in which all have a figure; other years are points.',
   zeroBase: 'the denominators add up to 0, no rate',
   noParent: 'the government above has no figure of this scope on a form that compares',
+  against: (family: string) => `references: ${family}`,
   definition: (label: string, definition: string) => `Reference ${label}: ${definition}.`,
   allStated: (family: string, all: number, year: number | undefined) =>
     `${of(year)}${family}: all ${String(all)} units have a figure.`,

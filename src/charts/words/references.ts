@@ -12,6 +12,7 @@ export const referenceWords = catalogue(
     cutSum: '下级合计只在前后两年单位都齐全时连线，其余各年单独标点。',
     zeroBase: '分母之和为 0，不计算',
     noParent: '上级没有同口径、可比报表的数',
+    against: (family: string) => `参照对象：${family}`,
     definition: (label: string, definition: string) => `参照 ${label}：${definition}。`,
     allStated: (family: string, of: number, year: number | undefined) =>
       `${year === undefined ? '' : `${String(year)} 年`}${family} ${String(of)} 个单位都有数。`,
