@@ -12,7 +12,7 @@ import regionsCsv from '../../datasets/regions/regions.csv?url';
 import type { DatasetKind } from '../domain/dataset';
 import { parseRegions, RegionTree } from '../domain/region';
 import { snapshotKey, type Snapshot } from '../engine/openingSnapshot';
-import { openSource, readPackage, readPopulation } from '../ingest/ingestClient';
+import type { SourceFile, SourceOrigin } from '../ingest/sourceFile';
 import { browserImports } from './browserImports';
 import type { TextStore } from './textStore';
 import { browserLink } from './selection.svelte';
@@ -51,7 +51,10 @@ export function workbenchPorts(opening: Snapshot = {}): WorkbenchPorts {
     corrections: textStore('gongkai.corrections'),
     views: textStore('gongkai.views'),
     preferences: textStore('gongkai.preferences'),
-    populations: { store: textStore('gongkai.populations'), read: (file) => readPopulation(file) },
+    populations: {
+      store: textStore('gongkai.populations'),
+      read: async (file) => (await import('../ingest/ingestClient')).readPopulation(file),
+    },
     keeping: { store: browserImports, openSource },
     bootEngine: async (onProgress) => {
       // The engine's script is as large as the page's own; the first charts do not wait for it.
@@ -59,15 +62,28 @@ export function workbenchPorts(opening: Snapshot = {}): WorkbenchPorts {
       return bootBrowserEngine(onProgress);
     },
     readBundled: async (kind) => {
+      // The first charts stand on answers that came with the page; what talks to the reader of files comes beside them.
+      const client = import('../ingest/ingestClient');
       const { descriptor, units, reports, figures, claims } = BUNDLED[kind];
       const [description, ...tables] = await Promise.all(
         [descriptor, units, reports, figures, claims].map(bytesAt),
       );
-      return readPackage(description, tables);
+      return (await client).readPackage(description, tables);
     },
     readRegions: async () =>
       new RegionTree(parseRegions(new TextDecoder().decode(await bytesAt(regionsCsv)))),
     openingRows: (name, question) => opening[snapshotKey(name, question as object)],
+  };
+}
+
+/** A file of an earlier visit; what reads it again is fetched when it is looked into. */
+function openSource(origin: SourceOrigin): SourceFile {
+  return {
+    origin,
+    excerpt: async (place, signal) => {
+      const client = await import('../ingest/ingestClient');
+      return client.openSource(origin).excerpt(place, signal);
+    },
   };
 }
 

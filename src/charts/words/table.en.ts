@@ -4,7 +4,6 @@ export default {
   scope: 'Scope',
   year: 'Year',
   form: 'Form',
-  source: 'Source',
   kind: 'Kind of data',
   real: 'real reports',
   numerator: 'Numerator',

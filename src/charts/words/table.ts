@@ -8,7 +8,6 @@ export const tableWords = catalogue(
     scope: '口径',
     year: '年份',
     form: '报表',
-    source: '来源',
     kind: '数据性质',
     real: '真实报告',
     numerator: '分子',

@@ -1,11 +1,4 @@
 export default {
-  gaps: {
-    title: 'the report has no title',
-    whereabouts: 'the report has neither address nor file name',
-    dataset: 'the data set has no fingerprint',
-    place: 'the form in use has no such cell',
-    derivation: 'it is not told how it was derived',
-  },
   points: (points: string) => `${points} pp`,
   brackets: { open: '(', close: ')' },
   classBreak: (letter: string) =>

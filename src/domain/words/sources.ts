@@ -3,13 +3,6 @@ import { catalogue } from '../language';
 /** Where a figure comes from, how it changed, and what a person corrected. */
 export const sourceWords = catalogue(
   {
-    gaps: {
-      title: '报告没有标题',
-      whereabouts: '报告没有网址，也没有文件名',
-      dataset: '数据集没有指纹',
-      place: '所用报表没有这一格',
-      derivation: '没有写明如何推得',
-    },
     points: (points: string) => `${points} 个百分点`,
     brackets: { open: '（', close: '）' },
     classBreak: (letter: string) => `${letter}类没有全国统一含义，两份报告的分类说明不同或未注明，不比较。`,

@@ -9,7 +9,6 @@ export default {
     `· ${counted(units, 'unit')} · ${years} · ${counted(reports, 'report')}`,
   reading: 'Reading the data…',
   import: 'Import data',
-  print: 'Print',
   languageNotFetched: 'The other language could not be fetched. Check the network and try again.',
   madeUp: 'Made-up sample data (合成示例数据), not real reports. ',
   madeUpMeaning: 'A program made the figures up for trying the page out; they must not be quoted.',

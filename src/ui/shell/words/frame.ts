@@ -11,7 +11,6 @@ export const frameWords = catalogue(
       `· ${String(units)} 个单位 · ${years} · ${String(reports)} 份报告`,
     reading: '正在读取数据…',
     import: '导入数据',
-    print: '打印',
     languageNotFetched: '英文没有取到，请检查网络后重试。',
     madeUp: '合成示例数据，非真实报告。',
     madeUpMeaning: '数值由程序编造，只用于试用，不得引用。',

@@ -27,5 +27,4 @@ export default {
       'Not stored on this machine (the store of the browser is off or full): gone when the page is closed. Use the link instead.',
     notRead: 'The views kept on this machine cannot be read. Saving a new one replaces them.',
   },
-  close: 'Close',
 };

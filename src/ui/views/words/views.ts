@@ -29,7 +29,6 @@ export const viewsWords = catalogue(
       notKept: '没有存到本机（浏览器存储不可用或已满），关闭页面后就没有了。可以改用“分享链接”。',
       notRead: '本机保存的视图无法读取。保存新的视图会替换它们。',
     },
-    close: '关闭',
   },
   () => import('./views.en'),
 );

@@ -29,7 +29,6 @@ export default {
   done: 'Show',
   year: 'Years',
   region: 'Districts',
-  noRegions: 'The list of districts could not be fetched. Try again later.',
   back: 'Previous screen',
   next: 'Next screen',
   pause: 'Pause',

@@ -33,7 +33,6 @@ export const wallWords = catalogue(
     done: '查看结果',
     year: '年份',
     region: '地区',
-    noRegions: '选择地区的面板没有取到，请稍后再试。',
     back: '上一屏',
     next: '下一屏',
     pause: '暂停翻页',
