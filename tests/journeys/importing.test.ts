@@ -217,7 +217,10 @@ describe('importing', () => {
     await page.getByText(/同单位、同年份、同口径/).waitFor();
     await openStep(page, '导入$');
     expect(await page.getByRole('button', { name: /^导入 [\d,]+ 行/ }).isDisabled()).toBe(true);
-    await openStep(page, '选文件');
+    // What holds the import up leads to where it is settled, and the focus goes with it.
+    await page.getByText(/请先选择 \d+ 份重复报告的处理方式/).waitFor();
+    await page.getByRole('button', { name: '去“选文件”处理' }).click();
+    await page.waitForFunction(() => document.activeElement?.textContent === '选文件');
     await page.getByRole('button', { name: /^全部替换/ }).click();
     await loadFiles(page);
     await page.goto(`${site.url}#v=applications&d=320800`);

@@ -85,10 +85,14 @@ describe('the words of an import in English', () => {
       checks: { isDone: true, open: 1, failure: undefined },
     };
     await inEnglish(() => {
-      expect(whyNotYet(desk)).toBe('First choose what to do with 2 repeated reports.');
-      expect(whyNotYet({ ...desk, unanswered: 0 })).toBe(
-        'First confirm 1 item under “Check”, with a reason.',
-      );
+      expect(whyNotYet(desk)).toEqual({
+        words: 'First choose what to do with 2 repeated reports.',
+        step: 'files',
+      });
+      expect(whyNotYet({ ...desk, unanswered: 0 })).toEqual({
+        words: 'First confirm 1 item under “Check”, with a reason.',
+        step: 'check',
+      });
     });
   });
 

@@ -5,6 +5,7 @@ export default {
   waiting: ' to be settled',
   back: (step: string) => `Back: ${step}`,
   next: (step: string) => `Next: ${step}`,
+  goTo: (step: string) => `Do it in “${step}”`,
   reading: 'Reading files',
   read: 'Files have been read',
   notYet: {

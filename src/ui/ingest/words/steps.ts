@@ -10,6 +10,7 @@ export const stepWords = catalogue(
     waiting: ' 项待处理',
     back: (step: string) => `上一步：${step}`,
     next: (step: string) => `下一步：${step}`,
+    goTo: (step: string) => `去“${step}”处理`,
     reading: '正在读取文件',
     read: '文件已读完',
     notYet: {
