@@ -49,6 +49,13 @@ module.exports = {
       to: { path: 'node_modules/(@duckdb|apache-arrow)' },
     },
     {
+      name: 'no-peer-of-the-bench',
+      comment: 'What the bench measures us against never comes with the page.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: 'node_modules/(arquero|crossfilter2|@perspective-dev|@uwdata)' },
+    },
+    {
       name: 'the-app-does-not-reach-tests',
       severity: 'error',
       from: { path: '^src/' },

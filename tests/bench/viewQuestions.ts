@@ -41,7 +41,7 @@ export function viewQuestions(unitCount: number): readonly ViewQuestions[] {
       view: 'overview: key figures, their orders, coverage',
       statements: [
         trendQuery({ measures: firsts, units: ten.slice(0, 1), ...SPAN }),
-        ...firsts.slice(0, 4).map((measure) => rankingQuery({ measure, units: all, year: YEAR })),
+        ...firsts.slice(0, 4).map((measure) => rankingQuery({ measure, units: all, year: yearOf(measure) })),
         coverageQuery({ units: ten, ...SPAN }),
       ],
     },
@@ -49,8 +49,8 @@ export function viewQuestions(unitCount: number): readonly ViewQuestions[] {
       view: `${group}: course of 10 units, order of all in two years`,
       statements: [
         trendQuery({ measures: [measure], units: ten, ...SPAN }),
-        rankingQuery({ measure, units: all, year: YEAR }),
-        rankingQuery({ measure, units: all, year: YEAR - 1 }),
+        rankingQuery({ measure, units: all, year: yearOf(measure) }),
+        rankingQuery({ measure, units: all, year: yearOf(measure) - 1 }),
       ],
     })),
     {
@@ -74,4 +74,11 @@ export function viewQuestions(unitCount: number): readonly ViewQuestions[] {
       statements: [tallyQuery({ units: all.slice(0, 15), ...SPAN })],
     },
   ];
+}
+
+/** The year of the order, or for a measure that the newest form has dropped the last before its form ended. */
+function yearOf(measure: number): number {
+  const formulas = MEASURES[measure]?.formulas;
+  if (formulas?.form2021 !== undefined) return YEAR;
+  return formulas?.form2019 === undefined ? 2018 : 2020;
 }

@@ -5,6 +5,7 @@ import { createIngest } from '../../../src/ingest/ingestClient';
 import { measureEngine, type BlockedSince } from '../measureEngine';
 import { measureViews, type LoadTimings } from '../measureViews';
 import { longCsv, nationalFigures } from '../nationalFigures';
+import { measurePeers, type PeerTimings } from '../peers/measurePeers';
 import type { Timing } from '../timing';
 
 declare global {
@@ -13,6 +14,8 @@ declare global {
     bench: (figureCount: number) => Promise<readonly Timing[]>;
     /** The same for the views of one load after another, asked of all units and of `few`. */
     benchViews: (figureCount: number, few: number) => Promise<LoadTimings>;
+    /** The same questions asked of us and of those a developer would pick instead. */
+    benchPeers: (figureCount: number) => Promise<readonly PeerTimings[]>;
   }
 }
 
@@ -45,6 +48,9 @@ window.bench = async (figureCount) => {
 
 window.benchViews = (figureCount, few) =>
   measureViews(() => bootBrowserEngine(() => undefined), nationalFigures(regionsCsv, figureCount), few);
+
+window.benchPeers = (figureCount) =>
+  measurePeers(() => bootBrowserEngine(() => undefined), nationalFigures(regionsCsv, figureCount));
 
 function csvFile(figureCount: number): File {
   const text = longCsv(nationalFigures(regionsCsv, figureCount), (code) => CATALOGUE[code]?.id ?? '');

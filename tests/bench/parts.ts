@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import process from 'node:process';
+import type { Page } from 'playwright-core';
+import { bootNodeEngine } from '../../src/engine/nodeEngine';
+import { engineTable } from './engineTables';
+import { importTable } from './importTables';
+import { measureInBrowser } from './inBrowser';
+import { measureEngine } from './measureEngine';
+import { measureImports } from './measureImports';
+import type { LoadTimings } from './measureViews';
+import { nationalFigures } from './nationalFigures';
+import { peerTables } from './peers/peerTables';
+import type { Table } from './table';
+import { viewTables } from './viewTables';
+
+/** A part of the bench: what it measures with so many figures. */
+type Part = (figures: number) => Promise<readonly Table[]>;
+
+/** Units asked about in every load: as many as there are in the smallest. */
+const UNITS_ASKED = 50;
+const LOADS = [100_000, 1_000_000];
+
+/** Every part by its name, in the order in which all of them run. */
+export const PARTS: Readonly<Record<string, Part>> = {
+  node: async (figures) => [
+    engineTable({
+      where: `Node ${process.versions.node}`,
+      timings: await measureEngine(
+        bootNodeEngine,
+        nationalFigures(readFileSync('datasets/regions/regions.csv', 'utf8'), figures),
+      ),
+    }),
+  ],
+  browser: async (figures) => {
+    const { browser, measured } = await inPage((page) => page.evaluate((n) => window.bench(n), figures));
+    return [engineTable({ where: browser, timings: measured })];
+  },
+  views: async (figures) => {
+    const { measured } = await inPage(async (page) => {
+      const timings: LoadTimings[] = [];
+      for (const load of loadsUpTo(figures)) {
+        const asked: readonly [number, number] = [load, UNITS_ASKED];
+        timings.push(await page.evaluate(([count, few]) => window.benchViews(count, few), asked));
+      }
+      return timings;
+    });
+    return viewTables(measured);
+  },
+  peers: async (figures) => {
+    const { measured } = await inPage((page) => page.evaluate((n) => window.benchPeers(n), figures));
+    return peerTables(figures, measured);
+  },
+  imports: async (figures) => [importTable(await measureImports(figures))],
+};
+
+function loadsUpTo(figures: number): readonly number[] {
+  return [...LOADS.filter((load) => load < figures), figures];
+}
+
+async function inPage<T>(work: (page: Page) => Promise<T>) {
+  const done = await measureInBrowser(work);
+  if (done === undefined) throw new Error('No Chrome, Edge or Chromium found (set CHROMIUM).');
+  return done;
+}
