@@ -178,14 +178,38 @@ describe('the offline page', () => {
     expect(await first.locator('thead th:visible').allInnerTexts()).not.toContain(
       expect.stringContaining('2022'),
     );
-    await first.getByRole('button', { name: '图', exact: true }).click();
+    // A drawing is of everything: under a filter it gives way to a sentence and the table, which is filtered.
     expect(await first.locator('.drawn svg').isVisible()).toBe(false);
-    const redrawn = await first.locator('.again').innerText();
-    expect(redrawn).toContain('已按筛选重画');
-    expect(await first.locator('.again svg').textContent()).not.toContain('章贡区');
+    expect(
+      await first.getByText('图按未筛选的全部内容画成，筛选时只列表；取消筛选后恢复。').isVisible(),
+    ).toBe(true);
+    expect(await first.getByRole('button', { name: '图', exact: true }).isVisible()).toBe(false);
+    expect(await read.locator('.chart svg:visible').count()).toBe(0);
+    expect(await read.locator('.chart table:visible').count()).toBe(await read.locator('.chart').count());
     await read.getByRole('button', { name: '全部' }).first().click();
     await read.getByRole('button', { name: '全部' }).last().click();
+    expect(await first.getByText(/^图按未筛选/).isVisible()).toBe(false);
+    await first.getByRole('button', { name: '图', exact: true }).click();
     expect(await first.locator('.drawn svg').isVisible()).toBe(true);
+
+    // A head sorts down at the first press and up at the next; a figure without a number stands last both ways.
+    await first.getByRole('button', { name: '表', exact: true }).click();
+    const head = first.locator('thead th').nth(2);
+    const values = async () =>
+      (
+        await first
+          .locator('tbody tr')
+          .evaluateAll((rows) => rows.map((row) => row.children[2]?.getAttribute('data-v') ?? ''))
+      ).map((text) => (text === '' ? Infinity : Number(text)));
+    const before = await values();
+    expect(new Set(before).size).toBeGreaterThan(1);
+    await head.getByRole('button').click();
+    expect(await head.getAttribute('aria-sort')).toBe('descending');
+    const rank = (value: number) => (value === Infinity ? -Infinity : value);
+    expect(await values()).toEqual([...before].sort((a, b) => rank(b) - rank(a)));
+    await head.getByRole('button').click();
+    expect(await head.getAttribute('aria-sort')).toBe('ascending');
+    expect(await values()).toEqual([...before].sort((a, b) => a - b));
 
     expect(asked.filter((url) => !url.startsWith('file:') && !url.startsWith('data:'))).toEqual([]);
     expect(asked).toHaveLength(1);

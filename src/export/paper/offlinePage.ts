@@ -27,18 +27,19 @@ body { margin: 0; background: #f7f7f4; }
 .paper thead th { position: sticky; top: 0; background: #fff; }
 .paper th, .paper td { padding: 4px 8px; } .paper .scroll th, .paper .scroll td { white-space: nowrap; }
 .paper .notes, .paper .legend { font-size: 12px; }
-.paper .again rect { fill: #0b5a7d; } .paper .again path { stroke: #1a2027; } .paper .again text { font-size: 12px; }
-.paper .again svg { max-height: none; }
 .paper [hidden] { display: none !important; }
+.paper .out { visibility: hidden; }
+.paper .whole { padding: 6px 10px; background: #f3f0ea; }
 .paper .faces, .paper .filter { display: none; }
 .runs .paper .faces { display: flex; gap: 6px; margin: 6px 0; } .runs .paper .filter { display: block; }
-.runs .chart[data-face='chart'] .face-table, .runs .chart[data-face='table'] .face-chart { display: none; }
+.runs .chart:not(.filtered)[data-face='chart'] .face-table, .runs .chart[data-face='table'] .face-chart, .filtered .face-chart, .runs .filtered .faces { display: none; }
 @media print { .runs .paper .filter, .runs .paper .faces { display: none; } .paper .scroll { overflow: visible; max-height: none; } .paper .scroll th, .paper .scroll td { white-space: normal; } }
 `;
 
 /**
  * The charts of a view as one HTML file that needs nothing else: it opens from disk, asks no network, and its own script
- * alone runs, which filters by unit and year, sorts, and draws anew what is filtered.
+ * alone runs, which filters the tables by unit and year and sorts them. Nothing is drawn anew: a drawing keeps breaks, scopes and
+ * forms apart, and stands only where all that it was drawn from is chosen.
  *
  * @param nonce a random word by which the file's policy knows its own script; letters, digits and hyphens
  */
@@ -210,11 +211,11 @@ function chartMarkup(chart: PaperChart, table: TaggedTable | undefined, number: 
     </div>
     <div class="face-chart">
       <div class="drawn">${chart.drawing}</div>
-      <div class="again" hidden></div>
     </div>
+    <p class="whole" hidden>${words.offline.whole}</p>
     <div class="face-table">
       ${table === undefined ? '' : tableMarkup(table)}
-      <p class="legend"><span class="count"></span> ${words.offline.sort}</p>
+      <p class="legend"><span class="count"></span> <span class="apart"></span> ${words.offline.sort}</p>
       ${legendMarkup(chart.table)}
     </div>
     <div class="notes">${[...new Set(chart.notes)].map((note) => html`<p>${words.note(note)}</p>`)}</div>
@@ -231,13 +232,7 @@ function tableMarkup({ table, years, cells, rows }: TaggedTable): Markup {
         <tr>
           ${table.columns.map(
             (column, place) =>
-              html`<th
-                scope="col"
-                class="${isNumeric(column) ? 'n' : 't'}"
-                data-k="${column.kind}"
-                data-s="${column.kind} ${column.unit ?? ''}"
-                ${attribute('y', years[place])}
-              >
+              html`<th scope="col" class="${isNumeric(column) ? 'n' : 't'}" ${attribute('y', years[place])}>
                 <button type="button">${headMarkup(column)}</button>
               </th>`,
           )}
@@ -271,7 +266,7 @@ function attribute(name: 'u' | 'y' | 'v', value: string | number | undefined): M
 
 /** Words that the script says, with {0} and {1} where it puts numbers; no `<` ends the block they stand in. */
 function scriptWords(): string {
-  const { redrawn, rest, others, empty, shown } = paperWords().offline;
-  const said = { redrawn, rest: rest('{0}'), others, empty, shown: shown('{0}', '{1}') };
+  const { empty, apart, shown } = paperWords().offline;
+  const said = { empty, apart: apart('{0}'), shown: shown('{0}', '{1}') };
   return JSON.stringify(said).replaceAll('<', '\\u003c');
 }

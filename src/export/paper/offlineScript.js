@@ -1,8 +1,7 @@
 'use strict';
-// Filters, sorts and redraws what the page carries. It reads the page alone and writes texts only.
+// Filters and sorts the tables that the page carries. It reads the page alone and writes texts only.
 (() => {
   const words = JSON.parse(document.getElementById('words').textContent);
-  const MOST_BARS = 80;
   const boxes = (name) => [...document.querySelectorAll(`input[name=${name}]`)];
   const chosen = (name) =>
     new Set(
@@ -40,96 +39,38 @@
   function follow() {
     const units = chosen('unit');
     const years = chosen('year');
-    const isFiltered = !isWhole('unit') || !isWhole('year');
+    const isOfUnits = !isWhole('unit');
+    const isFiltered = isOfUnits || !isWhole('year');
+    const isOut = (cell) => !has(units, cell, 'u') || !has(years, cell, 'y');
     for (const chart of document.querySelectorAll('.chart')) {
       const heads = [...chart.querySelectorAll('thead th')];
       const rows = [...chart.querySelectorAll('tbody tr')];
-      const columns = heads.map((head) => has(years, head, 'y'));
-      heads.forEach((head, at) => (head.hidden = !columns[at]));
-      let shown = 0;
+      let apart = 0;
       for (const row of rows) {
-        const isShown = has(units, row, 'u') && has(years, row, 'y');
-        row.hidden = !isShown;
-        if (isShown) shown += 1;
-        [...row.children].forEach(
-          (cell, at) => (cell.hidden = !columns[at] || !has(years, cell, 'y') || !has(units, cell, 'u')),
-        );
+        const tagged = [row, ...row.children].filter(isTagged);
+        // A reference is made of all units: beside some of them it would be taken for theirs.
+        const isApart = isOfUnits && [row, ...row.children].every((one) => one.dataset.u === undefined);
+        if (isApart) apart += 1;
+        row.hidden = isApart || isOut(row) || (tagged.length > 0 && tagged.every(isOut));
+        for (const cell of row.children) cell.classList.toggle('out', isOut(cell));
       }
-      chart.querySelector('.count').textContent = put(words.shown, [shown, rows.length]);
-      chart.querySelector('.drawn').hidden = isFiltered;
-      const again = chart.querySelector('.again');
-      again.hidden = !isFiltered;
-      again.replaceChildren(...(isFiltered ? redrawn(heads, rows) : []));
-    }
-  }
-
-  /** Bars of the cells that are shown, of one unit of measure, in the order of the table. */
-  function redrawn(heads, rows) {
-    const found = [];
-    for (const row of rows) {
-      if (row.hidden) continue;
-      const cells = [...row.children];
-      const label = cells
-        .filter((cell, at) => heads[at].dataset.k === 'text' && !cell.hidden)
-        .slice(0, 2)
-        .map((cell) => cell.textContent.trim())
-        .join(' ');
-      cells.forEach((cell, at) => {
-        if (cell.hidden || cell.dataset.v === undefined) return;
-        found.push({
-          label: `${label} · ${heads[at].textContent.trim()}`,
-          text: cell.textContent.trim(),
-          value: cell.dataset.v === '' ? undefined : Number(cell.dataset.v),
-          scale: heads[at].dataset.s,
-        });
+      const shown = rows.filter((row) => !row.hidden);
+      heads.forEach((head, at) => {
+        const tagged = shown.map((row) => row.children[at]).filter(isTagged);
+        const isHidden = isOut(head) || (tagged.length > 0 && tagged.every(isOut));
+        for (const cell of [head, ...rows.map((row) => row.children[at])]) cell.hidden = isHidden;
       });
+      chart.querySelector('.count').textContent =
+        shown.length === 0 ? words.empty : put(words.shown, [shown.length, rows.length]);
+      chart.querySelector('.apart').textContent = apart === 0 ? '' : put(words.apart, [apart]);
+      chart.querySelector('.whole').hidden = !isFiltered;
+      chart.classList.toggle('filtered', isFiltered);
     }
-    if (found.length === 0) return [line(words.empty)];
-    const same = found.filter(({ scale }) => scale === found[0].scale);
-    const bars = same.slice(0, MOST_BARS);
-    const told = [line(words.redrawn)];
-    if (same.length > bars.length) told.push(line(put(words.rest, [same.length - bars.length])));
-    if (found.length > same.length) told.push(line(words.others));
-    return [picture(bars), ...told];
   }
 
-  function picture(bars) {
-    const values = bars.flatMap(({ value }) => (value === undefined ? [] : [value]));
-    const least = Math.min(0, ...values);
-    const most = Math.max(0, ...values);
-    const left = 330;
-    const room = 360;
-    const at = (value) => left + ((value - least) / (most - least || 1)) * room;
-    const svg = part('svg', { viewBox: `0 0 820 ${bars.length * 20 + 6}`, role: 'img' });
-    bars.forEach(({ label, text, value }, place) => {
-      const y = place * 20;
-      svg.append(part('text', { x: left - 8, y: y + 15, 'text-anchor': 'end' }, short(label)));
-      if (value !== undefined) {
-        const [from, to] = [at(Math.min(0, value)), at(Math.max(0, value))];
-        svg.append(part('rect', { x: from, y: y + 4, width: Math.max(to - from, 1), height: 13 }));
-      }
-      svg.append(part('text', { x: at(Math.max(0, value ?? 0)) + 6, y: y + 15 }, text));
-    });
-    svg.append(part('path', { d: `M${at(0)} 0V${bars.length * 20 + 6}` }));
-    return svg;
-  }
-
-  function part(name, attributes, text = '') {
-    const node = document.createElementNS('http://www.w3.org/2000/svg', name);
-    for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, String(value));
-    node.textContent = text;
-    return node;
-  }
-
-  function line(text) {
-    const node = document.createElement('p');
-    node.textContent = text;
-    return node;
-  }
-
-  function short(text) {
-    const characters = [...text];
-    return characters.length > 26 ? `${characters.slice(0, 25).join('')}…` : text;
+  /** Whether a row or cell is of one unit or one year. */
+  function isTagged({ dataset }) {
+    return dataset.u !== undefined || dataset.y !== undefined;
   }
 
   function sort(chart, head) {

@@ -1,4 +1,5 @@
 import type { ChartView } from '../../charts/chart';
+import { carriedTable, type Carried } from '../../export/paper/carriedTable';
 import { offlinePage } from '../../export/paper/offlinePage';
 import { fileName, viewFileName } from '../../export/fileName';
 import { saveText } from '../../export/save';
@@ -23,7 +24,14 @@ export function printBrief([view]: readonly ChartView[], workbench: PageWorkbenc
 
 /** Saves charts of the open view as one page that opens without the dashboard. @returns its name */
 export function saveOffline(charts: readonly ChartView[], workbench: PageWorkbench): string {
-  const paper = paperOf({ charts, sentences: sentencesFor(charts, workbench) }, workbench);
+  const { selection, library, naming } = workbench;
+  const within: Carried = {
+    chosen: selection.unitKeys,
+    units: [...library.units.keys()],
+    label: (unit) => naming.label(unit),
+  };
+  const sentences = sentencesFor(charts, workbench);
+  const paper = paperOf({ charts, sentences, table: (view) => carriedTable(view, within) }, workbench);
   const subjects = charts.map(({ subject }) => subject);
   const [only] = subjects;
   const name =

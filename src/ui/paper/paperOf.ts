@@ -1,4 +1,4 @@
-import type { ChartView } from '../../charts/chart';
+import type { ChartTable, ChartView } from '../../charts/chart';
 import { correctedTable } from '../../charts/markedTable';
 import type { Sentence } from '../../charts/sentences';
 import { marksOf } from '../../charts/walk';
@@ -19,10 +19,15 @@ const LEAST = 280;
 export interface PaperSource {
   readonly charts: readonly ChartView[];
   readonly sentences: readonly Sentence[];
+  /** The table of a chart as it goes along; as the chart has it where this is left out. */
+  readonly table?: (view: ChartView) => ChartTable;
 }
 
 /** Charts and sentences of the open view as they go on paper, drawn anew at its width in the light colours. */
-export function paperOf({ charts, sentences }: PaperSource, workbench: PageWorkbench): Paper {
+export function paperOf(
+  { charts, sentences, table = (view) => view.table }: PaperSource,
+  workbench: PageWorkbench,
+): Paper {
   const { selection, library, naming } = workbench;
   const marks = doubtsAndCorrections(workbench);
   const drawn = charts.map((view): PaperChart => {
@@ -31,7 +36,7 @@ export function paperOf({ charts, sentences }: PaperSource, workbench: PageWorkb
       title: view.title,
       subtitle: view.subtitle,
       drawing: new Markup(drawSvg(view.option, size)),
-      table: correctedTable(view.table, marks),
+      table: correctedTable(table(view), marks),
       notes: view.notes,
       reports: view.reports.map((key) => naming.report(key)),
     };

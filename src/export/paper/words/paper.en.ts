@@ -50,9 +50,10 @@ export default {
     chart: 'Chart',
     table: 'Table',
     sort: 'Press a column name to sort',
-    redrawn: 'Redrawn for the filter: bars are the values of the table in its order, not a ranking.',
-    rest: (count: string) => `${count} more values are not drawn, see Table.`,
-    others: 'Columns in other units are not drawn, see Table.',
+    whole:
+      'The chart is drawn from everything, unfiltered; a filter lists the table only. Clear the filter to see it again.',
+    apart: (count: string) =>
+      `${count} more rows belong to no single unit (references, say) and are left out under a filter by unit.`,
     empty: 'The chosen units and years have no value.',
     shown: (rows: string, all: string) => `${rows} of ${all} rows`,
     noscript: 'This browser runs no scripts: nothing can be filtered; charts and tables still read.',
