@@ -67,6 +67,11 @@ export async function fetchEnglish(): Promise<void> {
   await Promise.all(entries.map(({ fetch }) => fetch()));
 }
 
+/** Resolves when everything known by now can be said in the language in force, as a file must before it is written. */
+export async function wordsArrived(): Promise<void> {
+  if (language() === 'en') await fetchEnglish();
+}
+
 /**
  * Declares the words of one part of the page, and returns what says them in the language in force.
  *

@@ -223,4 +223,24 @@ describe('the offline page', () => {
     }
     await offline.close();
   });
+
+  it('speaks the language of the page it was saved from, also when that is the first thing done', async () => {
+    const { page, context } = await visit(browser, site, '#v=disclosure&lang=en');
+    await settled(page);
+    await page.getByRole('button', { name: 'Print', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Print and offline page' });
+    const file = await saved(page, () => dialog.getByRole('button', { name: /^Offline page/ }).click());
+    await page.goto('about:blank');
+    await page.setContent(file.bytes.toString('utf8'));
+    const ours = await page
+      .locator(
+        '.product, dt, .filter summary, .filter button, .faces, .legend .count, .sources caption, .sources thead',
+      )
+      .allTextContents();
+    expect(ours.length).toBeGreaterThan(10);
+    expect(ours.filter((text) => /\p{Script=Han}/u.test(text.replace('公开年报看板', '')))).toEqual([]);
+    expect(await page.locator('h2').first().textContent()).toMatch(/^Figure 1/u);
+    expect(await page.locator('.carries').textContent()).toContain('A read-only copy');
+    await context.close();
+  });
 });

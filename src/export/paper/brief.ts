@@ -27,7 +27,7 @@ export function brief(paper: Paper, rows: number): Markup {
   const { from, to } = paper.years;
   const coverage = words.coverage(reports.length, paper.units.length, from, to);
   // A page that says little of its figures still tells what is drawn.
-  const drawn = chart === undefined ? [] : [`${chart.title}：${chart.subtitle}`];
+  const drawn = chart === undefined ? [] : [`${words.colon(chart.title)}${chart.subtitle}`];
   const said = [...others, ...new Set(chart?.notes), coverage, ...drawn].slice(0, SENTENCES);
   return html`${styleMarkup(printStyle(paper))}
     <header>
@@ -65,7 +65,9 @@ function shortTable(table: Paper['charts'][number]['table'], rows: number): Mark
   const areUnits = table.columns[0]?.key === 'unit' && names.size === table.rows.length;
   const told = [
     ...(more > 0 ? [areUnits ? words.moreUnits(more) : words.moreRows(more)] : []),
-    ...(left.length > 0 ? [words.moreColumns(left.length, left.map(({ label }) => label).join('、'))] : []),
+    ...(left.length > 0
+      ? [words.moreColumns(left.length, left.map(({ label }) => label).join(words.comma))]
+      : []),
   ];
   return html`${rows > 0 ? tableMarkup(table, places, table.caption, rows) : ''}
   ${rows > 0 ? legendMarkup(table) : ''}

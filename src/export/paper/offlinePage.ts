@@ -76,10 +76,10 @@ export function offlinePage(paper: Paper, nonce: string): string {
               }
             </p>
             <p>
-              ${words.offline.datasets}：${paper.datasets
+              ${words.colon(words.offline.datasets)}${paper.datasets
                 .filter(({ id }) => reportsOf(paper).some(({ dataset }) => dataset === id))
-                .map(({ title, fingerprint }) => `${title}（${words.offline.fingerprint(fingerprint)}）`)
-                .join('；')}
+                .map(({ title, fingerprint }) => words.offline.dataset(title, fingerprint))
+                .join(words.apart)}
             </p>
             <noscript><p>${words.offline.noscript}</p></noscript>
           </div>
@@ -129,16 +129,24 @@ function tagged(table: ChartTable, label: LabelOf): TaggedTable {
       value: numeric[place] === true ? (cell.number ?? null) : undefined,
     })),
   );
+  const heads = table.columns.map((column, place) =>
+    yearOfColumn(
+      column,
+      cells.map((row) => row[place]),
+    ),
+  );
+  const hasYears = heads.some((year) => year !== undefined);
+  const newest = Math.max(...heads.map((year) => year ?? 0));
   return {
     table,
-    years: table.columns.map((column, place) =>
-      yearOfColumn(
-        column,
-        cells.map((row) => row[place]),
-      ),
-    ),
+    // A change is of the later of two years.
+    years: heads.map((year, place) => (hasYears && table.columns[place]?.key === 'change' ? newest : year)),
     cells,
-    rows: cells.map((row, at) => ({ unit: oneOf(row.map(({ unit }) => unit)), year: yearOfRow(table, at) })),
+    rows: cells.map((row, at) => ({
+      unit: oneOf(row.map(({ unit }) => unit)),
+      // What is computed from the figures of a row, like their sum, is of their year.
+      year: yearOfRow(table, at) ?? (hasYears ? undefined : oneOf(row.map(({ year }) => year))),
+    })),
   };
 }
 
@@ -167,7 +175,7 @@ function yearOfColumn(
   return years.size === 0 ? Number(head) : undefined;
 }
 
-function oneOf(values: readonly (string | undefined)[]): string | undefined {
+function oneOf<Value>(values: readonly (Value | undefined)[]): Value | undefined {
   const known = new Set(values.filter((value) => value !== undefined));
   return known.size === 1 ? [...known][0] : undefined;
 }

@@ -7,7 +7,8 @@ import { paperWords } from './words/paper';
 /** The mark of made-up data with what it means; nothing for real reports. */
 export function syntheticMarkup({ kind }: Pick<Paper, 'kind'>): Markup {
   if (kind !== 'synthetic') return html``;
-  return html`<p class="synthetic"><b>${SYNTHETIC_MARK}</b>：${paperWords().synthetic}</p>`;
+  const words = paperWords();
+  return html`<p class="synthetic"><b>${SYNTHETIC_MARK}</b>${words.colon('')}${words.synthetic}</p>`;
 }
 
 /** 2014–2024, or one year. */
@@ -26,11 +27,11 @@ export function untilText({ until }: Pick<Paper, 'until'>): string {
 /** Who, which years, which scopes, up to when, and the day. @param dayName 打印日期 or 生成日期 */
 export function factsMarkup(paper: Paper, dayName: string): Markup {
   const words = paperWords();
-  const units = paper.units.length === 1 ? '' : `${words.unitCount(paper.units.length)}：`;
+  const units = paper.units.length === 1 ? '' : words.colon(words.unitCount(paper.units.length));
   const facts: readonly (readonly [string, string])[] = [
-    [words.units, `${units}${paper.units.join('、')}`],
+    [words.units, `${units}${paper.units.join(words.comma)}`],
     [words.years, yearsText(paper.years)],
-    [words.scopes, paper.scopes.length === 0 ? '—' : paper.scopes.join('、')],
+    [words.scopes, paper.scopes.length === 0 ? '—' : paper.scopes.join(words.comma)],
     [words.until, untilText(paper)],
     [dayName, isoDate(paper.now)],
   ];

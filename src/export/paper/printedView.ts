@@ -21,7 +21,7 @@ export function printedView(paper: Paper): Markup {
     </header>
     ${paper.charts.map((chart, at) => figureMarkup(chart, words.figure(at + 1)))}
     ${paper.charts.map((chart, at) => tableParts(chart, words.table(at + 1)))} ${sourcesMarkup(paper)}
-    <p class="legend">${words.link}：${paper.link}</p>`;
+    <p class="legend">${words.colon(words.link)}${paper.link}</p>`;
 }
 
 /** A chart with title, subtitle, drawing and notes. */

@@ -12,7 +12,7 @@ export function isNumeric(column: TableColumn | undefined): boolean {
 
 /** Heads of columns with their units. */
 export function headMarkup({ label, unit }: TableColumn): Markup {
-  return html`${label}${unit === undefined ? '' : html`<small>（${unit}）</small>`}`;
+  return html`${label}${unit === undefined ? '' : html`<small>${paperWords().unitOf(unit)}</small>`}`;
 }
 
 /** A table for paper: `places` of its columns, heads that repeat on every page. @param rows the first so many; all without */
@@ -55,7 +55,9 @@ export function tableMarkup(
 /** What the marks in a table mean, in one line; nothing where there are none. */
 export function legendMarkup({ legend }: ChartTable): Markup {
   if (legend.length === 0) return html``;
-  return html`<p class="legend">${legend.map(({ mark, meaning }) => `${mark} ${meaning}`).join('；')}</p>`;
+  return html`<p class="legend">
+    ${legend.map(({ mark, meaning }) => `${mark} ${meaning}`).join(paperWords().apart)}
+  </p>`;
 }
 
 /** The reports behind a paper with title, publisher, date, place and the fingerprint of their set. */

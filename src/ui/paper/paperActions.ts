@@ -3,27 +3,34 @@ import { carriedTable, type Carried } from '../../export/paper/carriedTable';
 import { offlinePage } from '../../export/paper/offlinePage';
 import { fileName, viewFileName } from '../../export/fileName';
 import { saveText } from '../../export/save';
+import { wordsArrived } from '../../domain/language';
 import type { PageWorkbench } from '../../state/workbench.svelte';
 import { pageNow } from '../charts/shownCharts';
 import { findingsOf, paperOf } from './paperOf';
 import { clearSheet, hasSheet, layBrief, layView, print } from './printing';
 
 /** Prints charts of the open view with tables, notes and sources. One alone has only its own sentences. */
-export function printCharts(charts: readonly ChartView[], workbench: PageWorkbench): undefined {
+export async function printCharts(
+  charts: readonly ChartView[],
+  workbench: PageWorkbench,
+): Promise<undefined> {
+  await wordsArrived();
   layView(paperOf({ charts, sentences: sentencesFor(charts, workbench) }, workbench));
   print();
 }
 
 /** Prints the first of some charts as a 呈阅 sheet. */
-export function printBrief([view]: readonly ChartView[], workbench: PageWorkbench): undefined {
+export async function printBrief([view]: readonly ChartView[], workbench: PageWorkbench): Promise<undefined> {
   if (view === undefined) return;
+  await wordsArrived();
   const sentences = findingsOf(view, pageNow()?.sentences() ?? [], workbench);
   layBrief(paperOf({ charts: [view], sentences }, workbench));
   print();
 }
 
 /** Saves charts of the open view as one page that opens without the dashboard. @returns its name */
-export function saveOffline(charts: readonly ChartView[], workbench: PageWorkbench): string {
+export async function saveOffline(charts: readonly ChartView[], workbench: PageWorkbench): Promise<string> {
+  await wordsArrived();
   const { selection, library, naming } = workbench;
   const within: Carried = {
     chosen: selection.unitKeys,
@@ -46,6 +53,8 @@ export function saveOffline(charts: readonly ChartView[], workbench: PageWorkben
 export function followPrinting(workbench: PageWorkbench): void {
   if (isFollowing) return;
   isFollowing = true;
+  // The browser's own command does not wait: what it says must be there before.
+  void wordsArrived().catch(() => undefined);
   window.addEventListener('beforeprint', () => {
     layOpenView(workbench);
   });

@@ -17,7 +17,7 @@ export function reportOffers(charts: readonly ChartView[], workbench: PageWorkbe
     inside: words[`${id}Inside`],
     act: async () => {
       const actions = await import('./paperActions');
-      const name = actions[action](charts, workbench);
+      const name = await actions[action](charts, workbench);
       return { said: name === undefined ? '' : words.saved(name) };
     },
   });

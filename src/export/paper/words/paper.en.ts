@@ -1,5 +1,9 @@
 export default {
   synthetic: 'made by a program, not the figures of any real unit',
+  colon: (name: string) => `${name}: `,
+  comma: ', ',
+  apart: '; ',
+  unitOf: (unit: string) => ` (${unit})`,
   units: 'Units',
   unitCount: (count: number) => `${count} units`,
   years: 'Years',
@@ -43,7 +47,7 @@ export default {
       `This file holds only the page that was open: ${charts} charts, ${units} units, ${figures} figures from ${reports} reports.`,
     quiet: 'Opening it asks nothing of any network, and nothing in it can be sent.',
     datasets: 'Data sets',
-    fingerprint: (text: string) => `fingerprint ${text}`,
+    dataset: (title: string, fingerprint: string) => `${title} (fingerprint ${fingerprint})`,
     filter: 'Filter',
     all: 'All',
     none: 'None',
@@ -53,7 +57,7 @@ export default {
     whole:
       'The chart is drawn from everything, unfiltered; a filter lists the table only. Clear the filter to see it again.',
     apart: (count: string) =>
-      `${count} more rows belong to no single unit (references, say) and are left out under a filter by unit.`,
+      `${count} more rows belong to no single unit (references or sums) and are left out under a filter by unit.`,
     empty: 'The chosen units and years have no value.',
     shown: (rows: string, all: string) => `${rows} of ${all} rows`,
     noscript: 'This browser runs no scripts: nothing can be filtered; charts and tables still read.',

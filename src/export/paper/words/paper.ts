@@ -4,6 +4,11 @@ import { catalogue } from '../../../domain/language';
 export const paperWords = catalogue(
   {
     synthetic: '由程序生成，不是任何单位的真实数据',
+    colon: (name: string) => `${name}：`,
+    /** Between names of a list, and between parts of one that have commas of their own. */
+    comma: '、',
+    apart: '；',
+    unitOf: (unit: string) => `（${unit}）`,
     units: '地区',
     unitCount: (count: number) => `${count} 个单位`,
     years: '年份',
@@ -40,7 +45,7 @@ export const paperWords = catalogue(
         `本文件只含当时所看的一页：${charts} 张图，${units} 个单位，${figures} 个数值，来自 ${reports} 份报告。`,
       quiet: '打开时不访问网络，内容也传不出去。',
       datasets: '数据集',
-      fingerprint: (text: string) => `指纹 ${text}`,
+      dataset: (title: string, fingerprint: string) => `${title}（指纹 ${fingerprint}）`,
       filter: '筛选',
       all: '全部',
       none: '全不选',
@@ -48,7 +53,7 @@ export const paperWords = catalogue(
       table: '表',
       sort: '点列名排序',
       whole: '图按未筛选的全部内容画成，筛选时只列表；取消筛选后恢复。',
-      apart: (count: string) => `另有 ${count} 行不属于某一个单位（如参照），按地区筛选时不列。`,
+      apart: (count: string) => `另有 ${count} 行不属于某一个单位（如参照、合计），按地区筛选时不列。`,
       empty: '所选单位和年份没有数值。',
       shown: (rows: string, all: string) => `显示 ${rows} / ${all} 行`,
       noscript: '此浏览器未运行脚本：不能筛选，图和表仍可看。',
