@@ -56,6 +56,7 @@ const STEPS = [
   ['unit', () => vitest('unit')],
   ['build', () => once(run(bin('vite'), ['build', '--logLevel', 'warn']))],
   ['size', () => once(run(process.execPath, ['tests/size.mjs']))],
+  ['built', () => once(run(bin('tsx'), ['tests/build/run.ts']))],
   ['journeys', journeys],
 ];
 

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { headerPolicy } from '../build/policy';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -14,39 +15,55 @@ const TYPES: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
 };
 
-/** The policy that README gives for a server; journeys run under it, so a page that breaks it fails here. */
-const POLICY =
-  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self' blob:; " +
-  "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; object-src 'none'; base-uri 'self'; form-action 'none'";
-
 /** The built folder on a local port, under a sub-path as on an intranet server. */
 export interface Site {
   readonly url: string;
   close(): Promise<void>;
 }
 
-/** Serves `dist` at `/disclosure/` on a free port of this machine, with the headers README asks for. */
-export async function serveDist(): Promise<Site> {
+/** How the built folder is served. */
+export interface Serving {
+  /** Where it lies on the server, with a slash at both ends. */
+  readonly path?: string;
+  /** A server that nobody has set up: types by the end of the name, no charset, no policy, no word on keeping. */
+  readonly isBare?: boolean;
+  /** The folder served, asked at each request. */
+  readonly folder?: () => string;
+}
+
+/** Serves `dist` on a free port of this machine, at `/disclosure/` and with the headers README asks for unless told otherwise. */
+export async function serveDist({
+  path: root = '/disclosure/',
+  isBare = false,
+  folder = () => 'dist',
+}: Serving = {}): Promise<Site> {
+  const policy = headerPolicy();
   const server: Server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-    const inside = normalize(path.replace(/^\/disclosure\//, '/'));
-    const file = join('dist', inside.endsWith('/') ? join(inside, 'index.html') : inside);
-    if (!path.startsWith('/disclosure/') || !existsSync(file) || !statSync(file).isFile()) {
+    const inside = normalize(`/${path.slice(root.length)}`);
+    const file = join(folder(), inside.endsWith('/') ? join(inside, 'index.html') : inside);
+    if (!path.startsWith(root) || !existsSync(file) || !statSync(file).isFile()) {
       response.writeHead(404).end();
       return;
     }
-    response.writeHead(200, {
-      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
-      'content-security-policy': POLICY,
-      'cache-control': 'no-store',
-    });
+    const type = TYPES[extname(file)] ?? 'application/octet-stream';
+    response.writeHead(
+      200,
+      isBare
+        ? { 'content-type': type.split(';')[0], 'last-modified': statSync(file).mtime.toUTCString() }
+        : { 'content-type': type, 'content-security-policy': policy, 'cache-control': 'no-store' },
+    );
     createReadStream(file).pipe(response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${port}/disclosure/`,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    url: `http://127.0.0.1:${port}${encodeURI(root)}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
 }
 
