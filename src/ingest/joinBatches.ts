@@ -13,7 +13,7 @@ export function joinBatches(batches: readonly ReportBatch[]): ReportBatch {
     for (const report of figures.report) reportAt.push(reports.length + report);
     for (const [at, text] of figures.raw) raw.set(length + at, text);
     for (const [at, text] of figures.note) note.set(length + at, text);
-    reports.push(...added);
+    for (const report of added) reports.push(report);
     length += figures.value.length;
   }
   const column = <Numbers extends Int8Array | Int16Array | Int32Array | Float64Array>(

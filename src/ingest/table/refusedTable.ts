@@ -27,7 +27,7 @@ export function refusedTable(
     ['数据性质', isSynthetic && !roles.has('nature') ? SYNTHETIC_MARK : undefined],
   ].flatMap(([head, value]) => (head === undefined || value === undefined ? [] : [{ head, value }]));
   if (told.length === 0) return refusedCsv(header, rows);
-  const width = Math.max(header.length, ...rows.map(({ cells }) => cells.length));
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), header.length);
   const padded = (cells: readonly string[]): readonly string[] =>
     Array.from({ length: width }, (_, column) => cells[column] ?? '');
   return refusedCsv(

@@ -12,7 +12,7 @@ export function newestForm(
   library: Pick<Library, 'units' | 'reports'>,
 ): Composition {
   const years = compositions.map(({ forms }) =>
-    Math.max(...reportingOf(selection, library, forms).map(({ year }) => year)),
+    reportingOf(selection, library, forms).reduce((newest, { year }) => Math.max(newest, year), -Infinity),
   );
   const best = years.lastIndexOf(Math.max(...years));
   return compositions[best] ?? compositions[0];

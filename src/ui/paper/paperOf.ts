@@ -53,7 +53,7 @@ export function paperOf(
     scopes: [...new Set(charts.flatMap(({ subject }) => subject.scopes))].map((scope) => SCOPE_NAMES[scope]),
     kind: naming.kind,
     datasets: library.datasets,
-    until: { year: Math.max(...library.reports.map(({ year }) => year)), published: published.at(-1) },
+    until: { year: library.years.to, published: published.at(-1) },
     now: new Date(),
     link: window.location.href,
   };
