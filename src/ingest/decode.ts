@@ -9,7 +9,7 @@ export const ENCODINGS = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be', 'utf-8-as-
 export type Encoding = (typeof ENCODINGS)[number];
 
 /** Encodings that the platform decodes by itself. */
-type PlainEncoding = Exclude<Encoding, 'utf-8-as-gbk'>;
+export type PlainEncoding = Exclude<Encoding, 'utf-8-as-gbk'>;
 
 /** Words for encodings. */
 export const ENCODING_NAMES: Readonly<Record<Encoding, Sentence>> = {
@@ -67,21 +67,13 @@ function asWritten(decoding: Decoding, isChosen: boolean): Decoding {
 }
 
 function decodeAsChosen(bytes: Uint8Array, encoding: PlainEncoding): DecodedText {
-  const name = ENCODING_NAMES[encoding].zh;
-  return decoded(decodeSlices(bytes, encoding, false), encoding, {
-    zh: `${name}，由您指定`,
-    en: `${encoding}, as chosen`,
-  });
+  return decoded(decodeSlices(bytes, encoding, false), encoding, asChosen(encoding));
 }
 
 function decodeByLook(bytes: Uint8Array): Decoding {
   const marked = byteOrderMark(bytes);
   if (marked !== undefined) {
-    const text = decodeSlices(bytes, marked, false);
-    return decoded(text, marked, {
-      zh: `${ENCODING_NAMES[marked].zh}，带 BOM`,
-      en: `${marked} with byte-order mark`,
-    });
+    return decoded(decodeSlices(bytes, marked, false), marked, withMark(marked));
   }
   const sample = bytes.subarray(0, SAMPLE_BYTES);
   const nulls = sample.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);
@@ -103,11 +95,23 @@ function decodeByLook(bytes: Uint8Array): Decoding {
   }
 }
 
-function byContent(encoding: Encoding): Sentence {
+/** Tells that the reader said so. */
+export function asChosen(encoding: Encoding): Sentence {
+  return { zh: `${ENCODING_NAMES[encoding].zh}，由您指定`, en: `${encoding}, as chosen` };
+}
+
+/** Tells that the file begins with the mark of the encoding. */
+export function withMark(encoding: Encoding): Sentence {
+  return { zh: `${ENCODING_NAMES[encoding].zh}，带 BOM`, en: `${encoding} with byte-order mark` };
+}
+
+/** Tells that the bytes make sense in no other encoding. */
+export function byContent(encoding: Encoding): Sentence {
   return { zh: `${ENCODING_NAMES[encoding].zh}，按内容判断`, en: `${encoding}, by content` };
 }
 
-function byteOrderMark(bytes: Uint8Array): PlainEncoding | undefined {
+/** The encoding by the mark at the start of a file; undefined where there is none. */
+export function byteOrderMark(bytes: Uint8Array): PlainEncoding | undefined {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
@@ -131,30 +135,41 @@ function plausibleShare(text: string): number {
   return text.length === 0 ? 0 : (text.match(PLAUSIBLE)?.length ?? 0) / text.length;
 }
 
-function looksBinary(text: string): boolean {
+/** True for a text whose beginning is full of what no text holds. */
+export function looksBinary(text: string): boolean {
   const sample = text.slice(0, SAMPLE_BYTES);
   // eslint-disable-next-line no-control-regex -- control characters are what is being counted
   const odd = sample.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/gu)?.length ?? 0;
   return odd > 8 && odd / sample.length > 0.05;
 }
 
-/** Slice by slice, so that a character cut by the border of two slices stays whole. @throws TypeError if `fatal` */
 function decodeSlices(bytes: Uint8Array, encoding: PlainEncoding, fatal: boolean): string {
+  return [...decodedSlices(bytes, encoding, fatal)].join('');
+}
+
+/**
+ * The text slice by slice, a character cut by the border of two slices whole in the second; without the mark at its start.
+ *
+ * @throws TypeError at bytes that are no character, if `fatal`
+ */
+export function* decodedSlices(
+  bytes: Uint8Array,
+  encoding: PlainEncoding,
+  fatal: boolean,
+): Generator<string> {
   const decoder = new TextDecoder(encoding, { fatal });
-  if (bytes.length <= SLICE_BYTES) return decoder.decode(bytes);
-  const parts: string[] = [];
   for (let start = 0; start < bytes.length; start += SLICE_BYTES) {
-    parts.push(decoder.decode(bytes.subarray(start, start + SLICE_BYTES), { stream: true }));
+    yield decoder.decode(bytes.subarray(start, start + SLICE_BYTES), { stream: true });
   }
-  parts.push(decoder.decode());
-  return parts.join('');
+  yield decoder.decode();
 }
 
 function decoded(text: string, encoding: Encoding, note: Sentence): DecodedText {
   return { text, encoding, note, lostCharacters: countLost(text) };
 }
 
-function countLost(text: string): number {
+/** Characters of a text that were no character of its encoding (U+FFFD). */
+export function countLost(text: string): number {
   let count = 0;
   for (let at = text.indexOf('\ufffd'); at !== -1; at = text.indexOf('\ufffd', at + 1)) count += 1;
   return count;

@@ -1,4 +1,4 @@
-import { LARGEST_FILE_BYTES } from '../domain/readingLimits';
+import { LARGEST_FILE_BYTES, LARGEST_TABLE_BYTES } from '../domain/readingLimits';
 import Papa from 'papaparse';
 import { countNewlines, recordParts } from './records';
 import { quoted } from './sentence';
@@ -38,19 +38,37 @@ export interface Grid {
 /** Largest table that is read; beyond it a file is refused with a sentence. */
 export const GRID_LIMITS = { columns: 2000, cellCharacters: 100_000, fileBytes: LARGEST_FILE_BYTES } as const;
 
+/** Bytes beyond which a file of this name is refused unread. */
+export function largestBytes(name: string): number {
+  return /\.(?:csv|tsv|txt)$/iu.test(name) ? LARGEST_TABLE_BYTES : GRID_LIMITS.fileBytes;
+}
+
 const DELIMITERS = [',', '\t', ';', '|'] as const;
 const SAMPLE_CHARACTERS = 64 * 1024;
 
 /** A text with cells between commas, tabs, semicolons or bars as a grid. */
 export function textGrid(source: string): Grid & { readonly delimiter: string } {
-  // Files joined by a tool may begin with several marks.
-  const text = normaliseLineEnds(source.replace(/^\ufeff+/u, ''));
-  const delimiter = guessDelimiter(text);
+  const text = [...cleanPieces([source])].join('');
+  return pieceGrid(() => [text], countNewlines(text) + 1);
+}
+
+/**
+ * A text that comes in pieces as a grid. It is asked for anew each time the rows are gone through, so that the whole of it never
+ * stands in memory.
+ *
+ * @param lineCount how many lines there are at most
+ */
+export function pieceGrid(
+  source: () => Iterable<string>,
+  lineCount: number,
+): Grid & { readonly delimiter: string } {
+  const [head = ''] = cleanPieces(source());
+  const delimiter = guessDelimiter(head);
   return {
     delimiter,
     placeWord: { zh: '行', en: 'line' },
-    lineCount: countNewlines(text) + 1,
-    blocks: () => textBlocks(text, delimiter),
+    lineCount,
+    blocks: () => textBlocks(cleanPieces(source()), delimiter),
   };
 }
 
@@ -84,9 +102,23 @@ export function gridRows(grid: Grid): readonly (readonly string[])[] {
   return rows;
 }
 
-/** One kind of line end, so that a file pasted together from Windows, Unix and old Mac parts reads as one. */
-function normaliseLineEnds(text: string): string {
-  return text.includes('\r') ? text.replace(/\r\n?/gu, '\n') : text;
+/**
+ * Without marks at the start (files joined by a tool may begin with several) and with one kind of line end, so that a file pasted
+ * together from Windows, Unix and old Mac parts reads as one.
+ */
+function* cleanPieces(pieces: Iterable<string>): Generator<string> {
+  let isStart = true;
+  let held = '';
+  for (const piece of pieces) {
+    let text = held + piece;
+    if (isStart) text = text.replace(/^\ufeff+/u, '');
+    isStart &&= text === '';
+    // The other half of a line end may begin the next piece.
+    held = text.endsWith('\r') ? '\r' : '';
+    text = text.slice(0, text.length - held.length);
+    if (text !== '') yield text.includes('\r') ? text.replace(/\r\n?/gu, '\n') : text;
+  }
+  if (held !== '') yield '\n';
 }
 
 /** The separator by which most lines of the head have the same number of cells; comma when none separates. */
@@ -107,8 +139,8 @@ function guessDelimiter(text: string): string {
   return best.delimiter;
 }
 
-function* textBlocks(text: string, delimiter: string): Generator<RowBlock> {
-  for (const part of recordParts(text, delimiter)) {
+function* textBlocks(pieces: Iterable<string>, delimiter: string): Generator<RowBlock> {
+  for (const part of recordParts(pieces, delimiter)) {
     if ('unclosed' in part) {
       const { line, text: record } = part.unclosed;
       yield { rows: [], lines: [], broken: [unclosedRow(line, record)] };

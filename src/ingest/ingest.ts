@@ -5,7 +5,7 @@ import { throwIfAborted } from './cancel';
 import { decode } from './decode';
 import type { DecodedText } from './decode';
 import { GARBLED_TEXT, LOST_TEXT, RESTORED_TEXT, isGarbled, isLost } from './garbled';
-import { GRID_LIMITS, gridRows, headRows, textGrid } from './grid';
+import { GRID_LIMITS, gridRows, headRows, largestBytes, pieceGrid, textGrid } from './grid';
 import type { Grid } from './grid';
 import { isDocx, isHtml, readDocxFile, readHtmlFile } from './ingestDocument';
 import { isPdf, readPdfFile } from './ingestPdf';
@@ -28,6 +28,7 @@ import type { Recognition } from './recognise';
 import { recordsGrid, recordsIn } from './recordsGrid';
 import type { Sentence } from './sentence';
 import { fingerprintOf } from './sha256';
+import { streamedText } from './streamedText';
 import { readSources } from './workspaceSources';
 
 /**
@@ -42,13 +43,17 @@ export async function ingestFile(
   signal?: AbortSignal,
 ): Promise<IngestResult> {
   const { name, bytes, options = {} } = input;
-  if (bytes.length > GRID_LIMITS.fileBytes) return refusedFile(name, fileTooLarge(name));
+  if (bytes.length > largestBytes(name)) return refusedFile(name, fileTooLarge(name));
   if (bytes.length === 0) return refusedFile(name, emptyFile(name));
   const readPacked = readerOfPacked(name, bytes);
   if (readPacked !== undefined) {
     const fingerprint = await fingerprintOf(bytes);
     return readPacked({ input, decoding: undefined, regions, onProgress, signal, fingerprint });
   }
+  const asItComes = await readLargeTable(input, regions, onProgress, signal);
+  if (asItComes !== undefined) return asItComes;
+  if (bytes.length > GRID_LIMITS.fileBytes)
+    return refusedFile(name, fileTooLarge(name, GRID_LIMITS.fileBytes));
   const decoding = decode(bytes, options.encoding);
   if ('foreign' in decoding) {
     const { kind, sentence } = decoding.foreign;
@@ -82,6 +87,40 @@ function readerOfPacked(
   return isWorkbook(name, bytes) ? readWorkbookFile : undefined;
 }
 
+/** A large text that is a table for certain, read as it is decoded; undefined for any other file. */
+async function readLargeTable(
+  input: IngestInput,
+  regions: RegionLookup,
+  onProgress: OpenFile['onProgress'],
+  signal: AbortSignal | undefined,
+): Promise<IngestResult | undefined> {
+  const { name, bytes, options = {} } = input;
+  const streamed = isPage(name) ? undefined : streamedText(bytes, options.encoding);
+  if (streamed === undefined) return undefined;
+  throwIfAborted(signal);
+  const { decoding } = streamed;
+  const fingerprint = await fingerprintOf(bytes);
+  const file: TextFile = { input, decoding, regions, onProgress, signal, fingerprint };
+  const grid = pieceGrid(streamed.pieces, streamed.lineCount);
+  const recognition = recogniseGrid(file, grid);
+  if (!isTableForCertain(file, recognition)) return undefined;
+  const result = await readTable(file, 'text', grid, recognition, []);
+  return withProblems(
+    result,
+    lostCharacters(name, { ...decoding, lostCharacters: streamed.lostCharacters() }),
+  );
+}
+
+function isPage(name: string): boolean {
+  return /\.(?:html?|xhtml|json)$/iu.test(name);
+}
+
+/** A person said so, or no other reading of it makes sense. */
+function isTableForCertain({ input }: TextFile, { layout }: Recognition): boolean {
+  const chosen = input.options?.reports?.get('')?.layout;
+  return isChosenTable(chosen) || (chosen === undefined && layout !== undefined && tellsItself(layout));
+}
+
 /** A table, a form pasted from a spreadsheet, or the text of a report: what is found for certain comes first. */
 function readPlainText(file: TextFile): Promise<IngestResult> {
   const { input, decoding } = file;
@@ -91,8 +130,7 @@ function readPlainText(file: TextFile): Promise<IngestResult> {
   const asTable = () => readTable(file, 'text', grid, recognition, problems);
   const chosen = input.options?.reports?.get('')?.layout;
   const { layout } = recognition;
-  const isSure = layout !== undefined && tellsItself(layout);
-  if (isChosenTable(chosen) || (chosen === undefined && isSure)) return asTable();
+  if (isTableForCertain(file, recognition)) return asTable();
   const sheet = chosen === 'text' ? undefined : formInGrid(grid);
   if (sheet !== undefined) return readSheets(file, [{ name: '', rows: sheet }], problems, 'text');
   const asText = readTextOfReport(file, decoding.text, problems);
@@ -258,8 +296,8 @@ function lostCharacters(name: string, decoding: DecodedText): readonly Problem[]
 }
 
 /** Tells that a file is larger than what is read. */
-export function fileTooLarge(name: string): Problem {
-  const limit = String(GRID_LIMITS.fileBytes / 1024 / 1024);
+export function fileTooLarge(name: string, largest: number = largestBytes(name)): Problem {
+  const limit = String(largest / 1024 / 1024);
   return simple(name, 'file.too-large', {
     zh: `文件超过 ${limit} MB，无法读取。请按年份或地区拆分后再载入。`,
     en: `The file is larger than ${limit} MB. Split it by year or region.`,

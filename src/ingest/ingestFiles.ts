@@ -3,7 +3,7 @@ import { decode, ENCODING_NAMES } from './decode';
 import { readDataPackage } from './dataPackage';
 import { CLAIMS_FILE, PACKAGE_FILES } from './packageFiles';
 import type { PackageTexts } from './packageFiles';
-import { GRID_LIMITS } from './grid';
+import { largestBytes } from './grid';
 import { fileTooLarge, ingestFile } from './ingest';
 import { refusedFile } from './openFile';
 import type { IngestOptions, IngestProgress } from './openFile';
@@ -31,7 +31,7 @@ export async function ingestFiles(
   for (const file of files) {
     if (parts?.includes(file) === true) continue;
     const { name, content } = file;
-    if (sizeOf(content) > GRID_LIMITS.fileBytes) results.push(refusedFile(name, fileTooLarge(name)));
+    if (sizeOf(content) > largestBytes(name)) results.push(refusedFile(name, fileTooLarge(name)));
     else {
       const bytes = await bytesOf(content);
       const packed = packageIn(bytes);

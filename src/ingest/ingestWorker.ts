@@ -1,7 +1,7 @@
 import { parseRegions, RegionTree } from '../domain/region';
 import { readDataPackage } from './dataPackage';
 import { readExcerpt } from './excerpt';
-import { GRID_LIMITS } from './grid';
+import { largestBytes } from './grid';
 import { fileTooLarge } from './ingest';
 import { bytesOf, ingestFiles, sizeOf } from './ingestFiles';
 import type { IngestProgress } from './openFile';
@@ -50,7 +50,7 @@ async function answer(
       const { name, content } = request.file;
       // A file far too large is refused unread.
       const reading =
-        sizeOf(content) > GRID_LIMITS.fileBytes
+        sizeOf(content) > largestBytes(name)
           ? { population: undefined, problems: [fileTooLarge(name)] }
           : await readPopulationFile(name, await bytesOf(content), regions);
       post({ type: 'population', id, reading });

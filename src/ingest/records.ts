@@ -17,7 +17,7 @@ interface UnclosedQuote {
 export type RecordPart = { readonly block: RecordBlock } | { readonly unclosed: UnclosedQuote };
 
 /** Size of a block in characters: small enough to report progress, large enough to cost nothing. */
-const BLOCK_CHARACTERS = 1024 * 1024;
+const BLOCK_CHARACTERS = 256 * 1024;
 /** A cell that runs over more lines than this is a quote somebody forgot, not a remark. */
 const MOST_LINES_IN_A_CELL = 50;
 const QUOTE = 34;
@@ -27,13 +27,44 @@ const BLANKS: ReadonlySet<number> = new Set([32, 9, 0xa0, 0x3000]);
 /**
  * Cuts text (line ends already `\n`) into blocks that begin and end at the border of a record, so that a parser
  * never sees half a cell, and one unclosed quote costs one line and not the rest of the file.
+ *
+ * @param pieces the text, in as many pieces as it comes in; of a large file no more than one or two stand in memory
+ * @param blockCharacters least length of a block, but for the last
  */
-export function* recordParts(text: string, delimiter: string): Generator<RecordPart> {
+export function* recordParts(
+  pieces: Iterable<string>,
+  delimiter: string,
+  blockCharacters = BLOCK_CHARACTERS,
+): Generator<RecordPart> {
+  let text = '';
+  let line = 1;
+  let least = 0;
+  for (const piece of pieces) {
+    text += piece;
+    if (text.length < least) continue;
+    const read = yield* partsOf({ text, delimiter, blockCharacters, isWhole: false }, line);
+    text = text.slice(read.end);
+    line = read.line;
+    // A record that goes on for ever is looked at again only when there is twice as much of it.
+    least = read.end === 0 ? 2 * text.length : 0;
+  }
+  yield* partsOf({ text, delimiter, blockCharacters, isWhole: true }, line);
+}
+
+/**
+ * The blocks of a text; of one that goes on, those whose border the rest cannot change.
+ *
+ * @returns where the first record that was left begins, and its line
+ */
+function* partsOf(stretch: Stretch, firstLine: number): Generator<RecordPart, { end: number; line: number }> {
+  const { text } = stretch;
   const nextQuote = quoteFinder(text);
   let start = 0;
-  let line = 1;
+  let line = firstLine;
   while (start < text.length) {
-    const { end, unclosedEnd } = blockEnd(text, delimiter, start, nextQuote);
+    const found = blockEnd(stretch, start, nextQuote);
+    if (found === undefined) break;
+    const { end, unclosedEnd } = found;
     if (end > start) {
       const block = text.slice(start, end);
       yield { block: { text: block, firstLine: line } };
@@ -50,6 +81,7 @@ export function* recordParts(text: string, delimiter: string): Generator<RecordP
       start = unclosedEnd;
     }
   }
+  return { end: start, line };
 }
 
 /** Number of line ends in a text. */
@@ -71,17 +103,30 @@ function quoteFinder(text: string): (from: number) => number {
   };
 }
 
-/** The border of records where the block that begins at `start` ends; the record after it, if it never closes. */
+/** Text between two borders of records, and whether the file ends where it does. */
+interface Stretch {
+  readonly text: string;
+  readonly delimiter: string;
+  readonly blockCharacters: number;
+  readonly isWhole: boolean;
+}
+
+/**
+ * The border of records where the block that begins at `start` ends; the record after it, if it never closes.
+ *
+ * @returns undefined where that depends on what comes after the stretch
+ */
 function blockEnd(
-  text: string,
-  delimiter: string,
+  stretch: Stretch,
   start: number,
   nextQuote: (from: number) => number,
-): { end: number; unclosedEnd?: number } {
+): { end: number; unclosedEnd?: number } | undefined {
+  const { text, delimiter, blockCharacters } = stretch;
   let recordStart = start;
   let at = start;
   for (;;) {
-    const border = endOfLine(text, Math.max(at, start + BLOCK_CHARACTERS));
+    const border = endOfLine(stretch, Math.max(at, start + blockCharacters));
+    if (border === undefined) return undefined;
     const quote = nextQuote(at);
     if (quote >= border) return { end: border };
     // Only what was not looked at yet: going back to the start of the line each time would take days over one line of quotes.
@@ -92,8 +137,12 @@ function blockEnd(
       at = quote + 1;
       continue;
     }
-    const close = closingQuote(text, quote, delimiter);
-    if (close === undefined) return { end: recordStart, unclosedEnd: endOfLine(text, quote) };
+    const close = closingQuote(stretch, quote);
+    if (close === 'later') return undefined;
+    if (close === 'none') {
+      const unclosedEnd = endOfLine(stretch, quote);
+      return unclosedEnd === undefined ? undefined : { end: recordStart, unclosedEnd };
+    }
     at = close + 1;
   }
 }
@@ -107,37 +156,41 @@ function opensCell(text: string, quote: number, delimiter: string): boolean {
 /**
  * The quote that closes the cell opened at `open`: one followed by a delimiter, a line end or the end of the text.
  *
- * @returns undefined when there is none, when the cell would run over too many lines, or when another cell opens
- *   inside it: then the quote at `open` was never closed.
+ * @returns `none` when the cell would run over too many lines, or when another cell opens inside it: then the quote at `open`
+ *   was never closed; `later` when that depends on what comes after the stretch
  */
-function closingQuote(text: string, open: number, delimiter: string): number | undefined {
+function closingQuote({ text, delimiter, isWhole }: Stretch, open: number): number | 'none' | 'later' {
   const separator = delimiter.charCodeAt(0);
   let newlines = 0;
   for (let at = open + 1; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (code === NEWLINE) {
       newlines += 1;
-      if (newlines > MOST_LINES_IN_A_CELL) return undefined;
+      if (newlines > MOST_LINES_IN_A_CELL) return 'none';
     }
     if (code !== QUOTE) continue;
     if (text.charCodeAt(at + 1) === QUOTE) {
       at += 1;
       continue;
     }
-    if (closes(text, at, separator)) return at;
+    const after = afterBlanks(text, at + 1, separator);
+    if (after >= text.length) return isWhole ? at : 'later';
+    if (text.charCodeAt(after) === separator || text.charCodeAt(after) === NEWLINE) return at;
     const before = text.charCodeAt(at - 1);
-    if (newlines > 0 && (before === NEWLINE || before === separator)) return undefined;
+    if (newlines > 0 && (before === NEWLINE || before === separator)) return 'none';
   }
-  return undefined;
+  return isWhole ? 'none' : 'later';
 }
 
-function closes(text: string, quote: number, separator: number): boolean {
-  let at = quote + 1;
+function afterBlanks(text: string, from: number, separator: number): number {
+  let at = from;
   while (at < text.length && text.charCodeAt(at) !== separator && BLANKS.has(text.charCodeAt(at))) at += 1;
-  return at >= text.length || text.charCodeAt(at) === separator || text.charCodeAt(at) === NEWLINE;
+  return at;
 }
 
-function endOfLine(text: string, at: number): number {
+/** Behind the line end at or after a place; undefined where the line goes on after the stretch. */
+function endOfLine({ text, isWhole }: Stretch, at: number): number | undefined {
   const newline = at >= text.length ? -1 : text.indexOf('\n', at);
-  return newline === -1 ? text.length : newline + 1;
+  if (newline !== -1) return newline + 1;
+  return isWhole ? text.length : undefined;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { textGrid } from '../../src/ingest/grid';
+import { pieceGrid, textGrid } from '../../src/ingest/grid';
 import type { BrokenRow, Row } from '../../src/ingest/grid';
 
 function read(text: string): { rows: Row[]; lines: number[]; broken: BrokenRow[]; delimiter: string } {
@@ -144,5 +144,19 @@ describe('textGrid', () => {
       [2, 'row.too-many-columns'],
       [3, 'cell.too-long'],
     ]);
+  });
+});
+
+describe('pieceGrid', () => {
+  it('takes marks off the start and line ends of every kind, also where a piece ends between their halves', () => {
+    const grid = pieceGrid(() => ['\ufeff', '\ufeffa,b\r', '\n1,2\r', '3,4\n', '5,6\r'], 5);
+    const blocks = [...grid.blocks()];
+    expect(blocks.flatMap(({ rows }) => rows)).toEqual([
+      ['a', 'b'],
+      ['1', '2'],
+      ['3', '4'],
+      ['5', '6'],
+    ]);
+    expect(blocks.flatMap(({ lines }) => lines)).toEqual([1, 2, 3, 4]);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { textGrid } from '../../src/ingest/grid';
+import { recordParts } from '../../src/ingest/records';
 import { readCell } from '../../src/ingest/readCell';
 import { readHeader } from '../../src/ingest/readHeader';
 import { figuresOf, ingest } from '../support/ingestText';
@@ -131,6 +132,37 @@ describe('whatever is in a file', () => {
         expect(lines.every((line, at) => at === 0 || line > (lines[at - 1] ?? 0))).toBe(true);
       }),
       { numRuns: 1000 },
+    );
+  });
+
+  it('a text is cut into the same records, in however many pieces it comes', () => {
+    const cut = (pieces: readonly string[], size: number) => {
+      let [text, line] = ['', 1];
+      for (const part of recordParts(pieces, ',', size)) {
+        if ('unclosed' in part) text += `<${String(part.unclosed.line)}>${part.unclosed.text}`;
+        else {
+          expect(part.block.firstLine).toBeGreaterThanOrEqual(line);
+          line = part.block.firstLine;
+          text += part.block.text;
+        }
+      }
+      return text;
+    };
+    fc.assert(
+      fc.property(
+        messyText,
+        fc.integer({ min: 1, max: 40 }),
+        fc.infiniteStream(fc.integer({ min: 1, max: 12 })),
+        (messy, size, lengths) => {
+          const text = messy.replace(/\r\n?/gu, '\n');
+          const pieces: string[] = [];
+          for (let at = 0; at < text.length; at += pieces[pieces.length - 1]?.length ?? 1) {
+            pieces.push(text.slice(at, at + (lengths.next().value as number)));
+          }
+          expect(cut(pieces, size)).toBe(cut([text], size));
+        },
+      ),
+      { numRuns: 2000 },
     );
   });
 

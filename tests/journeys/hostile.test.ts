@@ -85,7 +85,7 @@ const REFUSED: readonly (readonly [what: string, made: keyof typeof HOSTILE_FILE
   ['an archive of zeros', 'bomb', /膨胀到 250 倍以上/],
   ['a workbook of blanks', 'workbookBomb', /解压后超过 200 MB/],
   ['a workbook that tells too small a size', 'lyingBomb', /工作簿已损坏/],
-  ['a table of 500 MB', 'large', /文件超过 300 MB/],
+  ['a table of 500 MB', 'large', /文件超过 400 MB/],
   ['a workbook of 500 MB', 'largeWorkbook', /文件超过 300 MB/],
   ['a workbook of 16,384 columns', 'wideWorkbook', /超过 2000 列/],
   ['a table of 16,384 columns', 'wide', /超过上限 2000 列/],
