@@ -32,10 +32,20 @@ const entries: Entry[] = [];
 let source = CHINESE;
 
 let isHeldChinese = false;
+/** How many catalogues have their English by now. */
+let arrived = 0;
 
 /** The language in force. Read inside a template or a derived value it is followed when it changes. */
 export function language(): Language {
   return isHeldChinese ? 'zh' : source.now();
+}
+
+/**
+ * Names what can be said now: the language in force, and how much of its words is here. What was made of words is made
+ * anew when this has changed.
+ */
+export function wordsInForce(): string {
+  return language() === 'en' ? `en${String(arrived)}` : 'zh';
 }
 
 /** What `make` says in Chinese, whatever is spoken: what goes into a file that is read back. `make` must not wait. */
@@ -91,6 +101,7 @@ export function catalogue<T extends Words>(
     (fetching ??= english().then(
       (module) => {
         translated = module.default;
+        arrived += 1;
       },
       (error: unknown) => {
         fetching = undefined;

@@ -261,7 +261,7 @@ function unknownScope(text: string): RowFault {
     role: 'scope',
     sentence: {
       zh: `口径“${quoted(text)}”无法识别。可填：全域、本级、部门、区直单位、乡镇街道，或留空。`,
-      en: `the scope “${quoted(text)}” is not known. Use 全域, 本级, 部门, 区直单位, 乡镇街道, or leave it empty.`,
+      en: `the scope “${quoted(text)}” is not known. Use “全域”, “本级”, “部门”, “区直单位”, “乡镇街道”, or leave it empty.`,
     },
   };
 }

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { basis } from '../../src/domain/basis';
 import { CATALOGUE } from '../../src/domain/catalogue';
+import { CHECKS } from '../../src/domain/checks';
 import { COMPOSITIONS } from '../../src/domain/compositions';
 import { BREAKS } from '../../src/domain/crosswalk';
 import { INDICATOR_MEANINGS } from '../../src/domain/definitions/indicators';
@@ -78,6 +80,11 @@ describe('the words of data in English', () => {
       const names = parts.map((id) => measure(id).shortName);
       expect(new Set(names).size).toBe(names.length);
     }
+  });
+
+  it('tells what every rule rests on', () => {
+    expect(withChinese(CHECKS.map(({ source }) => basis(source)))).toEqual([]);
+    expect(CHECKS.filter(({ source }) => basis(source) === source)).toEqual([]);
   });
 
   it('is Chinese again when Chinese is spoken', () => {

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
-import Papa from 'papaparse';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ViewId } from '../../src/state/selection';
+import { VIEWS, type ViewId } from '../../src/state/selection';
+import { expectEnglish } from './chineseLeft';
 import { card, chooseFiles, loadFiles, settled, tableOf } from './steps';
-import { serveDist, startBrowser, visit, type Site } from './visit';
+import { serveDist, startBrowser, visit, type Site, type Visit } from './visit';
 
 let browser: Browser;
 let site: Site;
@@ -15,73 +14,6 @@ afterAll(async () => {
   await browser.close();
   await site.close();
 });
-
-/** Views that are read here; 原始报告 and 数据校验 show findings, whose sentences come with the rules. */
-const VIEWS: readonly ViewId[] = [
-  'overview',
-  'disclosure',
-  'channels',
-  'applications',
-  'proposals',
-  'disputes',
-  'capacity',
-  'compare',
-  'definitions',
-  'datasets',
-  'import',
-];
-/** What charts, their sentences and the definitions of measures say is made elsewhere and not read here. */
-const NOT_READ =
-  'section.card:not(.page section), .head p, .kpi, .boxes, article, .contents, .forms [aria-disabled="true"], .forms .visually-hidden';
-/** The mark of made-up data keeps its Chinese beside the English. */
-const MARK = '合成示例数据';
-/** Names of places and titles of reports stay as they are, wherever they stand in a sentence; the longest first. */
-const NAMES = [
-  MARK,
-  ...columnsOf('datasets/regions/regions.csv', ['name', 'short_name', 'former']),
-  ...columnsOf('datasets/real-reports/units.csv', ['name', 'short_name']),
-  ...columnsOf('datasets/real-reports/reports.csv', ['title', 'publisher']),
-  ...columnsOf('datasets/ganzhou-demo/units.csv', ['name', 'short_name']),
-].sort((one, other) => other.length - one.length);
-
-function columnsOf(path: string, columns: readonly string[]): readonly string[] {
-  const { data } = Papa.parse<Record<string, string>>(readFileSync(path, 'utf8'), {
-    header: true,
-    skipEmptyLines: true,
-  });
-  return data.flatMap((row) =>
-    columns.flatMap((column) => (row[column] ?? '').match(/\p{Script=Han}{2,}/gu) ?? []),
-  );
-}
-
-/** Everything a reader sees or hears of a page but what is marked as Chinese. */
-function textsOf(page: Page): Promise<readonly string[]> {
-  return page.evaluate((notRead) => {
-    const isLeftOut = (element: Element | null) =>
-      element === null || element.closest(`[lang|=zh], script, style, noscript, ${notRead}`) !== null;
-    const texts: string[] = [document.title];
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode() !== null) {
-      const { parentElement, textContent } = walker.currentNode;
-      if (!isLeftOut(parentElement)) texts.push(textContent ?? '');
-    }
-    for (const element of document.body.querySelectorAll('*')) {
-      if (isLeftOut(element)) continue;
-      for (const name of ['aria-label', 'title', 'alt', 'placeholder'])
-        texts.push(element.getAttribute(name) ?? '');
-    }
-    return texts;
-  }, NOT_READ);
-}
-
-/** Texts with Chinese beyond names and what is quoted from a form, each once. */
-function chineseIn(texts: readonly string[]): readonly string[] {
-  const left = texts.filter((text) => {
-    const own = text.replace(/“[^”]*”/gu, '');
-    return /\p{Script=Han}/u.test(NAMES.reduce((rest, name) => rest.replaceAll(name, ''), own));
-  });
-  return [...new Set(left.map((text) => text.trim().replace(/\s+/gu, ' ')))];
-}
 
 /** Waits until the page speaks English and nothing is awaited. */
 async function spoken(page: Page): Promise<void> {
@@ -95,6 +27,21 @@ async function spoken(page: Page): Promise<void> {
   );
 }
 
+/** Goes to a link of a page that is open. */
+async function goTo(page: Page, hash: string): Promise<void> {
+  await page.evaluate((next) => {
+    window.location.hash = next;
+  }, hash);
+  const view = /v=(\w+)/.exec(hash)?.[1];
+  await page
+    .locator(`nav a[aria-current="page"][href*="${view === undefined ? '#' : `v=${view}`}"]`)
+    .first()
+    .waitFor();
+  await spoken(page);
+}
+
+const linkTo = (view: ViewId, side: string) => `#${view === 'overview' ? '' : `v=${view}&`}lang=en${side}`;
+
 const NANKANG = {
   name: 'nankang.csv',
   bytes: new TextEncoder().encode(
@@ -102,27 +49,209 @@ const NANKANG = {
   ),
 };
 
+/** Opens what a button opens, reads it, and closes it again. */
+async function readOpened(page: Page, button: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name: button, exact: true }).first().click();
+  await page.getByRole('dialog').first().waitFor();
+  await spoken(page);
+  await expectEnglish(page, String(button));
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').first().waitFor({ state: 'detached' });
+}
+
+async function end({ context, faults }: Visit): Promise<void> {
+  expect(faults).toEqual([]);
+  await context.close();
+}
+
 describe('the page in English', () => {
   it.each(['', '&k=demo'])(
-    'leaves no Chinese in its frame and its views%s',
+    'leaves no Chinese on any view%s',
     async (side) => {
-      const { page, context, faults } = await visit(browser, site, `#lang=en${side}`);
+      const visited = await visit(browser, site, `#lang=en${side}`);
       for (const view of VIEWS) {
-        await page.evaluate((hash) => {
-          window.location.hash = hash;
-        }, `#v=${view}&lang=en${side}`);
-        await page
-          .locator(`nav a[aria-current="page"][href*="${view === 'overview' ? '#' : view}"]`)
-          .waitFor();
-        await spoken(page);
-        // The words of a page that is just fetched are said in English as soon as its catalogue is there.
-        await expect.poll(async () => chineseIn(await textsOf(page)), { message: view }).toEqual([]);
+        await goTo(visited.page, linkTo(view, side));
+        await expectEnglish(visited.page, view);
       }
-      expect(faults).toEqual([]);
-      await context.close();
+      await end(visited);
     },
     240_000,
   );
+
+  it('leaves none in the dialogs of the frame and of a chart, in its table and in the source of a figure', async () => {
+    const visited = await visit(browser, site, '#v=applications&k=demo&d=360703,360702&lang=en');
+    const { page } = visited;
+    await spoken(page);
+    for (const tool of ['Saved views', 'On the wall', 'Keys', 'Print', 'Settings', 'Available data'])
+      await readOpened(page, tool);
+    await page
+      .getByRole('button', { name: /^Choose/ })
+      .first()
+      .click();
+    await page.getByLabel('Find units').waitFor();
+    await expectEnglish(page, 'the panel of units');
+    await page.keyboard.press('Escape');
+
+    const chart = page.locator('section.card').first();
+    await chart.getByRole('button', { name: 'Definitions' }).click();
+    await page.getByRole('dialog').waitFor();
+    await expectEnglish(page, 'definitions of a chart');
+    await page.keyboard.press('Escape');
+    await chart.getByRole('button', { name: /^Download/ }).click();
+    await page.getByRole('dialog').waitFor();
+    await expectEnglish(page, 'downloads');
+    await page.keyboard.press('Escape');
+    await chart.getByRole('button', { name: 'Table', exact: true }).click();
+    await chart.locator('td button').first().waitFor();
+    await expectEnglish(page, 'table of a chart');
+    await chart.locator('td button').first().click();
+    const drawer = page.getByRole('dialog', { name: 'Source of the figure' });
+    await drawer.getByRole('heading', { name: 'Correction' }).waitFor();
+    await drawer.getByRole('heading', { name: 'Report' }).waitFor();
+    await expectEnglish(page, 'source of a count');
+    await drawer.getByRole('button', { name: 'Correct this figure' }).click();
+    await drawer.getByLabel('New figure').fill('41');
+    await drawer.getByLabel('Note (required)').fill('as the unit says');
+    await drawer.getByRole('button', { name: 'Save correction' }).click();
+    await drawer.getByRole('button', { name: 'Take the correction back' }).waitFor();
+    await expectEnglish(page, 'correction');
+    await page.keyboard.press('Escape');
+    await goTo(page, '#v=datasets&k=demo&lang=en');
+    await expectEnglish(page, 'datasets with a correction');
+    await page.getByRole('button', { name: 'Export workspace' }).click();
+    await page.getByRole('dialog').waitFor();
+    await expectEnglish(page, 'export of the workspace');
+    await page.keyboard.press('Escape');
+
+    // A rate has its formula in the drawer, and findings that touch its figures.
+    await goTo(page, '#v=applications&k=demo&d=360731&y=2014-2018&lang=en');
+    const rate = card(page, /on time/).first();
+    await rate.getByRole('button', { name: 'Table', exact: true }).click();
+    await rate.locator('td button', { hasText: '%' }).first().click();
+    await drawer.getByRole('heading', { name: 'Formula' }).first().waitFor();
+    await expectEnglish(page, 'source of a rate');
+    await end(visited);
+  }, 240_000);
+
+  it('leaves none in findings, rules and reports', async () => {
+    const visited = await visit(browser, site, '#v=checks&k=demo&lang=en');
+    const { page } = visited;
+    await spoken(page);
+    await page.getByRole('listitem').filter({ hasText: 'Open report' }).first().waitFor({ timeout: 90_000 });
+    await page.waitForFunction(() => !/Checking rule by rule/.test(document.body.innerText), undefined, {
+      timeout: 90_000,
+    });
+    await expectEnglish(page, 'list of findings');
+    await page.getByRole('button', { name: 'By unit' }).click();
+    await expectEnglish(page, 'findings by unit');
+    await page.getByText(/^All rules \(/).click();
+    await page.getByRole('region', { name: 'All rules' }).waitFor();
+    await expectEnglish(page, 'catalogue of rules');
+    await page.getByRole('button', { name: 'Matrix', exact: true }).click();
+    await page.getByRole('grid').or(page.locator('main table')).first().waitFor();
+    await expectEnglish(page, 'matrix of findings');
+
+    for (const report of ['360703@2017@whole', '360731@2022@whole']) {
+      await goTo(page, `#v=reports&p=${encodeURIComponent(report)}&k=demo&lang=en`);
+      await page.locator('main table td').first().waitFor();
+      await spoken(page);
+      await expectEnglish(page, `form of ${report}`);
+      for (const face of ['From the text', 'Beside the year before', 'Beside another report']) {
+        await page.getByRole('button', { name: face }).click();
+        await spoken(page);
+        await expectEnglish(page, `${report}: ${face}`);
+      }
+    }
+    await end(visited);
+
+    const real = await visit(browser, site, '#v=reports&p=360703%402017%40whole&lang=en');
+    await spoken(real.page);
+    await real.page.getByRole('button', { name: /44,042, see the source/ }).click();
+    await real.page
+      .getByText('Settle under Checks')
+      .or(real.page.getByText('Decision: Open'))
+      .first()
+      .waitFor();
+    await expectEnglish(real.page, 'source of a cell with a finding');
+    await end(real);
+  }, 240_000);
+
+  it('leaves none in the charts of a comparison, the chooser of measures and the definitions', async () => {
+    const visited = await visit(browser, site, '#v=compare&k=demo&lang=en');
+    const { page } = visited;
+    await spoken(page);
+    for (const comparison of ['dumbbell', 'slope', 'grid', 'multiples', 'strip', 'bump']) {
+      await goTo(page, `#v=compare&m=rate.proposal.a&g=${comparison}&k=demo&lang=en`);
+      await expectEnglish(page, comparison);
+    }
+    await page.getByRole('button', { name: /^Choose a measure/ }).click();
+    await page.getByRole('dialog').getByLabel('Find a measure').fill('rate');
+    await expectEnglish(page, 'chooser of measures');
+    await page.keyboard.press('Escape');
+    for (const definition of [
+      'application.received',
+      'rate.disclosed',
+      'form2019',
+      'form2021',
+      'proposal.npc.b',
+    ]) {
+      await goTo(page, `#v=definitions&i=${definition}&k=demo&lang=en`);
+      await page.locator('article, main h2').first().waitFor();
+      await expectEnglish(page, `definition of ${definition}`);
+    }
+    for (const lens of ['change', 'share', 'index', 'per10k']) {
+      await goTo(page, `#v=applications&l=${lens}&t=mean,median&k=demo&lang=en`);
+      await expectEnglish(page, `shown as ${lens}`);
+    }
+    await end(visited);
+  }, 240_000);
+
+  it('leaves none in the steps of an import and on the wall', async () => {
+    const visited = await visit(browser, site, '#v=import&lang=en');
+    const { page } = visited;
+    await spoken(page);
+    await page.getByText('Paste a table or the text of a report').click();
+    const odd = {
+      name: 'faulty.csv',
+      bytes: new TextEncoder().encode(
+        ['单位,年份,口径,新收政府信息公开申请数,备注', '南康区,2022,全域,41,', '某地,2023,别的,约五十,'].join(
+          '\r\n',
+        ),
+      ),
+    };
+    await page
+      .getByLabel('Choose files to import')
+      .setInputFiles(
+        [NANKANG, odd].map(({ name, bytes }) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(bytes) })),
+      );
+    const steps = page.getByRole('list', { name: 'Steps of the import' });
+    await page.getByText('faulty.csv').first().waitFor();
+    await page.getByText('Files have been read').waitFor({ state: 'attached', timeout: 60_000 });
+    await expectEnglish(page, 'files to import');
+    await steps.getByRole('button', { name: /Preview/ }).click();
+    await expectEnglish(page, 'preview');
+    await page.getByLabel('File to preview').selectOption({ label: 'faulty.csv' });
+    await expectEnglish(page, 'preview of the faulty file');
+    await steps.getByRole('button', { name: /Check/ }).click();
+    await page
+      .getByText(/checks?:|nothing to check/)
+      .first()
+      .waitFor();
+    await expectEnglish(page, 'checks of an import');
+    await steps.getByRole('button', { name: /Import$/ }).click();
+    await expectEnglish(page, 'last step of an import');
+    await end(visited);
+
+    const wall = await visit(
+      browser,
+      site,
+      '#v=applications&lang=en&wall=applications,proposals~turn60~idle600~terminal',
+    );
+    await wall.page.getByRole('navigation').waitFor();
+    await spoken(wall.page);
+    await expectEnglish(wall.page, 'wall');
+    await end(wall);
+  }, 240_000);
 
   it('is chosen with the keyboard, kept on this machine, and taken back without losing what is loaded', async () => {
     const { page, context, faults } = await visit(browser, site, '#v=applications');
@@ -154,7 +283,7 @@ describe('the page in English', () => {
     await page.goto(`${site.url}#v=datasets`);
     await page.reload();
     await spoken(page);
-    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Datasets');
+    await page.getByRole('heading', { level: 1, name: 'Datasets' }).waitFor();
     await page.goto(`${site.url}#v=datasets&lang=zh`);
     await page.reload();
     await page.getByRole('heading', { level: 1, name: '数据集' }).waitFor();

@@ -29,7 +29,7 @@ export default {
   incomplete: (names: readonly string[]) => `Not all three classes, no shares: ${names.join('; ')}.`,
   lacks: (name: string, classes: readonly string[]) => `${name} (without class ${classes.join(', ')})`,
   entry: (name: string, base: number) => `${name}, ${String(base)}`,
-  means: (letter: string, meaning: string) => `${letter} = ${meaning}`,
+  means: (letter: string, meaning: string) => `${letter} = “${meaning}”`,
   cases: 'cases',
   conversionTitle: (year: number) => `Earlier class B turned class A, ${String(year)}`,
   conversionFormula: 'turned class A ÷ followed up',

@@ -57,7 +57,7 @@ function sentenceOf(section: NarrativeSection, state: SectionState): Finding['se
   return section === 'other'
     ? {
         zh: `“${name}”没有内容或只写“无”；收取信息处理费的情况应在此处报告。`,
-        en: `“${name}” is empty or 无; the fees collected are to be told there.`,
+        en: `“${name}” is empty or “无”; the fees collected are to be told there.`,
       }
-    : { zh: `“${name}”没有内容或只写“无”，请补写。`, en: `“${name}” is empty or 无.` };
+    : { zh: `“${name}”没有内容或只写“无”，请补写。`, en: `“${name}” is empty or “无”.` };
 }

@@ -11,7 +11,7 @@ import { INDICATOR_MEANINGS } from './indicators';
 import { meaningOf } from './meanings';
 import { touchingChecks } from './touchingChecks';
 import { writtenFormulas, type WrittenFormula } from './writtenFormula';
-import { inChinese, language, type Language } from '../language';
+import { inChinese, wordsInForce } from '../language';
 import { lateNames, withLate } from '../lateNames';
 import { spoken } from '../spoken';
 import { definitionWords } from '../words/definitions';
@@ -72,10 +72,13 @@ export const DEFINITIONS: readonly Definition[] = grouped([
 ]);
 
 function spokenDefinition(make: () => Definition): Definition {
-  const made: Partial<Record<Language, Definition>> = {};
-  const now = () => (made[language()] ??= make());
   const first = inChinese(make);
-  made.zh = first;
+  let made = { words: 'zh', definition: first };
+  const now = (): Definition => {
+    const words = wordsInForce();
+    if (made.words !== words) made = { words, definition: words === 'zh' ? first : make() };
+    return made.definition;
+  };
   return withLate(
     first,
     Object.fromEntries(SPOKEN.flatMap((field) => (field in first ? [[field, () => now()[field]]] : []))),

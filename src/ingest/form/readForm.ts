@@ -157,7 +157,7 @@ function identityIn(book: ReportBook, { choice, regions }: FormOnSheet, problems
 /** Where a form that the text does not tell is taken from. */
 export const BY_YEAR: Sentence = { zh: '该年度应用的表式', en: 'the form of that year' };
 const BY_HEADS: Sentence = { zh: '表头和行名', en: 'the heads and rows of the table' };
-const BESIDE: Sentence = { zh: '工作表“报告信息”', en: 'the sheet 报告信息' };
+const BESIDE: Sentence = { zh: '工作表“报告信息”', en: 'the sheet “报告信息”' };
 
 /** In the reports of 2019 both forms were in use. */
 function isOddForm(form: FormId, year: number): boolean {

@@ -58,7 +58,7 @@ export function unclearColumns(row: number, heads: readonly string[]): FormRemar
         list === ''
           ? '没有找到填数的列。请在表头写明“统计数”。'
           : `有不止一列数字（${list}），无法判断哪一列是统计数，未载入。请只留一列，或在表头写明“统计数”。`,
-      en: 'Which column holds the figures is unclear; nothing was loaded. Keep one, or head it 统计数.',
+      en: 'Which column holds the figures is unclear; nothing was loaded. Keep one, or head it “统计数”.',
     },
   };
 }

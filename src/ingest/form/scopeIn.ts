@@ -64,7 +64,7 @@ function unclearScope(line: string): RowRemark {
     code: 'scope.unclear',
     sentence: {
       zh: `“${quoted(line)}”里的“汇总”可能指全域（含所属部门、乡镇），也可能只是把几份材料放在一起，没有据此取口径。请在载入时选定口径。`,
-      en: `汇总 in “${quoted(line)}” may mean the whole area or several files put together; no scope was taken from it. Choose the scope when loading.`,
+      en: `“汇总” in “${quoted(line)}” may mean the whole area or several files put together; no scope was taken from it. Choose the scope when loading.`,
     },
   };
 }

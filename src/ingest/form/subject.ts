@@ -152,6 +152,6 @@ const NO_UNIT: RowRemark = {
   code: 'unit.blank',
   sentence: {
     zh: '没有找到填报单位。请在表上写“填报单位：”和单位全称，或把单位写进工作表名、文件名（如 南康区2017年.xlsx）。',
-    en: 'No unit was found. Write 填报单位： and its full name above the form, or name the sheet or file after it.',
+    en: 'No unit was found. Write “填报单位：” and its full name above the form, or name the sheet or file after it.',
   },
 };

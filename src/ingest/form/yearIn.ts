@@ -49,7 +49,7 @@ const NO_YEAR: RowRemark = {
   code: 'year.unreadable',
   sentence: {
     zh: '没有找到年份，或有几个不同的年份。请在表上写“（2017年度）”，或把年份写进工作表名、文件名。',
-    en: 'No year was found, or several. Write （2017年度） above the form, or put the year in the name of the sheet or file.',
+    en: 'No year was found, or several. Write “（2017年度）” above the form, or put the year in the name of the sheet or file.',
   },
 };
 

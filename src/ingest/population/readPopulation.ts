@@ -194,7 +194,7 @@ const NO_HEAD: Sentence = {
 };
 const NO_UNIT: Sentence = {
   zh: '没有写明人口的单位，未载入。请在表头写“人口（人）”或“人口（万人）”，或在表上方写“单位：万人”。',
-  en: 'The unit of the population is not stated. Write 人口（人） or 人口（万人） in the header.',
+  en: 'The unit of the population is not stated. Write “人口（人）” or “人口（万人）” in the header.',
 };
 const TWO_BASES: Sentence = {
   zh: '文件里有常住、户籍两种口径，不能混用，未载入。请一个文件只放一种。',

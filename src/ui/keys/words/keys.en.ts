@@ -14,5 +14,5 @@ export default {
   escape: 'Close',
   noChart: 'Go to a chart with Tab first.',
   noYear: 'There are no further years.',
-  noSearch: 'This view has no districts to choose, or the window is narrow: press “筛选”.',
+  noSearch: 'This view has no districts to choose, or the window is narrow: press “Filters”.',
 };

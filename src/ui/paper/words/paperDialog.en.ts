@@ -5,7 +5,7 @@ export default {
   print: 'Print',
   printInside:
     'A4: charts, notes, whole tables, sources, page numbers; the print window can save it as a PDF',
-  brief: 'One-page sheet (呈阅)',
+  brief: 'One-page sheet for a superior',
   briefInside: 'One A4 page: a finding as title, three sentences, a chart, a short table',
   offline: 'Offline page',
   offlineInside:
