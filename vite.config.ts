@@ -1,8 +1,16 @@
 import { svelte, vitePreprocess } from '@sveltejs/vite-plugin-svelte';
-import { runnerImport, type Plugin } from 'vite';
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { build, runnerImport, type Plugin, type Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 import type * as OpeningSnapshot from './datasets/openingSnapshot';
 import type { Snapshot } from './src/engine/openingSnapshot';
+import type { BuiltFile, BuiltVersion } from './src/state/builds/builtVersion';
+
+// Kernels of the Chromium 90 age are still in use on government desktops.
+const TARGET = ['chrome90', 'firefox114', 'safari15'];
 
 export default defineConfig({
   // Relative addresses: the folder runs from any path of any static server.
@@ -10,12 +18,12 @@ export default defineConfig({
   plugins: [
     openingSnapshot(),
     svelte({ configFile: false, preprocess: vitePreprocess(), compilerOptions: { runes: true } }),
+    serviceWorker(),
   ],
   build: {
     // A data: address is no request to the origin, and the content policy refuses it.
     assetsInlineLimit: 0,
-    // Kernels of the Chromium 90 age are still in use on government desktops.
-    target: ['chrome90', 'firefox114', 'safari15'],
+    target: TARGET,
     sourcemap: false,
     modulePreload: {
       // What a later page imports it fetches itself; naming all of it ahead would weigh on the first chart. Styles are
@@ -98,4 +106,67 @@ function tabular(snapshot: Snapshot): string {
     'Object.fromEntries(names.map((name,at)=>[name,columns[at][row]])));',
     `export default {${tables.join(',')}};`,
   ].join('');
+}
+
+/** Writes `service-worker.js`, which names every file of the build by its hash, so that a page is kept whole or not at all. */
+function serviceWorker(): Plugin {
+  let folder = 'dist';
+  return {
+    name: 'service-worker',
+    apply: 'build',
+    configResolved: (config) => {
+      folder = config.build.outDir;
+    },
+    closeBundle: {
+      sequential: true,
+      order: 'post',
+      async handler() {
+        const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+        const paths = entries
+          .filter((entry) => entry.isFile())
+          .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
+        const script = await serviceWorkerScript();
+        const version = builtVersion(folder, paths.filter(isAskedFor).sort());
+        writeFileSync(
+          join(folder, 'service-worker.js'),
+          `const BUILD=${JSON.stringify(version)};\n${script}`,
+        );
+      },
+    },
+  };
+}
+
+/** The page asks for all but what is for whoever puts it on a server, or for readers of the repository. */
+function isAskedFor(path: string): boolean {
+  return !path.startsWith('deploy/') && path !== 'screenshot.png' && path !== 'service-worker.js';
+}
+
+function builtVersion(folder: string, paths: readonly string[]): BuiltVersion {
+  const files = paths.map((path): BuiltFile => {
+    const hash = createHash('sha256')
+      .update(readFileSync(join(folder, path)))
+      .digest('base64');
+    const engine = /^assets\/duckdb-(?:browser-)?(eh|mvp)[.-]/.exec(path)?.[1];
+    return engine === 'eh' || engine === 'mvp' ? { path, hash, engine } : { path, hash };
+  });
+  const version = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 12);
+  return { version, files };
+}
+
+/** The worker's code as one classic script: module workers of this kind came after the oldest kernels. */
+async function serviceWorkerScript(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      write: false,
+      copyPublicDir: false,
+      target: TARGET,
+      lib: { entry: 'src/serviceWorker.ts', formats: ['iife'], name: 'gongkai' },
+    },
+  });
+  const [bundle] = (Array.isArray(built) ? built : [built]) as readonly Rolldown.RolldownOutput[];
+  const chunk = bundle?.output[0];
+  if (chunk === undefined) throw new Error('the service worker was not built');
+  return chunk.code;
 }

@@ -85,7 +85,7 @@ async function walk(
   address: string,
   { what, path }: BenchFile,
 ): Promise<readonly ImportStretch[]> {
-  const page = await browser.newPage();
+  const page = await browser.newPage({ serviceWorkers: 'block' });
   await page.goto(`${address}#v=applications`);
   await drawn(page);
   const stretches: ImportStretch[] = [];

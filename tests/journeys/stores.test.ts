@@ -149,7 +149,11 @@ async function open(context: BrowserContext, hash: string): Promise<{ page: Page
 
 describe('what an earlier or later page, or a crash, left in the store', () => {
   it('is read and written anew from version 1, with what it does not understand told and left alone', async () => {
-    const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+    const context = await browser.newContext({
+      serviceWorkers: 'block',
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+    });
     const old = await context.newPage();
     await fillStore(old, { layout: 1, records: [1, 'half', 9] });
     await old.close();
@@ -196,7 +200,7 @@ describe('what an earlier or later page, or a crash, left in the store', () => {
   });
 
   it('is told of and not touched where a later page made the store', async () => {
-    const context = await browser.newContext({ locale: 'zh-CN' });
+    const context = await browser.newContext({ serviceWorkers: 'block', locale: 'zh-CN' });
     const later = await context.newPage();
     await fillStore(later, { layout: 2, records: [1] });
     await later.close();
@@ -247,7 +251,7 @@ describe('two windows at once', () => {
 
 describe('a browser that keeps nothing', () => {
   it('says of decisions that they will be lost, and goes on with them', async () => {
-    const context = await browser.newContext({ locale: 'zh-CN' });
+    const context = await browser.newContext({ serviceWorkers: 'block', locale: 'zh-CN' });
     await context.addInitScript(() => {
       Storage.prototype.setItem = () => {
         throw new DOMException('the quota is used up', 'QuotaExceededError');

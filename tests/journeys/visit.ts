@@ -29,6 +29,10 @@ export interface Serving {
   readonly isBare?: boolean;
   /** The folder served, asked at each request. */
   readonly folder?: () => string;
+  /** Whether a file is not there now, whatever the folder has. */
+  readonly isLost?: (file: string) => boolean;
+  /** Another file in place of one of the folder; path inside it → path of a file. */
+  readonly instead?: (file: string) => string | undefined;
 }
 
 /** Serves `dist` on a free port of this machine, at `/disclosure/` and with the headers README asks for unless told otherwise. */
@@ -36,13 +40,16 @@ export async function serveDist({
   path: root = '/disclosure/',
   isBare = false,
   folder = () => 'dist',
+  isLost = () => false,
+  instead = () => undefined,
 }: Serving = {}): Promise<Site> {
   const policy = headerPolicy();
   const server: Server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const inside = normalize(`/${path.slice(root.length)}`);
-    const file = join(folder(), inside.endsWith('/') ? join(inside, 'index.html') : inside);
-    if (!path.startsWith(root) || !existsSync(file) || !statSync(file).isFile()) {
+    const named = inside.endsWith('/') ? join(inside, 'index.html') : inside;
+    const file = instead(named) ?? join(folder(), named);
+    if (!path.startsWith(root) || isLost(named) || !existsSync(file) || !statSync(file).isFile()) {
       response.writeHead(404).end();
       return;
     }
@@ -78,7 +85,7 @@ export interface Visit {
 }
 
 /** Starts a headless browser with its own background traffic off. */
-export function startBrowser(): Promise<Browser> {
+export function startBrowser(more: readonly string[] = []): Promise<Browser> {
   const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
   return chromium.launch({
     executablePath,
@@ -90,18 +97,26 @@ export function startBrowser(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...more,
     ],
   });
 }
 
-/** Opens the site at a link (`#v=…`), refusing and recording every request to another origin. */
+/**
+ * Opens the site at a link (`#v=…`), refusing and recording every request to another origin.
+ *
+ * @param serviceWorkers `allow` lets the page be kept for use without a network, which fetches all of it and would cost every
+ *   other journey time
+ */
 export async function visit(
   browser: Browser,
   site: Site,
   hash = '',
   size: { width: number; height: number } = { width: 1440, height: 900 },
+  serviceWorkers: 'allow' | 'block' = 'block',
 ): Promise<Visit> {
   const context = await browser.newContext({
+    serviceWorkers,
     viewport: size,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',

@@ -1,3 +1,4 @@
+import { newVersion } from '../../state/builds/newVersion.svelte';
 import type { PageWorkbench } from '../../state/workbench.svelte';
 import { LATER_PAGES, type LaterView } from './pages';
 
@@ -12,7 +13,10 @@ const NEXT_VIEWS: readonly LaterView[] = [
   'datasets',
 ];
 
-/** Fetches these pages and the writers of a chart's files ahead, so that a click finds them; a failure is told where the page is opened. */
+/**
+ * Fetches these pages and the writers of a chart's files ahead, so that a click finds them; a failure is told where the
+ * page is opened. Then has the whole page kept for use without a network.
+ */
 export async function fetchNextPages(workbench: PageWorkbench): Promise<void> {
   await Promise.allSettled([
     ...NEXT_VIEWS.map((view) => LATER_PAGES[view]()),
@@ -23,4 +27,6 @@ export async function fetchNextPages(workbench: PageWorkbench): Promise<void> {
       followPrinting(workbench);
     }),
   ]);
+  // The dev server's files change under the page.
+  if (import.meta.env.PROD) await newVersion.follow();
 }
