@@ -107,7 +107,8 @@ function area(
   ];
 }
 
-/** A band of one year is too narrow for two names, and the note under the chart has both. */
+/** A band of a year or two is too narrow for long names or for two, and the note under the chart has them in full. */
 function bandLabel({ from, to, forms, label }: Regime): string {
-  return from === to && forms.length > 1 ? noteWords().twoForms : label;
+  if (from === to && forms.length > 1) return noteWords().twoForms;
+  return to - from < 2 ? noteWords().narrowBand(label) : label;
 }

@@ -46,7 +46,8 @@ export default {
   withoutFigures: (all: number, without: number, parts: readonly string[]) =>
     `${String(without)} of ${String(all)} units: no figure, not drawn as 0: ${parts.join('; ')}.`,
   noForm: 'no common form',
-  twoForms: 'both forms',
+  twoForms: 'both',
+  narrowBand: (form: string) => form.replaceAll(' form', ''),
   linesApart: {
     no: 'before and after do not compare, the line is cut',
     'with-note': 'before and after are drawn apart',

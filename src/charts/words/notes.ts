@@ -53,6 +53,8 @@ export const noteWords = catalogue(
     // Breaks.
     noForm: '无统一报表',
     twoForms: '两表',
+    /** The name of a form over a band of a year or two. */
+    narrowBand: (form: string) => form,
     linesApart: { no: '前后不可比，线断开', 'with-note': '前后分开画' },
     break: (years: readonly string[], apart: string, note: string) =>
       `${years.join('、')} 年报表改版，${apart}。${note}`,

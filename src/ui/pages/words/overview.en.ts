@@ -14,5 +14,5 @@ export default {
     `${name}, ${String(year)}: ${value}${marks.isDoubted ? ', open errors' : ''}${marks.isCorrected ? ', corrected by hand' : ''}; see the source`,
   marks: (sentences: readonly string[]) => sentences.join('; '),
   year: (year: number) => String(year),
-  stating: (chosen: number) => `/ ${String(chosen)} units state it`,
+  stating: (chosen: number) => `/ ${String(chosen)} units`,
 };
