@@ -76,14 +76,19 @@ export function nationalFigures(regionsCsv: string, count: number, seed = 20_080
   return { units, batch: { reports, figures } };
 }
 
-/** The same as a long CSV file, one figure a line: what a reader would drop on the page. */
+/**
+ * The same as a long CSV file, one figure a line: what a reader would drop on the page.
+ *
+ * @param from first figure of the file, and `to` the first that is no more in it
+ */
 export function longCsv(
   { units, batch: { reports, figures } }: NationalFigures,
   idOf: (code: number) => string,
-) {
+  { from = 0, to = figures.report.length } = {},
+): string {
   const names = new Map(units.map(({ id, name }) => [id, name]));
   const lines = ['地区代码,地区名称,年份,指标代码,申请人,数值'];
-  for (let i = 0; i < figures.report.length; i += 1) {
+  for (let i = from; i < to; i += 1) {
     const report = reports[figures.report[i] ?? 0];
     if (report === undefined) continue;
     const value = figures.missing[i] === 0 ? String(figures.value[i]) : '';

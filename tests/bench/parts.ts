@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import type { Page } from 'playwright-core';
 import { bootNodeEngine } from '../../src/engine/nodeEngine';
@@ -8,8 +7,13 @@ import { measureInBrowser } from './inBrowser';
 import { measureEngine } from './measureEngine';
 import { measureImports } from './measureImports';
 import type { LoadTimings } from './measureViews';
-import { nationalFigures } from './nationalFigures';
 import { peerTables } from './peers/peerTables';
+import { bundledNational } from './site/benchFiles';
+import { onBuiltSite } from './site/builtSite';
+import { measurePainted, type PaintedLoad } from './site/measurePainted';
+import { measureStart } from './site/measureStart';
+import { paintedTables } from './site/paintedTables';
+import { startTable } from './site/startTable';
 import type { Table } from './table';
 import { viewTables } from './viewTables';
 
@@ -25,10 +29,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   node: async (figures) => [
     engineTable({
       where: `Node ${process.versions.node}`,
-      timings: await measureEngine(
-        bootNodeEngine,
-        nationalFigures(readFileSync('datasets/regions/regions.csv', 'utf8'), figures),
-      ),
+      timings: await measureEngine(bootNodeEngine, bundledNational(figures)),
     }),
   ],
   browser: async (figures) => {
@@ -50,7 +51,19 @@ export const PARTS: Readonly<Record<string, Part>> = {
     const { measured } = await inPage((page) => page.evaluate((n) => window.benchPeers(n), figures));
     return peerTables(figures, measured);
   },
-  imports: async (figures) => [importTable(await measureImports(figures))],
+  start: async () => [startTable(await onBuiltSite(measureStart))],
+  painted: async (figures) =>
+    onBuiltSite(async (site) => {
+      const loads: PaintedLoad[] = [];
+      for (const load of loadsUpTo(figures)) loads.push(await measurePainted(site, load));
+      return paintedTables(loads);
+    }),
+  imports: async (figures) =>
+    onBuiltSite(async (site) => {
+      const tables: Table[] = [];
+      for (const load of loadsUpTo(figures)) tables.push(importTable(load, await measureImports(site, load)));
+      return tables;
+    }),
 };
 
 function loadsUpTo(figures: number): readonly number[] {

@@ -40,7 +40,7 @@ export async function spreadOf<Results extends readonly unknown[]>(
 }
 
 /** Median and 95th percentile of some times. */
-function spreadIn(times: readonly number[]): Spread {
+export function spreadIn(times: readonly number[]): Spread {
   const sorted = [...times].sort((a, b) => a - b);
   const at = (part: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? NaN;
   return { p50: at(0.5), p95: at(0.95) };

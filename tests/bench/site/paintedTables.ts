@@ -1,0 +1,22 @@
+import type { Spread } from '../spread';
+import { counted, ms, type Table } from '../table';
+import type { PaintedLoad } from './measurePainted';
+
+/** A table for each load: how long a click on a filter takes until its last frame stands. */
+export function paintedTables(loads: readonly PaintedLoad[]): readonly Table[] {
+  return loads.map(({ figures, views }) => ({
+    title: `${counted(figures)} figures, from a click on a filter to the painted charts, ms: p50 / p95`,
+    heads: ['view', 'other years', 'a unit taken off', 'longest task above 50 ms', 'what went wrong'],
+    lines: views.map(({ view, years, unit, longestTask, failure }) => [
+      view,
+      spreadWords(years),
+      spreadWords(unit),
+      longestTask === 0 ? 'none' : ms(longestTask),
+      failure ?? '–',
+    ]),
+  }));
+}
+
+function spreadWords(spread: Spread | undefined): string {
+  return spread === undefined ? '–' : `${ms(spread.p50)} / ${ms(spread.p95)}`;
+}
