@@ -24,6 +24,8 @@ export interface AnswerSource {
   readonly failure: Failure | undefined;
   /** The rows that came with the page for this question of the open side; undefined where there are none. */
   ready(name: QuestionName, question: unknown): readonly unknown[] | undefined;
+  /** Told before the engine is asked; what it returns is told the rows. */
+  asking?(name: QuestionName, question: unknown): (rows: readonly unknown[]) => void;
   /** Told of every question the engine could not answer. */
   failed(cause: unknown): void;
 }
@@ -46,7 +48,7 @@ export function askOf(source: AnswerSource, failureOf: (cause: unknown) => Failu
         if (source.engine === undefined) {
           return source.failure === undefined ? waiting() : refused(source.failure);
         }
-        return answered(source, source.engine, query(asked));
+        return answered(source, source.engine, query(asked), source.asking?.(name, asked));
       }, failureOf);
   return {
     trend: live('trend', trendQuery),
@@ -67,9 +69,12 @@ async function answered<Row>(
   source: AnswerSource,
   engine: Engine,
   statement: Sql<Row> | Promise<Sql<Row>>,
+  told: ((rows: readonly Row[]) => void) | undefined,
 ): Promise<readonly Row[]> {
   try {
-    return await engine.query(await statement);
+    const rows = await engine.query(await statement);
+    told?.(rows);
+    return rows;
   } catch (cause) {
     source.failed(cause);
     throw cause;

@@ -14,6 +14,7 @@ import { parseRegions, RegionTree } from '../domain/region';
 import { snapshotKey, type Snapshot } from '../engine/openingSnapshot';
 import type { SourceFile, SourceOrigin } from '../ingest/sourceFile';
 import { browserImports } from './browserImports';
+import { keptElsewhere } from './answersWhenKept';
 import type { TextStore } from './textStore';
 import { browserLink } from './selection.svelte';
 import type { WorkbenchPorts } from './workbench.svelte';
@@ -56,6 +57,7 @@ export function workbenchPorts(opening: Snapshot = {}): WorkbenchPorts {
       read: async (file) => (await import('../ingest/ingestClient')).readPopulation(file),
     },
     keeping: { store: browserImports, openSource },
+    answers: { store: keptElsewhere(textStore('gongkai.answers')), build: buildOf() },
     bootEngine: async (onProgress) => {
       // The engine's script is as large as the page's own; the first charts do not wait for it.
       const { bootBrowserEngine } = await import('../engine/browserEngine');
@@ -101,6 +103,11 @@ export function textStore(key: string): TextStore {
       });
     },
   };
+}
+
+/** The page's own script is named by what is in it and in all it may fetch. */
+function buildOf(): string {
+  return document.querySelector<HTMLScriptElement>('script[type="module"]')?.src ?? '';
 }
 
 /** A file of the page's own origin. @throws an error in words for the reader when it is not there */

@@ -4,6 +4,7 @@ import type { Naming } from '../domain/naming';
 import { RegionTree } from '../domain/region';
 import { askOf, type QuestionName } from './ask.svelte';
 import { failureOf } from './failure';
+import { KeptAnswers, type AnswerPorts } from './keptAnswers';
 import { CheckedFindings } from './findings.svelte';
 import type { Persons } from './lensReasons';
 import { LoadedLibrary, type LibraryPorts } from './library.svelte';
@@ -28,6 +29,8 @@ export interface WorkbenchPorts extends LibraryPorts {
   /** Where views saved by name are kept. */
   readonly views: TextStore;
   readonly preferences: TextStore;
+  /** Where answers over imported reports are kept for the next visit; absent, charts of those wait for the engine. */
+  readonly answers?: AnswerPorts;
   /** The divisions of the country, for names, search and the tree. */
   readRegions(): Promise<RegionTree>;
   /** Rows that came with the page for a question over the bundled real reports; undefined where there are none. */
@@ -50,6 +53,7 @@ export class PageWorkbench implements Workbench {
   readonly preferences: KeptPreferences;
   #regions = $state.raw<RegionTree>(new RegionTree([]));
   readonly #ports: WorkbenchPorts;
+  readonly #kept: KeptAnswers;
   readonly #names = $derived.by<Naming>(() => namingOf(this.library, this.#regions));
   /** One object for good, so that taking it out of the workbench does not freeze the names of that moment. */
   readonly naming: Naming = this.#liveNaming();
@@ -59,6 +63,7 @@ export class PageWorkbench implements Workbench {
     this.views = ports.views;
     this.preferences = new KeptPreferences(ports.preferences);
     this.populations = new KeptPopulations(ports.populations);
+    this.#kept = new KeptAnswers(ports.answers);
     const library = new LoadedLibrary(ports);
     this.library = library;
     this.selection = new LinkedSelection(
@@ -84,7 +89,23 @@ export class PageWorkbench implements Workbench {
         get failure() {
           return library.failure;
         },
-        ready: (name, question) => (library.isOpening ? ports.openingRows(name, question) : undefined),
+        ready: (name, question) => {
+          if (library.isOpening) {
+            // What was imported may be gone, and then nothing of it is to stay.
+            void this.#kept.clear();
+            return ports.openingRows(name, question);
+          }
+          if (library.engine !== undefined) return undefined;
+          return this.#kept.rowsOf(name, question, library.side, library.corrections.current.applied);
+        },
+        asking: (name, question) => {
+          const { side } = library;
+          const { applied } = library.corrections.current;
+          return (rows) => {
+            // Reports that came or went meanwhile have answers of their own.
+            if (side === library.side) this.#kept.remember(name, question, rows, side, applied);
+          };
+        },
         failed: (cause) => library.engineFailed(cause),
       },
       failureOf,
@@ -111,13 +132,19 @@ export class PageWorkbench implements Workbench {
       },
       () => undefined,
     );
-    await regions;
+    await Promise.all([regions, this.#kept.read()]);
     await this.#show(this.selection.current.kind);
   }
 
   /** Goes to the other side with nothing chosen: units, years and measures of one side mean nothing on the other. */
   openSide(kind: DatasetKind): void {
     this.selection.change({ kind, units: 'all', years: 'all', rankYear: null });
+  }
+
+  /** Removes every import, and what was kept of answers over them. @throws as `LoadedLibrary.clearImports` */
+  async clearImports(): Promise<void> {
+    await this.library.clearImports();
+    await this.#kept.clear();
   }
 
   /**

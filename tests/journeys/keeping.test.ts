@@ -46,6 +46,29 @@ async function reopen(page: Page, hash: string): Promise<void> {
   await page.goto(site.url + hash);
 }
 
+/** How many records of answers the browser holds. */
+const KEPT_ANSWERS = () =>
+  new Promise<number>((resolve, reject) => {
+    const opening = indexedDB.open('gongkai.answers');
+    opening.onerror = () => {
+      reject(new Error('no answers'));
+    };
+    opening.onsuccess = () => {
+      const database = opening.result;
+      if (!database.objectStoreNames.contains('answers')) {
+        database.close();
+        indexedDB.deleteDatabase('gongkai.answers');
+        resolve(0);
+        return;
+      }
+      const counting = database.transaction('answers').objectStore('answers').count();
+      counting.onsuccess = () => {
+        database.close();
+        resolve(counting.result);
+      };
+    };
+  });
+
 describe('keeping imports', () => {
   it('has after a reload the same figures and the lines of their file, until the import is removed', async () => {
     const { page, context, faults, foreign } = await visit(browser, site, '#v=applications');
@@ -182,5 +205,32 @@ describe('keeping imports', () => {
     await lost(full.page).waitFor();
     expect(full.faults).toEqual([]);
     await full.context.close();
+  });
+
+  it('has the charts of the last visit as soon as the reports are read, and does not wait for the engine', async () => {
+    const { page, context } = await visit(browser, site, '#v=applications');
+    await settled(page);
+    await importTable(page, '章贡区.csv', TABLE);
+    await settled(page);
+    const chart = () => card(page, /新收政府信息公开申请数/).first();
+    const before = await tableOf(chart());
+    // Written a moment after the last answer.
+    await expect.poll(() => page.evaluate(KEPT_ANSWERS), { timeout: 20_000 }).toBe(1);
+    // The engine cannot start: its program is not to be had.
+    await page.route(/\.wasm/, (route) => route.abort());
+    await reopen(page, '#v=applications');
+    await page
+      .getByRole('banner')
+      .getByText(/12 份报告/u)
+      .waitFor();
+    expect(await tableOf(chart())).toEqual(before);
+
+    await page.unroute(/\.wasm/);
+    await page.goto(`${site.url}#v=datasets`);
+    await page.getByRole('button', { name: '清除全部导入' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '确认清除' }).click();
+    await page.getByText('本机没有保存导入的数据').waitFor();
+    await expect.poll(() => page.evaluate(KEPT_ANSWERS)).toBe(0);
+    await context.close();
   });
 });
