@@ -1,4 +1,5 @@
 import type { BarSeriesOption, EChartsOption } from 'echarts';
+import { textWidth } from './textWidth';
 import { formatCompact, formatRate } from '../domain/format';
 import { measureKey } from '../domain/measures';
 import type { CompositionRow } from '../engine/queries/rows';
@@ -136,7 +137,8 @@ function optionOf(
     legend: { ...LEGEND, data: names },
     grid: {
       left: 4,
-      right: isVertical ? 10 : 40,
+      // The unit stands behind the end of its axis.
+      right: isVertical ? 10 : Math.max(40, textWidth(unit) + 22),
       top: isVertical && shape !== 'share' ? 52 : 32,
       bottom: 6,
       containLabel: true,

@@ -114,7 +114,7 @@ function nodeLabels({ applicants, outcomes, cells, layout, total, missing }: Flo
 }
 
 function roomOf(labels: readonly NodeLabel[]): number {
-  return Math.max(0, ...labels.map(({ text }) => textWidth(text))) + GAP + NODE_WIDTH + 2;
+  return Math.max(0, ...labels.map(({ text }) => textWidth(text))) + GAP + NODE_WIDTH + 8;
 }
 
 interface Room {

@@ -1,9 +1,9 @@
 import { isoDate } from '../fileName';
 import { PAPER_WIDTH, widthsOf } from './columnGroups';
-import { html, styleMarkup, type Markup } from './markup';
-import { reportsOf, type Paper } from './paper';
+import { html, Markup, styleMarkup } from './markup';
+import { reportsOf, type Paper, type PaperChart } from './paper';
 import { factsMarkup, syntheticMarkup } from './paperHead';
-import { printStyle } from './paperStyle';
+import { BRIEF_DRAWING, printStyle } from './paperStyle';
 import { legendMarkup, tableMarkup } from './tableMarkup';
 import { paperWords } from './words/paper';
 
@@ -12,6 +12,9 @@ export const BRIEF_HEIGHT = 985;
 
 /** Sentences under the title of a 呈阅 sheet. */
 const SENTENCES = 3;
+
+/** Of its size; a drawing that gets smaller says so. */
+const LEAST_SHARE = 0.75;
 
 /**
  * One chart for a leader, on one sheet of A4: what it finds as the title, three sentences, the chart, a short table.
@@ -27,7 +30,7 @@ export function brief(paper: Paper, rows: number): Markup {
   const { from, to } = paper.years;
   const coverage = words.coverage(reports.length, paper.units.length, from, to);
   // A page that says little of its figures still tells what is drawn.
-  const drawn = chart === undefined ? [] : [`${words.colon(chart.title)}${chart.subtitle}`];
+  const drawn = chart === undefined ? [] : [words.drawn(chart.title, chart.subtitle)];
   const said = [...others, ...new Set(chart?.notes), coverage, ...drawn].slice(0, SENTENCES);
   return html`${styleMarkup(printStyle(paper))}
     <header>
@@ -44,7 +47,7 @@ export function brief(paper: Paper, rows: number): Markup {
         : html`<section class="figure">
             <h2>${chart.title}</h2>
             <p class="subtitle">${chart.subtitle}</p>
-            ${chart.drawing}
+            ${new Markup(chart.drawing.svg)} ${smallMarkup(chart)}
           </section>`
     }
     ${chart === undefined ? '' : shortTable(chart.table, rows)}
@@ -52,6 +55,14 @@ export function brief(paper: Paper, rows: number): Markup {
       <p>${words.briefSource(reports[0]?.title ?? '—', reports.length)}</p>
       ${factsMarkup(paper, words.printed)}
     </footer>`;
+}
+
+/** Says that a drawing got much smaller to fit the sheet. */
+function smallMarkup({ drawing }: PaperChart): Markup {
+  const share = BRIEF_DRAWING / drawing.height;
+  return share >= LEAST_SHARE
+    ? html``
+    : html`<p class="more">${paperWords().small(Math.round(100 * share))}</p>`;
 }
 
 /** The first rows of a table and the columns that fit one width: the first, and of the rest the last ones. */

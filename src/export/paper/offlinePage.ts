@@ -3,7 +3,7 @@ import { SYNTHETIC_MARK } from '../../domain/dataset';
 import { language } from '../../domain/language';
 import { html, Markup, styleMarkup } from './markup';
 import { reportsOf, type Paper, type PaperChart } from './paper';
-import { factsMarkup, syntheticMarkup } from './paperHead';
+import { factsMarkup, syntheticMarkup, toldMarkup } from './paperHead';
 import { SHEET_STYLE } from './paperStyle';
 import script from './offlineScript.js?raw';
 import { headMarkup, isNumeric, legendMarkup, sourcesMarkup } from './tableMarkup';
@@ -27,6 +27,7 @@ body { margin: 0; background: #f7f7f4; }
 .paper thead th { position: sticky; top: 0; background: #fff; }
 .paper th, .paper td { padding: 4px 8px; } .paper .scroll th, .paper .scroll td { white-space: nowrap; }
 .paper .notes, .paper .legend { font-size: 12px; }
+.paper .drawn { max-width: 860px; } .paper .drawn svg { max-height: none; }
 .paper [hidden] { display: none !important; }
 .paper .out { visibility: hidden; }
 .paper .whole { padding: 6px 10px; background: #f3f0ea; }
@@ -83,7 +84,7 @@ export function offlinePage(paper: Paper, nonce: string): string {
             </p>
             <noscript><p>${words.offline.noscript}</p></noscript>
           </div>
-          ${paper.sentences.map((sentence) => html`<p>${sentence}</p>`)}
+          ${paper.sentences.map((sentence) => html`<p>${sentence}</p>`)} ${toldMarkup(paper)}
         </header>
         <form class="filter" aria-label="${words.offline.filter}">
           ${filterMarkup('unit', words.units, carried.units)}
@@ -218,7 +219,7 @@ function chartMarkup(chart: PaperChart, table: TaggedTable | undefined, number: 
       <button type="button" value="table" aria-pressed="false">${words.offline.table}</button>
     </div>
     <div class="face-chart">
-      <div class="drawn">${chart.drawing}</div>
+      <div class="drawn">${new Markup(chart.drawing.svg)}</div>
     </div>
     <p class="whole" hidden>${words.offline.whole}</p>
     <div class="face-table">

@@ -1,18 +1,23 @@
 import type { ChartTable } from '../../charts/chart';
 import type { DatasetInfo, DatasetKind } from '../../domain/dataset';
 import type { Report } from '../../domain/report';
-import type { Markup } from './markup';
+import type { Drawing } from './cutDrawing';
 
 /** A chart as it goes on paper or into a page of its own: drawn, with everything that is told of it. */
 export interface PaperChart {
   readonly title: string;
   readonly subtitle: string;
-  /** A whole `<svg>` with its size and viewBox. */
-  readonly drawing: Markup;
+  readonly drawing: Drawing;
   readonly table: ChartTable;
   readonly notes: readonly string[];
   /** Reports the figures come from. */
   readonly reports: readonly Report[];
+}
+
+/** Lines under a heading. */
+export interface PaperBlock {
+  readonly title: string;
+  readonly lines: readonly string[];
 }
 
 /** What is printed, or saved as a page: charts of one view, what was chosen, and where the figures come from. */
@@ -23,6 +28,8 @@ export interface Paper {
   readonly view: string;
   /** What the figures say, a sentence each. */
   readonly sentences: readonly string[];
+  /** What stands on the page besides charts, a heading and lines each: key figures, what stands out. */
+  readonly told: readonly PaperBlock[];
   readonly charts: readonly PaperChart[];
   /** Labels of the chosen units in the reader's order. */
   readonly units: readonly string[];
@@ -34,7 +41,7 @@ export interface Paper {
   readonly kind: DatasetKind;
   /** Sets the reports came in. */
   readonly datasets: readonly DatasetInfo[];
-  /** The newest year of what is loaded, and the day (ISO) the newest report came out where any says it. */
+  /** The newest year of what is loaded, and the day (ISO) the last report of that year came out where any says it. */
   readonly until: { readonly year: number; readonly published?: string | undefined };
   readonly now: Date;
   /** Address of the view. */

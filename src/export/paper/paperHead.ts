@@ -11,6 +11,17 @@ export function syntheticMarkup({ kind }: Pick<Paper, 'kind'>): Markup {
   return html`<p class="synthetic"><b>${SYNTHETIC_MARK}</b>${words.colon('')}${words.synthetic}</p>`;
 }
 
+/** What stands on the page besides its charts. */
+export function toldMarkup({ told }: Pick<Paper, 'told'>): Markup {
+  return html`${told.map(
+    ({ title, lines }) =>
+      html`<section class="told">
+        <h2>${title}</h2>
+        ${lines.map((line) => html`<p>${line}</p>`)}
+      </section>`,
+  )}`;
+}
+
 /** 2014–2024, or one year. */
 function yearsText({ from, to }: Paper['years']): string {
   return from === to ? String(from) : `${String(from)}–${String(to)}`;

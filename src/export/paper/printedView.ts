@@ -1,8 +1,9 @@
 import { layoutTable } from './columnGroups';
 import { html, styleMarkup, type Markup } from './markup';
 import type { Paper, PaperChart } from './paper';
-import { factsMarkup, syntheticMarkup } from './paperHead';
-import { printStyle } from './paperStyle';
+import { cutDrawing } from './cutDrawing';
+import { factsMarkup, syntheticMarkup, toldMarkup } from './paperHead';
+import { DRAWING_HEIGHT, printStyle } from './paperStyle';
 import { legendMarkup, sourcesMarkup, tableMarkup } from './tableMarkup';
 import { paperWords } from './words/paper';
 
@@ -19,23 +20,37 @@ export function printedView(paper: Paper): Markup {
       ${syntheticMarkup(paper)} ${factsMarkup(paper, words.printed)}
       ${paper.sentences.map((sentence) => html`<p>${sentence}</p>`)}
     </header>
-    ${paper.charts.map((chart, at) => figureMarkup(chart, words.figure(at + 1)))}
+    ${toldMarkup(paper)} ${paper.charts.map((chart, at) => figureMarkup(chart, words.figure(at + 1)))}
     ${paper.charts.map((chart, at) => tableParts(chart, words.table(at + 1)))} ${sourcesMarkup(paper)}
     <p class="legend">${words.colon(words.link)}${paper.link}</p>`;
 }
 
-/** A chart with title, subtitle, drawing and notes. */
+/** A chart with title, subtitle, drawing and notes; one higher than a page in parts, or smaller where it cannot be cut. */
 function figureMarkup(chart: PaperChart, number: string): Markup {
   const words = paperWords();
-  return html`<section class="figure">
-    <h2>${number} ${chart.title}</h2>
-    <p class="subtitle">${chart.subtitle}</p>
-    ${chart.drawing}
-    <div class="notes">
-      ${[...new Set(chart.notes)].map((note) => html`<p>${words.note(note)}</p>`)}
-      <p>${words.sourcesOf(chart.reports.length)}</p>
-    </div>
-  </section>`;
+  const parts = cutDrawing(chart.drawing, DRAWING_HEIGHT);
+  const { height } = chart.drawing;
+  const scaled = parts.length === 1 && height > DRAWING_HEIGHT;
+  const part = (at: number): string => (parts.length === 1 ? '' : words.partOf(at + 1, parts.length));
+  const [first, ...others] = parts;
+  const last = html`<div class="notes">
+    ${scaled ? html`<p>${words.scaled(Math.round((100 * DRAWING_HEIGHT) / height))}</p>` : ''}
+    ${[...new Set(chart.notes)].map((note) => html`<p>${words.note(note)}</p>`)}
+    <p>${words.sourcesOf(chart.reports.length)}</p>
+  </div>`;
+  const kind = parts.length === 1 ? 'figure' : 'figure cut';
+  return html`<section class="${kind}">
+      <h2>${number} ${chart.title}${part(0)}</h2>
+      <p class="subtitle">${chart.subtitle}</p>
+      ${first} ${others.length === 0 ? last : ''}
+    </section>
+    ${others.map(
+      (drawing, at) =>
+        html`<section class="${kind}">
+          <p class="again">${number} ${chart.title}${part(at + 1)}</p>
+          ${drawing} ${at === others.length - 1 ? last : ''}
+        </section>`,
+    )}`;
 }
 
 function tableParts({ title, table }: PaperChart, number: string): Markup {

@@ -1,6 +1,8 @@
+import type { EChartsOption } from 'echarts';
 import type { ChartView } from '../../charts/chart';
 import type { Doubting } from '../../charts/doubts';
 import { correctedTable } from '../../charts/markedTable';
+import { stillLook } from '../../charts/stillLook';
 import { check as checkOf } from '../../domain/checks';
 import type { Correction } from '../../domain/correction';
 import { TONE_WORDS, toneOf } from '../../domain/findingTone';
@@ -90,19 +92,23 @@ export function jsonOf({ charts, loaded, reviews, corrections }: ChartFileSource
 
 /** A chart as a PNG. */
 export function pngFile(view: ChartView, citation: Citation, choice: PictureChoice): Promise<Blob> {
-  const size = sizeOf(view);
-  return pngOf(view, citation, drawCanvas(view.option, size, choice), size, choice);
+  const { option, size } = stillOf(view);
+  return pngOf(view, citation, drawCanvas(option, size, choice), size, choice);
 }
 
 /** A chart as the text of an SVG file. */
 export async function svgFile(view: ChartView, citation: Citation, choice: PictureChoice): Promise<string> {
   const [{ drawSvg }, { svgOf }] = await Promise.all([import('./drawSvg'), import('../../export/svg')]);
-  const size = sizeOf(view);
-  return svgOf(view, citation, drawSvg(view.option, size), size, textMeasure(), choice);
+  const { option, size } = stillOf(view);
+  return svgOf(view, citation, drawSvg(option, size), size, textMeasure(), choice);
 }
 
-function sizeOf({ height }: ChartView): Size {
-  return { width: PICTURE_WIDTH, height: Math.max(360, height) };
+function stillOf({ option, height }: ChartView): { readonly option: EChartsOption; readonly size: Size } {
+  const still = stillLook(option, PICTURE_WIDTH);
+  return {
+    option: still.option,
+    size: { width: PICTURE_WIDTH, height: Math.max(360, height) + still.extra },
+  };
 }
 
 function citedFinding(finding: LocatedFinding, { report, findings }: ChartFileSource): CitedFinding {

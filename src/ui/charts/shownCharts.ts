@@ -5,9 +5,16 @@ import type { Sentence } from '../../charts/sentences';
 
 const KEY = Symbol('charts of the page');
 
+/** What a box of words says: its heading and its lines. */
+export interface ToldBlock {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
 /** The charts that stand on a page, for files of the whole page. */
 export class ShownCharts {
   readonly #charts = new Map<Node, () => ChartView | undefined>();
+  readonly #told = new Map<Node, () => ToldBlock | undefined>();
 
   /** @param sentences what the page says of its figures, read when it is needed */
   constructor(readonly sentences: () => readonly Sentence[]) {}
@@ -22,17 +29,37 @@ export class ShownCharts {
     };
   }
 
+  /** Notes what a box of words says, as long as it stands on the page. */
+  box(block: () => ToldBlock | undefined): Attachment {
+    return (node) => {
+      this.#told.set(node, block);
+      return () => {
+        this.#told.delete(node);
+      };
+    };
+  }
+
+  /** What the boxes say now, in the order of the page; boxes of one title are one. */
+  told(): readonly ToldBlock[] {
+    const lines = new Map<string, string[]>();
+    for (const [, block] of [...this.#told].sort(inOrder)) {
+      const { title, lines: own } = block() ?? { title: '', lines: [] };
+      if (own.length > 0) lines.set(title, [...(lines.get(title) ?? []), ...own]);
+    }
+    return [...lines].map(([title, all]) => ({ title, lines: all }));
+  }
+
   /** What is drawn now, in the order of the page; cards that wait or have nothing to draw are left out. */
   list(): readonly ChartView[] {
-    return [...this.#charts]
-      .sort(([one], [other]) =>
-        (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 ? -1 : 1,
-      )
-      .flatMap(([, view]) => {
-        const shown = view();
-        return shown === undefined || shown.empty !== undefined ? [] : [shown];
-      });
+    return [...this.#charts].sort(inOrder).flatMap(([, view]) => {
+      const shown = view();
+      return shown === undefined || shown.empty !== undefined ? [] : [shown];
+    });
   }
+}
+
+function inOrder([one]: readonly [Node, unknown], [other]: readonly [Node, unknown]): number {
+  return (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 ? -1 : 1;
 }
 
 let now: ShownCharts | undefined;

@@ -1,13 +1,14 @@
 import type { ChartView } from '../../charts/chart';
 import { carriedTable, type Carried } from '../../export/paper/carriedTable';
+import { plainParts } from '../../export/paper/plainPage';
 import { offlinePage } from '../../export/paper/offlinePage';
 import { fileName, viewFileName } from '../../export/fileName';
 import { saveText } from '../../export/save';
 import { wordsArrived } from '../../domain/language';
 import type { PageWorkbench } from '../../state/workbench.svelte';
 import { pageNow } from '../charts/shownCharts';
-import { findingsOf, paperOf } from './paperOf';
-import { clearSheet, hasSheet, layBrief, layView, print } from './printing';
+import { findingsOf, paperOf, type PaperSource } from './paperOf';
+import { clearSheet, hasSheet, layBrief, layPlain, layView, print } from './printing';
 
 /** Prints charts of the open view with tables, notes and sources. One alone has only its own sentences. */
 export async function printCharts(
@@ -15,7 +16,7 @@ export async function printCharts(
   workbench: PageWorkbench,
 ): Promise<undefined> {
   await wordsArrived();
-  layView(paperOf({ charts, sentences: sentencesFor(charts, workbench) }, workbench));
+  layView(paperOf(seenOf(charts, workbench), workbench));
   print();
 }
 
@@ -37,8 +38,8 @@ export async function saveOffline(charts: readonly ChartView[], workbench: PageW
     units: [...library.units.keys()],
     label: (unit) => naming.label(unit),
   };
-  const sentences = sentencesFor(charts, workbench);
-  const paper = paperOf({ charts, sentences, table: (view) => carriedTable(view, within) }, workbench);
+  const seen = seenOf(charts, workbench);
+  const paper = paperOf({ ...seen, table: (view) => carriedTable(view, within) }, workbench);
   const subjects = charts.map(({ subject }) => subject);
   const [only] = subjects;
   const name =
@@ -47,6 +48,13 @@ export async function saveOffline(charts: readonly ChartView[], workbench: PageW
       : viewFileName(paper.view, subjects, 'html', paper.now);
   saveText(name, offlinePage(paper, nonce()), 'text/html');
   return name;
+}
+
+/** Prints a page without charts as it stands, controls left out. */
+export async function printPage(workbench: PageWorkbench): Promise<undefined> {
+  await wordsArrived();
+  layOpenView(workbench);
+  print();
 }
 
 /** From now on what the browser's own command prints is the open view as it is laid out for paper. */
@@ -63,9 +71,10 @@ export function followPrinting(workbench: PageWorkbench): void {
 let isFollowing = false;
 
 function layOpenView(workbench: PageWorkbench): void {
+  if (hasSheet()) return;
   const charts = pageNow()?.list() ?? [];
-  if (hasSheet() || charts.length === 0) return;
-  layView(paperOf({ charts, sentences: sentencesFor(charts, workbench) }, workbench));
+  if (charts.length === 0) layPlain(plainParts(paperOf({ charts, sentences: [] }, workbench)));
+  else layView(paperOf(seenOf(charts, workbench), workbench));
   window.addEventListener('afterprint', clearSheet, { once: true });
 }
 
@@ -76,10 +85,13 @@ function nonce(): string {
     .join('');
 }
 
-function sentencesFor(charts: readonly ChartView[], workbench: PageWorkbench) {
+/** Charts with what the page says beside them; a chart that is taken alone has only its own sentences. */
+function seenOf(charts: readonly ChartView[], workbench: PageWorkbench): PaperSource {
   const page = pageNow();
   const sentences = page?.sentences() ?? [];
   const [only] = charts;
   const isOne = charts.length === 1 && only !== undefined && (page?.list().length ?? 0) > 1;
-  return isOne ? findingsOf(only, sentences, workbench) : sentences;
+  return isOne
+    ? { charts, sentences: findingsOf(only, sentences, workbench) }
+    : { charts, sentences, told: page?.told() ?? [] };
 }

@@ -1,51 +1,69 @@
 import type { ChartTable, ChartView } from '../../charts/chart';
 import { correctedTable } from '../../charts/markedTable';
 import type { Sentence } from '../../charts/sentences';
+import { patterned, stillLook } from '../../charts/stillLook';
 import { marksOf } from '../../charts/walk';
 import { SCOPE_NAMES } from '../../domain/report';
-import { Markup } from '../../export/paper/markup';
-import type { Paper, PaperChart } from '../../export/paper/paper';
+import type { Paper, PaperBlock, PaperChart } from '../../export/paper/paper';
 import { PAPER_WIDTH } from '../../export/paper/columnGroups';
 import type { PageWorkbench } from '../../state/workbench.svelte';
-import { drawSvg } from '../charts/drawSvg';
+import { drawCuttable } from '../charts/drawSvg';
 import { doubtsAndCorrections } from '../pages/doubts';
 import { viewName } from '../shell/viewNames';
 import { navigationWords } from '../shell/words/navigation';
 
-/** The least and the greatest height in px of a drawing on paper; a taller one is scaled to a page. */
+/** The least height in px of a drawing on paper. */
 const LEAST = 280;
+
+/** A table without the column that marks made-up data in every row: on paper every sheet has the mark in its margin. */
+function unmarked({ table }: Pick<ChartView, 'table'>): ChartTable {
+  const kept = table.columns.flatMap(({ key }, place) => (key === 'kind' ? [] : [place]));
+  return {
+    ...table,
+    columns: table.columns.filter(({ key }) => key !== 'kind'),
+    rows: table.rows.map((row) => row.filter((_, place) => kept.includes(place))),
+  };
+}
 
 /** What paper is made of: charts and sentences as they are seen. */
 export interface PaperSource {
   readonly charts: readonly ChartView[];
   readonly sentences: readonly Sentence[];
-  /** The table of a chart as it goes along; as the chart has it where this is left out. */
+  /** What else stands on the page; left out where a chart is taken alone. */
+  readonly told?: readonly PaperBlock[];
+  /** The table of a chart as it goes along; {@link unmarked} where this is left out. */
   readonly table?: (view: ChartView) => ChartTable;
 }
 
 /** Charts and sentences of the open view as they go on paper, drawn anew at its width in the light colours. */
 export function paperOf(
-  { charts, sentences, table = (view) => view.table }: PaperSource,
+  { charts, sentences, told = [], table = unmarked }: PaperSource,
   workbench: PageWorkbench,
 ): Paper {
   const { selection, library, naming } = workbench;
   const marks = doubtsAndCorrections(workbench);
   const drawn = charts.map((view): PaperChart => {
-    const size = { width: PAPER_WIDTH.portrait, height: Math.max(LEAST, view.height) };
+    const width = PAPER_WIDTH.portrait;
+    const still = stillLook(patterned(view.option), width);
+    const size = { width, height: Math.max(LEAST, view.height) + still.extra };
     return {
       title: view.title,
       subtitle: view.subtitle,
-      drawing: new Markup(drawSvg(view.option, size)),
+      drawing: { ...drawCuttable(still.option, size), ...size },
       table: correctedTable(table(view), marks),
       notes: view.notes,
       reports: view.reports.map((key) => naming.report(key)),
     };
   });
-  const published = library.reports.flatMap(({ published: day }) => (day === undefined ? [] : [day])).sort();
+  // The day of an older report says nothing of how far the newest year goes.
+  const published = library.reports
+    .flatMap(({ year, published: day }) => (year === library.years.to && day !== undefined ? [day] : []))
+    .sort();
   return {
     product: navigationWords().product,
     view: viewName(selection.current.view),
     sentences: sentences.map(textOf),
+    told,
     charts: drawn,
     units: selection.unitKeys.map((key) => naming.label(key)),
     unitLabel: (unit) => naming.label(unit),

@@ -1,14 +1,15 @@
 import { brief, BRIEF_HEIGHT } from '../../export/paper/brief';
 import type { Markup } from '../../export/paper/markup';
 import type { Paper } from '../../export/paper/paper';
+import type { PlainParts } from '../../export/paper/plainPage';
 import { printedView } from '../../export/paper/printedView';
 import { language } from '../../domain/language';
 
-let standing: HTMLElement | undefined;
+let standing: readonly HTMLElement[] = [];
 
 /** Whether a sheet lies ready, which is printed in place of the page. */
 export function hasSheet(): boolean {
-  return standing !== undefined;
+  return standing.length > 0;
 }
 
 /** Lays charts of a view ready for the printer, in place of the page, until they are printed. */
@@ -32,10 +33,21 @@ export function layBrief(paper: Paper): void {
   shrinkTo(BRIEF_HEIGHT, sheet);
 }
 
+/** Puts head and end of a page without charts over and under it, on paper alone, until it is printed. */
+export function layPlain({ head, end }: PlainParts): void {
+  clearSheet();
+  const page = document.querySelector('main');
+  if (page === null) return;
+  const parts = [sheetOf(head, 'around'), sheetOf(end, 'around')] as const;
+  page.prepend(parts[0]);
+  page.append(parts[1]);
+  standing = parts;
+}
+
 /** Takes the sheet away, and shows the page to the printer again. */
 export function clearSheet(): void {
-  standing?.remove();
-  standing = undefined;
+  for (const part of standing) part.remove();
+  standing = [];
 }
 
 /** Opens the browser's printing; the sheet goes when it is over. */
@@ -55,6 +67,13 @@ function shrinkTo(most: number, sheet: HTMLElement): void {
 
 function lay(markup: Markup, kind: string): HTMLElement {
   clearSheet();
+  const sheet = sheetOf(markup, kind);
+  document.body.append(sheet);
+  standing = [sheet];
+  return sheet;
+}
+
+function sheetOf(markup: Markup, kind: string): HTMLElement {
   const read = new DOMParser().parseFromString(markup.text, 'text/html');
   const sheet = document.createElement('div');
   sheet.className = `paper ${kind}`.trim();
@@ -63,7 +82,5 @@ function lay(markup: Markup, kind: string): HTMLElement {
   sheet.ariaHidden = 'true';
   // A parser puts styles that come first into the head.
   sheet.append(...read.head.childNodes, ...read.body.childNodes);
-  document.body.append(sheet);
-  standing = sheet;
   return sheet;
 }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { Markup } from '../../../src/export/paper/markup';
 import { cssString } from '../../../src/export/paper/markup';
 import { offlinePage } from '../../../src/export/paper/offlinePage';
 import type { Paper } from '../../../src/export/paper/paper';
@@ -42,11 +41,12 @@ const PAPER: Paper = {
   until: { year: 2024 },
   now: new Date(2026, 10, 26),
   link: 'http://localhost/#v=applications',
+  told: [{ title: HOSTILE, lines: [HOSTILE] }],
   charts: [
     {
       title: HOSTILE,
       subtitle: HOSTILE,
-      drawing: new Markup('<svg width="1" height="1" viewBox="0 0 1 1"></svg>'),
+      drawing: { svg: '<svg width="1" height="1" viewBox="0 0 1 1"></svg>', width: 1, height: 1, cuts: [] },
       table: {
         caption: HOSTILE,
         columns: [

@@ -20,6 +20,12 @@ export default {
   figure: (number: number) => `Figure ${number}`,
   table: (number: number) => `Table ${number}`,
   columnsOf: (part: number, parts: number) => ` (columns in ${parts} parts, part ${part})`,
+  partOf: (part: number, parts: number) => ` (in ${parts} parts, part ${part})`,
+  scaled: (percent: number) =>
+    `The chart is higher than a page and printed at ${percent} % of its size; the table has its numbers.`,
+  small: (percent: number) =>
+    `The chart is printed at ${percent} % of its size to fit the sheet; “Print” has it whole.`,
+  drawn: (title: string, subtitle: string) => `The chart shows “${title}” (${subtitle}).`,
   note: (text: string) => `Note: ${text}`,
   sources: 'Sources',
   sourcesOf: (count: number) => `Sources: ${count} reports, listed at the end`,
@@ -30,6 +36,7 @@ export default {
     'Address or file',
     'Data set fingerprint',
   ] as readonly string[],
+  datasetHeads: ['Data set', 'Origin', 'Licence', 'Fingerprint'] as readonly string[],
   briefMark: 'For reading (呈阅)',
   moreUnits: (count: number) => `${count} more units, see the attached table.`,
   moreRows: (count: number) => `${count} more rows, see the attached table.`,

@@ -28,6 +28,7 @@ export default {
   commonNote: 'Note for all of them',
   optionalNote: 'Note (optional)',
   decision: 'Decision',
+  noted: (note: string) => `: ${note}`,
   note: 'Note',
   noteAdvice: 'Note, Enter saves it',
   save: 'Save',

@@ -36,6 +36,7 @@ export const checksWords = catalogue(
     optionalNote: '备注（可不填）',
     decision: '核对意见',
     note: '备注',
+    noted: (note: string) => `：${note}`,
     noteAdvice: '备注，回车保存',
     save: '保存',
     touches: '涉及',

@@ -17,6 +17,12 @@ export const overviewWords = catalogue(
     ) =>
       `${String(year)} 年${name} ${value}${marks.isDoubted ? '，有未处理的不符' : ''}${marks.isCorrected ? '，经人工修正' : ''}，查看出处`,
     marks: (sentences: readonly string[]) => sentences.join('；'),
+    /** A key figure in a line on paper. */
+    printed: (year: number, name: string, value: string, more: readonly string[]) =>
+      `${String(year)} 年${name}：${[value, ...more].join('，')}`,
+    printedRange: (year: number, name: string, stating: number, chosen: number, range: string) =>
+      `${String(year)} 年${name}：${String(stating)} / ${String(chosen)} 个单位有数${range === '' ? '' : `，${range}`}`,
+    place: (place: string) => `次序 ${place}`,
     year: (year: number) => `${String(year)} 年`,
     stating: (chosen: number) => `/ ${String(chosen)} 个单位有数`,
   },

@@ -1,6 +1,8 @@
 export default {
   title: 'Print and offline page',
   chart: 'Chart',
+  chartToPrint: 'Which chart to print or save',
+  briefChart: (title: string) => `; of “${title}”`,
   wholePage: 'Whole page',
   print: 'Print',
   printInside:
@@ -10,7 +12,7 @@ export default {
   offline: 'Offline page',
   offlineInside:
     'One .html file that opens by double click, without a network; filter, sort, tables; holds only what is chosen',
-  noCharts: 'This page has no charts: it is printed as it stands on the screen.',
+  noCharts: 'This page has no charts: it is printed as it stands on the screen, without buttons and fields.',
   saved: (name: string) => `Saved: ${name}`,
   failed: (why: string) => `Not done: ${why}`,
 };
