@@ -1,14 +1,15 @@
 import { AsyncDuckDB, VoidLogger, getPlatformFeatures } from '@duckdb/duckdb-wasm';
 import ehWasm from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import mvpWasm from '@duckdb/duckdb-wasm/dist/duckdb-mvp.wasm?url';
-import ehWorker from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
-import mvpWorker from '@duckdb/duckdb-wasm/dist/duckdb-browser-mvp.worker.js?url';
+import { watchLife } from '../domain/workerLife';
 import type { Connection } from './connection';
 import { EngineError, type Engine } from './engine';
+import { engineLife } from './engineLife';
 import { Lifeline } from './lifeline';
 import { moduleFault } from './moduleFault';
 import { MODULE_BYTES, type ModuleKind } from './moduleBytes';
 import { OPEN_CONFIG, openSession } from './session';
+import { Silence } from './silence';
 
 /** How far the engine's module has come, in bytes. */
 export interface BootProgress {
@@ -17,12 +18,11 @@ export interface BootProgress {
 }
 
 /** Without a sign of life for so long the boot is given up. Slow lines go on as long as bytes arrive. */
-const SILENCE_MS = 60_000;
+const BOOT_SILENCE_MS = 60_000;
+/** The same of a running engine that was asked something; the longest statement over the whole country takes a tenth of it. */
+const WORK_SILENCE_MS = 180_000;
 
-const BUNDLES: Readonly<Record<ModuleKind, { readonly module: string; readonly worker: string }>> = {
-  eh: { module: ehWasm, worker: ehWorker },
-  mvp: { module: mvpWasm, worker: mvpWorker },
-};
+const MODULES: Readonly<Record<ModuleKind, string>> = { eh: ehWasm, mvp: mvpWasm };
 
 /**
  * Starts the engine in a worker of its own. Call it again after a failure, or after an error that says `lost`.
@@ -33,35 +33,43 @@ const BUNDLES: Readonly<Record<ModuleKind, { readonly module: string; readonly w
  */
 export async function bootBrowserEngine(onProgress: (progress: BootProgress) => void): Promise<Engine> {
   const kind: ModuleKind = (await getPlatformFeatures()).wasmExceptions ? 'eh' : 'mvp';
-  const bundle = BUNDLES[kind];
-  const moduleAddress = new URL(bundle.module, document.baseURI).href;
-  const worker = new Worker(new URL(bundle.worker, document.baseURI).href);
+  const moduleAddress = new URL(MODULES[kind], document.baseURI).href;
+  const life = engineLife(kind);
+  const worker = new Worker(new URL('./engineWorker.ts', import.meta.url), { type: 'module', name: life });
+  const unwatch = watchLife(worker, life, () => {
+    lifeline.cut(workerDied('it is gone'));
+  });
   const lifeline = new Lifeline(() => {
+    unwatch();
     worker.terminate();
   });
+  let silence = new Silence(
+    BOOT_SILENCE_MS,
+    () => true,
+    () => {
+      lifeline.cut(
+        new EngineError('the engine gave no sign of life', {
+          lost: true,
+          sentence: {
+            zh: '分析引擎长时间没有响应。请检查网络后重试；若仍不成，请刷新页面。',
+            en: 'The engine does not respond. Check the network and try again, or reload the page.',
+          },
+        }),
+      );
+    },
+  );
   worker.addEventListener('error', (event) => {
     lifeline.cut(workerDied(event.message));
   });
   worker.addEventListener('messageerror', () => {
     lifeline.cut(workerDied('a message could not be read'));
   });
-
-  let silence = setTimeout(giveUp, SILENCE_MS);
-  const alive = (): void => {
-    clearTimeout(silence);
-    silence = setTimeout(giveUp, SILENCE_MS);
-  };
-  function giveUp(): void {
-    lifeline.cut(
-      new EngineError('the engine gave no sign of life', {
-        lost: true,
-        sentence: {
-          zh: '分析引擎长时间没有响应。请检查网络后重试；若仍不成，请刷新页面。',
-          en: 'The engine does not respond. Check the network and try again, or reload the page.',
-        },
-      }),
-    );
-  }
+  worker.addEventListener('message', () => {
+    silence.heard();
+  });
+  void lifeline.ended.then(() => {
+    silence.stop();
+  });
 
   try {
     const database = new AsyncDuckDB(new VoidLogger(), worker);
@@ -71,24 +79,34 @@ export async function bootBrowserEngine(onProgress: (progress: BootProgress) => 
     });
     await lifeline.hold(
       database.instantiate(moduleAddress, null, ({ bytesLoaded }) => {
-        alive();
         onProgress({
           loadedBytes: Math.min(bytesLoaded, MODULE_BYTES[kind]),
           totalBytes: MODULE_BYTES[kind],
         });
       }),
     );
-    alive();
     await lifeline.hold(database.open(OPEN_CONFIG));
     const [reader, writer] = [await connect(database, lifeline), await connect(database, lifeline)];
-    return await openSession({
+    const engine = await openSession({
       reader,
       writer,
+      ended: lifeline.ended,
       close: () => {
         lifeline.cut(new EngineError('the engine was closed', { lost: true }));
         return Promise.resolve();
       },
     });
+    silence.stop();
+    silence = new Silence(
+      WORK_SILENCE_MS,
+      () => lifeline.isAsked,
+      () => {
+        lifeline.cut(workerDied('it does not answer'));
+      },
+    );
+    // It may have died since its last answer.
+    await lifeline.hold(Promise.resolve());
+    return engine;
   } catch (cause) {
     const error =
       cause instanceof EngineError && cause.lost
@@ -96,8 +114,6 @@ export async function bootBrowserEngine(onProgress: (progress: BootProgress) => 
         : new EngineError('the engine did not start', { cause, lost: true, sentence: DID_NOT_START });
     lifeline.cut(error);
     throw error;
-  } finally {
-    clearTimeout(silence);
   }
 }
 
@@ -108,7 +124,7 @@ const DID_NOT_START = {
 
 function workerDied(reason: string): EngineError {
   return new EngineError(`the engine's worker died: ${reason}`, {
-    lost: true,
+    died: true,
     sentence: {
       zh: '分析引擎意外停止，需要重新启动并重新载入数据。',
       en: 'The engine stopped unexpectedly; it must be started again and the data loaded again.',

@@ -1,3 +1,4 @@
+import type { EngineError } from './engine';
 import type { Parameter } from './sql';
 
 /** One connection to DuckDB-WASM, in a worker or in Node: the few calls that differ between the two. */
@@ -14,5 +15,7 @@ export interface Connection {
 export interface Database {
   readonly reader: Connection;
   readonly writer: Connection;
+  /** See `Engine.ended`. */
+  readonly ended?: Promise<EngineError>;
   close(): Promise<void>;
 }

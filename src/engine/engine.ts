@@ -73,6 +73,8 @@ export interface Engine {
    * @param contents as for {@link append}; of its tables only those of figures are read
    */
   revise(report: number, contents: TableContents): Promise<void>;
+  /** Settles when the engine is gone, also when nothing is asked of it; absent where it cannot go. */
+  readonly ended?: Promise<EngineError> | undefined;
   close(): Promise<void>;
 }
 
@@ -82,6 +84,8 @@ export class EngineError extends Error {
   readonly statement: string | undefined;
   /** True when the engine is gone and every later call will fail: boot another one and load again. */
   readonly lost: boolean;
+  /** True of an engine that died, so that starting another at once may well succeed; of the others it would fail the same way. */
+  readonly died: boolean;
   /** The same for the reader: what happened and what to do. */
   readonly sentence: { readonly zh: string; readonly en: string };
 
@@ -91,12 +95,14 @@ export class EngineError extends Error {
       cause?: unknown;
       statement?: string;
       lost?: boolean;
+      died?: boolean;
       sentence?: { readonly zh: string; readonly en: string };
     } = {},
   ) {
     super(message, { cause: options.cause });
     this.statement = options.statement;
-    this.lost = options.lost ?? false;
+    this.died = options.died ?? false;
+    this.lost = options.lost ?? this.died;
     this.sentence = options.sentence ?? {
       zh: '分析引擎未能完成这次查询。请重试；若仍不成，请刷新页面。',
       en: 'The engine could not answer. Try again; if it fails again, reload the page.',

@@ -9,9 +9,21 @@ export class Lifeline {
   readonly #waiting = new Set<(end: EngineError) => void>();
   readonly #release: () => void;
 
+  /** Settles with the end, once the line is cut. */
+  readonly ended: Promise<EngineError>;
+  #tellEnd: (end: EngineError) => void = () => undefined;
+
   /** @param release called once, when the line is cut */
   constructor(release: () => void) {
     this.#release = release;
+    this.ended = new Promise((resolve) => {
+      this.#tellEnd = resolve;
+    });
+  }
+
+  /** True while somebody waits for an answer. */
+  get isAsked(): boolean {
+    return this.#waiting.size > 0;
   }
 
   /** The answer, or the end of the worker, whichever comes first. */
@@ -34,5 +46,6 @@ export class Lifeline {
     this.#release();
     for (const reject of this.#waiting) reject(end);
     this.#waiting.clear();
+    this.#tellEnd(end);
   }
 }

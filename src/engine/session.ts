@@ -93,6 +93,7 @@ export async function openSession(database: Database): Promise<Engine> {
         () => CubeDraft.revising(cube, report),
         (draft) => reviseReport({ writer: database.writer, draft }, report, contents),
       ),
+    ended: database.ended,
     close: () => database.close(),
   };
 }

@@ -1,4 +1,5 @@
 import { parseRegions, RegionTree } from '../domain/region';
+import { holdLife } from '../domain/workerLife';
 import { readDataPackage } from './dataPackage';
 import { readExcerpt } from './excerpt';
 import { largestBytes } from './grid';
@@ -12,8 +13,9 @@ import type { WorkerRequest, WorkerResponse } from './workerProtocol';
 
 /** The part of a dedicated worker's scope that is used; the page's own types describe a window. */
 interface WorkerScope {
+  readonly name: string;
   onmessage: ((event: MessageEvent<WorkerRequest>) => void) | null;
-  postMessage(message: WorkerResponse, transfer: Transferable[]): void;
+  postMessage(message: WorkerResponse | string, transfer: Transferable[]): void;
 }
 
 /** Refused rows that cross as rows, to be shown; the file of them crosses whole, as one text. */
@@ -21,6 +23,9 @@ const MOST_REFUSED_SENT = 500;
 
 const scope = self as unknown as WorkerScope;
 const running = new Map<number, AbortController>();
+holdLife(scope.name, (life) => {
+  scope.postMessage(life, []);
+});
 let regions = new RegionTree([]);
 
 scope.onmessage = ({ data }) => {

@@ -1,3 +1,4 @@
+import { newLife, watchLife } from '../domain/workerLife';
 import type { IngestProgress } from './openFile';
 import type { Sentence } from './sentence';
 import { AnswerAssembly } from './slicedAnswer';
@@ -33,6 +34,7 @@ export class ReaderWorker {
   readonly #regionsCsv: string;
   readonly #waiting = new Map<number, Waiting>();
   #worker: Worker | undefined;
+  #unwatch: () => void = () => undefined;
   #nextId = 1;
   #lastRead: Promise<unknown> | undefined;
 
@@ -103,6 +105,7 @@ export class ReaderWorker {
   }
 
   #giveUp(error: Error): void {
+    this.#unwatch();
     this.#worker?.terminate();
     this.#worker = undefined;
     for (const { reject } of this.#waiting.values()) reject(error);
@@ -110,7 +113,11 @@ export class ReaderWorker {
   }
 
   #start(): Worker {
-    const started = new Worker(new URL('./ingestWorker.ts', import.meta.url), { type: 'module' });
+    const life = newLife('reader');
+    const started = new Worker(new URL('./ingestWorker.ts', import.meta.url), { type: 'module', name: life });
+    this.#unwatch = watchLife(started, life, () => {
+      this.#giveUp(new IngestError('the worker is gone', WORKER_DIED));
+    });
     started.onmessage = ({ data }: MessageEvent<WorkerResponse>) => {
       this.#settle(data);
     };

@@ -1,3 +1,4 @@
+import { newLife, watchLife } from '../domain/workerLife';
 import { BatchAssembly, buffersOf } from '../ingest/batchSlices';
 import type { ImportStore, StoreChange, StoredImport } from './importStore';
 import { changeImports, importKeys, inTransaction } from './importsDatabase';
@@ -48,9 +49,14 @@ function isLarge({ add, putBack }: StoreChange): boolean {
 
 /** Makes a change in a worker that lives as long as the change. */
 async function changeInWorker({ add, putBack, remove }: StoreChange): Promise<readonly number[]> {
-  const worker = new Worker(new URL('./keepingWorker.ts', import.meta.url), { type: 'module' });
+  const life = newLife('keeper');
+  const worker = new Worker(new URL('./keepingWorker.ts', import.meta.url), { type: 'module', name: life });
+  let unwatch: () => void = () => undefined;
   try {
     const answer = new Promise<KeepingResponse>((resolve, reject) => {
+      unwatch = watchLife(worker, life, () => {
+        reject(workerGone());
+      });
       worker.onmessage = ({ data }: MessageEvent<KeepingResponse>) => {
         resolve(data);
       };
@@ -78,6 +84,7 @@ async function changeInWorker({ add, putBack, remove }: StoreChange): Promise<re
     if ('keys' in response) return response.keys;
     throw new DOMException(response.message, response.name);
   } finally {
+    unwatch();
     worker.terminate();
   }
 }
@@ -106,9 +113,17 @@ function tellOthers(): void {
 
 /** Reads and judges every record in a worker, from which a million figures come without a copy. */
 function readInWorker(): Promise<readonly StoredImport[]> {
-  const worker = new Worker(new URL('./keptReadingWorker.ts', import.meta.url), { type: 'module' });
+  const life = newLife('kept-reader');
+  const worker = new Worker(new URL('./keptReadingWorker.ts', import.meta.url), {
+    type: 'module',
+    name: life,
+  });
+  let unwatch: () => void = () => undefined;
   const found: { readonly stored: StoredImport; readonly contents: BatchAssembly }[] = [];
   const read = new Promise<readonly StoredImport[]>((resolve, reject) => {
+    unwatch = watchLife(worker, life, () => {
+      reject(workerGone());
+    });
     worker.onmessage = ({ data }: MessageEvent<KeptReadingMessage>) => {
       if ('stored' in data) found.push({ stored: data.stored, contents: new BatchAssembly() });
       else if ('slice' in data) found.at(-1)?.contents.add(data.slice);
@@ -121,6 +136,7 @@ function readInWorker(): Promise<readonly StoredImport[]> {
     };
   });
   return read.finally(() => {
+    unwatch();
     worker.terminate();
   });
 }
@@ -129,4 +145,8 @@ function withBatch({ key, reading }: StoredImport, { batch }: BatchAssembly): St
   return 'unread' in reading
     ? { key, reading }
     : { key, reading: { ...reading, set: { ...reading.set, batch } } };
+}
+
+function workerGone(): DOMException {
+  return new DOMException('the worker is gone', 'OperationError');
 }

@@ -44,12 +44,18 @@ const HELD: Failure = {
   en: 'another window holds the store; close it and reload',
 };
 
+const CUT_OFF: Failure = {
+  zh: '后台程序意外中断，请刷新页面后再试',
+  en: 'the background program stopped; reload the page and try again',
+};
+
 const REASONS: Readonly<Record<string, Failure>> = {
   QuotaExceededError: FULL,
   SecurityError: FORBIDDEN,
   InvalidStateError: FORBIDDEN,
   VersionError: NEWER,
   TimeoutError: HELD,
+  OperationError: CUT_OFF,
 };
 
 /** Told where there is no store at all. */

@@ -1,3 +1,4 @@
+import { holdLife } from '../domain/workerLife';
 import { changeImports } from './importsDatabase';
 import { KeptAssembly, type KeptSlice } from './keptSlices';
 
@@ -19,11 +20,15 @@ export type KeepingResponse =
 
 /** The part of a dedicated worker's scope that is used; the page's own types describe a window. */
 interface WorkerScope {
+  readonly name: string;
   onmessage: ((event: MessageEvent<KeepingRequest>) => void) | null;
-  postMessage(response: KeepingResponse): void;
+  postMessage(response: KeepingResponse | string): void;
 }
 
 const scope = self as unknown as WorkerScope;
+holdLife(scope.name, (life) => {
+  scope.postMessage(life);
+});
 const assembly = new KeptAssembly();
 
 scope.onmessage = ({ data }) => {

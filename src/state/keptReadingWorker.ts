@@ -1,3 +1,4 @@
+import { holdLife } from '../domain/workerLife';
 import { buffersOf, emptyBatch, movedSlices, type BatchSlice } from '../ingest/batchSlices';
 import type { StoredImport } from './importStore';
 import { importAt, importKeys } from './importsDatabase';
@@ -15,10 +16,14 @@ export type KeptReadingMessage =
 
 /** The part of a dedicated worker's scope that is used; the page's own types describe a window. */
 interface WorkerScope {
-  postMessage(message: KeptReadingMessage, transfer: Transferable[]): void;
+  readonly name: string;
+  postMessage(message: KeptReadingMessage | string, transfer: Transferable[]): void;
 }
 
 const scope = self as unknown as WorkerScope;
+holdLife(scope.name, (life) => {
+  scope.postMessage(life, []);
+});
 
 readAll().then(
   () => {

@@ -5,7 +5,7 @@ import type { ReportId } from '../domain/report';
 import type { BootProgress } from '../engine/browserEngine';
 import { EngineError, type Engine } from '../engine/engine';
 import type { tablesOf as TablesOf } from '../engine/tables';
-import { bootWords, type Booting } from './bootWords';
+import { bootWords } from './bootWords';
 import { CorrectedFigures } from './correctedFigures.svelte';
 import { failureOf } from './failure';
 import { undoableImport, type LastImport, type UndoableImport } from './lastImport';
@@ -13,6 +13,7 @@ import type { Failure } from './liveQuery.svelte';
 import type { ImportWatch } from './importProgress';
 import { KeptImports, type KeepingPorts } from './keptImports.svelte';
 import { RemovedSets } from './removedSets.svelte';
+import { RunningEngine } from './runningEngine.svelte';
 import {
   sideOf,
   sideOfSets,
@@ -36,8 +37,6 @@ export interface LibraryPorts {
   readonly corrections?: TextStore;
 }
 
-/** A restart that fails at once is not tried for ever. */
-const RESTARTS = 2;
 const NO_PROBLEMS: readonly Problem[] = [];
 const NOTHING = { real: sideOf('real', []), synthetic: sideOf('synthetic', []) } as const;
 
@@ -49,13 +48,9 @@ const NOTHING = { real: sideOf('real', []), synthetic: sideOf('synthetic', []) }
 export class LoadedLibrary implements Library {
   #open = $state.raw<Side>(NOTHING.real);
   #isRead = $state(false);
-  #engine = $state.raw<Engine | undefined>();
-  #isLoaded = $state(false);
-  #progress = $state.raw<Booting | undefined>();
   #failure = $state.raw<Failure | undefined>();
   #lastImport = $state.raw<UndoableImport | undefined>();
   #retry: () => Promise<void> = () => this.boot();
-  #restarts = 0;
   #queue: Promise<unknown> = Promise.resolve();
   readonly #ports: LibraryPorts;
   readonly #sides: Partial<Record<DatasetKind, Side>> = {};
@@ -65,13 +60,23 @@ export class LoadedLibrary implements Library {
   readonly corrections: CorrectedFigures;
   /** Takes imported sets off, and has those that were taken off. */
   readonly removed: RemovedSets;
-
-  readonly status = $derived<Library['status']>(
-    this.#isLoaded ? 'ready' : this.#failure === undefined ? 'starting' : 'failed',
-  );
+  /** What answers, and what is told of it when it dies. */
+  readonly running: RunningEngine;
 
   constructor(ports: LibraryPorts) {
     this.#ports = ports;
+    this.running = new RunningEngine({
+      bootEngine: (onProgress) => ports.bootEngine(onProgress),
+      inTurn: (work) => this.#inTurn(work),
+      contents: () =>
+        this.#isRead ? tablesOf(this.#open.units, this.corrections.current.batches) : undefined,
+      mended: () => {
+        this.#failure = undefined;
+      },
+      failed: (cause, retry) => {
+        this.#fail(cause, retry);
+      },
+    });
     this.imports = new KeptImports(ports.keeping);
     this.removed = new RemovedSets({
       open: () => this.#open,
@@ -84,11 +89,9 @@ export class LoadedLibrary implements Library {
       inTurn: (work) => this.#inTurn(work),
       reload: () => this.#takeOver(withNewReports(this.#open)),
       revise: async (report, batch) => {
-        if (this.#engine === undefined) return;
         const { units } = this.#open;
-        await this.#engine.revise(
-          report,
-          await tablesOf(units, [batch], { units: units.length, reports: report }),
+        await this.#load(async (engine) =>
+          engine.revise(report, await tablesOf(units, [batch], { units: units.length, reports: report })),
         );
       },
       show: () => {
@@ -97,8 +100,13 @@ export class LoadedLibrary implements Library {
     });
   }
 
+  get status(): Library['status'] {
+    if (this.running.loaded !== undefined) return 'ready';
+    return this.#failure === undefined ? 'starting' : 'failed';
+  }
   get progress(): string | undefined {
-    return this.#progress === undefined ? undefined : bootWords(this.#progress);
+    const { progress } = this.running;
+    return progress === undefined ? undefined : bootWords(progress);
   }
   get failure(): Failure | undefined {
     return this.#failure;
@@ -144,7 +152,7 @@ export class LoadedLibrary implements Library {
 
   /** The engine once it holds the open side; undefined until then. */
   get engine(): Engine | undefined {
-    return this.#isLoaded ? this.#engine : undefined;
+    return this.running.loaded;
   }
   /** The import that {@link undoImport} takes back; undefined when there is none. */
   get lastImport(): LastImport | undefined {
@@ -153,30 +161,7 @@ export class LoadedLibrary implements Library {
 
   /** Starts the engine and loads the open side into it. */
   async boot(): Promise<void> {
-    this.#failure = undefined;
-    this.#progress = 'engine';
-    let engine: Engine | undefined;
-    try {
-      const booted = await this.#ports.bootEngine((progress) => {
-        this.#progress = progress;
-      });
-      engine = booted;
-      await this.#inTurn(async () => {
-        if (this.#isRead) {
-          this.#progress = 'data';
-          await booted.replace(await tablesOf(this.#open.units, this.corrections.current.batches));
-          this.#isLoaded = true;
-        }
-        this.#engine = booted;
-        this.#failure = undefined;
-      });
-    } catch (cause) {
-      // An engine that holds nothing would only keep its memory; the retry starts another.
-      if (engine !== undefined) void engine.close();
-      this.#fail(cause, () => this.boot());
-    } finally {
-      this.#progress = undefined;
-    }
+    await this.running.boot();
   }
 
   /** Opens a side, reading its bundled set the first time. @returns whether it is open now; if not, all is as it was */
@@ -227,7 +212,7 @@ export class LoadedLibrary implements Library {
         },
       );
       const { added } = steps;
-      const canAppend = steps.keepsKeys && this.#isLoaded && this.#open === before;
+      const canAppend = steps.keepsKeys && this.engine !== undefined && this.#open === before;
       await this.#takeOver(steps.side, canAppend ? before : undefined, watch);
       this.imports.follow(before, steps.side);
       const problems = intakes.flatMap((intake) => intake.problems);
@@ -300,15 +285,7 @@ export class LoadedLibrary implements Library {
 
   /** Told by a question that failed: an engine that is gone is started again, and the open side loaded into it. */
   engineFailed(cause: unknown): void {
-    if (!(cause instanceof EngineError && cause.lost) || this.#engine === undefined) return;
-    this.#engine = undefined;
-    this.#isLoaded = false;
-    if (this.#restarts >= RESTARTS) {
-      this.#fail(cause, () => this.boot());
-      return;
-    }
-    this.#restarts += 1;
-    void this.boot();
+    this.running.failed(cause);
   }
 
   async #sideFor(kind: DatasetKind): Promise<Side> {
@@ -327,7 +304,7 @@ export class LoadedLibrary implements Library {
   /** Loads a side into the engine and only then shows it. `appendedTo`: the loaded side that it only adds to. */
   async #takeOver(side: Side, appendedTo?: Side, { onProgress, signal }: ImportWatch = {}): Promise<void> {
     const corrected = this.corrections.on(side);
-    if (this.#engine !== undefined) {
+    await this.#load(async (engine) => {
       const batches = corrected.batches.slice(appendedTo?.sets.length ?? 0);
       // A figure is one row of numbers and mostly one of its text and place.
       const rows = 2 * batches.reduce((sum, { figures }) => sum + figures.value.length, 0);
@@ -335,18 +312,30 @@ export class LoadedLibrary implements Library {
         onProgress?.({ stage: 'loading', share: Math.min(1, done / Math.max(1, rows)) });
       onRows(0);
       if (appendedTo === undefined) {
-        await this.#engine.replace(await tablesOf(side.units, batches), { onRows, signal });
+        await engine.replace(await tablesOf(side.units, batches), { onRows, signal });
       } else {
         const loaded = { units: appendedTo.units.length, reports: appendedTo.reports.length };
-        await this.#engine.append(await tablesOf(side.units, batches, loaded), { onRows, signal });
+        await engine.append(await tablesOf(side.units, batches, loaded), { onRows, signal });
       }
-      this.#isLoaded = true;
-    }
+      this.running.holds();
+    });
     this.corrections.current = corrected;
     this.#show(side);
     this.#isRead = true;
     // An engine that did not start is still missing, however well the data were read.
-    if (this.#engine !== undefined) this.#failure = undefined;
+    if (this.running.up !== undefined) this.#failure = undefined;
+  }
+
+  /** Changes what the engine holds, where there is one. @throws also where it died on the way, with what to do then */
+  async #load(work: (engine: Engine) => Promise<void>): Promise<void> {
+    const engine = this.running.up;
+    if (engine === undefined) return;
+    try {
+      await work(engine);
+    } catch (cause) {
+      this.running.failed(cause);
+      throw cause instanceof EngineError && cause.died ? cutOff(cause) : cause;
+    }
   }
 
   /** Puts a side in the place of the one of its kind, also of the one that is not open; an import before it is not undone then. */
@@ -378,6 +367,16 @@ export class LoadedLibrary implements Library {
     this.#queue = done.catch(() => undefined);
     return done;
   }
+}
+
+function cutOff(cause: EngineError): EngineError {
+  return new EngineError('the engine died while it was loaded', {
+    cause,
+    sentence: {
+      zh: '分析引擎在中途停止，这一步没有留下任何内容。引擎正在重新启动，原有数据会自动载回；请稍候再做一次。',
+      en: 'The engine stopped half-way, and nothing of this step was left. It is being started again with all that was loaded before; wait a moment, then do it once more.',
+    },
+  });
 }
 
 /** The tables bring every rule along, and are not needed before the engine is up. */

@@ -18,6 +18,10 @@ class StagedWorker {
     StagedWorker.made.push(this);
   }
 
+  addEventListener(): void {
+    // Only the browser tells of a life.
+  }
+
   postMessage(request: WorkerRequest): void {
     this.sent.push(request);
   }

@@ -1,0 +1,191 @@
+import type { Browser, Locator, Page, Worker } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { card, chooseFiles, loadFiles, openStep, settled, tableOf } from './steps';
+import { serveDist, startBrowser, visit, type Site } from './visit';
+
+let browser: Browser;
+let site: Site;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([startBrowser(), serveDist()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const FIRST = {
+  name: '章贡区.csv',
+  bytes: bytes('单位,年份,口径,新收政府信息公开申请数\r\n章贡区,2023,全域,58\r\n章贡区,2024,全域,1071'),
+};
+const SECOND = {
+  name: '信丰县.csv',
+  bytes: bytes('单位,年份,口径,新收政府信息公开申请数\r\n信丰县,2024,全域,4321'),
+};
+
+const RESTARTED = /分析引擎曾意外停止，现已重新启动，数据已全部载回/u;
+
+async function workerOf(page: Page, name: RegExp): Promise<Worker> {
+  for (;;) {
+    const found = page.workers().find((worker) => name.test(worker.url()));
+    if (found !== undefined) return found;
+    await page.waitForEvent('worker');
+  }
+}
+
+/** The worker ends itself the moment it gets a request of such a kind, which it never answers. */
+async function dieAt(page: Page, request: string): Promise<void> {
+  const engine = await workerOf(page, /engineWorker/);
+  await engine.evaluate((kind) => {
+    const scope = self as unknown as { onmessage: (event: MessageEvent<{ type?: string }>) => void };
+    const hear = scope.onmessage;
+    scope.onmessage = (event) => {
+      if (event.data.type === kind) self.close();
+      else hear(event);
+    };
+  }, request);
+}
+
+/** Run in a worker: ends it while the module is on its way. */
+async function dieOnceAlive(): Promise<void> {
+  const isAlive = async () =>
+    (await navigator.locks.query()).held?.some(({ name }) => name === self.name) === true;
+  while (!(await isAlive())) await new Promise((done) => setTimeout(done, 10));
+  self.close();
+}
+
+/** The figures of a chart; the marks of findings come in the background, whenever they are found. */
+const figuresOf = async (chart: Locator) =>
+  (await tableOf(chart)).map((row) => row.map((cell) => cell.replace(/ ✗$/u, '')));
+const chart = (page: Page): Locator => card(page, /新收政府信息公开申请数/).first();
+const kept = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('gongkai');
+        opening.onerror = reject;
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction('imports').objectStore('imports').count();
+          counting.onsuccess = () => {
+            opening.result.close();
+            resolve(counting.result);
+          };
+        };
+      }),
+  );
+
+describe('the worker of the engine', () => {
+  it('killed in the middle of a question and of an import is noticed, started again, and every figure is as it was', async () => {
+    const { page, context, faults, foreign } = await visit(browser, site, '#v=applications');
+    await settled(page);
+    await chooseFiles(page, [FIRST]);
+    await loadFiles(page);
+    await page.getByRole('link', { name: '依申请公开' }).first().click();
+    await settled(page);
+    const before = await figuresOf(chart(page));
+    expect(before.flat().join(' ')).toMatch(/1,?071/);
+
+    // In the middle of a question: what a report states is asked of the statements alone.
+    await dieAt(page, 'RUN_QUERY');
+    await page.goto(`${site.url}#v=reports&p=${encodeURIComponent('360702@2024@whole')}`);
+    await page.getByText(RESTARTED).waitFor({ timeout: 60_000 });
+    // The question that was cut off is asked again unasked.
+    await page
+      .getByRole('button', { name: /：1,?071/ })
+      .first()
+      .waitFor({ timeout: 60_000 });
+    await page.getByRole('button', { name: '关闭这条提示' }).first().click();
+    await page.getByText(RESTARTED).waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: '依申请公开' }).first().click();
+    await settled(page);
+    expect(await figuresOf(chart(page))).toEqual(before);
+
+    // In the middle of an import.
+    await page.getByRole('button', { name: '导入数据' }).first().click();
+    await openStep(page, '选文件');
+    await chooseFiles(page, [SECOND]);
+    await openStep(page, '校验');
+    await page.getByText(/项校验：/).waitFor({ timeout: 60_000 });
+    await openStep(page, '导入$');
+    await dieAt(page, 'INSERT_ARROW_FROM_IPC_STREAM');
+    await page.getByRole('button', { name: /^导入 1 行/ }).click();
+    await page
+      .getByText(/分析引擎在中途停止，这一步没有留下任何内容.*再做一次/u)
+      .first()
+      .waitFor({ timeout: 60_000 });
+    await page.getByText(RESTARTED).waitFor({ timeout: 60_000 });
+    expect(await kept(page)).toBe(1);
+    await page.getByRole('link', { name: '依申请公开' }).first().click();
+    await settled(page);
+    expect(await figuresOf(chart(page))).toEqual(before);
+
+    // The file still lies on the desk and loads now.
+    await page.getByRole('button', { name: '导入数据' }).first().click();
+    await openStep(page, '导入$');
+    await page.getByRole('button', { name: /^导入 1 行/ }).click();
+    await page.getByText(/^\s*已导入/).waitFor({ timeout: 60_000 });
+    await page.getByRole('link', { name: '依申请公开' }).first().click();
+    await settled(page);
+    expect((await figuresOf(chart(page))).flat().join(' ')).toMatch(/4,?321/);
+    expect(faults).toEqual([]);
+    expect(foreign).toEqual([]);
+    await context.close();
+  });
+
+  it('killed at its start is started again; killed three times it is given up in words, in both languages, with a button', async () => {
+    const { page, context, faults } = await visit(browser, site, 'favicon.svg');
+    let deaths = 1;
+    let started = 0;
+    page.on('worker', (worker) => {
+      if (!/engineWorker/.test(worker.url())) return;
+      started += 1;
+      if (started <= deaths) void worker.evaluate(dieOnceAlive).catch(() => undefined);
+    });
+    await page.goto(`${site.url}#v=overview`);
+    await page.getByText(RESTARTED).waitFor({ timeout: 60_000 });
+    expect(started).toBe(2);
+    await settled(page);
+
+    deaths = 3;
+    started = 0;
+    await page.goto('about:blank');
+    await page.goto(`${site.url}#v=overview`);
+    const told = page.getByRole('alert').filter({ hasText: /接连三次意外停止，不再自动重启.*再点“重试”/u });
+    await told.waitFor({ timeout: 60_000 });
+    expect(started).toBe(3);
+    // The charts that came with the page stand.
+    expect(await page.getByRole('application').count()).toBeGreaterThan(0);
+    await page.getByRole('button', { name: 'English' }).first().click();
+    await page.getByText(/The engine stopped three times in a row/).waitFor();
+    await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
+    await page.getByText(/three times in a row/).waitFor({ state: 'detached', timeout: 60_000 });
+    await page.getByRole('link', { name: 'Channels' }).first().click();
+    await settled(page);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('the worker that reads files', () => {
+  it('killed while it reads says so, harms nothing, and reads the next time', async () => {
+    const { page, context, faults } = await visit(browser, site, '#v=import');
+    const reader = await workerOf(page, /ingestWorker/);
+    await reader.evaluate(() => {
+      const scope = self as unknown as { onmessage: (event: MessageEvent<{ type?: string }>) => void };
+      const hear = scope.onmessage;
+      scope.onmessage = (event) => {
+        if (event.data.type === 'read') self.close();
+        else hear(event);
+      };
+    });
+    await chooseFiles(page, [FIRST]);
+    await page
+      .getByText(/读取文件的后台程序中断，已有数据不受影响/u)
+      .first()
+      .waitFor({ timeout: 60_000 });
+    await page.getByRole('button', { name: '重新读取' }).first().click();
+    await loadFiles(page);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
