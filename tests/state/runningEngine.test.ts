@@ -48,7 +48,6 @@ async function answers(library: LoadedLibrary): Promise<readonly string[]> {
       units: [...keys.values()],
       from: 2016,
       to: 2020,
-      scope: 'whole',
     }),
   );
   return [
