@@ -122,8 +122,9 @@ const DID_NOT_START = {
   en: 'The engine did not start. Try again, or use a recent Chrome, Edge or Firefox.',
 };
 
-function workerDied(reason: string): EngineError {
+function workerDied(reason: string, cause?: unknown): EngineError {
   return new EngineError(`the engine's worker died: ${reason}`, {
+    cause,
     died: true,
     sentence: {
       zh: '分析引擎意外停止，需要重新启动并重新载入数据。',
@@ -136,7 +137,7 @@ async function connect(database: AsyncDuckDB, lifeline: Lifeline): Promise<Conne
   const key = await lifeline.hold(database.connectInternal());
   const hold = <T>(answer: Promise<T>): Promise<T> =>
     lifeline.hold(answer).catch((cause: unknown) => {
-      if (isTrap(cause)) lifeline.cut(workerDied(String(cause)));
+      if (isTrap(cause)) lifeline.cut(workerDied(String(cause), cause));
       throw cause;
     });
   return {
@@ -154,8 +155,12 @@ async function connect(database: AsyncDuckDB, lifeline: Lifeline): Promise<Conne
   };
 }
 
-/** After a trap the module's memory cannot be relied on. DuckDB's own errors are named: `Binder Error: …`. */
+/**
+ * After a trap the module's memory cannot be relied on. DuckDB's own errors are named: `Binder Error: …`; after a fatal
+ * one it answers nothing any more.
+ */
 function isTrap(cause: unknown): boolean {
   if (cause instanceof EngineError) return false;
-  return !/\bError: /.test(cause instanceof Error ? cause.message : String(cause));
+  const message = cause instanceof Error ? cause.message : String(cause);
+  return !/\bError: /.test(message) || /\bFATAL Error: |has been invalidated/.test(message);
 }

@@ -2,6 +2,8 @@ import { checkedLength, chunkToIpc } from './arrowColumns';
 import type { Connection } from './connection';
 import type { CubeDraft } from './cube/draft';
 import { EngineError, type Columns, type LoadWatch, type TableContents, type TableName } from './engine';
+import { statedCells, updatesOf } from './figureUpdates';
+import { NOT_LOADED, isOutOfMemory } from './memory';
 import { SORT_FIGURES, TABLE_NAMES, createTable } from './schema';
 
 /**
@@ -33,22 +35,30 @@ export async function appendTables(loading: Loading, contents: TableContents): P
   await inTransaction(loading.writer, () => insertContents(loading, contents));
 }
 
-/** Puts other figures of one report in place of those there are; on any failure all tables are as before. */
+/**
+ * Puts other figures of one report in place of those there are; on any failure all tables are as before. Where it still
+ * states the same cells, as after a correction, their numbers change where they lie: only other cells make it necessary
+ * to put all figures into order again, which takes seconds over a country.
+ */
 export async function reviseReport(
   loading: Loading,
   report: number,
   { figure, figure_text: texts }: TableContents,
 ): Promise<void> {
-  const { writer } = loading;
+  const { writer, draft } = loading;
   if (!Number.isInteger(report)) throw new Error(`not the key of a report: ${String(report)}`);
+  const figures = figure === undefined ? [] : isInParts(figure) ? [...figure] : [figure];
   await inTransaction(writer, async () => {
-    for (const table of ['figure', 'figure_text'] as const) {
-      await writer.run(`DELETE FROM ${table} WHERE report_key = ${String(report)}`);
+    await writer.run(`DELETE FROM figure_text WHERE report_key = ${String(report)}`);
+    const updates = updatesOf(report, await statedCells(writer, report), figures);
+    if (updates === undefined) {
+      await writer.run(`DELETE FROM figure WHERE report_key = ${String(report)}`);
+      await insertContents(loading, { figure: figures });
+    } else {
+      for (const statement of updates) await writer.run(statement);
+      for (const columns of figures) draft?.take('figure', columns);
     }
-    await insertContents(loading, {
-      ...(figure === undefined ? {} : { figure }),
-      ...(texts === undefined ? {} : { figure_text: texts }),
-    });
+    if (texts !== undefined) await insertContents(loading, { figure_text: texts });
   });
 }
 
@@ -113,13 +123,15 @@ async function inTransaction(writer: Connection, work: () => Promise<void>): Pro
     if (isCancel(cause)) throw cause;
     throw new EngineError('loading failed; everything is as before', {
       cause,
-      sentence: {
-        zh: '数据未能载入，原有数据未受影响。请重试；若仍不成，请刷新页面。',
-        en: 'The data could not be loaded; what was there before is untouched. Try again, or reload the page.',
-      },
+      sentence: isOutOfMemory(cause) ? NOT_LOADED : FAILED,
     });
   }
 }
+
+const FAILED = {
+  zh: '数据未能载入，原有数据未受影响。请重试；若仍不成，请刷新页面。',
+  en: 'The data could not be loaded; what was there before is untouched. Try again, or reload the page.',
+};
 
 async function rollBack(writer: Connection, cause: unknown): Promise<void> {
   try {

@@ -32,8 +32,10 @@ interface BlockingBuild {
 /**
  * The same engine in Node, for tests and for answers made at build time: the same module, tables and queries,
  * without a worker. Blocks while it answers.
+ *
+ * @param settings see {@link openSession}
  */
-export async function bootNodeEngine(): Promise<Engine> {
+export async function bootNodeEngine(settings: readonly string[] = []): Promise<Engine> {
   const require = createRequire(import.meta.url);
   const duckdb = require('@duckdb/duckdb-wasm/dist/duckdb-node-blocking.cjs') as BlockingBuild;
   const bundle = (kind: 'mvp' | 'eh') => ({
@@ -48,16 +50,13 @@ export async function bootNodeEngine(): Promise<Engine> {
   await bindings.instantiate(() => undefined);
   bindings.open(OPEN_CONFIG);
   const [reader, writer] = [connect(bindings), connect(bindings)];
-  return openSession({
-    reader: reader.connection,
-    writer: writer.connection,
-    close: () => {
-      reader.close();
-      writer.close();
-      bindings.reset();
-      return Promise.resolve();
-    },
-  });
+  const close = (): Promise<void> => {
+    reader.close();
+    writer.close();
+    bindings.reset();
+    return Promise.resolve();
+  };
+  return openSession({ reader: reader.connection, writer: writer.connection, close }, settings);
 }
 
 function connect(bindings: BlockingBindings): {

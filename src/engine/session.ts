@@ -4,7 +4,9 @@ import type { Cube } from './cube/cube';
 import { CubeDraft } from './cube/draft';
 import { inTurns } from './cube/inTurns';
 import { EngineError, type Engine, type TableName } from './engine';
+import { KeptAnswers } from './keptAnswers';
 import { appendTables, replaceTables, reviseReport } from './loading';
+import { NOT_ANSWERED, isOutOfMemory } from './memory';
 import { rowsOf } from './rows';
 import { LOCK_DOWN, TABLE_NAMES, createTable } from './schema';
 import type { Sql } from './sql';
@@ -12,20 +14,18 @@ import type { Sql } from './sql';
 /** How the database must be opened: 64-bit integers and decimals leave as doubles. */
 export const OPEN_CONFIG = { query: { castBigIntToDouble: true, castDecimalToDouble: true } } as const;
 
-/** How many answers are kept for asking again. */
-const KEPT_ANSWERS = 300;
-/** Longer answers are not kept: charts have shorter ones, and findings over a country are asked once. */
-const KEPT_ROWS = 20_000;
-
 /**
  * Makes an engine of a newly opened database: locks it down, makes the tables, keeps answers until the data changes.
  * Loads queue behind each other; questions asked during a load are answered from what was there before.
+ *
+ * @param settings statements run before anything is locked, e.g. for how much memory there is
  */
-export async function openSession(database: Database): Promise<Engine> {
+export async function openSession(database: Database, settings: readonly string[] = []): Promise<Engine> {
+  for (const statement of settings) await database.writer.run(statement);
   for (const statement of LOCK_DOWN) await database.writer.run(statement);
   for (const name of TABLE_NAMES) await database.writer.run(createTable(name));
 
-  const answers = new Map<string, Promise<readonly unknown[]>>();
+  const answers = new KeptAnswers();
   const inTurn = inTurns();
   let lastLoad: Promise<void> = Promise.resolve();
   let cube: Cube | undefined;
@@ -63,16 +63,7 @@ export async function openSession(database: Database): Promise<Engine> {
     const kept = answers.get(key);
     if (kept !== undefined) return kept as Promise<readonly Row[]>;
     const answer = answered(statement);
-    answers.set(key, answer);
-    const [oldest] = answers.keys();
-    if (answers.size > KEPT_ANSWERS && oldest !== undefined) answers.delete(oldest);
-    const forget = (): void => {
-      if (answers.get(key) === answer) answers.delete(key);
-    };
-    answer.then((rows) => {
-      if (rows.length > KEPT_ROWS) forget();
-      // A failure is not kept: asked again, it is tried again.
-    }, forget);
+    answers.keep(key, answer);
     return answer;
   };
 
@@ -106,7 +97,11 @@ async function answerOf<Row>(reader: Connection, { text, parameters }: Sql<Row>)
     );
   } catch (cause) {
     if (cause instanceof EngineError && cause.lost) throw cause;
-    throw new EngineError(`query failed: ${messageOf(cause)}`, { cause, statement: text });
+    throw new EngineError(`query failed: ${messageOf(cause)}`, {
+      cause,
+      statement: text,
+      ...(isOutOfMemory(cause) ? { sentence: NOT_ANSWERED } : {}),
+    });
   }
 }
 

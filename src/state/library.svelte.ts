@@ -4,6 +4,7 @@ import type { Problem } from '../domain/problem';
 import type { ReportId } from '../domain/report';
 import type { BootProgress } from '../engine/browserEngine';
 import { EngineError, type Engine } from '../engine/engine';
+import { NOT_LOADED, isOutOfMemory } from '../engine/memory';
 import type { tablesOf as TablesOf } from '../engine/tables';
 import { bootWords } from './bootWords';
 import { CorrectedFigures } from './correctedFigures.svelte';
@@ -372,10 +373,12 @@ export class LoadedLibrary implements Library {
 function cutOff(cause: EngineError): EngineError {
   return new EngineError('the engine died while it was loaded', {
     cause,
-    sentence: {
-      zh: '分析引擎在中途停止，这一步没有留下任何内容。引擎正在重新启动，原有数据会自动载回；请稍候再做一次。',
-      en: 'The engine stopped half-way, and nothing of this step was left. It is being started again with all that was loaded before; wait a moment, then do it once more.',
-    },
+    sentence: isOutOfMemory(cause)
+      ? NOT_LOADED
+      : {
+          zh: '分析引擎在中途停止，这一步没有留下任何内容。引擎正在重新启动，原有数据会自动载回；请稍候再做一次。',
+          en: 'The engine stopped half-way, and nothing of this step was left. It is being started again with all that was loaded before; wait a moment, then do it once more.',
+        },
   });
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { indicatorCode } from '../../src/domain/catalogue';
 import { EngineError, type Engine, type TableContents } from '../../src/engine/engine';
 import { bootNodeEngine } from '../../src/engine/nodeEngine';
 import { sql } from '../../src/engine/sql';
@@ -293,5 +294,63 @@ describe('a revised report', () => {
   test('is as it was where its figures are refused', async () => {
     await expect(engine.revise(0, revised(NaN))).rejects.toThrow(EngineError);
     expect(await engine.query(counts)).toEqual(AS_LOADED);
+    await expect(engine.revise(0, sameCells(NaN, 1))).rejects.toThrow(EngineError);
+    expect(await stated()).toEqual([
+      { indicator: 'application.received', value: 6, missing: 0 },
+      { indicator: 'application.carried_in', value: null, missing: 1 },
+    ]);
+  });
+
+  const sameCells = (received: number | 'unfilled', carried: number | 'unfilled'): TableContents =>
+    tablesOf(
+      UNITS,
+      [
+        aBatch([
+          {
+            unit: 0,
+            year: 2022,
+            form: 'form2021',
+            cells: { 'application.received': received, 'application.carried_in': carried },
+          },
+        ]),
+      ],
+      { units: UNITS.length, reports: 0 },
+    );
+  const names = new Map(
+    (['application.received', 'application.carried_in'] as const).map((id) => [indicatorCode(id), id]),
+  );
+  const rows = sql<{ indicator_key: number; value: number | null; missing: number }>`
+    SELECT CAST(indicator_key AS INTEGER) AS indicator_key, value, CAST(missing AS INTEGER) AS missing
+    FROM figure WHERE report_key = 0 ORDER BY missing, indicator_key`;
+  const stated = async () =>
+    (await engine.query(rows)).map(({ indicator_key, value, missing }) => ({
+      indicator: names.get(indicator_key),
+      value,
+      missing,
+    }));
+
+  test('of the same cells changes its numbers where they lie, from stated to missing and back', async () => {
+    const others = Array.from({ length: 5 }, (_, unit) => ({
+      unit: unit + 1,
+      year: 2020 - unit,
+      form: 'form2021' as const,
+      cells: { 'application.received': unit, 'application.carried_in': unit * 2 },
+    }));
+    await engine.append(tablesOf(UNITS, [aBatch(others)], { units: UNITS.length, reports: 1 }));
+    const order = sql<{ place: string }>`
+      SELECT concat_ws(' ', indicator_key, year, unit_key, applicant) AS place FROM figure`;
+    const before = await engine.query(order);
+    const otherValues = sql`SELECT report_key, value FROM figure WHERE report_key > 0`;
+    const untouched = await engine.query(otherValues);
+
+    await engine.revise(0, sameCells('unfilled', 1.5));
+    expect(await stated()).toEqual([
+      { indicator: 'application.carried_in', value: 1.5, missing: 0 },
+      { indicator: 'application.received', value: null, missing: 1 },
+    ]);
+    await engine.revise(0, sameCells(1e21, 0));
+    expect((await stated()).map(({ value }) => value).sort()).toEqual([0, 1e21]);
+    expect(await engine.query(order)).toEqual(before);
+    expect(await engine.query(otherValues)).toEqual(untouched);
   });
 });

@@ -1,0 +1,80 @@
+import { checkedLength } from './arrowColumns';
+import type { Connection } from './connection';
+import { numbersOf } from './cube/measureRules';
+import type { Columns } from './engine';
+import { rowsOf } from './rows';
+
+/** A cell of a report as it lies in `figure`. */
+interface StatedCell {
+  readonly indicator_key: number;
+  readonly applicant: number;
+  /** Null where it is missing. */
+  readonly value: number | null;
+  readonly missing: number;
+  readonly origin: number;
+}
+
+/** What a report states in each of its cells. */
+export async function statedCells(connection: Connection, report: number): Promise<readonly StatedCell[]> {
+  return rowsOf<StatedCell>(
+    await connection.run(
+      `SELECT CAST(indicator_key AS INTEGER) AS indicator_key, CAST(applicant AS INTEGER) AS applicant, value,
+        CAST(missing AS INTEGER) AS missing, CAST(origin AS INTEGER) AS origin
+      FROM figure WHERE report_key = ${String(report)}`,
+    ),
+  );
+}
+
+/**
+ * The statements that turn the figures of a report into others where they lie.
+ *
+ * @returns undefined where other cells are stated than before, a cell twice, or figures of another report
+ * @throws Error on columns that are not those of the table, or a number that is not finite
+ */
+export function updatesOf(
+  report: number,
+  before: readonly StatedCell[],
+  figures: readonly Columns[],
+): readonly string[] | undefined {
+  const left = new Map(before.map((cell) => [nameOf(cell), cell]));
+  if (left.size !== before.length) return undefined;
+  const statements: string[] = [];
+  for (const columns of figures) {
+    const length = checkedLength('figure', columns);
+    for (let row = 0; row < length; row += 1) {
+      const cell = cellAt(columns, row);
+      if (numbersOf(columns, 'report_key')[row] !== report) return undefined;
+      const old = left.get(nameOf(cell));
+      if (old === undefined || !left.delete(nameOf(cell))) return undefined;
+      if (old.value !== cell.value || old.missing !== cell.missing || old.origin !== cell.origin) {
+        statements.push(updateOf(report, cell));
+      }
+    }
+  }
+  return left.size === 0 ? statements : undefined;
+}
+
+function updateOf(report: number, { indicator_key, applicant, value, missing, origin }: StatedCell): string {
+  const number = value === null ? 'NULL' : `CAST(${String(value)} AS DOUBLE)`;
+  return `UPDATE figure SET value = ${number}, missing = ${String(missing)}, origin = ${String(origin)}
+    WHERE report_key = ${String(report)} AND indicator_key = ${String(indicator_key)} AND applicant = ${String(applicant)}`;
+}
+
+function cellAt(columns: Columns, row: number): StatedCell {
+  const at = (name: string): number => numbersOf(columns, name)[row] ?? 0;
+  const value = columns['value'];
+  const isStated = value !== undefined && 'stated' in value && value.stated[row] === 1;
+  const number = isStated ? (value.numbers[row] ?? NaN) : null;
+  if (number !== null && !Number.isFinite(number)) throw new Error('a figure is not a finite number');
+  return {
+    indicator_key: at('indicator_key'),
+    applicant: at('applicant'),
+    value: number,
+    missing: at('missing'),
+    origin: at('origin'),
+  };
+}
+
+function nameOf({ indicator_key, applicant }: { indicator_key: number; applicant: number }): string {
+  return `${String(indicator_key)}/${String(applicant)}`;
+}
