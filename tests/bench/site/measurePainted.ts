@@ -6,15 +6,16 @@ import { spreadIn, type Spread } from '../spread';
 import { bundledNational, writeCsv } from './benchFiles';
 import { WINDOW, type BuiltSite } from './builtSite';
 import { drawn, loadThrough } from './loadThrough';
-import { untilPainted, watchPages } from './watchPage';
+import { untilPainted, watchPages, type Painted } from './watchPage';
 
 /** From a click on a filter to the last frame it changed, in one view. */
 interface PaintedView {
   readonly view: string;
-  /** Other years chosen. */
+  /** Other years chosen, and a unit taken off, until all in sight stands. */
   readonly years: Spread | undefined;
-  /** A unit taken off. */
   readonly unit: Spread | undefined;
+  /** Other years, until what is scrolled out of sight stands as well. */
+  readonly whole: Spread | undefined;
   /** The longest task of the main thread above 50 ms meanwhile; 0 for none. */
   readonly longestTask: number;
   /** Why it was not measured; undefined where all is well. */
@@ -83,7 +84,7 @@ const LINKS: readonly (readonly [view: string, link: string])[] = [
 async function measured(page: Page, view: string, link: string): Promise<PaintedView> {
   try {
     await show(page, link);
-    const [years, unit]: [number[], number[]] = [[], []];
+    const [years, unit]: [Painted[], Painted[]] = [[], []];
     await page.evaluate(() => {
       window.benchWatch.longestTask = 0;
     });
@@ -103,10 +104,17 @@ async function measured(page: Page, view: string, link: string): Promise<Painted
       });
     }
     const longestTask = await page.evaluate(() => window.benchWatch.longestTask);
-    return { view, years: spreadIn(years), unit: spreadIn(unit), longestTask, failure: undefined };
+    return {
+      view,
+      years: spreadIn(years.map(({ inSight }) => inSight)),
+      unit: spreadIn(unit.map(({ inSight }) => inSight)),
+      whole: spreadIn(years.map(({ all }) => all)),
+      longestTask,
+      failure: undefined,
+    };
   } catch (cause) {
     const [failure = ''] = (cause instanceof Error ? cause.message : String(cause)).split('\n');
-    return { view, years: undefined, unit: undefined, longestTask: NaN, failure };
+    return { view, years: undefined, unit: undefined, whole: undefined, longestTask: NaN, failure };
   }
 }
 

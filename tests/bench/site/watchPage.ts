@@ -4,8 +4,10 @@ import type { BrowserContext, Page } from 'playwright-core';
 interface Watch {
   /** When the reader's last click came in. */
   input: number;
-  /** When the frame was on the screen after charts or words last changed. */
+  /** When the frame was on the screen after charts in sight, or words, last changed. */
   painted: number;
+  /** The same for charts that are scrolled out of sight as well. */
+  allPainted: number;
   /** When the first chart of a card was on the screen; 0 before. */
   firstChart: number;
   /** When the engine held the data for the first time; 0 before. */
@@ -26,15 +28,24 @@ export async function watchPages(context: BrowserContext): Promise<void> {
   await context.addInitScript({ content: `{ const __name = (one) => one; (${String(watch)})(); }` });
 }
 
-/** Milliseconds from a click until the last frame that it changed; the page is quiet afterwards. */
-export async function untilPainted(page: Page, click: () => Promise<void>): Promise<number> {
+/** How long after a click the last frame stood that it changed, in ms. */
+export interface Painted {
+  readonly inSight: number;
+  /** Also what is scrolled out of sight. */
+  readonly all: number;
+}
+
+/** Clicks, and waits until the page is quiet again. */
+export async function untilPainted(page: Page, click: () => Promise<void>): Promise<Painted> {
   await page.evaluate(() => {
-    window.benchWatch.input = 0;
-    window.benchWatch.painted = 0;
+    Object.assign(window.benchWatch, { input: 0, painted: 0, allPainted: 0 });
   });
   await click();
   await quiet(page);
-  return page.evaluate(() => window.benchWatch.painted - window.benchWatch.input);
+  return page.evaluate(() => {
+    const { input, painted, allPainted } = window.benchWatch;
+    return { inSight: painted - input, all: allPainted - input };
+  });
 }
 
 /** Waits until no card waits for an answer and nothing has changed for a while. @throws Error where nothing ever changes */
@@ -42,8 +53,8 @@ async function quiet(page: Page): Promise<void> {
   await page.waitForFunction(
     () =>
       document.querySelector('main [aria-busy="true"]') === null &&
-      window.benchWatch.painted > 0 &&
-      performance.now() - window.benchWatch.painted > 200,
+      window.benchWatch.allPainted > 0 &&
+      performance.now() - window.benchWatch.allPainted > 200,
     undefined,
     { timeout: 30_000 },
   );
@@ -51,7 +62,7 @@ async function quiet(page: Page): Promise<void> {
 
 /** Runs in the page. */
 function watch(): void {
-  const seen: Watch = { input: 0, painted: 0, firstChart: 0, engineReady: 0, longestTask: 0 };
+  const seen: Watch = { input: 0, painted: 0, allPainted: 0, firstChart: 0, engineReady: 0, longestTask: 0 };
   window.benchWatch = seen;
   addEventListener(
     'click',
@@ -61,40 +72,52 @@ function watch(): void {
     true,
   );
   let isChanged = false;
+  let isChangedInSight = false;
   let isFollowed = false;
   let hasChart = false;
   /** A message sent from a frame is heard once that frame has been painted. */
   const follow = (): void => {
     requestAnimationFrame(() => {
-      const wasChanged = isChanged;
+      const [wasChanged, wasInSight] = [isChanged, isChangedInSight];
       isChanged = false;
+      isChangedInSight = false;
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => {
-        if (wasChanged) seen.painted = performance.now();
-        if (wasChanged && hasChart && seen.firstChart === 0) seen.firstChart = seen.painted;
+        const now = performance.now();
+        if (wasChanged) seen.allPainted = now;
+        if (wasInSight) seen.painted = now;
+        if (wasChanged && hasChart && seen.firstChart === 0) seen.firstChart = now;
         if (wasChanged || isChanged) follow();
         else isFollowed = false;
       };
       port2.postMessage(null);
     });
   };
-  const changed = (): void => {
+  const changed = (isInSight: boolean): void => {
     isChanged = true;
+    isChangedInSight ||= isInSight;
     if (isFollowed) return;
     isFollowed = true;
     follow();
+  };
+  const isInSight = (element: Element): boolean => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight;
   };
   // A chart is drawn on a cleared canvas; everything else in the page is seen by its nodes.
   const { prototype } = CanvasRenderingContext2D;
   const clear = Object.getOwnPropertyDescriptor(prototype, 'clearRect')?.value as typeof prototype.clearRect;
   prototype.clearRect = function (...box) {
     hasChart ||= this.canvas.closest('section.card') !== null;
-    changed();
+    changed(isInSight(this.canvas));
     clear.apply(this, box);
   };
   let isStarting = false;
   new MutationObserver((records) => {
-    if (records.some(({ target }) => (target as Element).parentElement?.closest('main') != null)) changed();
+    for (const { target } of records) {
+      const element = target instanceof Element ? target : target.parentElement;
+      if (element?.closest('main') != null) changed(isChangedInSight || isInSight(element));
+    }
     if (seen.engineReady > 0) return;
     const isAtWork = [...document.querySelectorAll('p.no-print[role="status"]')].some((line) =>
       /正在载入/u.test(line.textContent),
