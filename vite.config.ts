@@ -2,7 +2,7 @@ import { svelte, vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import { build, runnerImport, type Plugin, type Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 import type * as OpeningSnapshot from './datasets/openingSnapshot';
@@ -18,6 +18,7 @@ export default defineConfig({
   plugins: [
     openingSnapshot(),
     svelte({ configFile: false, preprocess: vitePreprocess(), compilerOptions: { runes: true } }),
+    engineWorkers(),
     serviceWorker(),
   ],
   build: {
@@ -35,7 +36,13 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // One request brings all English; these files import nothing, so nothing else moves with them.
-        codeSplitting: { groups: [{ name: 'english', test: /\.en\.ts$/ }] },
+        // What old kernels lack stands before the code that wants it.
+        codeSplitting: {
+          groups: [
+            { name: 'english', test: /\.en\.ts$/ },
+            { name: 'kernelGaps', test: /domain\/kernelGaps\.ts$/ },
+          ],
+        },
       },
     },
   },
@@ -125,7 +132,7 @@ function serviceWorker(): Plugin {
         const paths = entries
           .filter((entry) => entry.isFile())
           .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
-        const script = await serviceWorkerScript();
+        const script = await classicScript('src/serviceWorker.ts');
         const version = builtVersion(folder, paths.filter(isAskedFor).sort());
         writeFileSync(
           join(folder, 'service-worker.js'),
@@ -153,8 +160,28 @@ function builtVersion(folder: string, paths: readonly string[]): BuiltVersion {
   return { version, files };
 }
 
-/** The worker's code as one classic script: module workers of this kind came after the oldest kernels. */
-async function serviceWorkerScript(): Promise<string> {
+/** DuckDB's workers are finished scripts of their own; what old kernels lack is put in front of them. */
+function engineWorkers(): Plugin {
+  return {
+    name: 'engine-workers',
+    apply: 'build',
+    enforce: 'pre',
+    load: {
+      filter: { id: /duckdb-browser-(?:eh|mvp)\.worker\.js\?url$/ },
+      async handler(id) {
+        const path = id.replace(/\?url$/, '');
+        const gaps = await classicScript('src/domain/kernelGaps.ts');
+        // The script's own "use strict" no longer stands first.
+        const source = `"use strict";${gaps}\n${readFileSync(path, 'utf8')}`;
+        const file = this.emitFile({ type: 'asset', name: basename(path), source });
+        return `export default import.meta.ROLLUP_FILE_URL_${file};`;
+      },
+    },
+  };
+}
+
+/** A module and what it imports as one classic script, for workers that are none of modules. */
+async function classicScript(entry: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'warn',
@@ -162,11 +189,11 @@ async function serviceWorkerScript(): Promise<string> {
       write: false,
       copyPublicDir: false,
       target: TARGET,
-      lib: { entry: 'src/serviceWorker.ts', formats: ['iife'], name: 'gongkai' },
+      lib: { entry, formats: ['iife'], name: 'gongkai' },
     },
   });
   const [bundle] = (Array.isArray(built) ? built : [built]) as readonly Rolldown.RolldownOutput[];
   const chunk = bundle?.output[0];
-  if (chunk === undefined) throw new Error('the service worker was not built');
+  if (chunk === undefined) throw new Error(`${entry} was not built`);
   return chunk.code;
 }

@@ -23,9 +23,7 @@ process.exitCode = problems.length === 0 ? 0 : 1;
 /** The entry script, what it imports statically, and what the page preloads, to any depth. */
 function firstScripts(page) {
   const seen = new Set();
-  const queue = [...page.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)].map(([, path]) =>
-    join('dist', path),
-  );
+  const queue = [...page.matchAll(/(?:src|href)="\.\/([^"]+\.js)"/g)].map(([, path]) => join('dist', path));
   while (queue.length > 0) {
     const file = queue.pop();
     if (file === undefined || seen.has(file)) continue;

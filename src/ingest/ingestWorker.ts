@@ -1,3 +1,4 @@
+import '../domain/kernelGaps';
 import { parseRegions, RegionTree } from '../domain/region';
 import { holdLife } from '../domain/workerLife';
 import { readDataPackage } from './dataPackage';

@@ -1,3 +1,4 @@
+import '../domain/kernelGaps';
 import { holdLife } from '../domain/workerLife';
 import { changeImports } from './importsDatabase';
 import { KeptAssembly, type KeptSlice } from './keptSlices';

@@ -1,3 +1,4 @@
+import '../domain/kernelGaps';
 import { holdLife } from '../domain/workerLife';
 import { buffersOf, emptyBatch, movedSlices, type BatchSlice } from '../ingest/batchSlices';
 import type { StoredImport } from './importStore';

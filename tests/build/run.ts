@@ -2,9 +2,10 @@
 import process from 'node:process';
 import { builtTexts } from './builtFolder';
 import { contentFaults } from './contentFaults';
+import { kernelFaults } from './kernelFaults';
 
 const built = builtTexts(process.argv[2] ?? 'dist');
-const faults = contentFaults(built);
+const faults = [...contentFaults(built), ...kernelFaults(built)];
 
 console.log(`${String(built.size)} pages, scripts and styles looked at`);
 for (const fault of faults) console.error(fault);

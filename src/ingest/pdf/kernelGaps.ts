@@ -1,10 +1,9 @@
-/**
- * What the library that reads PDF takes for granted, and browser kernels of the Chromium 90 age have not, nor Node its
- * drawing classes, of which nothing is used here. To be imported before the library; what is there stays as it is.
- */
-const typedArray = Object.getPrototypeOf(Uint8Array) as typeof Uint8Array;
+import '../../domain/kernelGaps';
 
-for (const { prototype } of [Array, String, typedArray]) fill(prototype, 'at', at);
+/**
+ * What the library that reads PDF takes for granted beside that, and browser kernels of the Chromium 90 age have not, nor
+ * Node its drawing classes, of which nothing is used here. To be imported before the library; what is there stays as it is.
+ */
 fill(Array.prototype, 'findLast', findLast);
 fill(Object, 'hasOwn', hasOwn);
 for (const name of ['DOMMatrix', 'Path2D', 'ImageData']) fill(globalThis, name, Unused);
@@ -19,11 +18,6 @@ function fill(target: object, name: string, value: unknown): void {
   Object.defineProperty(target, name, { value, configurable: true, writable: true });
 }
 
-function at(this: ArrayLike<unknown>, index: number): unknown {
-  const place = Math.trunc(index) || 0;
-  return this[place < 0 ? this.length + place : place];
-}
-
 function findLast(this: readonly unknown[], isWanted: (each: unknown, at: number) => boolean): unknown {
   for (let place = this.length - 1; place >= 0; place -= 1) {
     if (isWanted(this[place], place)) return this[place];
@@ -34,5 +28,3 @@ function findLast(this: readonly unknown[], isWanted: (each: unknown, at: number
 function hasOwn(owner: object, name: PropertyKey): boolean {
   return Object.prototype.hasOwnProperty.call(owner, name);
 }
-
-export {};

@@ -1,0 +1,138 @@
+import type { Browser, BrowserContext } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { card, cellAt, chooseFiles, loadFiles, settled, tableOf, walkTo } from './steps';
+import { serveDist, startBrowser, visit, type Site } from './visit';
+
+let browser: Browser;
+let site: Site;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([startBrowser(), serveDist()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+/**
+ * Takes from a page or a worker what came after Chromium 90, but for `checkVisibility`, which the driver of the browser asks.
+ * Text, as it runs before anything else there.
+ */
+const TAKE_AWAY = `(() => {
+  const typedArray = Object.getPrototypeOf(Uint8Array);
+  const later = [
+    [globalThis, ['structuredClone', 'scheduler', 'Iterator', 'URLPattern', 'OffscreenCanvas']],
+    [Array, ['fromAsync']],
+    [Array.prototype, ['at', 'findLast', 'findLastIndex', 'toSorted', 'toReversed', 'toSpliced', 'with']],
+    [typedArray.prototype, ['at', 'findLast', 'findLastIndex', 'toSorted', 'toReversed', 'with']],
+    [String.prototype, ['at', 'isWellFormed', 'toWellFormed']],
+    [Object, ['hasOwn', 'groupBy']],
+    [Map, ['groupBy']],
+    [Promise, ['withResolvers', 'try']],
+    [Set.prototype, ['union', 'intersection', 'difference', 'symmetricDifference', 'isSubsetOf', 'isSupersetOf', 'isDisjointFrom']],
+    [AbortSignal, ['any', 'timeout']],
+    [AbortSignal.prototype, ['throwIfAborted']],
+    [URL, ['canParse', 'parse']],
+    [globalThis.Crypto?.prototype, ['randomUUID']],
+    [globalThis.HTMLElement?.prototype, ['showPopover', 'hidePopover', 'togglePopover']],
+    [globalThis.Element?.prototype, ['setHTMLUnsafe']],
+    [globalThis.CanvasRenderingContext2D?.prototype, ['roundRect', 'createConicGradient', 'reset']],
+    [globalThis.Document?.prototype, ['startViewTransition']],
+  ];
+  for (const [owner, names] of later) if (owner) for (const name of names) delete owner[name];
+  globalThis.takenAway = [].at === undefined;
+})();`;
+
+/** A page and workers as of the age of Chromium 90, but for the syntax, at which `tests/build/kernelFaults.ts` looks. */
+async function age(context: BrowserContext): Promise<readonly string[]> {
+  await context.addInitScript(TAKE_AWAY);
+  const workers: string[] = [];
+  await context.route(/[wW]orker-[\w-]{8}\.js$/, async (route) => {
+    const response = await route.fetch();
+    const text = await response.text();
+    workers.push(new URL(route.request().url()).pathname.replace(/^.*\/|-[\w-]{8}\.js$/g, ''));
+    await route.fulfill({ response, body: `${TAKE_AWAY}\n${text}` });
+  });
+  return workers;
+}
+
+describe('a kernel of the age of Chromium 90', () => {
+  it('draws, answers, imports, keeps and tells sources, with all that came later taken away from page and workers', async () => {
+    const first = await visit(browser, site, '#v=definitions');
+    const workers = await age(first.context);
+    await first.page.close();
+    const page = await first.context.newPage();
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') faults.push(message.text());
+    });
+    await page.goto(site.url);
+    await settled(page);
+    expect(await page.evaluate('takenAway')).toBe(true);
+    for (const view of [
+      'applications',
+      'proposals',
+      'disputes',
+      'compare',
+      'checks',
+      'reports',
+      'datasets',
+    ]) {
+      await page.goto(`${site.url}#v=${view}&k=demo`);
+      await page.locator('main h1, main h2').first().waitFor();
+      await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+    }
+    await page.goto(`${site.url}#v=applications&d=321300&y=2021-2024`);
+    await settled(page);
+    const chart = card(page, /新收政府信息公开申请数/).first();
+    await walkTo(page, chart, '2024');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: '数值出处' }).getByText('宿迁市 · 2024年').waitFor();
+    await page.keyboard.press('Escape');
+    expect(cellAt(await tableOf(chart), /宿迁市/, /2024/)).toMatch(/^3,?525/);
+
+    await chooseFiles(page, [
+      {
+        name: '信丰县.csv',
+        bytes: new TextEncoder().encode('单位,年份,口径,新收政府信息公开申请数\r\n信丰县,2024,全域,9'),
+      },
+    ]);
+    await loadFiles(page);
+    await page.goto(`${site.url}#v=datasets`);
+    await page.getByText('已保存在本机').first().waitFor();
+    await page.reload();
+    await page.getByText('已保存在本机').first().waitFor();
+    // A small import is kept without a worker.
+    expect([...new Set(workers)].sort()).toEqual([
+      'duckdb-browser-eh.worker',
+      'ingestWorker',
+      'keptReadingWorker',
+    ]);
+    expect(faults).toEqual([]);
+    await first.context.close();
+  });
+});
+
+describe('a kernel below that', () => {
+  it('gets words in both languages and no half page', async () => {
+    const { page, context } = await visit(browser, site, '#v=definitions');
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    await page.addInitScript(() => {
+      Reflect.deleteProperty(RegExp.prototype, 'hasIndices');
+    });
+    await page.reload();
+    const told = page.getByRole('alert');
+    await told.waitFor();
+    await page.waitForLoadState('networkidle');
+    const words = await told.innerText();
+    expect(words).toContain('浏览器版本过旧');
+    expect(words).toContain('Chromium 90');
+    expect(words).toContain('极速模式');
+    expect(words).toContain('too old');
+    expect(words).toContain('Mozilla/5.0');
+    expect(await page.locator('#app > *').count()).toBe(1);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
