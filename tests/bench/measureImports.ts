@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { peakMegabytes } from '../support/peakMemory';
 import { longestTask, type LongestTask } from './longestTask';
-import { bundledNational, writeCsv, type Encoding } from './site/benchFiles';
+import { bundledNational, KINDS, writeFigures, type BenchFiles, type FileKind } from './site/benchFiles';
 import { WINDOW, type BuiltSite } from './site/builtSite';
 import { drawn, loadThrough, type Stretch } from './site/loadThrough';
 
@@ -19,52 +19,61 @@ export interface ImportStretch {
 }
 
 /**
- * Walks a load of CSV through the page as a reader does, in both encodings: chosen, read, checked, loaded, drawn; then
- * reloads the page, which has kept it.
+ * Walks a load through the page as a reader does, once in each kind of file: chosen, read, checked, loaded, drawn; then
+ * reloads the page, which has kept it. A kind that fails says so, and the next goes on.
  */
 export async function measureImports(site: BuiltSite, figures: number): Promise<readonly ImportStretch[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'gongkai-imports-'));
-  try {
-    const stretches: ImportStretch[] = [];
-    for (const encoding of ['UTF-8', 'GB18030'] as const) {
-      const files = writeCsv(folder, bundledNational(figures), encoding);
-      const browser = await site.launch();
-      try {
-        stretches.push(...(await walk(browser, site.address, encoding, files)));
-      } finally {
-        await browser.close();
-        for (const file of files) rmSync(file);
-      }
+  const stretches: ImportStretch[] = [];
+  const national = bundledNational(figures);
+  for (const kind of KINDS) {
+    const folder = mkdtempSync(join(tmpdir(), 'gongkai-imports-'));
+    // A process of its own each, as its memory is measured.
+    const browser = await site.launch();
+    try {
+      await walk(browser, site.address, { kind, files: writeFigures(folder, national, kind), stretches });
+    } catch (cause) {
+      const [why = ''] = (cause instanceof Error ? cause.message : String(cause)).split('\n');
+      stretches.push({
+        what: `${kind}, failed: ${why}`,
+        seconds: NaN,
+        longest: undefined,
+        peakMb: undefined,
+      });
+    } finally {
+      await browser.close();
+      rmSync(folder, { recursive: true, force: true });
     }
-    return stretches;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
   }
+  return stretches;
 }
 
-async function walk(
-  browser: Browser,
-  address: string,
-  encoding: Encoding,
-  files: readonly string[],
-): Promise<readonly ImportStretch[]> {
+interface Walk {
+  readonly kind: FileKind;
+  readonly files: BenchFiles;
+  /** What was measured so far; grows. */
+  readonly stretches: ImportStretch[];
+}
+
+async function walk(browser: Browser, address: string, { kind, files, stretches }: Walk): Promise<void> {
   const page = await browser.newPage({ ...WINDOW, serviceWorkers: 'block' });
   await page.goto(`${address}#v=applications`);
   await drawn(page);
-  const stretches: ImportStretch[] = [];
+  const own: ImportStretch[] = [];
   const timed: Stretch = async (name, work) => {
     await browser.startTracing(page, { categories: ['toplevel', 'disabled-by-default-devtools.timeline'] });
     const start = performance.now();
     await work();
     const seconds = (performance.now() - start) / 1000;
     const longest = longestTask(await browser.stopTracing());
-    const what = `${encoding}, ${name}`;
-    stretches.push({ what, seconds, longest, peakMb: await peakMegabytes(browser) });
+    const what = `${kind}, ${name}`;
+    const stretch = { what, seconds, longest, peakMb: await peakMegabytes(browser) };
+    own.push(stretch);
+    stretches.push(stretch);
   };
   await loadThrough(page, files, timed);
-  const seconds = stretches.reduce((sum, stretch) => sum + stretch.seconds, 0);
-  const peakMb = stretches.at(-1)?.peakMb;
-  stretches.push({ what: `${encoding}, from drop to chart`, seconds, longest: undefined, peakMb });
+  const seconds = own.reduce((sum, stretch) => sum + stretch.seconds, 0);
+  const peakMb = own.at(-1)?.peakMb;
+  stretches.push({ what: `${kind}, from drop to chart`, seconds, longest: undefined, peakMb });
   const loaded = page.getByRole('banner').getByText(/份报告/u);
   const words = await loaded.innerText();
   await timed('opened again, until the chart stands', async () => {
@@ -73,5 +82,4 @@ async function walk(
     await drawn(page);
   });
   await page.close();
-  return stretches;
 }

@@ -59,6 +59,46 @@ export async function measureViews(
   }
 }
 
+/** What so many figures took to be made into tables and loaded, and each view's questions of them. */
+export interface LargeTimings {
+  readonly figures: number;
+  readonly loadMs: number;
+  readonly views: readonly ViewTiming[];
+}
+
+/** The questions of every view, as the page asks them, over more figures than any country has. */
+export async function measureLarge(
+  boot: () => Promise<Engine>,
+  { units, batch }: NationalFigures,
+): Promise<LargeTimings> {
+  const engine = await boot();
+  try {
+    const start = performance.now();
+    let rows = 0;
+    const onRows = (loaded: number) => {
+      rows = loaded;
+    };
+    await engine.replace(tablesOf(units, [batch]), { onRows }).catch((cause: unknown) => {
+      throw new Error(`given up after ${rows} rows: ${reasonsOf(cause)}`);
+    });
+    const loadMs = performance.now() - start;
+    const views: ViewTiming[] = [];
+    for (const { view, statements } of viewQuestions(units.length)) {
+      const [ours] = await spreadOf(FEWER_TIMES, [{ work: () => answersOf(engine, statements) }]);
+      views.push({ what: view, rows: ours.last.flat().length, ours: ours.took });
+    }
+    return { figures: batch.figures.report.length, loadMs, views };
+  } finally {
+    await engine.close();
+  }
+}
+
+/** An error with what led to it. */
+function reasonsOf(cause: unknown): string {
+  if (!(cause instanceof Error)) return String(cause);
+  return cause.cause === undefined ? cause.message : `${cause.message} ← ${reasonsOf(cause.cause)}`;
+}
+
 async function answersOf(
   engine: Engine,
   statements: readonly Sql[],

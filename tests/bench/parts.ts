@@ -2,6 +2,7 @@ import process from 'node:process';
 import type { Page } from 'playwright-core';
 import { bootNodeEngine } from '../../src/engine/nodeEngine';
 import { engineTable } from './engineTables';
+import { exportTable } from './exportTable';
 import { importTable } from './importTables';
 import { measureInBrowser } from './inBrowser';
 import { measureEngine } from './measureEngine';
@@ -15,14 +16,18 @@ import { measureStart } from './site/measureStart';
 import { paintedTables } from './site/paintedTables';
 import { startTable } from './site/startTable';
 import type { Table } from './table';
-import { viewTables } from './viewTables';
+import { largeTable, viewTables } from './viewTables';
 
 /** A part of the bench: what it measures with so many figures. */
 type Part = (figures: number) => Promise<readonly Table[]>;
 
 /** Units asked about in every load: as many as there are in the smallest. */
 const UNITS_ASKED = 50;
-const LOADS = [100_000, 1_000_000];
+/** More than six times the country, whatever is asked for. */
+const LARGE = 30_000_000;
+/** Rows of a file that the page makes, whatever is loaded. */
+const ROWS_OF_A_FILE = 100_000;
+const LOADS = [100_000, 1_000_000, 5_300_000];
 
 /** Every part by its name, in the order in which all of them run. */
 export const PARTS: Readonly<Record<string, Part>> = {
@@ -50,6 +55,14 @@ export const PARTS: Readonly<Record<string, Part>> = {
   peers: async (figures) => {
     const { measured } = await inPage((page) => page.evaluate((n) => window.benchPeers(n), figures));
     return peerTables(figures, measured);
+  },
+  export: async () => {
+    const { measured } = await inPage((page) => page.evaluate((n) => window.benchExport(n), ROWS_OF_A_FILE));
+    return [exportTable(measured)];
+  },
+  large: async () => {
+    const { measured } = await inPage((page) => page.evaluate((n) => window.benchLarge(n), LARGE));
+    return [largeTable(measured)];
   },
   start: async () => [startTable(await onBuiltSite(measureStart))],
   painted: async (figures) =>

@@ -1,4 +1,4 @@
-import type { LoadTimings, ViewTiming } from './measureViews';
+import type { LargeTimings, LoadTimings, ViewTiming } from './measureViews';
 import { counted, ms, type Table } from './table';
 
 /** Tables of what every view asks, load by load, and of how the cost grows. */
@@ -16,6 +16,15 @@ export function viewTables(loads: readonly LoadTimings[]): readonly Table[] {
     ]),
   }));
   return [...views, ...growth(loads)];
+}
+
+/** The table of more figures than any country has. */
+export function largeTable({ figures, loadMs, views }: LargeTimings): Table {
+  return {
+    title: `${counted(figures)} figures, loaded in ${(loadMs / 1000).toFixed(1)} s; all questions of a view at once, ms`,
+    heads: ['view', 'rows', 'p50', 'p95'],
+    lines: views.map(({ what, rows, ours }) => [what, String(rows), ms(ours.p50), ms(ours.p95)]),
+  };
 }
 
 /** The same selection asked of every load: the cost must follow what is chosen, not what is loaded. */

@@ -3,7 +3,8 @@ import { bootBrowserEngine } from '../../../src/engine/browserEngine';
 import { CATALOGUE } from '../../../src/domain/catalogue';
 import { createIngest } from '../../../src/ingest/ingestClient';
 import { measureEngine, type BlockedSince } from '../measureEngine';
-import { measureViews, type LoadTimings } from '../measureViews';
+import { measureExport, type ExportTiming } from '../measureExport';
+import { measureLarge, measureViews, type LargeTimings, type LoadTimings } from '../measureViews';
 import { longCsv, nationalFigures } from '../nationalFigures';
 import { measurePeers, type PeerTimings } from '../peers/measurePeers';
 import type { Timing } from '../timing';
@@ -15,6 +16,9 @@ declare global {
     /** The same for the views of one load after another, asked of all units and of `few`. */
     benchViews: (figureCount: number, few: number) => Promise<LoadTimings>;
     /** The same questions asked of us and of those a developer would pick instead. */
+    benchLarge: (figureCount: number) => Promise<LargeTimings>;
+    /** Files of so many rows. */
+    benchExport: (rows: number) => Promise<readonly ExportTiming[]>;
     benchPeers: (figureCount: number) => Promise<readonly PeerTimings[]>;
   }
 }
@@ -51,6 +55,14 @@ window.benchViews = (figureCount, few) =>
 
 window.benchPeers = (figureCount) =>
   measurePeers(() => bootBrowserEngine(() => undefined), nationalFigures(regionsCsv, figureCount));
+
+window.benchLarge = (figureCount) =>
+  measureLarge(() => bootBrowserEngine(() => undefined), nationalFigures(regionsCsv, figureCount));
+
+window.benchExport = (rows) => {
+  const national = nationalFigures(regionsCsv, rows);
+  return measureExport(national, watchMainThread());
+};
 
 function csvFile(figureCount: number): File {
   const text = longCsv(nationalFigures(regionsCsv, figureCount), (code) => CATALOGUE[code]?.id ?? '');

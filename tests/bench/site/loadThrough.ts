@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { loadFiles, openStep } from '../../journeys/steps';
+import type { BenchFiles } from './benchFiles';
 
 /** Measures one stretch of the way, or only walks it. */
 export type Stretch = (what: string, work: () => Promise<void>) => Promise<void>;
@@ -9,17 +10,17 @@ const PATIENCE_MS = 300_000;
 /** Takes files through the page as a reader does: chosen, read, checked, loaded and kept, drawn. */
 export async function loadThrough(
   page: Page,
-  files: readonly string[],
+  { paths, sets }: BenchFiles,
   stretch: Stretch = (_, work) => work(),
 ): Promise<void> {
   await page.getByRole('button', { name: '导入数据' }).first().click();
   const input = page.getByLabel('选择要导入的文件');
   await input.waitFor({ state: 'attached' });
   await stretch('chosen until read', async () => {
-    await input.setInputFiles([...files]);
+    await input.setInputFiles([...paths]);
     await page
       .getByText(/份报告 · [\d,]+ 个数值/)
-      .nth(files.length - 1)
+      .nth(sets - 1)
       .waitFor({ timeout: PATIENCE_MS });
   });
   await stretch('checked', async () => {

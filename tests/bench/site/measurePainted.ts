@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { spreadIn, type Spread } from '../spread';
-import { bundledNational, writeCsv } from './benchFiles';
+import { bundledNational, writeFigures } from './benchFiles';
 import { WINDOW, type BuiltSite } from './builtSite';
 import { drawn, loadThrough } from './loadThrough';
 import { untilPainted, watchPages, type Painted } from './watchPage';
@@ -45,7 +45,7 @@ export async function measurePainted(site: BuiltSite, figures: number): Promise<
     const page = await context.newPage();
     await page.goto(`${site.address}#v=applications`);
     await drawn(page);
-    await loadThrough(page, writeCsv(folder, national, 'UTF-8'));
+    await loadThrough(page, writeFigures(folder, national, 'CSV, UTF-8'));
     const views: PaintedView[] = [];
     for (const [view, link] of LINKS) views.push(await measured(page, view, `${link}&d=${ten.join(',')}`));
     views.push(

@@ -1,0 +1,111 @@
+import type { ChartTable, ChartView, TableCell } from '../../src/charts/chart';
+import { CATALOGUE } from '../../src/domain/catalogue';
+import { csvOf } from '../../src/export/csv';
+import { xlsxOf } from '../../src/export/xlsx';
+import type { BlockedSince } from './measureEngine';
+import type { NationalFigures } from './nationalFigures';
+import { spreadOf, type Spread } from './spread';
+
+/** How long a file of so many rows takes to be made. */
+export interface ExportTiming {
+  readonly what: string;
+  readonly rows: number;
+  readonly bytes: number;
+  readonly took: Spread;
+  /** The longest time that the page was blocked meanwhile, in ms. */
+  readonly blockedMs: number;
+}
+
+const TIMES = 7;
+
+/** A chart's table of so many single figures, as XLSX (数据 of ten rows, 明细 of all) and as CSV. */
+export async function measureExport(
+  national: NationalFigures,
+  blockedSince: BlockedSince,
+): Promise<readonly ExportTiming[]> {
+  const table = singleFigures(national);
+  const view = viewOf(table);
+  const citation = {
+    reports: national.batch.reports,
+    datasets: [],
+    link: 'http://localhost/#v=compare',
+    now: new Date(0),
+  };
+  const files: readonly (readonly [string, () => Promise<Blob>])[] = [
+    ['XLSX', () => xlsxOf(view, citation)],
+    ['CSV', () => Promise.resolve(new Blob([csvOf(table)]))],
+  ];
+  const timings: ExportTiming[] = [];
+  for (const [what, work] of files) {
+    blockedSince();
+    const [file] = await spreadOf(TIMES, [{ prepare: pause, work }]);
+    await pause();
+    timings.push({
+      what,
+      rows: table.rows.length,
+      bytes: file.last.size,
+      took: file.took,
+      blockedMs: blockedSince(),
+    });
+  }
+  return timings;
+}
+
+/** The page lives between two files, and the watch is told of a pause by the tick after it. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+function singleFigures({ units, batch: { reports, figures } }: NationalFigures): ChartTable {
+  const names = new Map(units.map(({ id, name }) => [id, name]));
+  const rows = Array.from(figures.report, (place, i): readonly TableCell[] => {
+    const report = reports[place];
+    const value = figures.missing[i] === 0 ? (figures.value[i] ?? 0) : null;
+    return [
+      { text: names.get(report?.unit ?? '') ?? '' },
+      { text: report?.unit ?? '' },
+      { text: String(report?.year), number: report?.year ?? null },
+      { text: report?.form ?? '' },
+      { text: CATALOGUE[figures.indicator[i] ?? 0]?.name.zh ?? '' },
+      { text: value === null ? '' : String(value), number: value },
+      { text: value === null ? '未填' : '有数' },
+      { text: report?.title ?? '' },
+    ];
+  });
+  return {
+    caption: '合成示例数据',
+    columns: [
+      { key: 'unit', label: '单位', kind: 'text' },
+      { key: 'code', label: '行政区划代码', kind: 'code' },
+      { key: 'year', label: '年份', kind: 'year' },
+      { key: 'form', label: '报表', kind: 'text' },
+      { key: 'measure', label: '指标', kind: 'text' },
+      { key: 'value', label: '数值', kind: 'number' },
+      { key: 'state', label: '状态', kind: 'text' },
+      { key: 'title', label: '报告标题', kind: 'text' },
+    ],
+    rows,
+    legend: [],
+  };
+}
+
+function viewOf(table: ChartTable): ChartView {
+  return {
+    title: table.caption,
+    subtitle: '',
+    option: {},
+    table: { ...table, rows: table.rows.slice(0, 10) },
+    longTable: () => table,
+    subject: {
+      units: [],
+      measures: [],
+      years: { from: 2008, to: 2024 },
+      scopes: ['whole'],
+      kind: 'synthetic',
+    },
+    notes: [],
+    pick: () => undefined,
+    height: 100,
+    reports: [],
+  };
+}
