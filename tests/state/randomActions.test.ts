@@ -1,0 +1,217 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { measureKey } from '../../src/domain/measures';
+import type { Engine } from '../../src/engine/engine';
+import { bootNodeEngine } from '../../src/engine/nodeEngine';
+import { figuresQuery } from '../../src/engine/queries/figures';
+import { trendQuery } from '../../src/engine/queries/trend';
+import { LoadedLibrary } from '../../src/state/library.svelte';
+import type { DuplicateAnswer } from '../../src/state/side';
+import { MemoryBrowser } from './memoryImports';
+import { PlainModel } from './plainModel';
+import { anIntake, type Stated } from './reports';
+
+/**
+ * Random actions on the library over a real database and a store that keeps copies, held after each against a model in
+ * plain lists. A failure prints its seed and the shortest list of actions that fails; `RANDOM_RUNS=50 npx vitest run
+ * --project unit tests/state/randomActions.test.ts` tries more of them.
+ */
+const RUNS = Number(process.env['RANDOM_RUNS'] ?? 3);
+const SEED = process.env['RANDOM_SEED'];
+const ACTIONS = 200;
+/** So long is looked for the shortest actions that fail; what was found until then is told. */
+const LONGEST_MS = 60_000 + RUNS * 5_000;
+
+const UNITS = ['360702', '360703', '360704', '360721', '360722'] as const;
+const YEARS = [2015, 2016, 2017, 2018] as const;
+const BUNDLED: readonly Stated[] = [
+  { unit: '360703', year: 2016, received: 1 },
+  { unit: '360703', year: 2017, received: 2 },
+];
+
+type Action =
+  | { readonly act: 'import'; readonly subjects: readonly number[]; readonly answer: DuplicateAnswer }
+  | { readonly act: 'remove' | 'takeBack' | 'filter'; readonly nth: number }
+  | { readonly act: 'correct'; readonly nth: number; readonly value: number }
+  | { readonly act: 'undo' | 'reload' };
+
+const nth = fc.nat({ max: 30 });
+const action: fc.Arbitrary<Action> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      act: fc.constant('import' as const),
+      subjects: fc.uniqueArray(fc.nat({ max: UNITS.length * YEARS.length - 1 }), {
+        minLength: 1,
+        maxLength: 4,
+      }),
+      answer: fc.constantFrom<DuplicateAnswer[]>('replace', 'both', 'skip'),
+    }),
+  },
+  { weight: 3, arbitrary: fc.record({ act: fc.constantFrom('remove' as const, 'takeBack' as const), nth }) },
+  { weight: 3, arbitrary: fc.record({ act: fc.constant('filter' as const), nth }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      act: fc.constant('correct' as const),
+      nth,
+      value: fc.integer({ min: 10_000, max: 99_999 }),
+    }),
+  },
+  { weight: 3, arbitrary: fc.record({ act: fc.constantFrom('undo' as const, 'reload' as const) }) },
+);
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await bootNodeEngine();
+});
+afterAll(() => engine.close());
+
+/** The page over one browser, opened as often as it is reloaded. */
+class Page {
+  library!: LoadedLibrary;
+  readonly #browser = new MemoryBrowser();
+  #corrections: string | null = null;
+
+  async open(): Promise<void> {
+    this.library = new LoadedLibrary({
+      // One database for all: a page that opens replaces all that it holds.
+      bootEngine: () => Promise.resolve({ ...engine, close: () => Promise.resolve() }),
+      readBundled: () => Promise.resolve(anIntake('bundled', BUNDLED)),
+      keeping: this.#browser.window(),
+      corrections: {
+        read: () => this.#corrections,
+        write: (text) => {
+          this.#corrections = text;
+        },
+      },
+    });
+    await this.library.open('real');
+    await this.library.boot();
+    expect(this.library.failure).toBeUndefined();
+  }
+
+  /** What the database holds of all reports. */
+  async figures(): Promise<readonly string[]> {
+    const { units, reports } = this.library;
+    const keys = new Map(units.map(({ id }, key) => [id, key]));
+    const asked = reports.map(({ unit, year }, report) => ({ report, year, unit: keys.get(unit) ?? -1 }));
+    const rows = await engine.query(figuresQuery({ reports: asked }));
+    return rows
+      .map(({ report_key: key, value }) => {
+        const report = reports[key];
+        return `${String(report?.unit)}@${String(report?.year)} = ${String(value)}`;
+      })
+      .sort();
+  }
+
+  /** What a chart is told of one unit; of a report that is there twice the first. */
+  async trend(unit: string): Promise<readonly string[]> {
+    const key = this.library.units.findIndex(({ id }) => id === unit);
+    const rows = await engine.query(
+      trendQuery({ measures: [measureKey('application.received')], units: [key], from: 2015, to: 2018 }),
+    );
+    return rows.flatMap(({ year, value }) =>
+      value === null ? [] : [`${unit}@${String(year)} = ${String(value)}`],
+    );
+  }
+}
+
+async function perform(actions: readonly Action[]): Promise<void> {
+  const model = new PlainModel(BUNDLED);
+  const page = new Page();
+  await page.open();
+  let imports = 0;
+  let filed = 100;
+  for (const action of actions) {
+    const { library } = page;
+    switch (action.act) {
+      case 'import': {
+        const stated = action.subjects.map((subject): Stated => {
+          filed += 1;
+          return {
+            unit: UNITS[subject % UNITS.length] ?? UNITS[0],
+            year: YEARS[Math.floor(subject / UNITS.length)] ?? YEARS[0],
+            received: filed,
+          };
+        });
+        imports += 1;
+        const name = `import-${String(imports)}`;
+        const answer = model.answerTo(stated, action.answer);
+        const intake = anIntake(name, stated);
+        await library.add([intake], new Map(intake.batch.reports.map(({ id }) => [id, answer])));
+        model.import(name, stated, answer);
+        break;
+      }
+      case 'remove': {
+        const name = pick(model.imported, action.nth);
+        if (name === undefined) continue;
+        await library.removed.remove(name);
+        model.remove(name);
+        break;
+      }
+      case 'undo':
+        if (!model.canUndo) continue;
+        await library.undoImport();
+        model.undo();
+        break;
+      case 'correct': {
+        const subject = pick(model.correctable, action.nth);
+        if (subject === undefined) continue;
+        await library.corrections.correct({
+          report: `${subject}@whole`,
+          indicator: 'application.received',
+          applicant: 'total',
+          value: action.value,
+          note: '核对',
+        });
+        model.correct(subject, action.value);
+        break;
+      }
+      case 'takeBack': {
+        const subject = pick(model.corrected, action.nth);
+        const made = library.corrections.all.find(({ report }) => report === `${String(subject)}@whole`);
+        if (subject === undefined) continue;
+        if (made === undefined) throw new Error(`the correction of ${subject} is gone`);
+        await library.corrections.takeBack(made);
+        model.takeBack(subject);
+        break;
+      }
+      case 'filter': {
+        const unit = UNITS[action.nth % UNITS.length] ?? UNITS[0];
+        const expected = model.figures.filter((figure) => figure.startsWith(unit));
+        const told = await page.trend(unit);
+        expect(expected).toEqual(expect.arrayContaining([...told]));
+        expect(new Set(told.map(subjectOf))).toEqual(new Set(expected.map(subjectOf)));
+        continue;
+      }
+      case 'reload':
+        await library.imports.written();
+        await page.open();
+        model.reload();
+    }
+    expect(await page.figures()).toEqual(model.figures);
+    const shown = page.library.datasets.map(({ id }) => id);
+    expect(shown).toEqual(['bundled', ...model.imported]);
+  }
+}
+
+function pick<Item>(items: readonly Item[], at: number): Item | undefined {
+  return items[at % Math.max(1, items.length)];
+}
+
+function subjectOf(figure: string): string {
+  return figure.split(' ')[0] ?? '';
+}
+
+it(
+  'any imports, replacements, removals, undos, corrections and reloads leave the figures of a plain model',
+  { timeout: 600_000 },
+  async () => {
+    await fc.assert(fc.asyncProperty(fc.array(action, { maxLength: ACTIONS, size: 'max' }), perform), {
+      numRuns: RUNS,
+      interruptAfterTimeLimit: LONGEST_MS,
+      ...(SEED === undefined ? {} : { seed: Number(SEED) }),
+    });
+  },
+);
