@@ -118,12 +118,28 @@ class Page {
 }
 
 async function perform(actions: readonly Action[]): Promise<void> {
+  const done: Action[] = [];
+  try {
+    await performAll(actions, done);
+  } catch (cause) {
+    throw new Error(
+      `action ${String(done.length)} of ${String(actions.length)}: ${JSON.stringify(done.at(-1))}`,
+      {
+        cause,
+      },
+    );
+  }
+}
+
+/** @param done is filled with the actions as they are begun */
+async function performAll(actions: readonly Action[], done: Action[]): Promise<void> {
   const model = new PlainModel(BUNDLED);
   const page = new Page();
   await page.open();
   let imports = 0;
   let filed = 100;
   for (const action of actions) {
+    done.push(action);
     const { library } = page;
     switch (action.act) {
       case 'import': {
