@@ -79,6 +79,79 @@ describe.each([
   });
 });
 
+describe.each([
+  ['light', 'zh'],
+  ['dark', 'en'],
+] as const)('WCAG 2.2 AA of dialogs in the %s theme and the language %s', (colorScheme, language) => {
+  it('holds, each takes the focus, keeps it and gives it back', async () => {
+    const { page, context } = await visit(browser, site, '');
+    await page.emulateMedia({ colorScheme });
+    await page.addInitScript({ content: axe.source });
+    await page.goto(`${site.url}#v=applications&k=demo&d=360703,360702&lang=${language}`);
+    await page.reload();
+    await still(page);
+    await page.locator(`html[lang="${language === 'en' ? 'en' : 'zh-CN'}"]`).waitFor();
+    const found: Record<string, readonly string[]> = {};
+    const tools = {
+      zh: ['常用视图', '全屏展示', '快捷键', '打印', '设置', '可用数据', '指标说明', /^下载 ▾/],
+      en: [
+        'Saved views',
+        'On the wall',
+        'Keys',
+        'Print',
+        'Settings',
+        'Available data',
+        'Definitions',
+        /^Download ▾/,
+      ],
+    }[language];
+    for (const name of tools) {
+      const opener = page.getByRole('button', { name, exact: true }).first();
+      await opener.click();
+      const dialog = page.getByRole('dialog').first();
+      await dialog.waitFor();
+      await still(page);
+      const wrong = await violations(page);
+      if (wrong.length > 0) found[String(name)] = wrong;
+      for (let stop = 0; stop < 3; stop += 1) {
+        await page.keyboard.press('Tab');
+        // The browser's own controls come between the last stop of a dialog and its first.
+        const isInside = await page.evaluate(
+          () =>
+            document.activeElement === document.body || document.activeElement?.closest('dialog') !== null,
+        );
+        expect(isInside, `the focus stays in ${String(name)}`).toBe(true);
+      }
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+      expect(await opener.evaluate((at) => at === document.activeElement), String(name)).toBe(true);
+    }
+    expect(found).toEqual({});
+    await context.close();
+  });
+});
+
+describe('less motion', () => {
+  it('is given to readers who ask for it', async () => {
+    const { page, context } = await visit(browser, site, '#k=demo');
+    await still(page);
+    const moving = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('*')].some((one) => {
+          const { transitionDuration, animationDuration } = getComputedStyle(one);
+          return [transitionDuration, animationDuration]
+            .join()
+            .split(',')
+            .some((time) => parseFloat(time) > 0.01);
+        }),
+      );
+    expect(await moving()).toBe(true);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    expect(await moving()).toBe(false);
+    await context.close();
+  });
+});
+
 describe('WCAG 2.2 AA where something is open', () => {
   it('holds for the dialogs, the drawer and the table of a chart', async () => {
     const { page, context } = await visit(browser, site, '');

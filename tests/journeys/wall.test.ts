@@ -50,6 +50,20 @@ describe('the wall', () => {
     expect(await page.getByRole('navigation', { name: '展示的栏目' }).count()).toBe(1);
     expect(page.url()).toContain('wall=');
 
+    // The menu of the right button would open links elsewhere.
+    const isMenuShown = await page
+      .getByRole('heading', { level: 1 })
+      .evaluate((at) => at.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true })));
+    expect(isMenuShown).toBe(false);
+    await page.keyboard.press('5');
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('navigation', { name: '展示的栏目' }).count()).toBe(1);
+    await page.keyboard.press('Control+Shift+E');
+    const leaving = page.getByRole('dialog', { name: '退出全屏展示？' });
+    await leaving.getByRole('button', { name: '继续展示' }).click();
+    await leaving.waitFor({ state: 'detached' });
+    expect(page.url()).toContain('wall=');
+
     await holdCorner(page, 800);
     expect(await page.getByRole('dialog').count()).toBe(0);
     await holdCorner(page, 3300);
