@@ -13,6 +13,8 @@ export type LinkFault =
       /** As the link has it, cut short. */
       readonly value: string;
     }
+  /** Sets that the link was made on and that cannot be read, each cut short. */
+  | { readonly kind: 'needed'; readonly values: readonly string[] }
   | { readonly kind: 'units'; readonly values: readonly string[] }
   | { readonly kind: 'unknownUnits'; readonly ids: readonly UnitId[] }
   | { readonly kind: 'tooManyUnits'; readonly loaded: number; readonly shown: number }
@@ -27,6 +29,8 @@ export function linkFaultWords(fault: LinkFault): string {
       return words.tooLong;
     case 'unreadable':
       return words.unreadable(words.parts[fault.part], fault.value);
+    case 'needed':
+      return words.needed(fault.values);
     case 'units':
       return words.units(fault.values);
     case 'unknownUnits':

@@ -1,3 +1,5 @@
+import type { LinkFault } from './linkFaults';
+import { shortened } from './selection';
 import type { LoadedSet } from './side';
 
 /** An imported set that a link was made on: enough to know it again, and to say which file is missing. */
@@ -43,11 +45,20 @@ export function neededToText(sets: readonly NeededSet[]): string {
 
 /** Reads the key `f` of a hash; what cannot be read of it is left out. Never throws, whatever the hash holds. */
 export function neededFromHash(hash: string): readonly NeededSet[] {
-  const value = /[#&]f=([^&]*)/.exec(hash)?.[1] ?? '';
-  return value
-    .split(',', MOST_SETS)
+  return partsOf(hash)
     .map(readSet)
     .filter((set) => set !== undefined);
+}
+
+/** What of the key `f` cannot be read, as a fault of the link; none where all can. */
+export function neededFaults(hash: string): readonly LinkFault[] {
+  const values = partsOf(hash).filter((part) => readSet(part) === undefined);
+  return values.length === 0 ? [] : [{ kind: 'needed', values: values.map(shortened) }];
+}
+
+function partsOf(hash: string): readonly string[] {
+  const value = /[#&]f=([^&]*)/.exec(hash)?.[1];
+  return value === undefined ? [] : value.split(',', MOST_SETS);
 }
 
 /** Those of `asked` that are not among `loaded`. */

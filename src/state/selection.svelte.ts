@@ -1,7 +1,8 @@
 import type { Language } from '../domain/language';
 import type { Unit } from '../domain/unit';
 import { linkFaultWords, type LinkFault } from './linkFaults';
-import { missingOf, neededFromHash, neededToText, type NeededSet } from './neededSets';
+import { missingOf, neededFaults, neededFromHash, neededToText, type NeededSet } from './neededSets';
+import { openFromHash, openToPairs, NOTHING_OPEN, type OpenParts } from './openParts';
 import { DEFAULT_SELECTION, selectionFromHash, selectionToHash, type Selection } from './selection';
 import { keysOf } from './side';
 import type { SelectionState } from './workbench';
@@ -67,6 +68,7 @@ export const browserLink: LinkPort = {
 /** What the reader chose, kept equal to the link's hash in both directions. */
 export class LinkedSelection implements SelectionState {
   #current = $state.raw<Selection>(DEFAULT_SELECTION);
+  #open = $state.raw<OpenParts>(NOTHING_OPEN);
   #unreadable = $state.raw<readonly LinkFault[]>([]);
   /** Faults that were put away, as JSON: in whatever language they were read. */
   #dismissed = $state.raw<readonly string[]>([]);
@@ -142,7 +144,7 @@ export class LinkedSelection implements SelectionState {
     this.#usual = usual;
     const { selection, dropped } = selectionFromHash(link.hash(), usual());
     this.#current = selection;
-    this.#unreadable = dropped;
+    this.#unreadable = [...dropped, ...this.#readBeside()];
     this.#asked = { sets: neededFromHash(link.hash()), selection };
     this.#setWall(wallIn(link.hash()));
     link.listen((isOwn) => this.#follow(isOwn));
@@ -163,6 +165,17 @@ export class LinkedSelection implements SelectionState {
     // The link of a wall holds how it starts, not what its readers choose meanwhile.
     if (this.#wall === undefined) this.#link[how](this.hash);
     if (hasKindChanged) this.#onKind(next.kind);
+  };
+
+  /** What stands open on the page beside what is chosen; the link has it too. */
+  get open(): OpenParts {
+    return this.#open;
+  }
+
+  /** Opens or closes some of it, without an entry of its own in the history. */
+  keepOpen = (part: Partial<OpenParts>): void => {
+    this.#open = { ...this.#open, ...part };
+    if (this.#wall === undefined) this.#link.replace(this.hash);
   };
 
   toggleUnit = (unitKey: number): void => {
@@ -213,8 +226,8 @@ export class LinkedSelection implements SelectionState {
     const isWaiting =
       selection.kind === this.#current.kind && (this.needed.length > 0 || !this.#loaded().isReady);
     const text = neededToText(isWaiting ? sets : (this.#loaded().imported ?? NO_SETS));
-    const hash = this.#hashOf(this.#current);
-    return text === '' ? hash : withKey(hash, 'f', text);
+    const pairs = [...openToPairs(this.#open), ...(text === '' ? [] : [['f', text] as const])];
+    return pairs.reduce((hash, [key, value]) => withKey(hash, key, value), this.#hashOf(this.#current));
   }
 
   /** Goes on without the imported sets that the link was made on. */
@@ -222,6 +235,13 @@ export class LinkedSelection implements SelectionState {
     this.#asked = { sets: NO_SETS, selection: this.#current };
     this.#link.replace(this.hash);
   };
+
+  /** Takes over what the link has open, and tells what of the rest of the link cannot be read. */
+  #readBeside(): readonly LinkFault[] {
+    const { open, dropped } = openFromHash(this.#link.hash());
+    if (JSON.stringify(open) !== JSON.stringify(this.#open)) this.#open = open;
+    return [...dropped, ...neededFaults(this.#link.hash())];
+  }
 
   #setWall(wall: string | undefined): void {
     this.#wall = wall;
@@ -248,7 +268,7 @@ export class LinkedSelection implements SelectionState {
     }
     this.#setWall(wall);
     const read = selectionFromHash(this.#link.hash(), this.#usual());
-    const { dropped } = read;
+    const dropped = [...read.dropped, ...this.#readBeside()];
     // 后退 takes back what was chosen, not the language it was read in.
     const selection = isOwn ? { ...read.selection, language: this.#current.language } : read.selection;
     const isInItsLanguage = read.selection.language === selection.language;

@@ -69,6 +69,8 @@ export interface Selection {
   readonly yearBefore: number | null;
   readonly comparison: Comparison;
   readonly scale: (typeof SCALES)[number];
+  /** The unit whose years a card of one unit shows; null is the card's own default. */
+  readonly unit: UnitId | null;
   /** Goals that proposals are held against. */
   readonly targets: ProposalTargets;
   /** The report that 原始报告 has open; null for the list. */
@@ -98,6 +100,7 @@ export const DEFAULT_SELECTION: Selection = {
   yearBefore: null,
   comparison: 'order',
   scale: 'shared',
+  unit: null,
   targets: DEFAULT_TARGETS,
   report: null,
   beside: null,
@@ -120,17 +123,18 @@ const FIRST_YEAR = 2008;
 const LAST_YEAR = 2099;
 const UNIT_ID = /^\d{6}(?:\/[^\p{Cc}\p{Cs}]{1,200})?$/u;
 /** An applicant column stands behind an @: `application.received@natural_person`. */
-const MEASURE_ID = /^[a-z][a-z0-9_.:@-]{0,79}$/i;
+export const MEASURE_ID = /^[a-z][a-z0-9_.:@-]{0,79}$/i;
 /** `<unit>@<year>@<scope>`, and `#2` … for a further report of the same. */
-const REPORT_ID = /^\d{6}(?:\/[^\p{Cc}\p{Cs}@]{1,200})?@\d{4}@[a-zA-Z]{1,20}(?:#\d{1,4})?$/u;
-const CELL = /^[a-z][a-z0-9_.]{0,79}:[a-z_]{1,20}$/;
+export const REPORT_ID = /^\d{6}(?:\/[^\p{Cc}\p{Cs}@]{1,200})?@\d{4}@[a-zA-Z]{1,20}(?:#\d{1,4})?$/u;
+/** A cell of a report: `<indicator>:<applicant>`. */
+export const CELL = /^[a-z][a-z0-9_.]{0,79}:[a-z_]{1,20}$/;
 const RULE_ID = /^[a-z][a-zA-Z0-9]{0,39}$/;
 const KIND_WORDS: Readonly<Record<DatasetKind, string>> = { real: 'real', synthetic: 'demo' };
 
 /**
  * Reads a link's hash. Keys: `v` view, `d` units, `y` years, `l` lens, `n` base year of the index, `t` references,
- * `m` measure, `r` year of the order, `a` year it is compared with, `g` how 对比排名 shows it, `x` scale, `o` goals of
- * proposals, `k` kind, `p` report, `b` report beside it, `c` cell, `w` rule, `i` definition, `lang` language.
+ * `m` measure, `r` year of the order, `a` year it is compared with, `g` how 对比排名 shows it, `x` scale, `u` unit
+ * of cards of one unit, `o` goals of proposals, `k` kind, `p` report, `b` report beside it, `c` cell, `w` rule, `i` definition, `lang` language.
  * Unknown keys are ignored; a value that cannot be used is dropped and told, and its default takes its place.
  * Never throws, whatever the hash holds.
  *
@@ -147,7 +151,7 @@ export function selectionFromHash(hash: string, usual: Language = DEFAULT_SELECT
     if (equals > 0) values.set(pair.slice(0, equals), pair.slice(equals + 1));
   }
   const dropped: LinkFault[] = [];
-  const read = <Part extends LinkPart>(
+  const read = <Part extends LinkPart & keyof Selection>(
     key: string,
     part: Part,
     parse: (value: string) => Selection[Part] | undefined,
@@ -170,6 +174,7 @@ export function selectionFromHash(hash: string, usual: Language = DEFAULT_SELECT
   const yearBefore = read('a', 'yearBefore', yearFrom);
   const comparison = read('g', 'comparison', oneOf(COMPARISONS));
   const scale = read('x', 'scale', oneOf(SCALES));
+  const unit = read('u', 'unit', matching(UNIT_ID));
   const targets = read('o', 'targets', targetsFromText);
   const kind = read('k', 'kind', kindFrom);
   const report = read('p', 'report', matching(REPORT_ID));
@@ -192,6 +197,7 @@ export function selectionFromHash(hash: string, usual: Language = DEFAULT_SELECT
       yearBefore,
       comparison,
       scale,
+      unit,
       targets,
       report,
       beside,
@@ -212,7 +218,7 @@ export function selectionFromHash(hash: string, usual: Language = DEFAULT_SELECT
 export function selectionToHash(selection: Selection, usual: Language = DEFAULT_SELECTION.language): string {
   const { view, kind, units, years, lens, measure, rankYear, report, beside, cell, rule, definition } =
     selection;
-  const { baseYear, references, yearBefore, comparison, scale } = selection;
+  const { baseYear, references, yearBefore, comparison, scale, unit } = selection;
   const targets = targetsToText(selection.targets);
   const pairs: string[] = [];
   if (view !== DEFAULT_SELECTION.view) pairs.push(`v=${view}`);
@@ -226,6 +232,7 @@ export function selectionToHash(selection: Selection, usual: Language = DEFAULT_
   if (yearBefore !== null) pairs.push(`a=${yearBefore}`);
   if (comparison !== DEFAULT_SELECTION.comparison) pairs.push(`g=${comparison}`);
   if (scale !== DEFAULT_SELECTION.scale) pairs.push(`x=${scale}`);
+  if (unit !== null) pairs.push(`u=${encoded(unit)}`);
   if (targets !== targetsToText(DEFAULT_SELECTION.targets)) pairs.push(`o=${targets}`);
   if (report !== null) pairs.push(`p=${encoded(report)}`);
   if (beside !== null) pairs.push(`b=${encoded(beside)}`);
@@ -286,12 +293,13 @@ function matching(pattern: RegExp): (value: string) => string | undefined {
   return (value) => (pattern.test(value) ? value : undefined);
 }
 
-function encoded(text: string): string {
+/** A text as a value of a link; half a character of two becomes a mark. */
+export function encoded(text: string): string {
   return encodeURIComponent(text.replace(/\p{Cs}/gu, '\uFFFD'));
 }
 
 /** Undefined where the percent signs make no text. */
-function decoded(text: string): string | undefined {
+export function decoded(text: string): string | undefined {
   try {
     return decodeURIComponent(text);
   } catch {
@@ -299,7 +307,8 @@ function decoded(text: string): string | undefined {
   }
 }
 
-function shortened(value: string): string {
+/** A value of a link as a sentence quotes it. */
+export function shortened(value: string): string {
   const words = decoded(value) ?? value;
   const letters = [...words.slice(0, 60)];
   return letters.length > 20 || words.length > 60 ? `${letters.slice(0, 20).join('')}…` : words;

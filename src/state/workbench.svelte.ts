@@ -43,7 +43,7 @@ export class PageWorkbench implements Workbench {
   readonly selection: LinkedSelection;
   readonly ask: Ask;
   readonly findings: CheckedFindings;
-  readonly source = new OpenSource();
+  readonly source: OpenSource;
   readonly grid = new OpenGrid();
   readonly pointed = new PointedUnit();
   readonly spoken = new SpokenLanguage();
@@ -77,6 +77,7 @@ export class PageWorkbench implements Workbench {
       (kind) => void this.#show(kind),
       () => this.preferences.now.language ?? 'zh',
     );
+    this.source = new OpenSource(this.selection, library);
     this.findings = new CheckedFindings(library, ports.reviews, failureOf);
     this.ask = askOf(
       {
@@ -138,6 +139,7 @@ export class PageWorkbench implements Workbench {
 
   /** Goes to the other side with nothing chosen: units, years and measures of one side mean nothing on the other. */
   openSide(kind: DatasetKind): void {
+    this.source.close();
     this.selection.change({ kind, units: 'all', years: 'all', rankYear: null });
   }
 

@@ -30,6 +30,7 @@ import type {
   TrendRow,
 } from '../engine/queries/rows';
 import type { CorrectedSide } from './correctedSide';
+import type { OpenParts } from './openParts';
 import type { Selection } from './selection';
 
 /** The answer to a question that follows the reader's choices: the last rows stay while new ones are computed. */
@@ -67,6 +68,10 @@ export interface SelectionState {
   readonly years: { readonly from: number; readonly to: number };
   /** Changes some fields. `replace`: no history entry (typing, dragging); otherwise 后退 undoes it. */
   change(part: Partial<Selection>, how?: 'push' | 'replace'): void;
+  /** What stands open beside what is chosen: the figure whose source is shown, cards that show their table. */
+  readonly open: OpenParts;
+  /** Opens or closes some of it; 后退 does not undo it. */
+  keepOpen(part: Partial<OpenParts>): void;
   /** Adds or removes one unit; from `all`, the unit becomes the only one. */
   toggleUnit(unitKey: number): void;
 }
@@ -156,6 +161,8 @@ export type FigureAddress =
 /** The one source drawer of the page. */
 export interface SourceState {
   readonly current: FigureAddress | undefined;
+  /** True also where a link opens a figure that is not loaded. */
+  readonly isOpen: boolean;
   show(address: FigureAddress): void;
   close(): void;
 }

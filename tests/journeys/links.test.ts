@@ -82,6 +82,52 @@ describe('a link made on imported data', () => {
   });
 });
 
+describe('what stands open', () => {
+  it('is kept by the link: tables, the unit and year of a composition, the source of a figure', async () => {
+    const { page, context, faults } = await visit(browser, site, '#v=channels&k=demo&d=360702,360703');
+    await settled(page);
+    const course = page.locator('section.card').first();
+    await course.locator('select').selectOption({ label: '南康区' });
+    await page.waitForURL(/u=360703/);
+    await settled(page);
+    await course.getByRole('button', { name: '表', exact: true }).click();
+    await page.waitForURL(/h=disclosure-channels\.years/);
+    await page.locator('section.card').nth(1).locator('select').selectOption('2016');
+    await page.waitForURL(/r=2016/);
+    await settled(page);
+    await course.locator('td button').first().click();
+    const drawer = page.getByRole('dialog', { name: '数值出处' });
+    await drawer.getByRole('heading', { name: '报告', exact: true }).waitFor();
+    await page.waitForURL(/s=360703/);
+    const told = await drawer.getByRole('heading').nth(1).innerText();
+    const link = new URL(page.url()).hash;
+    await page.goto('about:blank');
+    await page.goto(site.url + link);
+    await drawer.getByRole('heading', { name: told, exact: true }).first().waitFor();
+    await page.keyboard.press('Escape');
+    await drawer.waitFor({ state: 'detached' });
+    expect(page.url()).not.toMatch(/[#&]s=/);
+    await settled(page);
+    await course.locator('table').waitFor();
+    expect(await course.getByRole('heading').innerText()).toContain('南康区');
+    expect(await page.locator('section.card').nth(1).getByRole('heading').innerText()).toContain('2016');
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('says that the figure of a link is not there, and which parts of a link cannot be read', async () => {
+    const link = '#v=channels&s=360799%402017%40whole~application.received&f=oops&h=%3Cb%3E';
+    const { page, context, faults } = await visit(browser, site, link);
+    const drawer = page.getByRole('dialog', { name: '数值出处' });
+    await drawer.getByText('这份报告已不在数据集中').waitFor({ timeout: 60_000 });
+    await drawer.getByRole('button', { name: '关闭' }).click();
+    await page.getByText('链接所需的数据“oops”无法识别').waitFor();
+    await page.getByText('链接中的显示为表的图“<b>”无法识别').waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
 describe('views saved by name', () => {
   it('are saved, opened on another day, renamed, and put back after they were removed', async () => {
     const { page, context, faults } = await visit(browser, site, '#v=channels&d=360703');
@@ -114,6 +160,20 @@ describe('views saved by name', () => {
 describe('single keys', () => {
   it('lead to views, years, districts, table and downloads, and can be switched off for good', async () => {
     const { page, context, faults } = await visit(browser, site, '#v=applications');
+    await settled(page);
+    // While an input method composes, a key belongs to it.
+    const press = (key: string, isComposing: boolean) =>
+      page.evaluate(
+        (event) => document.body.dispatchEvent(new KeyboardEvent('keydown', { ...event, bubbles: true })),
+        { key, isComposing },
+      );
+    await press('3', true);
+    await page.waitForTimeout(200);
+    expect(page.url()).toContain('v=applications');
+    await press('3', false);
+    await page.waitForURL(/v=channels/);
+    await page.goBack();
+    await page.waitForURL(/v=applications/);
     await settled(page);
     await page.keyboard.press('?');
     const list = page.getByRole('dialog', { name: '快捷键' });

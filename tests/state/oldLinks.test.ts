@@ -44,6 +44,7 @@ const LINKS: readonly (readonly [string, Partial<Selection>])[] = [
       scale: 'own',
     },
   ],
+  ['#v=channels&u=360703', { view: 'channels', unit: '360703' }],
   ['#v=compare&lang=en', { view: 'compare', language: 'en' }],
 ];
 

@@ -38,6 +38,7 @@ const anySelection: fc.Arbitrary<Selection> = fc.record({
   yearBefore: fc.option(year, { nil: null }),
   comparison: fc.constantFrom(...COMPARISONS),
   scale: fc.constantFrom(...SCALES),
+  unit: fc.option(unitId, { nil: null }),
   targets: fc.record({ a: fc.integer({ min: 0, max: 100 }), c: fc.integer({ min: 0, max: 100 }) }),
   report: fc.option(
     fc.tuple(unitId, year, fc.constantFrom('whole', 'own#2')).map((parts) => parts.join('@')),
@@ -65,6 +66,7 @@ describe('the link of a selection', () => {
       yearBefore: 2015,
       comparison: 'slope',
       scale: 'own',
+      unit: '360702',
       targets: { a: 65, c: 3 },
       report: '360703@2017@whole',
       beside: null,
@@ -74,7 +76,7 @@ describe('the link of a selection', () => {
       language: 'zh',
     });
     expect(hash).toBe(
-      '#v=applications&d=360703,360702&y=2015-2019&l=index&n=2016&t=median,band&m=application.received&r=2017&a=2015&g=slope&x=own&o=65-3&p=360703%402017%40whole&c=application.channel.letter%3Atotal&k=demo',
+      '#v=applications&d=360703,360702&y=2015-2019&l=index&n=2016&t=median,band&m=application.received&r=2017&a=2015&g=slope&x=own&u=360702&o=65-3&p=360703%402017%40whole&c=application.channel.letter%3Atotal&k=demo',
     );
   });
 

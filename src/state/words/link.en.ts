@@ -10,6 +10,7 @@ export default {
     yearBefore: 'year to compare with',
     comparison: 'kind of chart',
     scale: 'scale',
+    unit: 'unit of the chart',
     targets: 'targets',
     kind: 'dataset',
     report: 'report',
@@ -18,10 +19,14 @@ export default {
     rule: 'rule',
     definition: 'definition',
     language: 'language',
+    figure: 'figure that is open',
+    tables: 'charts shown as tables',
   },
   tooLong: 'The link is too long; what it chooses cannot be read, and the default is shown.',
   unreadable: (part: string, value: string) =>
     `The ${part} “${value}” in the link cannot be read; the default is shown.`,
+  needed: (values: readonly string[]) =>
+    `The data the link needs, “${values.slice(0, 3).join('”, “')}”, cannot be read, so it cannot be told which files to import first.`,
   units: (values: readonly string[]) => {
     const more = values.length > 3 ? ` and ${String(values.length - 3)} more` : '';
     return `The units “${values.slice(0, 3).join('”, “')}”${more} in the link cannot be read and were left out.`;

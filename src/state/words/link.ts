@@ -12,6 +12,7 @@ const PARTS = {
   yearBefore: '对照年份',
   comparison: '图式',
   scale: '刻度',
+  unit: '图中单位',
   targets: '目标',
   kind: '数据集',
   report: '报告',
@@ -20,6 +21,8 @@ const PARTS = {
   rule: '规则',
   definition: '指标说明',
   language: '语言',
+  figure: '打开的数值',
+  tables: '显示为表的图',
 };
 
 /** Sentences about parts of a link that could not be used or are not shown. */
@@ -28,6 +31,8 @@ export const linkWords = catalogue(
     parts: PARTS,
     tooLong: '链接过长，其中的选择无法读取，已按默认显示。',
     unreadable: (part: string, value: string) => `链接中的${part}“${value}”无法识别，已按默认显示。`,
+    needed: (values: readonly string[]) =>
+      `链接所需的数据“${values.slice(0, 3).join('”“')}”无法识别，不能提示应先导入哪些文件。`,
     units: (values: readonly string[]) => {
       const more = values.length > 3 ? `等 ${String(values.length)} 处` : '';
       return `链接中的地区“${values.slice(0, 3).join('”“')}”${more}无法识别，已略去。`;

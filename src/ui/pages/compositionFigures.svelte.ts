@@ -20,7 +20,6 @@ export interface CompositionChoice {
   readonly unit: number | undefined;
   /** Unit keys that may be chosen, where the page knows that the others state nothing. */
   readonly among?: readonly number[] | undefined;
-  readonly year: number | undefined;
 }
 
 /**
@@ -53,7 +52,7 @@ export class CompositionFigures {
   });
 
   readonly year: number | undefined = $derived.by(() => {
-    const asked = this.#choice().year ?? this.#workbench.selection.current.rankYear;
+    const asked = this.#workbench.selection.current.rankYear;
     if (asked !== null && this.years.includes(asked)) return asked;
     return newestUsualYear(this.#reporting);
   });
