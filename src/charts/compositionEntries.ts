@@ -28,6 +28,9 @@ export interface CompositionEntry {
   readonly year: number;
   /** 2017, 南康区, or with the scope where there is more than one. */
   readonly label: string;
+  /** 2017 or 南康区 alone, and the scope of the report: first columns of the table. */
+  readonly name: string;
+  readonly scope: string;
   /** One per part in the order of the composition; undefined where the answer holds no row. */
   readonly parts: readonly (CompositionRow | undefined)[];
   /** Sum of the parts; null unless every part is stated. */
@@ -51,6 +54,8 @@ export function entriesOf(
       unit: first.unit_key,
       year: first.year,
       label: severalScopes ? `${name} ${SCOPE_NAMES[scopeOf(first)]}` : name,
+      name,
+      scope: SCOPE_NAMES[scopeOf(first)],
       parts: keys.map((key) => own.find((row) => row.measure_key === key)),
       sum: first.parts_sum,
     };
@@ -96,6 +101,7 @@ export function compositionTable(
   const measures = composition.parts.map((id) => naming.measure(measureKey(id)));
   const columns: readonly TableColumn[] = [
     { key: 'entry', label: across === 'years' ? tableWords().year : tableWords().unit, kind: 'text' },
+    { key: 'scope', label: tableWords().scope, kind: 'text' },
     ...measures.map(({ id, shortName, unit }): TableColumn => ({
       key: id,
       label: shortName,
@@ -114,7 +120,8 @@ export function compositionTable(
       : []),
   ];
   const body = entries.map((entry): readonly TableCell[] => [
-    { text: entry.label },
+    { text: entry.name },
+    { text: entry.scope },
     ...entry.parts.map((row): TableCell =>
       row === undefined ? { text: STATE_WORDS.noReport, number: null } : figureCell(row, context),
     ),

@@ -146,9 +146,13 @@ function tableOf(caption: string, figures: FlowFigures, context: FlowContext): C
     const sum = values.reduce<number>((all, value) => all + (value ?? 0), 0);
     return { text: formatCount(sum), number: sum };
   };
+  // All cells are of one report.
+  const one = cells.flat().find((row) => row !== undefined);
+  const scope: TableCell = { text: one === undefined ? '' : SCOPE_NAMES[scopeOf(one)] };
   const body = [
     ...cells.map((line, from): readonly TableCell[] => [
       { text: applicants[from] ?? '' },
+      scope,
       ...line.map((row): TableCell =>
         row === undefined ? { text: STATE_WORDS.noReport, number: null } : figureCell(row, context),
       ),
@@ -156,6 +160,7 @@ function tableOf(caption: string, figures: FlowFigures, context: FlowContext): C
     ]),
     [
       { text: tableWords().columnSum },
+      scope,
       ...outcomes.map((_, to): TableCell => sumCell(cells.map((line) => line[to]))),
       sumCell(cells.flat()),
     ],
@@ -164,6 +169,7 @@ function tableOf(caption: string, figures: FlowFigures, context: FlowContext): C
     caption,
     columns: [
       { key: 'applicant', label: tableWords().applicant, kind: 'text' },
+      { key: 'scope', label: tableWords().scope, kind: 'text' },
       ...outcomes.map((label, to) => ({
         key: String(FLOW_OUTCOMES[to]),
         label,

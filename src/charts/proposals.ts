@@ -1,5 +1,6 @@
 import type { BarSeriesOption, EChartsOption } from 'echarts';
-import { formatRate } from '../domain/format';
+import { formatRate, STATE_WORDS } from '../domain/format';
+import { SCOPE_NAMES } from '../domain/report';
 import { measure as measureOf, measureKey } from '../domain/measures';
 import { DEFAULT_TARGETS, type ProposalTargets } from '../domain/proposalTargets';
 import type { PointRow } from '../engine/queries/rows';
@@ -9,7 +10,7 @@ import { emptySentence } from './emptySentence';
 import { figureMarks } from './figureMarks';
 import { longTable } from './longTable';
 import { markedTable } from './markedTable';
-import { distinct, pickOf, pointText } from './points';
+import { distinct, pickOf, pointText, scopeOf } from './points';
 import {
   classRate,
   entriesOfProposals,
@@ -231,8 +232,10 @@ function tableOf(
   // Shares of B and C of such places stand in one column and do not compare; every row says what its own mean.
   const words = proposalWords();
   const isMixed = distinct(entries.map(({ wordingKey }) => wordingKey)).length > 1;
+  const hasD = entries.some(({ classD }) => classD !== undefined);
   const columns: readonly TableColumn[] = [
     { key: 'unit', label: tableWords().unit, kind: 'text' },
+    { key: 'scope', label: tableWords().scope, kind: 'text' },
     { key: 'kind', label: words.kind, kind: 'text' },
     { key: 'base', label: 'A+B+C', kind: 'number', unit: words.cases },
     ...LETTERS.map((letter): TableColumn => ({
@@ -246,12 +249,14 @@ function tableOf(
       label: words.classShare(letter.toUpperCase()),
       kind: 'rate',
     })),
-    { key: 'd', label: words.classD, kind: 'number', unit: words.cases },
+    // An empty cell would be read as one that an office left empty.
+    ...(hasD ? [{ key: 'd', label: words.classD, kind: 'number', unit: words.cases } as const] : []),
     ...(isMixed ? [{ key: 'wording', label: words.localWording, kind: 'text' } as const] : []),
     { key: 'goal', label: words.goal, kind: 'text' },
   ];
   const rows = entries.map((entry): readonly TableCell[] => [
     { text: context.naming.label(entry.unit) },
+    { text: SCOPE_NAMES[scopeOf(entry.counts.a)] },
     { text: words.kinds[entry.kind.id] },
     {
       text: String(entry.base),
@@ -260,7 +265,7 @@ function tableOf(
     },
     ...LETTERS.map((letter): TableCell => figureCell(entry.counts[letter], context)),
     ...LETTERS.map((letter): TableCell => figureCell(classRate(entry, letter), context)),
-    classDCell(entry, context),
+    ...(hasD ? [classDCell(entry, context)] : []),
     ...(isMixed ? [{ text: wordingText(entry.wording) || words.notLoaded }] : []),
     { text: goalWords(entry, targets) },
   ]);
@@ -269,7 +274,10 @@ function tableOf(
 
 function classDCell({ classD }: ProposalEntry, context: ProposalsContext): TableCell {
   if (classD?.row !== undefined) return figureCell(classD.row, context);
-  return { text: classD === undefined ? '' : String(classD.count), number: classD?.count ?? null };
+  return {
+    text: classD === undefined ? STATE_WORDS.notInForm : String(classD.count),
+    number: classD?.count ?? null,
+  };
 }
 
 function goalNotes(

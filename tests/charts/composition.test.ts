@@ -59,7 +59,7 @@ describe('stackedView', () => {
     expect(labelsOf(seriesOf(view.option)[0])).toEqual(['67.9%']);
     expect(tooltipOf(view.option, { seriesIndex: 0, dataIndex: 0 })).toContain('67.9%（72/106）');
     expect(view.table.rows[0]?.at(-3)).toMatchObject({ text: '67.9%（72/106）', number: 72 / 106 });
-    expect(view.table.rows[0]?.[4]).toMatchObject({ number: 106 });
+    expect(view.table.rows[0]?.[5]).toMatchObject({ number: 106 });
   });
   it('has no 100 % bar where a part is missing, and names the part', () => {
     const gap = suggestions.map((row, i) => ({

@@ -140,6 +140,7 @@ describe('flowView', () => {
     expect(view.table.rows.map((row) => row.at(-1)?.number)).toEqual([30, 10, 0, 0, 0, 0, 40]);
     expect(view.table.rows[0]?.map(({ text }) => text)).toEqual([
       '自然人',
+      '全域',
       '12',
       '3',
       '9',
@@ -161,8 +162,18 @@ describe('flowView', () => {
     );
     expect(notes[0]).toBe('最多的一股：自然人 → 予以公开 12 件。');
     expect(table.rows[1]?.at(-1)).toEqual({ text: '', number: null });
-    expect(table.rows[1]?.[3]).toMatchObject({ text: '未填', number: null });
-    expect(table.rows.at(-1)?.map(({ number }) => number)).toEqual([undefined, 16, 3, null, 5, 0, 1, null]);
+    expect(table.rows[1]?.[4]).toMatchObject({ text: '未填', number: null });
+    expect(table.rows.at(-1)?.map(({ number }) => number)).toEqual([
+      undefined,
+      undefined,
+      16,
+      3,
+      null,
+      5,
+      0,
+      1,
+      null,
+    ]);
     expect(tooltipOf(option, { seriesIndex: 0, dataIndex: 0 })).not.toContain('占全部');
     expect(wordsAt?.(1, 2)).toContain('未填');
     // A sum that lacks a part is not shown as the whole.
@@ -196,7 +207,7 @@ describe('flowView', () => {
     expect(doubted.notes.join('')).toContain(
       '红框的带：该数有未处理的不符，如南康区 2023 年：不予公开各项之和',
     );
-    expect(doubted.table.rows[1]?.[3]?.text).toBe('6 ✗');
+    expect(doubted.table.rows[1]?.[4]?.text).toBe('6 ✗');
   });
   it('marks made-up figures in every row of its table', () => {
     const { table } = flowView(rowsOf(COUNTS), { ...context, naming: aNaming({ kind: 'synthetic' }) });

@@ -34,10 +34,10 @@ describe('proposalsView', () => {
   it('shows 南康区 2017 with n, percentages and the base of 264', () => {
     const view = proposalsView(nankang, context);
     expect(labelsOf(seriesOf(view.option)[0])).toEqual(['67.9%', '61.4%', '64.0%']);
-    expect(view.table.rows.map((row) => row.map(({ text }) => text).slice(1, 10))).toEqual([
-      ['人大建议', '106', '72', '29', '5', '67.9%（72/106）', '27.4%（29/106）', '4.7%（5/106）', ''],
-      ['政协提案', '158', '97', '59', '2', '61.4%（97/158）', '37.3%（59/158）', '1.3%（2/158）', ''],
-      ['合计', '264', '169', '88', '7', '64.0%（169/264）', '33.3%（88/264）', '2.7%（7/264）', ''],
+    expect(view.table.rows.map((row) => row.map(({ text }) => text).slice(2, 10))).toEqual([
+      ['人大建议', '106', '72', '29', '5', '67.9%（72/106）', '27.4%（29/106）', '4.7%（5/106）'],
+      ['政协提案', '158', '97', '59', '2', '61.4%（97/158）', '37.3%（59/158）', '1.3%（2/158）'],
+      ['合计', '264', '169', '88', '7', '64.0%（169/264）', '33.3%（88/264）', '2.7%（7/264）'],
     ]);
     expect(view.table.rows.map((row) => row.at(-1)?.text)).toEqual([
       'A 达标 · C 达标',
@@ -100,13 +100,13 @@ describe('proposalsView', () => {
   });
   it('makes no share where a class is missing, and names it', () => {
     const view = proposalsView(classes(0, [72, null, 5], [97, 59, 2]), context);
-    expect(view.table.rows.map((row) => row[1]?.text)).toEqual(['政协提案']);
+    expect(view.table.rows.map((row) => row[2]?.text)).toEqual(['政协提案']);
     expect(view.notes.at(-1)).toContain('南康区 人大建议（缺 B 类）');
   });
   it('keeps class D out of the base', () => {
     const rows = [...nankang, aPoint({ measure: 'proposal.npc.class_d', value: 9 })];
     const view = proposalsView(rows, context);
-    expect(view.table.rows[0]?.map(({ text }) => text).slice(2, 3)).toEqual(['106']);
+    expect(view.table.rows[0]?.map(({ text }) => text).slice(3, 4)).toEqual(['106']);
     expect(view.table.rows[0]?.at(-2)).toMatchObject({ number: 9 });
     expect(view.notes.join()).toContain('D 类不计入占比的分母');
   });

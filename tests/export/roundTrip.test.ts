@@ -5,21 +5,28 @@ import readExcelFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bumpView } from '../../src/charts/bump';
 import { changeView } from '../../src/charts/change';
+import { compositionView } from '../../src/charts/composition';
 import type { ChartTable, ChartView } from '../../src/charts/chart';
+import { flowView } from '../../src/charts/flow';
+import { FLOW_MEASURES } from '../../src/charts/flowFigures';
 import { heatGridView } from '../../src/charts/heatGrid';
 import { lensTrendView } from '../../src/charts/lensViews';
+import { PROPOSAL_MEASURES } from '../../src/charts/proposalEntries';
+import { proposalsView } from '../../src/charts/proposals';
 import { rankingView } from '../../src/charts/ranking';
 import { trendView } from '../../src/charts/trend';
 import { marksOf } from '../../src/charts/walk';
 import { APPLICANTS } from '../../src/domain/applicant';
 import { CATALOGUE } from '../../src/domain/catalogue';
-import { MEASURES } from '../../src/domain/measures';
+import { COMPOSITIONS } from '../../src/domain/compositions';
+import { MEASURES, measureKey } from '../../src/domain/measures';
 import type { Naming } from '../../src/domain/naming';
 import type { ReportBatch } from '../../src/domain/report';
 import { MISSING_KINDS } from '../../src/domain/value';
 import { CHINESE_NAMES } from '../../src/domain/words/names';
 import type { Engine } from '../../src/engine/engine';
 import { bootNodeEngine } from '../../src/engine/nodeEngine';
+import { compositionQuery } from '../../src/engine/queries/composition';
 import { rankingQuery } from '../../src/engine/queries/ranking';
 import { trendQuery } from '../../src/engine/queries/trend';
 import { tablesOf } from '../../src/engine/tables';
@@ -59,7 +66,19 @@ afterAll(async () => {
   await other.close();
 });
 
-const VIEWS = ['trend', 'change of the course', 'index', 'order', 'two years', 'grid', 'ranks'] as const;
+const VIEWS = [
+  'trend',
+  'change of the course',
+  'index',
+  'order',
+  'two years',
+  'grid',
+  'ranks',
+  'parts of years',
+  'parts of units',
+  'flow',
+  'proposals',
+] as const;
 
 /** A reader's choice: some units, years, a measure, and how it is shown. */
 const selections = fc.record({
@@ -76,6 +95,31 @@ async function drawn({ units: some, measure, from, span, view }: Chosen): Promis
   const years = { from, to: Math.min(2024, from + span) };
   const context = { naming, measure, units, years };
   const year = years.to;
+  const [unit = 0] = units;
+  switch (view) {
+    case 'parts of years':
+    case 'parts of units': {
+      const composition = COMPOSITIONS[measure % COMPOSITIONS.length];
+      if (composition === undefined) throw new Error('no composition');
+      const parts = composition.parts.map(measureKey);
+      const across = view === 'parts of years' ? 'years' : 'units';
+      const asked = across === 'years' ? { units: [unit], ...years } : { units, from: year, to: year };
+      const rows = await engine.query(compositionQuery({ parts, ...asked }));
+      return compositionView(rows, {
+        naming,
+        composition,
+        across,
+      });
+    }
+    case 'flow': {
+      const asked = { measures: FLOW_MEASURES, units: [unit], from: year, to: year };
+      return flowView(await engine.query(trendQuery(asked)), { naming, unit, year });
+    }
+    case 'proposals': {
+      const asked = { measures: PROPOSAL_MEASURES.map(measureKey), units, from: year, to: year };
+      return proposalsView(await engine.query(trendQuery(asked)), { naming, units, year });
+    }
+  }
   if (view === 'order' || view === 'ranks') {
     const first = view === 'ranks' ? { from } : {};
     const rows = await engine.query(rankingQuery({ measure, units, year, ...first }));
@@ -169,7 +213,7 @@ describe('files of random selections', () => {
                 : [],
             ),
           );
-          if (view.empty === undefined && ['trend', 'order'].includes(chosen.view))
+          if (view.empty === undefined && ['trend', 'order', 'parts of units'].includes(chosen.view))
             for (const { isDrawn, pick, seriesIndex, dataIndex } of marksOf(view)) {
               const value = [seriesOf(view.option)[seriesIndex]?.data[dataIndex]?.value].flat().at(-1);
               if (isDrawn && typeof value === 'number')
@@ -209,6 +253,8 @@ describe('files of random selections', () => {
       await fc.assert(
         fc.asyncProperty(selections, async (chosen) => {
           const view = await drawn(chosen);
+          // A card without a chart offers no files.
+          if (view.empty !== undefined) return;
           const name = (extension: string) => fileName(view.subject, extension, CITATION.now);
           const files = [
             { name: name('csv'), bytes: csvOf(view.table) },
@@ -265,7 +311,13 @@ describe('files of random selections', () => {
           const ask = async (asked: Engine, of: Pick<Loaded, 'units' | 'batch'>) => {
             const ids = new Set(intake.units.map(({ id }) => id));
             const units = of.units.flatMap(({ id }, key) => (ids.has(id) ? [key] : []));
-            const rows = await asked.query(trendQuery({ measures: [chosen.measure], units, ...years }));
+            const rows = await asked.query(
+              trendQuery({
+                measures: view.subject.measures.map(({ id }) => measureKey(id)),
+                units,
+                ...years,
+              }),
+            );
             const kept = new Set(intake.batch.reports.map(({ id }) => id));
             return rows
               .flatMap(({ report_key, value, numerator, denominator }) => {

@@ -1,8 +1,8 @@
 import Papa from 'papaparse';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import readExcelFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { card, chooseFiles, download, loadFiles, openStep, saved, settled } from './steps';
+import { card, chooseFiles, download, loadFiles, openStep, saved, settled, tableOf } from './steps';
 import { serveDist, startBrowser, visit, type Site } from './visit';
 
 let browser: Browser;
@@ -156,5 +156,41 @@ describe('taking a page away', () => {
     expect(faults).toEqual([]);
     expect(foreign).toEqual([]);
     await context.close();
+  });
+});
+
+describe('what was taken away', () => {
+  it('comes back in the page with the same figures: CSV in both encodings, XLSX, JSON', async () => {
+    const { page, context, faults } = await visit(browser, site, RECEIVED);
+    await settled(page);
+    const title = /新收政府信息公开申请数/;
+    // Marks of open findings come when the checks are through.
+    const figuresOf = async (seen: Page) =>
+      (await tableOf(card(seen, title).first())).map((row) => row.map((text) => text.replace(/ ✗$/u, '')));
+    const before = await figuresOf(page);
+    await card(page, title).first().getByRole('button', { name: /^下载/ }).click();
+    const dialog = page.getByRole('dialog', { name: /^下载：/ });
+    const take = (name: RegExp) => saved(page, () => dialog.getByRole('button', { name }).click());
+    const files = [await take(/CSV：逐个数值/), await take(/\.xlsx/), await take(/^JSON/)];
+    await dialog.getByText('GB18030', { exact: true }).click();
+    files.splice(1, 0, await take(/CSV：逐个数值/));
+    await context.close();
+
+    for (const { name, bytes } of files) {
+      // A window of its own, where nothing was imported; what comes back stands in place of what was there.
+      const again = await visit(browser, site, RECEIVED);
+      await settled(again.page);
+      await chooseFiles(again.page, [{ name, bytes }]);
+      await again.page.getByText(/同单位、同年份、同口径/).waitFor();
+      await openStep(again.page, '选文件');
+      await again.page.getByRole('button', { name: /^全部替换/ }).click();
+      await loadFiles(again.page);
+      await again.page.goto(site.url + RECEIVED);
+      await settled(again.page);
+      expect([name, await figuresOf(again.page)]).toEqual([name, before]);
+      expect(again.faults).toEqual([]);
+      await again.context.close();
+    }
+    expect(faults).toEqual([]);
   });
 });

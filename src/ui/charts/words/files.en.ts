@@ -19,9 +19,10 @@ export default {
   json: 'JSON',
   jsonInside: (reports: string) => `The figures of ${reports} reports; can be imported again`,
   png: 'Picture (.png, twice the size)',
-  pngInside: 'With title, unit, legend, notes and source',
+  pngInside:
+    'With title, unit, legend, notes and source; rises and falls without colour, whatever your settings',
   svg: 'Vector drawing (.svg)',
-  svgInside: 'Sharp at any size; with title, unit, legend, notes and source',
+  svgInside: 'Sharp at any size; holds what the PNG holds, rises and falls without colour',
   withTable: (rows: string) => `With the table (${rows} rows)`,
   transparent: 'Transparent',
   preview: 'Preview',
