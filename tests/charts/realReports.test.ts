@@ -96,7 +96,7 @@ describe('charts of the real reports', () => {
     const measures = [...PROPOSAL_MEASURES, 'rate.proposal.b_to_a'].map(measureKey);
     const rows = await engine.query(trendQuery({ measures, units: [nankang], from: 2017, to: 2017 }));
     const context = { naming, units: [nankang], year: 2017 };
-    const shares = proposalsView(rows, context).table.rows.map((row) => row[6]?.text);
+    const shares = proposalsView(rows, context).table.rows.map((row) => row[7]?.text);
     expect(shares).toEqual(['67.9%（72/106）', '61.4%（97/158）', '64.0%（169/264）']);
     expect(labelsOf(seriesOf(conversionView(rows, context).option)[0])).toEqual(['36.4%（4/11）']);
   });
