@@ -4,6 +4,7 @@ import type { CubeDraft } from './cube/draft';
 import { EngineError, type Columns, type LoadWatch, type TableContents, type TableName } from './engine';
 import { statedCells, updatesOf } from './figureUpdates';
 import { NOT_LOADED, isOutOfMemory } from './memory';
+import { rowsOf } from './rows';
 import { SORT_FIGURES, TABLE_NAMES, createTable } from './schema';
 
 /**
@@ -13,6 +14,12 @@ import { SORT_FIGURES, TABLE_NAMES, createTable } from './schema';
 const ROWS_AT_ONCE = 20_000;
 /** The same where there is text, which is encoded string by string. */
 const TEXT_ROWS_AT_ONCE = 10_000;
+
+/**
+ * Putting figures into order takes more than their own room again, and above this the module's memory (3.1 GB) may not
+ * have it. Statements then look through more than they need; charts are answered from the cube all the same.
+ */
+const MOST_SORTED = 12_000_000;
 
 /** A load in progress: where it goes, who follows it, and the cube that grows with it. */
 export interface Loading {
@@ -80,9 +87,16 @@ async function insertContents(
       await insertColumns(writer, table, columns, follow);
       draft?.take(table, columns);
     }
-    if (table === 'figure') await writer.run(SORT_FIGURES);
+    if (table === 'figure' && (await figuresIn(writer)) <= MOST_SORTED) await writer.run(SORT_FIGURES);
   }
   refuseIfAborted(signal);
+}
+
+async function figuresIn(writer: Connection): Promise<number> {
+  const [row] = rowsOf<{ readonly figures: number }>(
+    await writer.run('SELECT count(*)::INTEGER AS figures FROM figure'),
+  );
+  return row?.figures ?? 0;
 }
 
 async function insertColumns(

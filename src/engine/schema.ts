@@ -5,7 +5,7 @@ export type ColumnType = 'TINYINT' | 'SMALLINT' | 'INTEGER' | 'DOUBLE' | 'VARCHA
 
 /**
  * The tables, in the physical layout that was measured: everything a chart filters on is a small integer, and
- * `figure` lies sorted by indicator, year, unit, so that a question touches only its own row groups.
+ * `figure` lies sorted by indicator, year, unit (up to 12 million), so that a question touches only its own row groups.
  * Names and words stay outside; rows carry keys and TypeScript puts the labels on.
  *
  * - `unit_key` and `report_key` number the units and reports of the loaded datasets from 0, in the order of loading.
