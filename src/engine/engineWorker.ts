@@ -1,3 +1,4 @@
+import '../domain/kernelGaps';
 import ehScript from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import mvpScript from '@duckdb/duckdb-wasm/dist/duckdb-browser-mvp.worker.js?url';
 import { holdLife } from '../domain/workerLife';

@@ -31,6 +31,7 @@ describe('a build that the oldest kernel does not read', () => {
   it.each([
     ['static blocks', 'class A { static { start(); } }'],
     ['#name in', 'class A { #b; c(d) { return #b in d; } }'],
+    ['a static field called name', 'class A { static name = 1; }'],
     ['the flag v', 'const a = /[a--b]/v;'],
     ['findLast', 'list.findLast(a)'],
     ['Object.hasOwn', 'Object.hasOwn(a, "b")'],

@@ -130,6 +130,12 @@ function scriptFaults(file: string, text: string): readonly string[] {
   if (tree === undefined) return faults;
   const found = new Set<string>();
   full(tree, (node) => {
+    if (node.type === 'PropertyDefinition') {
+      const { key, static: isStatic } = node as unknown as { key: Node & { name?: string }; static: boolean };
+      if (isStatic && (key.name === 'name' || key.name === 'length')) {
+        found.add(`a static field called ${key.name} (98)`);
+      }
+    }
     if (node.type === 'StaticBlock') found.add('static blocks of classes (94)');
     if (node.type === 'BinaryExpression') {
       if ((node as unknown as { left: Node }).left.type === 'PrivateIdentifier') found.add('#name in (91)');

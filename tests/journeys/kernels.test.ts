@@ -105,6 +105,7 @@ describe('a kernel of the age of Chromium 90', () => {
     // A small import is kept without a worker.
     expect([...new Set(workers)].sort()).toEqual([
       'duckdb-browser-eh.worker',
+      'engineWorker',
       'ingestWorker',
       'keptReadingWorker',
     ]);
