@@ -57,6 +57,7 @@ const STEPS = [
   ['build', () => once(run(bin('vite'), ['build', '--logLevel', 'warn']))],
   ['size', () => once(run(process.execPath, ['tests/size.mjs']))],
   ['built', () => once(run(bin('tsx'), ['tests/build/run.ts']))],
+  ['licences', () => once(run(bin('tsx'), ['tests/licences/run.ts']))],
   ['journeys', journeys],
 ];
 

@@ -98,6 +98,8 @@ describe('without a network', () => {
     await page.goto(site.url);
     await settled(page);
     await works(page, site);
+    await page.goto(`${site.url}third-party-notices.txt`);
+    expect(await page.locator('body').innerText()).toContain('echarts');
     await page.goto(`${site.url}?asked#v=applications&d=360722&y=2024`);
     await settled(page);
     expect((await tableOf(card(page, /新收政府信息公开申请数/).first())).flat()).toContain('9');

@@ -44,6 +44,16 @@ describe.each<readonly [string, Serving]>([
     const file = await saved(page, () => dialog.getByRole('button', { name: /^离线网页/ }).click());
     expect(file.bytes.toString('utf8')).toContain('章贡区');
 
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '设置' }).click();
+    const [licences] = await Promise.all([
+      context.waitForEvent('page'),
+      page.getByRole('link', { name: '第三方软件及其许可' }).click(),
+    ]);
+    expect(await licences.locator('body').innerText()).toMatch(
+      /^Third-party[^]*\becharts {2}\d[^]*Apache License/,
+    );
+
     expect(asked.filter((address) => !address.startsWith(site.url))).toEqual([]);
     expect([faults, foreign]).toEqual([[], []]);
     await context.close();

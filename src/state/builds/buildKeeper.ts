@@ -95,7 +95,7 @@ export class BuildKeeper {
     if (method !== 'GET' && method !== 'HEAD') return false;
     const path = this.#pathOf(address);
     if (path === undefined) return false;
-    return isPage ? path === 'index.html' : isNamed(path) || this.#hasFile(path);
+    return (!isPage && isNamed(path)) || this.#hasFile(path);
   }
 
   /** The kept file; undefined where it is not kept, and the network is to be asked. */

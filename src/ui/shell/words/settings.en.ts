@@ -6,5 +6,6 @@ export default {
   changeColours: { neutral: 'Neutral', redUp: 'Red up, green down', greenUp: 'Green up, red down' },
   changesNote: 'A custom only, not a judgement: more applications are neither good nor bad in themselves.',
   kept: 'Settings stay in this browser. Pictures, prints and downloads are always light.',
+  notices: 'Third-party software and its licences',
   notFetched: 'The settings could not be fetched. Check the network and try again.',
 };
