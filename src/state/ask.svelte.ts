@@ -1,12 +1,10 @@
 import type { Engine } from '../engine/engine';
-import { availabilityQuery } from '../engine/queries/availability';
 import { compositionQuery } from '../engine/queries/composition';
 import { coverageQuery } from '../engine/queries/coverage';
 import { figuresQuery } from '../engine/queries/figures';
 import { rankingQuery } from '../engine/queries/ranking';
-import { tallyQuery } from '../engine/queries/tally';
 import { trendQuery } from '../engine/queries/trend';
-import type { ReferencesQuestion } from '../engine/queries/questions';
+import type { AvailabilityQuestion, ReferencesQuestion, TallyQuestion } from '../engine/queries/questions';
 import type { Sql } from '../engine/sql';
 import { LiveQuery, type Failure } from './liveQuery.svelte';
 import type { Ask } from './workbench';
@@ -60,8 +58,13 @@ export function askOf(source: AnswerSource, failureOf: (cause: unknown) => Failu
     composition: live('composition', compositionQuery),
     coverage: live('coverage', coverageQuery),
     figures: live('figures', figuresQuery),
-    tally: live('tally', tallyQuery),
-    availability: live('availability', availabilityQuery),
+    // So are the next two: none is asked before the pages of checks and of what there is.
+    tally: live('tally', async (question: TallyQuestion) =>
+      (await import('../engine/queries/tally')).tallyQuery(question),
+    ),
+    availability: live('availability', async (question: AvailabilityQuestion) =>
+      (await import('../engine/queries/availability')).availabilityQuery(question),
+    ),
   };
 }
 

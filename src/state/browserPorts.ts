@@ -13,7 +13,7 @@ import type { DatasetKind } from '../domain/dataset';
 import { parseRegions, RegionTree } from '../domain/region';
 import { snapshotKey, type Snapshot } from '../engine/openingSnapshot';
 import type { SourceFile, SourceOrigin } from '../ingest/sourceFile';
-import { browserImports } from './browserImports';
+import type { ImportStore } from './importStore';
 import { keptElsewhere } from './answersWhenKept';
 import type { TextStore } from './textStore';
 import { browserLink } from './selection.svelte';
@@ -56,7 +56,7 @@ export function workbenchPorts(opening: Snapshot = {}): WorkbenchPorts {
       store: textStore('gongkai.populations'),
       read: async (file) => (await import('../ingest/ingestClient')).readPopulation(file),
     },
-    keeping: { store: browserImports, openSource },
+    keeping: { store: importsOfBrowser, openSource },
     answers: { store: keptElsewhere(textStore('gongkai.answers')), build: buildOf() },
     bootEngine: async (onProgress) => {
       // The engine's script is as large as the page's own; the first charts do not wait for it.
@@ -77,6 +77,24 @@ export function workbenchPorts(opening: Snapshot = {}): WorkbenchPorts {
     openingRows: (name, question) => opening[snapshotKey(name, question as object)],
   };
 }
+
+const imports = async (): Promise<ImportStore> => (await import('./browserImports')).browserImports;
+
+/** The browser's store of imports. What talks to it comes beside the first charts, which wait for no import. */
+const importsOfBrowser: ImportStore = {
+  read: async () => (await imports()).read(),
+  change: async (change) => (await imports()).change(change),
+  clear: async () => (await imports()).clear(),
+  watch: (onChange) => {
+    void imports().then(
+      (store) => {
+        store.watch(onChange);
+      },
+      // Whatever else is asked of the store says that it could not be fetched.
+      () => undefined,
+    );
+  },
+};
 
 /** A file of an earlier visit; what reads it again is fetched when it is looked into. */
 function openSource(origin: SourceOrigin): SourceFile {

@@ -1,11 +1,14 @@
 import type { DatasetKind } from '../domain/dataset';
 import type { SourceFile, SourceOrigin } from '../ingest/sourceFile';
 import type { ImportStore, StoreChange } from './importStore';
-import { keepingFault, noStore, olderWords, unreadWords, type KeepingAct } from './keepingFaults';
+import type { KeepingAct } from './keepingFaults';
 import { keptOf } from './keptImport';
 import { importsChange, KeptKeys, type ImportsChange, type KeptState } from './keptKeys';
 import type { Failure } from './liveQuery.svelte';
 import type { Imported, LoadedSet, Side } from './side';
+
+/** Its sentences come when there is something to tell. */
+const faults = () => import('./keepingFaults');
 
 /** What keeping imports needs of the world. */
 export interface KeepingPorts {
@@ -113,13 +116,16 @@ export class KeptImports {
         }
       }
       this.#keys = new KeptKeys(found);
-      const told = unreadWords(unread);
-      this.#hasUnread = told.length > 0;
-      this.#unread = older.length === 0 ? told : [...told, olderWords(older.length)];
+      this.#hasUnread = unread.otherVersion + unread.damaged > 0;
+      if (this.#hasUnread || older.length > 0) {
+        const { olderWords, unreadWords } = await faults();
+        const told = unreadWords(unread);
+        this.#unread = older.length === 0 ? told : [...told, olderWords(older.length)];
+      }
       if (older.length > 0) this.#queue = this.#queue.then(() => this.#upgrade(older));
       return sets;
     } catch (cause) {
-      this.#tell('read', cause);
+      await this.#tell('read', cause);
       return [];
     }
   }
@@ -130,7 +136,7 @@ export class KeptImports {
       await this.#ports?.store.change({ add: [], putBack: older, remove: [] });
     } catch (cause) {
       // They stay as they were, and are read the same way on the next visit.
-      this.#tell('upgrade', cause);
+      await this.#tell('upgrade', cause);
     }
   }
 
@@ -143,7 +149,7 @@ export class KeptImports {
     const fresh = change.added.filter(({ imported }) => !this.#former.has(imported));
     try {
       if (change.added.length + remove.length === 0) return;
-      if (this.#ports === undefined) throw noStore();
+      if (this.#ports === undefined) throw (await faults()).noStore();
       const keys = await this.#ports.store.change({
         add: fresh.map(keptOf),
         putBack: back.map(({ key, record }) => ({ key, record })),
@@ -162,7 +168,7 @@ export class KeptImports {
       ];
       this.#keys = this.#keys.changed(written, change);
     } catch (cause) {
-      this.#tell(change.added.length > 0 ? 'add' : 'remove', cause);
+      await this.#tell(change.added.length > 0 ? 'add' : 'remove', cause);
     } finally {
       this.#keys = this.#keys.settled(change);
     }
@@ -170,18 +176,18 @@ export class KeptImports {
 
   async #clear(): Promise<void> {
     try {
-      if (this.#ports === undefined) throw noStore();
+      if (this.#ports === undefined) throw (await faults()).noStore();
       await this.#ports.store.clear();
       this.#keys = new KeptKeys();
       this.#unread = [];
       this.#hasUnread = false;
       this.#fault = undefined;
     } catch (cause) {
-      this.#tell('clear', cause);
+      await this.#tell('clear', cause);
     }
   }
 
-  #tell(act: KeepingAct, cause: unknown): void {
-    this.#fault = keepingFault(act, cause);
+  async #tell(act: KeepingAct, cause: unknown): Promise<void> {
+    this.#fault = (await faults()).keepingFault(act, cause);
   }
 }
