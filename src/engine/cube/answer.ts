@@ -17,6 +17,9 @@ const POINTS_AT_MOST = 60_000;
 /** So many equations a form has, or some more; each costs about as much as a point. */
 const EQUATIONS_OF_A_FORM = 150;
 
+/** A unit has a report in each scope; copies are few. */
+const REPORTS_OF_A_YEAR = 3;
+
 /** The rows of a question, or undefined where it asks for more than the page should work out itself. */
 export function answerFrom(cube: Cube, asked: AskedQuestion): readonly unknown[] | undefined {
   return pointsOf(cube, asked) > POINTS_AT_MOST ? undefined : rowsFor(cube, asked);
@@ -27,7 +30,11 @@ function pointsOf(cube: Cube, { name, question }: AskedQuestion): number {
     case 'trend':
       return pointsAsked(cube, question.measures.length, question.units);
     case 'ranking':
-      return pointsAsked(cube, 1, question.units);
+      return Math.min(
+        pointsAsked(cube, 1, question.units),
+        // Of a few years only: so much is looked at, whatever other years are loaded.
+        question.units.length * REPORTS_OF_A_YEAR * (question.year - (question.from ?? question.year) + 1),
+      );
     case 'references':
       return pointsAsked(cube, 1, question.peers);
     case 'composition':
