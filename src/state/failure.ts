@@ -1,12 +1,10 @@
 import { EngineError } from '../engine/engine';
-import { NOT_LOADED, isOutOfMemory } from '../engine/memory';
 import type { Failure } from './liveQuery.svelte';
 
 /** An error in words for the reader; an error that carries its own sentence is told in it. */
 export function failureOf(cause: unknown): Failure {
   if (cause instanceof EngineError) return cause.sentence;
   if (isSpoken(cause)) return cause.sentence;
-  if (isOutOfMemory(cause)) return NOT_LOADED;
   const detail = cause instanceof Error ? cause.message : String(cause);
   return {
     zh: `出了问题，原有数据未受影响。请重试；若仍不成，请刷新页面。（${detail}）`,

@@ -3,8 +3,7 @@ import type { Excerpt } from '../domain/excerpt';
 import type { Problem } from '../domain/problem';
 import type { ReportId } from '../domain/report';
 import type { BootProgress } from '../engine/browserEngine';
-import { EngineError, type Engine } from '../engine/engine';
-import { NOT_LOADED, isOutOfMemory } from '../engine/memory';
+import type { Engine } from '../engine/engine';
 import type { tablesOf as TablesOf } from '../engine/tables';
 import { bootWords } from './bootWords';
 import { CorrectedFigures } from './correctedFigures.svelte';
@@ -335,7 +334,11 @@ export class LoadedLibrary implements Library {
       await work(engine);
     } catch (cause) {
       this.running.failed(cause);
-      throw cause instanceof EngineError && cause.died ? cutOff(cause) : cause;
+      // Words for a fault are fetched with it; where even they cannot be, it tells of itself.
+      throw await import('./engineFaults').then(
+        ({ loadFault }) => loadFault(cause),
+        () => cause,
+      );
     }
   }
 
@@ -368,18 +371,6 @@ export class LoadedLibrary implements Library {
     this.#queue = done.catch(() => undefined);
     return done;
   }
-}
-
-function cutOff(cause: EngineError): EngineError {
-  return new EngineError('the engine died while it was loaded', {
-    cause,
-    sentence: isOutOfMemory(cause)
-      ? NOT_LOADED
-      : {
-          zh: '分析引擎在中途停止，这一步没有留下任何内容。引擎正在重新启动，原有数据会自动载回；请稍候再做一次。',
-          en: 'The engine stopped half-way, and nothing of this step was left. It is being started again with all that was loaded before; wait a moment, then do it once more.',
-        },
-  });
 }
 
 /** The tables bring every rule along, and are not needed before the engine is up. */

@@ -23,11 +23,6 @@ const MOST_DEATHS = 3;
 /** An engine that has answered for so long is a sound one: what ends it later is counted anew. */
 const SOUND_MS = 60_000;
 
-const GIVEN_UP = {
-  zh: '分析引擎接连三次意外停止，不再自动重启。已载入的数据没有受影响，随页面打开的图表仍可查看。请关闭其他占用内存的标签页或程序，再点“重试”。',
-  en: 'The engine stopped three times in a row and is not started again by itself. What was loaded is untouched, and charts that came with the page still read. Close other tabs or programs that take much memory, then try again.',
-};
-
 /**
  * The engine of the page: started, followed, and when it dies started again with all that it held. Deaths are noticed
  * also while nothing is asked. Whoever asked for something that was cut off asks again when {@link loaded} changes.
@@ -91,7 +86,7 @@ export class RunningEngine {
     // An engine that cannot be relied on may still be there, with all its memory.
     void gone.close();
     if (this.#mayStartAgain()) void this.#start();
-    else this.#giveUp(cause);
+    else void this.#giveUp(cause);
   }
 
   async #start(): Promise<void> {
@@ -101,7 +96,7 @@ export class RunningEngine {
       if (cause === undefined) break;
       if (cause instanceof EngineError && cause.died) {
         if (this.#mayStartAgain()) continue;
-        this.#giveUp(cause);
+        await this.#giveUp(cause);
         return;
       }
       this.#recovery = undefined;
@@ -159,8 +154,11 @@ export class RunningEngine {
     return isWorthIt;
   }
 
-  #giveUp(cause: unknown): void {
-    const error = new EngineError('the engine died again and again', { cause, sentence: GIVEN_UP });
-    this.#host.failed(error, this.boot);
+  async #giveUp(cause: unknown): Promise<void> {
+    const told = await import('./engineFaults').then(
+      ({ givenUp }) => givenUp(cause),
+      () => cause,
+    );
+    this.#host.failed(told, this.boot);
   }
 }

@@ -4,7 +4,7 @@ import { NOT_ANSWERED, NOT_LOADED, isOutOfMemory } from '../../src/engine/memory
 import { bootNodeEngine } from '../../src/engine/nodeEngine';
 import { sql } from '../../src/engine/sql';
 import { tablesOf } from '../../src/engine/tables';
-import { failureOf } from '../../src/state/failure';
+import { loadFault } from '../../src/state/engineFaults';
 import { UNITS, aBatch, fixtureTables } from './fixture';
 
 const loaded = fixtureTables([
@@ -93,7 +93,9 @@ describe('without enough memory', () => {
     };
     expect(await endOf(engine.append({ figure: parts }))).toMatchObject({ sentence: NOT_LOADED });
     await expectSurvived(engine);
-    expect(failureOf(new RangeError('Invalid typed array length: 90000000000'))).toBe(NOT_LOADED);
+    expect(loadFault(new RangeError('Invalid typed array length: 90000000000'))).toMatchObject({
+      sentence: NOT_LOADED,
+    });
   });
 });
 

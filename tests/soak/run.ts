@@ -12,7 +12,9 @@ import { grown, interact, seeded, watchEngine, weigh, type Weight } from './step
 const words = process.argv.slice(2);
 const seedAt = words.indexOf('--seed');
 const seed = seedAt < 0 ? 1 : Number(words[seedAt + 1]);
-const interactions = Number(words.find((word, at) => /^\d+$/.test(word) && at !== seedAt + 1) ?? 5_000);
+const interactions = Number(
+  words.find((word, at) => /^\d+$/.test(word) && (seedAt < 0 || at !== seedAt + 1)) ?? 5_000,
+);
 const WEIGHINGS = 50;
 
 process.env['CHROMIUM'] ??= findChromium() ?? '';

@@ -21,9 +21,6 @@ export const frameWords = catalogue(
     undoImport: '撤销导入',
     changedElsewhere: '另一窗口更改了导入的数据，请刷新后查看。',
     reload: '刷新',
-    restarting: '分析引擎意外停止，正在重新启动并载回数据。图表会自动更新，请稍候。',
-    restarted:
-      '分析引擎曾意外停止，现已重新启动，数据已全部载回，与停止前相同。若当时正在导入或修改，请查看是否完成。',
     share: {
       title: '分享链接',
       isCopied: '已复制链接',
