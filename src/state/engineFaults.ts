@@ -13,11 +13,10 @@ const GIVEN_UP = {
 
 /** What to tell of a change of the loaded data that failed: it died on the way, or had no memory; anything else tells of itself. */
 export function loadFault(cause: unknown): unknown {
-  const hasDied = cause instanceof EngineError && cause.died;
+  if (cause instanceof EngineError && !cause.died) return cause;
   if (isOutOfMemory(cause)) return new EngineError('no memory to load', { cause, sentence: NOT_LOADED });
-  return hasDied
-    ? new EngineError('the engine died while it was loaded', { cause, sentence: CUT_OFF })
-    : cause;
+  if (!(cause instanceof EngineError)) return cause;
+  return new EngineError('the engine died while it was loaded', { cause, sentence: CUT_OFF });
 }
 
 /** What to tell of an engine that is not started again unasked. */

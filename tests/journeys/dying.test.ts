@@ -166,6 +166,58 @@ describe('the worker of the engine', () => {
   });
 });
 
+describe('a page without memory', () => {
+  it('says that a file was not loaded and what to do, and goes on with what it has', async () => {
+    const { page, context, faults } = await visit(browser, site, '#v=applications');
+    await settled(page);
+    const before = await figuresOf(chart(page));
+    const engine = await workerOf(page, /engineWorker/);
+    // The engine may have no more than it has, and nothing of that is left.
+    await engine.evaluate(() => {
+      const scope = self as unknown as { onmessage: (event: MessageEvent<Request>) => void };
+      interface Request {
+        readonly type?: string;
+        readonly messageId?: number;
+      }
+      const hear = scope.onmessage;
+      scope.onmessage = (event) => {
+        if (event.data.type !== 'INSERT_ARROW_FROM_IPC_STREAM') {
+          hear(event);
+          return;
+        }
+        const message =
+          'Out of Memory Error: failed to allocate data of size 256.0 KiB (3.1 GiB/3.1 GiB used)';
+        self.postMessage({
+          messageId: 0,
+          requestId: event.data.messageId,
+          type: 'ERROR',
+          data: { name: 'Error', message },
+        });
+      };
+    });
+    await chooseFiles(page, [SECOND]);
+    await openStep(page, '校验');
+    await page.getByText(/项校验：/).waitFor({ timeout: 60_000 });
+    await openStep(page, '导入$');
+    await page.getByRole('button', { name: /^导入 1 行/ }).click();
+    await page
+      .getByText(/内存不足，这次的数据没有载入，原有数据未受影响。请关闭其他标签页/u)
+      .first()
+      .waitFor({ timeout: 60_000 });
+    await page.getByRole('button', { name: 'English' }).first().click();
+    await page
+      .getByText(/There is not enough memory: these data were not loaded/)
+      .first()
+      .waitFor();
+    await page.getByRole('button', { name: '中文' }).first().click();
+    await page.getByRole('link', { name: '依申请公开' }).first().click();
+    await settled(page);
+    expect(await figuresOf(chart(page))).toEqual(before);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
 describe('the worker that reads files', () => {
   it('killed while it reads says so, harms nothing, and reads the next time', async () => {
     const { page, context, faults } = await visit(browser, site, '#v=import');
