@@ -31,7 +31,7 @@ async function setup(store: TextStore = new MemoryText()) {
   const state = { fails: false, calls: [] as string[] };
   const take = (call: string) => (): Promise<void> => {
     state.calls.push(call);
-    return state.fails ? Promise.reject(new Error('out of memory')) : Promise.resolve();
+    return state.fails ? Promise.reject(new Error('the engine refuses')) : Promise.resolve();
   };
   const engine: Engine = {
     query: () => Promise.resolve([]),
@@ -88,7 +88,7 @@ describe('correcting a figure', () => {
     const { library, state, shown } = await setup();
     state.fails = true;
     await expect(library.corrections.correct({ ...CELL, value: 7, note: '核实' })).rejects.toThrow(
-      'out of memory',
+      'the engine refuses',
     );
     expect(shown()[1]).toBe('360703@2017@whole = 6 "6件"');
     expect(library.corrections.all).toEqual([]);
@@ -199,7 +199,7 @@ describe('corrections on this machine', () => {
     const { library, state, shown } = await setup();
     await library.corrections.correct({ ...CELL, value: 7, note: '核实' });
     state.fails = true;
-    await expect(library.corrections.clear()).rejects.toThrow('out of memory');
+    await expect(library.corrections.clear()).rejects.toThrow('the engine refuses');
     expect(library.corrections.all).toHaveLength(1);
     state.fails = false;
     await library.corrections.clear();

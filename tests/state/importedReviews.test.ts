@@ -92,7 +92,7 @@ describe('decisions that a file brings along', () => {
   });
 
   it('are not restored when loading fails', async () => {
-    const { desk, restored } = await setup(() => Promise.reject(new Error('out of memory')));
+    const { desk, restored } = await setup(() => Promise.reject(new Error('the engine refuses')));
     desk.answerAll('both');
     expect(await desk.load()).toBe(false);
     expect(restored).toEqual([]);

@@ -99,7 +99,7 @@ export async function open(window: MemoryWindow | undefined, readBundled?: () =>
     engine.calls += 1;
     if (!engine.failsNext) return Promise.resolve();
     engine.failsNext = false;
-    return Promise.reject(new Error('out of memory'));
+    return Promise.reject(new Error('the engine refuses'));
   };
   const running: Engine = {
     query: () => Promise.resolve([]),

@@ -106,7 +106,7 @@ describe('an import that was removed', () => {
     const [removal] = library.removed.all;
     if (removal === undefined) throw new Error('nothing was removed');
     engine.failsNext = true;
-    await expect(library.removed.putBack(removal)).rejects.toThrow('out of memory');
+    await expect(library.removed.putBack(removal)).rejects.toThrow('the engine refuses');
     expect(titles(library)).toEqual(['import-2']);
     await library.add([made], NO_ANSWERS);
     await library.removed.putBack(removal);

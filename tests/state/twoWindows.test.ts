@@ -34,7 +34,7 @@ class SharedText {
 
 async function openWindow(corrections: TextStore) {
   const state = { fails: false };
-  const take = () => (state.fails ? Promise.reject(new Error('out of memory')) : Promise.resolve());
+  const take = () => (state.fails ? Promise.reject(new Error('the engine refuses')) : Promise.resolve());
   const engine: Engine = {
     query: () => Promise.resolve([]),
     replace: take,

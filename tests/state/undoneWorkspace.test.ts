@@ -51,7 +51,7 @@ async function aPage({ reviews, corrections, columns, population, views = [] }: 
   const take = () => {
     if (!state.fails) return Promise.resolve();
     state.fails = false;
-    return Promise.reject(new Error('out of memory'));
+    return Promise.reject(new Error('the engine refuses'));
   };
   const engine: Engine = {
     query: () => Promise.resolve([]),
@@ -213,7 +213,7 @@ describe('a workspace that was imported and undone', () => {
             // What could not be undone is as it was before it was tried.
             const loaded = seen();
             state.fails = true;
-            await expect(library.undoImport()).rejects.toThrow('out of memory');
+            await expect(library.undoImport()).rejects.toThrow('the engine refuses');
             expect(seen()).toEqual(loaded);
           }
           await library.undoImport();

@@ -21,6 +21,7 @@ import { mappingsOfText, textOfMappings } from '../../src/state/mappingsKept';
 import { populationsOfText, textOfPopulations } from '../../src/state/populationsKept';
 import { sameReports } from '../../src/state/sameReports';
 import { duplicatesOf, NO_ANSWERS, sideOf, withIntake, type Intake, type Side } from '../../src/state/side';
+import { plainName, textOfViews, viewsOfText, type SavedView } from '../../src/state/viewsKept';
 import { ingest } from '../support/ingestText';
 import { aUnit, anIntake } from './reports';
 
@@ -185,9 +186,16 @@ describe('a workspace', () => {
         { maxLength: 3 },
       ),
       years: fc.integer({ min: 2014, max: 2024 }),
+      views: fc.array(
+        fc.record({
+          name: remark,
+          hash: fc.constantFrom('#v=compare&k=demo', '#y=2017', '#d=360703&l=change'),
+        }),
+        { maxLength: 3 },
+      ),
     });
     await fc.assert(
-      fc.asyncProperty(plan, async ({ sets, corrected, decided, columns, years }) => {
+      fc.asyncProperty(plan, async ({ sets, corrected, decided, columns, years, views }) => {
         const read = await Promise.all(sets.map(intakeOf));
         const side = everythingOf(
           EMPTY,
@@ -232,10 +240,17 @@ describe('a workspace', () => {
             ]),
           ),
         );
+        const saved = views.map(({ name, hash }): SavedView => ({
+          name: plainName(name) || '常用',
+          hash,
+          at: AT,
+        }));
+        const viewsText = textOfViews(new Map(saved.map((view) => [view.name, view])));
         const settings: Surroundings['settings'] = {
           link: `#y=${String(years)}`,
           columns: JSON.parse(text) as unknown,
           population: JSON.parse(POPULATION) as unknown,
+          views: JSON.parse(viewsText) as unknown,
         };
         const first = await workspaceFile(side, { reviews, corrections }, { settings, sources });
 
@@ -248,6 +263,8 @@ describe('a workspace', () => {
         expect(kept).toEqual(mappingsOfText(text));
         const population = brought?.settings?.population ?? '';
         expect(populationsOfText(population)).toEqual(populationsOfText(POPULATION));
+        const broughtViews = brought?.settings?.views ?? '';
+        expect(viewsOfText(broughtViews)).toEqual(viewsOfText(viewsText));
         const second = await workspaceFile(
           again,
           {
@@ -259,6 +276,7 @@ describe('a workspace', () => {
               link: brought?.settings?.link ?? '',
               columns: JSON.parse(textOfMappings(kept)) as unknown,
               population: JSON.parse(population) as unknown,
+              views: JSON.parse(broughtViews) as unknown,
             },
             sources: back.sources,
           },
