@@ -45,6 +45,28 @@ describe('taking a chart away', () => {
     await context.close();
   });
 
+  it('names the characters that a program reading GBK will not show', async () => {
+    const { page, context, faults } = await visit(browser, site, '#v=import');
+    // 𬱖 has a code of four bytes in GB18030 and none in GBK.
+    const table = '单位,年份,口径,新收政府信息公开申请数\r\n赣县区𬱖江管理局,2024,部门,12';
+    await chooseFiles(page, [{ name: '部门.csv', bytes: Buffer.from(`\ufeff${table}`) }]);
+    await loadFiles(page);
+    await page.goto(`${site.url}#v=applications`);
+    await settled(page);
+    const chart = card(page, /新收政府信息公开申请数/).first();
+    await chart.getByRole('button', { name: /^下载/ }).click();
+    const dialog = page.getByRole('dialog', { name: /^下载：/ });
+    const plain = await saved(page, () => dialog.getByRole('button', { name: /CSV：逐个数值/ }).click());
+    expect(plain.bytes.toString('utf8')).toContain('𬱖江管理局');
+    expect(await dialog.getByText(/不在 GBK 内/).count()).toBe(0);
+    await dialog.getByText('GB18030', { exact: true }).click();
+    const gb = await saved(page, () => dialog.getByRole('button', { name: /CSV：逐个数值/ }).click());
+    expect(new TextDecoder('gb18030', { fatal: true }).decode(gb.bytes)).toContain('𬱖江管理局');
+    await dialog.getByText(/以下字符不在 GBK 内.*：𬱖。需要时请用 UTF-8/).waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
   it('writes CSV in GB18030 with the same rows, and a vector drawing with title, source and date', async () => {
     const { page, context, faults } = await visit(browser, site, RECEIVED);
     await settled(page);

@@ -65,6 +65,30 @@ describe.each(['overview', 'applications', 'compare', 'checks', 'datasets'])(
   },
 );
 
+describe('a point of a chart', () => {
+  it.each([
+    ['zh', /^章贡区 ?2024 ?年新收政府信息公开申请数 ?[\d,]+ 件，同比.*%/u],
+    ['en', /^章贡区 2024, Applications newly received: [\d,]+ cases, .*% year on year/u],
+  ])('is reached with arrows and told with unit, year, value and change: %s', async (language, told) => {
+    const { page, context } = await visit(
+      browser,
+      site,
+      `#v=applications&k=demo&d=360702&y=2021-2024&lang=${language}`,
+    );
+    await settled(page);
+    const chart = page.locator('section.card').first();
+    await chart.getByRole('application').focus();
+    await page.keyboard.press('End');
+    const words = chart.locator('.telling [role="status"]');
+    await expect.poll(() => words.innerText()).toMatch(told);
+    const newest = await words.innerText();
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(() => words.innerText()).not.toBe(newest);
+    expect(await words.innerText()).toContain('2023');
+    await context.close();
+  });
+});
+
 describe('at 200 %', () => {
   it.each(['overview', 'applications', 'compare', 'reports', 'checks', 'definitions', 'datasets', 'import'])(
     '%s needs no scrolling to the side',
