@@ -109,8 +109,9 @@ describe('taking a chart away', () => {
     expect(height(whole.bytes)).toBeGreaterThan(height(plain.bytes) + 2 * 24);
     const corner = (bytes: Buffer) =>
       page.evaluate(async (base64) => {
+        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
         const image = new Image();
-        image.src = `data:image/png;base64,${base64}`;
+        image.src = URL.createObjectURL(new Blob([bytes], { type: 'image/png' }));
         await image.decode();
         const canvas = document.createElement('canvas');
         const context = canvas.getContext('2d');
