@@ -15,6 +15,7 @@ import { rankingTable } from './rankingTable';
 import { pieces, type Sentence, type SentencePart } from './sentences';
 import { dotted, reportsOf, scopesText, subjectOf } from './subject';
 import { NAME_HEIGHT, namesAbove } from './stripNames';
+import { FEWEST_FOR_BAND, FEWEST_FOR_MEDIAN, togetherMarks, togetherNote } from './stripTogether';
 import { swarmLanes } from './swarm';
 import {
   BASE_OPTION,
@@ -32,10 +33,6 @@ import { stripWords } from './words/strip';
 import { chartWords } from './words/chart';
 import { said } from '../domain/language';
 
-/** With fewer units the middle eight tenths say nothing. */
-const FEWEST_FOR_BAND = 8;
-/** With fewer, neither does the middle. */
-const FEWEST_FOR_MEDIAN = 3;
 const LANE_HEIGHT = 11;
 /** Above a strip and its names, and below it for the axis. */
 const [STRIP_HEAD, STRIP_FOOT] = [26, 54];
@@ -227,53 +224,6 @@ function stripHeight({ reach, names }: Strip): number {
 function greyOf(isChosen: boolean, hidesChosen: boolean): string {
   if (hidesChosen) return TOKENS.accent;
   return isChosen ? TOKENS.ink2 : TOKENS.mutedLine;
-}
-
-/** The median as a short stroke and the span P10–P90 as a grey band, where there are enough units. */
-function togetherMarks(
-  { together, reach }: Strip,
-  measure: Measure,
-): Pick<ScatterSeriesOption, 'markLine' | 'markArea'> {
-  if (together === undefined || together.stated < FEWEST_FOR_MEDIAN) return {};
-  const { median, p10, p90, stated } = together;
-  return {
-    markLine: {
-      silent: true,
-      symbol: 'none',
-      lineStyle: { color: TOKENS.ink, type: 'solid', width: 2 },
-      label: {
-        show: true,
-        position: 'start',
-        formatter: stripWords().median(formatValue(measure, median)),
-        color: TOKENS.ink,
-        fontSize: 11,
-        distance: 2,
-        textBorderColor: '#ffffff',
-        textBorderWidth: 2,
-      },
-      data: [[{ coord: [median, -reach - 1] }, { coord: [median, reach + 1] }]],
-    },
-    ...(stated < FEWEST_FOR_BAND
-      ? {}
-      : {
-          markArea: {
-            silent: true,
-            itemStyle: { color: 'rgba(26,32,39,0.07)' },
-            data: [[{ coord: [p10, -reach - 0.6] }, { coord: [p90, reach + 0.6] }]],
-          },
-        }),
-  };
-}
-
-function togetherNote({ label, together }: Strip, measure: Measure): string | undefined {
-  if (together === undefined || together.stated < FEWEST_FOR_MEDIAN) return undefined;
-  const words = stripWords();
-  const value = (number: number) => formatValue(measure, number);
-  const band =
-    together.stated < FEWEST_FOR_BAND
-      ? words.noBand(FEWEST_FOR_BAND)
-      : words.band(value(together.p10), value(together.p90));
-  return words.note(label, value(together.median), band);
 }
 
 /** More than eight units and all of them are chosen, so that none stands out. */

@@ -61,7 +61,12 @@ function updateOf(report: number, { indicator_key, applicant, value, missing, or
 }
 
 function cellAt(columns: Columns, row: number): StatedCell {
-  const at = (name: string): number => numbersOf(columns, name)[row] ?? 0;
+  const at = (name: string): number => {
+    const number = numbersOf(columns, name)[row];
+    // A missing code read as 0 would make a number of what is none.
+    if (number === undefined) throw new Error(`no ${name} in row ${String(row)}`);
+    return number;
+  };
   const value = columns['value'];
   const isStated = value !== undefined && 'stated' in value && value.stated[row] === 1;
   const number = isStated ? (value.numbers[row] ?? NaN) : null;

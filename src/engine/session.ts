@@ -4,7 +4,7 @@ import type { Cube } from './cube/cube';
 import { CubeDraft } from './cube/draft';
 import { inTurns } from './cube/inTurns';
 import { EngineError, type Engine, type TableName } from './engine';
-import { KeptAnswers } from './keptAnswers';
+import { AnswerCache } from './answerCache';
 import { appendTables, replaceTables, reviseReport } from './loading';
 import { NOT_ANSWERED, isOutOfMemory } from './memory';
 import { rowsOf } from './rows';
@@ -25,7 +25,7 @@ export async function openSession(database: Database, settings: readonly string[
   for (const statement of LOCK_DOWN) await database.writer.run(statement);
   for (const name of TABLE_NAMES) await database.writer.run(createTable(name));
 
-  const answers = new KeptAnswers();
+  const answers = new AnswerCache();
   const inTurn = inTurns();
   let lastLoad: Promise<void> = Promise.resolve();
   let cube: Cube | undefined;

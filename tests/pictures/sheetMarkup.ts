@@ -1,4 +1,5 @@
 import type { Sheet } from 'read-excel-file/node';
+import { escaped } from '../../src/export/escaped';
 
 /** So many rows and columns are drawn. */
 const [ROWS, COLUMNS] = [13, 9];
@@ -34,8 +35,4 @@ const STYLE = `
 function cellMarkup(cell: unknown): string {
   if (typeof cell === 'number') return `<td class="number">${String(cell)}</td>`;
   return `<td>${typeof cell === 'string' ? escaped(cell) : ''}</td>`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

@@ -1,3 +1,4 @@
+import { lensedText } from '../../charts/lensRows';
 import { said } from '../../domain/language';
 import {
   denominatorWords,
@@ -6,7 +7,6 @@ import {
   populationAt,
 } from '../../domain/lens/perTenThousand';
 import { populationWords, type Population } from '../../domain/population';
-import { roundHalfUp } from '../../domain/rounding';
 import type { Unit } from '../../domain/unit';
 import type { OpenedFigure } from './openedFigure';
 import type { OpenedReport } from './openedReports';
@@ -35,7 +35,7 @@ export function perPersons(
   const ruled = perTenThousand({ measure, figure: { value, year, form, scope }, unit, population: persons });
   if (ruled.value === null) return { text: said(ruled.refusal), population: undefined };
   if (persons === undefined) return undefined;
-  const quotient = roundHalfUp(ruled.value, ruled.value < 1 ? 4 : 2);
+  const quotient = lensedText(ruled.value, { kind: 'per10k', population });
   return {
     text: sourceWords().perPersons(
       `${quotient} ${perTenThousandUnit(measure.unit)}`,

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
-import { KeptAnswers } from '../../src/engine/keptAnswers';
+import { AnswerCache } from '../../src/engine/answerCache';
 
 const rows = (count: number) => Promise.resolve<readonly unknown[]>(new Array<unknown>(count).fill(0));
 
-async function keep(kept: KeptAnswers, key: string, answer: Promise<readonly unknown[]>): Promise<void> {
+async function keep(kept: AnswerCache, key: string, answer: Promise<readonly unknown[]>): Promise<void> {
   kept.keep(key, answer);
   await answer.catch(() => undefined);
   await Promise.resolve();
 }
 
 test('an answer is had again, also while it is on its way, until the data change', async () => {
-  const kept = new KeptAnswers();
+  const kept = new AnswerCache();
   const answer = rows(3);
   kept.keep('a', answer);
   expect(kept.get('a')).toBe(answer);
@@ -22,7 +22,7 @@ test('an answer is had again, also while it is on its way, until the data change
 });
 
 test('failures and very long answers are not kept', async () => {
-  const kept = new KeptAnswers();
+  const kept = new AnswerCache();
   await keep(kept, 'failed', Promise.reject(new Error('no')));
   await keep(kept, 'long', rows(20_001));
   await keep(kept, 'longest that is kept', rows(20_000));
@@ -30,7 +30,7 @@ test('failures and very long answers are not kept', async () => {
 });
 
 test('however long they are, all together stay within a bound; the oldest go first', async () => {
-  const kept = new KeptAnswers();
+  const kept = new AnswerCache();
   for (let question = 0; question < 40; question += 1) await keep(kept, String(question), rows(15_000));
   expect(kept.rows).toBe(120_000);
   expect([kept.get('31'), kept.get('32') === undefined, kept.get('39') === undefined]).toEqual([
@@ -43,7 +43,7 @@ test('however long they are, all together stay within a bound; the oldest go fir
 });
 
 test('an answer that comes after the data changed is not counted', async () => {
-  const kept = new KeptAnswers();
+  const kept = new AnswerCache();
   const late = rows(100);
   kept.keep('a', late);
   kept.clear();

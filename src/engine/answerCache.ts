@@ -8,7 +8,7 @@ const LONGEST = 20_000;
 const MOST_ROWS = 120_000;
 
 /** Answers kept for asking again, the latest ones, until the data change; bounded by what they hold and not by number alone. */
-export class KeptAnswers {
+export class AnswerCache {
   /** In the order in which they were asked; answers that are not there yet count as empty. */
   readonly #answers = new Map<string, { readonly answer: Answer; rows: number }>();
   #rows = 0;
