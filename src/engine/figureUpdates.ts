@@ -3,6 +3,7 @@ import type { Connection } from './connection';
 import { numbersOf } from './cube/measureRules';
 import type { Columns } from './engine';
 import { rowsOf } from './rows';
+import { sql, type Sql } from './sql';
 
 /** A cell of a report as it lies in `figure`. */
 interface StatedCell {
@@ -16,13 +17,11 @@ interface StatedCell {
 
 /** What a report states in each of its cells. */
 export async function statedCells(connection: Connection, report: number): Promise<readonly StatedCell[]> {
-  return rowsOf<StatedCell>(
-    await connection.run(
-      `SELECT CAST(indicator_key AS INTEGER) AS indicator_key, CAST(applicant AS INTEGER) AS applicant, value,
-        CAST(missing AS INTEGER) AS missing, CAST(origin AS INTEGER) AS origin
-      FROM figure WHERE report_key = ${String(report)}`,
-    ),
-  );
+  const { text, parameters } = sql<StatedCell>`
+    SELECT CAST(indicator_key AS INTEGER) AS indicator_key, CAST(applicant AS INTEGER) AS applicant, value,
+      CAST(missing AS INTEGER) AS missing, CAST(origin AS INTEGER) AS origin
+    FROM figure WHERE report_key = CAST(${report} AS INTEGER)`;
+  return rowsOf<StatedCell>(await connection.runPrepared(text, parameters));
 }
 
 /**
@@ -35,10 +34,10 @@ export function updatesOf(
   report: number,
   before: readonly StatedCell[],
   figures: readonly Columns[],
-): readonly string[] | undefined {
+): readonly Sql[] | undefined {
   const left = new Map(before.map((cell) => [nameOf(cell), cell]));
   if (left.size !== before.length) return undefined;
-  const statements: string[] = [];
+  const statements: Sql[] = [];
   for (const columns of figures) {
     const length = checkedLength('figure', columns);
     for (let row = 0; row < length; row += 1) {
@@ -54,10 +53,11 @@ export function updatesOf(
   return left.size === 0 ? statements : undefined;
 }
 
-function updateOf(report: number, { indicator_key, applicant, value, missing, origin }: StatedCell): string {
-  const number = value === null ? 'NULL' : `CAST(${String(value)} AS DOUBLE)`;
-  return `UPDATE figure SET value = ${number}, missing = ${String(missing)}, origin = ${String(origin)}
-    WHERE report_key = ${String(report)} AND indicator_key = ${String(indicator_key)} AND applicant = ${String(applicant)}`;
+function updateOf(report: number, { indicator_key, applicant, value, missing, origin }: StatedCell): Sql {
+  return sql`UPDATE figure SET value = CAST(${value} AS DOUBLE), missing = CAST(${missing} AS INTEGER),
+      origin = CAST(${origin} AS INTEGER)
+    WHERE report_key = CAST(${report} AS INTEGER) AND indicator_key = CAST(${indicator_key} AS INTEGER)
+      AND applicant = CAST(${applicant} AS INTEGER)`;
 }
 
 function cellAt(columns: Columns, row: number): StatedCell {

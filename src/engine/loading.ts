@@ -62,7 +62,7 @@ export async function reviseReport(
       await writer.run(`DELETE FROM figure WHERE report_key = ${String(report)}`);
       await insertContents(loading, { figure: figures });
     } else {
-      for (const statement of updates) await writer.run(statement);
+      for (const { text, parameters } of updates) await writer.runPrepared(text, parameters);
       for (const columns of figures) draft?.take('figure', columns);
     }
     if (texts !== undefined) await insertContents(loading, { figure_text: texts });

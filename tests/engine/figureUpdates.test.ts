@@ -31,9 +31,11 @@ test('only what is another number is changed', () => {
   expect(updatesOf(REPORT, before, [columns(both)])).toEqual([]);
   const changed = updatesOf(REPORT, before, [columns([[2, 0]]), columns([[1, 6]])]);
   expect(changed).toHaveLength(1);
-  expect(changed?.[0]).toMatch(
-    /value = CAST\(0 AS DOUBLE\), missing = 0.*report_key = 4 AND indicator_key = 2/su,
+  expect(changed?.[0]?.text).toMatch(
+    /SET value = .*missing = .*origin = .*report_key = .*indicator_key = .*applicant = /su,
   );
+  // Value, missing, origin; report, indicator, applicant.
+  expect(changed?.[0]?.parameters).toEqual([0, 0, 0, REPORT, 2, 0]);
 });
 
 test('other cells, a cell twice, or figures of another report are not changed where they lie', () => {
