@@ -154,7 +154,7 @@ describe('the worker of the engine', () => {
     await told.waitFor({ timeout: 60_000 });
     expect(started).toBe(3);
     // The charts that came with the page stand.
-    expect(await page.getByRole('application').count()).toBeGreaterThan(0);
+    await page.getByRole('application').first().waitFor();
     await page.getByRole('button', { name: 'English' }).first().click();
     await page.getByText(/The engine stopped three times in a row/).waitFor();
     await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
