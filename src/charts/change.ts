@@ -39,28 +39,10 @@ type Lawful = TrendRow & { readonly value: number; readonly previous_value: numb
 export function changeView(rows: readonly TrendRow[], context: ChangeContext): ChartView {
   const { naming, year } = context;
   const measure = naming.measure(context.measure);
-  const own = rows.filter((row) => row.measure_key === context.measure && row.year === year);
-  const groups = pairGroups(
-    own
-      .filter((row): row is Lawful => isLawful(row, year))
-      .map((now): YearPair => ({
-        now,
-        before: beforeOf(now, rows, context),
-        previous: now.previous_value,
-        change: changeOf(measure, now),
-      })),
-    naming,
-  );
+  const { own, pairs: lawful, refused } = changePairs(rows, context);
+  const groups = pairGroups(lawful, naming);
   const pairs = groups.flatMap((group) => group.rows.map(({ pair }) => pair));
   const marks = pairMarks(groups);
-  const refused = own
-    .filter((row) => isStatedPoint(row) && !isLawful(row, year))
-    .map((row): RefusedPair => ({
-      unit: row.unit_key,
-      before: undefined,
-      now: row,
-      reason: refusalOf(measure, row),
-    }));
   const reasons = refusedNotes(refused, naming);
   const years = { before: year - 1, now: year };
   const subject = subjectOf(own, { ...context, years: { from: year - 1, to: year } }, [context.measure]);
@@ -89,6 +71,39 @@ export function changeView(rows: readonly TrendRow[], context: ChangeContext): C
     height: Math.max(180, marks.length * 26 + 60),
     ...(empty === undefined ? {} : { empty }),
     reports: reportsOf(own),
+  };
+}
+
+/** Rows of the later year, those of them that may be told with the year before, and those that may not, with why. */
+export interface ChangePairs {
+  readonly own: readonly TrendRow[];
+  readonly pairs: readonly YearPair[];
+  readonly refused: readonly RefusedPair[];
+}
+
+/** Every stated figure of the year as a pair with that of the year before, or the reason why it has none. */
+export function changePairs(rows: readonly TrendRow[], context: ChangeContext): ChangePairs {
+  const { naming, year } = context;
+  const measure = naming.measure(context.measure);
+  const own = rows.filter((row) => row.measure_key === context.measure && row.year === year);
+  return {
+    own,
+    pairs: own
+      .filter((row): row is Lawful => isLawful(row, year))
+      .map((now): YearPair => ({
+        now,
+        before: beforeOf(now, rows, context),
+        previous: now.previous_value,
+        change: changeOf(measure, now),
+      })),
+    refused: own
+      .filter((row) => isStatedPoint(row) && !isLawful(row, year))
+      .map((row): RefusedPair => ({
+        unit: row.unit_key,
+        before: undefined,
+        now: row,
+        reason: refusalOf(measure, row),
+      })),
   };
 }
 

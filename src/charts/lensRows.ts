@@ -20,16 +20,21 @@ export interface LensedRow<Row extends PointRow> {
   readonly ruled: Ruled;
 }
 
-/** What the lens makes of every stated row of one measure, in the order of the rows. */
+/**
+ * What the lens makes of every stated row of one measure, in the order of the rows.
+ *
+ * @param among rows of the same measure in which 指数 finds the figures of the base year
+ */
 export function lensedRows<Row extends PointRow>(
   rows: readonly Row[],
   measure: Measure,
   lens: RowLens,
   naming: Naming,
+  among: readonly PointRow[] = rows,
 ): readonly LensedRow<Row>[] {
   const stated = rows.filter(isStatedPoint);
   if (lens.kind === 'index') {
-    const bases = rows.filter(({ year }) => year === lens.baseYear);
+    const bases = among.filter(({ year }) => year === lens.baseYear);
     return stated.map((row) => ({
       row,
       ruled: indexNumber({

@@ -64,14 +64,24 @@ export function lensTrendView(rows: readonly TrendRow[], context: ChartContext, 
   };
 }
 
-/** Units of one year in the order of the lens's numbers; those of which it makes nothing stand in the table with why. */
+/**
+ * Units of one year in the order of the lens's numbers; those of which it makes nothing stand in the table with why.
+ *
+ * @param bases figures of the base year of every unit among the rows, which 指数 divides by; no other lens looks at them
+ */
 export function lensRankingView(
   rows: readonly RankingRow[],
   context: RankingContext & { readonly years: ChartContext['years'] },
   lens: RowLens,
+  bases: readonly PointRow[] = [],
 ): ChartView {
   const own = rows.filter((row) => row.measure_key === context.measure);
-  const { naming, lensed, drawn, byRow } = lensedOf(own, context, lens);
+  const { naming, lensed, drawn, byRow } = lensedOf(
+    own,
+    context,
+    lens,
+    bases.filter((row) => row.measure_key === context.measure),
+  );
   const inOrder = [...drawn].sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
   const view = rankingView(inOrder, {
     ...context,
@@ -103,7 +113,8 @@ export function lensRankingView(
   ];
   return {
     ...view,
-    subtitle: dotted(view.subtitle, lensWords(lens)),
+    // The unit of an index names its base year already.
+    subtitle: dotted(view.subtitle, lens.kind === 'index' ? '' : lensWords(lens)),
     table: { ...view.table, rows: body, legend: plain.table.legend },
     longTable: () => inChinese(() => lensLongTable(view.title, own, byRow, lens, context)),
     subject: lensedSubject(plain, lens),
@@ -157,8 +168,9 @@ function lensedOf<Row extends PointRow>(
   rows: readonly Row[],
   context: Pick<ChartContext, 'naming' | 'measure'>,
   lens: RowLens,
+  bases: readonly PointRow[] = rows,
 ): Lensed<Row> {
-  const lensed = lensedRows(rows, context.naming.measure(context.measure), lens, context.naming);
+  const lensed = lensedRows(rows, context.naming.measure(context.measure), lens, context.naming, bases);
   return {
     naming: lensedNaming(context.naming, context.measure, lens),
     lensed,

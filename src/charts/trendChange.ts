@@ -38,7 +38,7 @@ const MOST_LABELLED = 3;
  * Change of one row as a mark: percent of the base for counts (a fraction of 1), 百分点 for rates.
  * Null where no change may be told: across a break, over skipped years, without a base or over a base of 0.
  */
-function changeMark(measure: Measure, row: TrendRow): number | null {
+export function changeMark(measure: Measure, row: TrendRow): number | null {
   if (!isStatedPoint(row)) return null;
   if (measure.kind === 'rate') return row.change === null ? null : points(row.change);
   return row.change_ratio;
@@ -217,7 +217,8 @@ function tinyNote(measure: Measure, drawn: readonly TrendRow[]): readonly string
   return tiny.length === 0 ? [] : [trendWords().tiny(TINY_BASE, measure.unit)];
 }
 
-function isTiny(measure: Measure, row: TrendRow): boolean {
+/** Whether the base is so small that the difference says more than its percentage. */
+export function isTiny(measure: Measure, row: TrendRow): boolean {
   return measure.kind === 'count' && row.previous_value !== null && row.previous_value < TINY_BASE;
 }
 

@@ -48,8 +48,16 @@ export interface PairContext extends Doubting {
 
 type GroupedPair = Placed & { readonly pair: YearPair };
 
-/** Pairs that may stand in one order, largest increase first; levels, scopes and classes of forms apart. */
-export function pairGroups(pairs: readonly YearPair[], naming: Naming): readonly RankingGroup<GroupedPair>[] {
+/**
+ * Pairs that may stand in one order, largest increase first; levels, scopes and classes of forms apart.
+ *
+ * @param size by what an increase is measured; the difference when left out
+ */
+export function pairGroups(
+  pairs: readonly YearPair[],
+  naming: Naming,
+  size: (pair: YearPair) => number = difference,
+): readonly RankingGroup<GroupedPair>[] {
   const rows = pairs.map((pair): GroupedPair => {
     const { level, scope, form_class } = placed(pair.now, naming);
     return { level, scope, form_class, pair };
@@ -60,7 +68,7 @@ export function pairGroups(pairs: readonly YearPair[], naming: Naming): readonly
         a.level - b.level ||
         a.scope - b.scope ||
         a.form_class - b.form_class ||
-        difference(b.pair) - difference(a.pair) ||
+        size(b.pair) - size(a.pair) ||
         a.pair.now.unit_key - b.pair.now.unit_key,
     ),
   );

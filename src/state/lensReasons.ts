@@ -39,16 +39,14 @@ export function lensReasons(
   // Without a choice a page shows its first measure: a count, but for the shares of proposals.
   const kind =
     chosen !== null && isMeasureId(chosen) ? measure(chosen).kind : view === 'proposals' ? 'rate' : 'count';
-  const isCompared = view === 'compare';
-  const { compare, orderOnly } = lensWords();
-  const index = isCompared ? compare : reasonOf(indexRefusal({ kind }));
   // One year's units can be put in order so; other forms of 对比排名 are drawn from the figures.
+  const drawnPlain = view === 'compare' && comparison !== 'order' ? lensWords().orderOnly : undefined;
+  const index = drawnPlain ?? reasonOf(indexRefusal({ kind }));
   const per10k =
-    isCompared && comparison !== 'order'
-      ? orderOnly
-      : reasonOf(perTenThousandRefusal({ kind }) ?? populationRefusal(persons.population, persons.kind));
+    drawnPlain ??
+    reasonOf(perTenThousandRefusal({ kind }) ?? populationRefusal(persons.population, persons.kind));
   return {
-    ...(isCompared ? { change: compare } : {}),
+    ...(drawnPlain === undefined ? {} : { change: drawnPlain }),
     ...(share === undefined ? {} : { share }),
     ...(index === undefined ? {} : { index }),
     ...(per10k === undefined ? {} : { per10k }),

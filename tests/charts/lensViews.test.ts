@@ -93,6 +93,30 @@ describe('a trend under 指数', () => {
   });
 });
 
+describe('units under 指数', () => {
+  const ranking = [
+    aRankingRow({ measure, unit: 1, year: 2017, value: 90, position: 1, ranked: 2 }),
+    aRankingRow({ measure, unit: 0, year: 2017, value: 50, position: 2, ranked: 2 }),
+  ];
+  const bases = [...rows, aTrendRow({ measure, unit: 1, year: 2016, value: 80 })];
+  const ofYear = { ...context, year: 2017 };
+  const view = lensRankingView(ranking, ofYear, index, bases);
+
+  it('stand in the order of the index, not of the figures', () => {
+    expect(seriesOf(view.option)[0]?.data.map(({ value }) => value)).toEqual([125, 112.5]);
+    expect(view.title).toContain('指数');
+    expect(view.subtitle).toContain('2016年=100');
+    expect(view.pick(0, 0)).toMatchObject({ unit: 0, year: 2017 });
+  });
+
+  it('have no bar without a figure of the base year, and the table says so', () => {
+    const without = lensRankingView(ranking, ofYear, index, rows);
+    expect(seriesOf(without.option)[0]?.data.map(({ value }) => value)).toEqual([125]);
+    const line = without.table.rows.find(([first]) => first?.text === '章贡区');
+    expect(line?.at(-1)?.text).toBe('基期 2016 年未收录，不作指数');
+  });
+});
+
 describe('units under 每万人', () => {
   const ranking = [
     aRankingRow({ measure, unit: 0, year: 2017, value: 50, position: 1, ranked: 3 }),

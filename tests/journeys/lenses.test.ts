@@ -66,6 +66,54 @@ describe('指数', () => {
   });
 });
 
+describe('对比排名 in order', () => {
+  const ORDER = '#v=compare&k=demo&y=2021-2024&d=360703,360702,360704,360722&m=application.received';
+
+  it('follows 同比: bars by the change, both years in the table, no rank, kept in the link', async () => {
+    const { page, context, faults, foreign } = await visit(browser, site, ORDER);
+    await settled(page);
+    await lensOf(page, '同比').click();
+    await settled(page);
+    expect(page.url()).toContain('l=change');
+    const chart = card(page, /\d{4} 年同比/);
+    await chart.getByText(/按同比幅度排序，不作优劣评价/).waitFor();
+    // What is drawn from the figures does not stand beside it.
+    expect(await page.locator('article').filter({ hasText: '分布' }).count()).toBe(0);
+    const [heads = [], ...lines] = await tableOf(chart);
+    expect(heads.join(' ')).toMatch(/2023.*2024/);
+    const percent = lines.flatMap((line) => {
+      const [, way, size] = /^同比(增长|下降) ([\d.]+)%/.exec(line[5] ?? '') ?? [];
+      return size === undefined ? [] : [Number(size) * (way === '增长' ? 1 : -1)];
+    });
+    expect(percent.length).toBeGreaterThan(1);
+    expect(percent).toEqual([...percent].sort((a, b) => b - a));
+    const csv = await download(page, chart, /CSV：与表一致/);
+    expect(csv.bytes.toString('utf8')).toContain('合成示例数据');
+    expect(faults).toEqual([]);
+    expect(foreign).toEqual([]);
+    await context.close();
+  });
+
+  it('follows 指数 with its base year, and the other forms say to choose the order first', async () => {
+    const { page, context, faults } = await visit(browser, site, `${ORDER}&l=index&n=2022`);
+    await settled(page);
+    const chart = card(page, /指数/).first();
+    await chart
+      .getByText(/2022年=100/)
+      .first()
+      .waitFor();
+    const lines = (await tableOf(chart)).slice(1).map((line) => Number(line[3]));
+    expect(lines).toHaveLength(4);
+    expect(lines).toEqual([...lines].sort((a, b) => b - a));
+    await page.getByRole('group', { name: '图式' }).getByRole('button', { name: '热力表' }).click();
+    const button = lensOf(page, '指数');
+    const reason = page.locator(`id=${(await button.getAttribute('aria-describedby')) ?? ''}`);
+    expect(await reason.first().textContent()).toContain('请先选“排序”');
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
 describe('参照', () => {
   it('is chosen with the keyboard, drawn, told in table, downloads and a sentence, and kept in the link', async () => {
     const { page, context, faults } = await visit(browser, site, `${DEMO}&d=360703,360702`);

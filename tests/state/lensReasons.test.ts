@@ -41,21 +41,19 @@ describe('lenses that make no sense', () => {
     expect(lensReasons('applications', null, WITH_PERSONS).index).toBeUndefined();
   });
 
-  it('offers values, and shares of proved parts, where units are compared', () => {
-    expect(Object.keys(lensReasons('compare', null, WITH_PERSONS)).sort()).toEqual([
-      'change',
-      'index',
-      'share',
-    ]);
+  it('offers shares of proved parts alone where units are compared', () => {
+    expect(lensReasons('compare', null, WITH_PERSONS).share).toContain('没有可核实的总数');
     const part = MEASURES.find(({ partOf }) => partOf !== undefined)?.id ?? '';
     expect(lensReasons('compare', part, WITH_PERSONS).share).toBeUndefined();
   });
 
-  it('puts units in order for every 10,000 persons, and draws the other forms of 对比排名 from the figures', () => {
+  it('puts units in order under every lens, and draws the other forms of 对比排名 from the figures', () => {
     for (const comparison of COMPARISONS) {
-      const { per10k } = lensReasons('compare', null, WITH_PERSONS, comparison);
-      if (comparison === 'order') expect(per10k).toBeUndefined();
-      else expect(per10k).toContain('请先选“排序”');
+      const reasons = lensReasons('compare', null, WITH_PERSONS, comparison);
+      for (const lens of ['change', 'index', 'per10k'] as const) {
+        if (comparison === 'order') expect(reasons[lens]).toBeUndefined();
+        else expect(reasons[lens]).toContain('请先选“排序”');
+      }
     }
     const without = { kind: 'real', population: undefined } as const;
     expect(lensReasons('compare', null, without, 'order').per10k).toContain('载入人口文件');

@@ -9,9 +9,7 @@ export default {
   overview:
     'The overview tells values and year-on-year changes together. Other views let you change how figures are shown.',
   orderOnly:
-    'This chart compares units by value or share. For figures per 10,000 people choose “Order” first.',
-  compare:
-    'Units are compared by value or share here. For changes see the charts of two years; for courses see the other views.',
+    'This chart compares units by value or share. For year-on-year changes, an index or figures per 10,000 people choose “Order” first.',
   channels:
     'One item may be published on several channels and counted on each, so no shares of channels are made.',
   noWholeOnView: 'The measures of this view have no total that can be verified, so no share is made.',

@@ -14,8 +14,7 @@ export const lensWords = catalogue(
   {
     names: NAMES,
     overview: '总览已同时给出数值与同比，请到各栏目切换口径。',
-    orderOnly: '此图按数值或占比比较单位；每万人请先选“排序”。',
-    compare: '对比排名按数值或占比比较单位；变化请看两年对比，走势请到各栏目。',
+    orderOnly: '此图按数值或占比比较单位；同比、指数和每万人请先选“排序”。',
     channels: '同一信息可在多个渠道发布，各渠道条数可重复计，不作占比。',
     noWholeOnView: '此栏目的指标没有可核实的总数，不作占比。',
     noWhole: '此指标没有可核实的总数，不作占比。',

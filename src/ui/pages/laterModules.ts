@@ -1,5 +1,6 @@
 // One file for one fetch: what further charts share is then not cut into pieces of its own.
 export { changeView } from '../../charts/change';
+export { changeOrderView } from '../../charts/changeOrder';
 export { lensRankingView, lensSentence, lensTrendView } from '../../charts/lensViews';
 export { rankMoveSentence, withRankMoves } from '../../charts/rankMoves';
 export { referenceContext, referenceSentence, withTrendReferences } from '../../charts/referenceViews';

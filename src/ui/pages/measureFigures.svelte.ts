@@ -9,6 +9,7 @@ import {
   standingSentence,
   type Sentence,
 } from '../../charts/sentences';
+import type { ChangeContext } from '../../charts/change';
 import type { ChartView } from '../../charts/chart';
 import type { ChartContext } from '../../charts/points';
 import type { RowLens } from '../../charts/lensRows';
@@ -129,6 +130,15 @@ export class MeasureFigures {
     const context = { ...this.#context, year: this.rankYear };
     const lens = this.#rowLens;
     if (lens?.kind === 'per10k') return laterCharts()?.lensRankingView(rows, context, lens);
+    if (this.#isCompared && this.trend.rows !== undefined) {
+      // Both look at another year too, which is known of the chosen units only.
+      if (this.#lens === 'change')
+        return laterCharts()?.changeOrderView(this.trend.rows, this.#changeContext);
+      if (lens !== undefined) {
+        const chosen = rows.filter(({ unit_key }) => context.units.includes(unit_key));
+        return laterCharts()?.lensRankingView(chosen, context, lens, this.trend.rows);
+      }
+    }
     const view = withLensNote(rankingView(rows, context), this.#notShown('ranking'));
     const moves = this.#moves;
     const moved = moves === undefined ? view : (laterCharts()?.withRankMoves(view, moves) ?? view);
@@ -146,16 +156,21 @@ export class MeasureFigures {
     return { naming: this.#workbench.naming, measure: this.#key, year, now, before };
   });
 
-  readonly changeView: ChartView | undefined = $derived.by(() => {
-    if (this.trend.rows === undefined) return undefined;
+  readonly #changeContext: ChangeContext = $derived.by(() => {
     const { naming } = this.#workbench;
-    return laterCharts()?.changeView(this.trend.rows, {
+    return {
       ...this.#context,
       year: this.rankYear,
       reportBefore: ({ unit_key, year, scope }) =>
         this.#reportKeys.get(`${naming.unit(unit_key).id}@${String(year - 1)}@${SCOPES[scope] ?? ''}`),
-    });
+    };
   });
+
+  readonly changeView: ChartView | undefined = $derived.by(() =>
+    this.trend.rows === undefined
+      ? undefined
+      : laterCharts()?.changeView(this.trend.rows, this.#changeContext),
+  );
 
   /** What the figures say, in at most four sentences. */
   readonly sentences: readonly Sentence[] = $derived.by(() => {
@@ -254,9 +269,13 @@ export class MeasureFigures {
     return kind === 'per10k' || (kind === 'index' && chart === 'trend') ? undefined : this.#lens;
   }
 
+  get #isCompared(): boolean {
+    return this.#workbench.selection.current.view === 'compare';
+  }
+
   get #lens() {
     const { current } = this.#workbench.selection;
     // 对比排名 leaves out what it cannot follow; other pages say so on each chart.
-    return current.view === 'compare' ? lensInForce(current, this.#workbench.persons) : current.lens;
+    return this.#isCompared ? lensInForce(current, this.#workbench.persons) : current.lens;
   }
 }

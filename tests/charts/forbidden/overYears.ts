@@ -12,6 +12,8 @@ import { indexNumber } from '../../../src/domain/lens/indexNumber';
 import { rankChanges, type RankedFigure } from '../../../src/domain/lens/rankChange';
 import { measure } from '../../../src/domain/measures';
 import type { Engine } from '../../../src/engine/engine';
+import { changeOrderView } from '../../../src/charts/changeOrder';
+import { lensRankingView } from '../../../src/charts/lensViews';
 import type { RankingRow, TrendRow } from '../../../src/engine/queries/rows';
 import { seriesOf } from '../drawn';
 import { ask, columnOf, load, recordsOf, wordsOf, type Refusals } from './answers';
@@ -38,6 +40,9 @@ export async function overYearsRefused(engine: Engine, asked: OverYears): Promis
   const value = trendView(answers.trend, context);
   const change = trendView(answers.trend, { ...context, lens: 'change' });
   const pairs = changeView(answers.trend, { ...context, year: after.year });
+  const inOrder = changeOrderView(answers.trend, { ...context, year: after.year });
+  const index = { kind: 'index', baseYear: before.year } as const;
+  const indexed = lensRankingView(answers.now, { ...context, year: after.year }, index, answers.trend);
   const asPairs = { ...context, years: { before: before.year, now: after.year } };
   const compared = (['dumbbell', 'slope'] as const).map((look) => twoYearsView(answers.trend, asPairs, look));
   const grid = heatGridView(answers.trend, context);
@@ -65,6 +70,11 @@ export async function overYearsRefused(engine: Engine, asked: OverYears): Promis
       const dots = seriesOf(change.option).filter(({ type }) => type === 'scatter');
       expect(dots.flatMap(({ data }) => data)).toEqual([]);
       expect(pairs.empty).toContain('没有可与上一年比较的数字');
+      // Neither the order of changes nor that of the index has a bar.
+      for (const { empty, option } of [inOrder, ...(about.kind === 'count' ? [indexed] : [])]) {
+        expect(empty).toBeDefined();
+        expect(seriesOf(option).flatMap(({ data }) => data)).toEqual([]);
+      }
       expect(value.notes.join()).toMatch(/线断开|不连线/);
       for (const { empty, option } of compared) {
         expect(empty).toContain('没有可比的单位');
@@ -78,9 +88,16 @@ export async function overYearsRefused(engine: Engine, asked: OverYears): Promis
       // Unit and scope stand first; behind them only words for why there is no change.
       const cells = change.table.rows.flatMap((row) => row.slice(2));
       expect(cells.filter(({ text, number }) => /\d/.test(text) || typeof number === 'number')).toEqual([]);
-      expect(pairs.table.rows.map((row) => row.at(-1)?.text)).toEqual(
-        units.map(() => expect.stringContaining('不计算同比')),
-      );
+      for (const { table } of [pairs, inOrder]) {
+        expect(table.rows.map((row) => row.at(-1)?.text)).toEqual(
+          units.map(() => expect.stringContaining('不计算同比')),
+        );
+      }
+      if (about.kind === 'count') {
+        expect(indexed.table.rows.map((row) => row.at(-1)?.text)).toEqual(
+          units.map(() => expect.stringContaining('不作指数')),
+        );
+      }
       for (const { table } of compared) {
         expect(table.rows.map((row) => row.at(-1)?.text)).toEqual(
           units.map(() => expect.stringContaining('不可比')),
