@@ -4,7 +4,7 @@ import { bootNodeEngine } from '../src/engine/nodeEngine';
 import { buildSnapshot, snapshotKey, type NamedQuestion, type Snapshot } from '../src/engine/openingSnapshot';
 import type { TrendRow } from '../src/engine/queries/rows';
 import { tablesOf } from '../src/engine/tables';
-import { PACKAGE_FILES, readDataPackage, type PackageTexts } from '../src/ingest/dataPackage';
+import { PACKAGE_FILES, readDataPackage, type PackageTexts } from '../src/ingest/dashboardFile/dataPackage';
 import {
   keyFigures,
   keyFiguresQuestion,

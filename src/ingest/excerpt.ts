@@ -1,24 +1,24 @@
 import type { Excerpt } from '../domain/excerpt';
-import { throwIfAborted } from './cancel';
-import { decode } from './decode';
-import type { Encoding } from './decode';
-import { headRows, textGrid } from './grid';
-import type { Grid } from './grid';
+import { throwIfAborted } from './worker/cancel';
+import { decode } from './encoding/decode';
+import type { Encoding } from './encoding/decode';
+import { headRows, textGrid } from './table/grid';
+import type { Grid } from './table/grid';
 import type { Container } from './container';
 import { maskPersonal } from './maskPersonal';
-import { parseJson } from './parseJson';
+import { parseJson } from './json/parseJson';
 import { passageOf } from './passage';
 import { findForm } from './form/findForm';
 import type { SheetRows } from './form/sheetRows';
-import { documentLines } from './ingestDocument';
+import { documentLines } from './document/ingestDocument';
 import type { DocumentRows } from './document/documentRows';
-import { pdfLines } from './ingestPdf';
-import { HEAD_ROWS, tableHeadIn } from './recognise';
-import { recordsGrid, recordsIn } from './recordsGrid';
+import { pdfLines } from './pdf/ingestPdf';
+import { HEAD_ROWS, tableHeadIn } from './table/recognise';
+import { recordsGrid, recordsIn } from './json/recordsGrid';
 import { linesOf as textLinesOf } from './reportText/textLines';
-import { sheetGrid } from './sheetGrid';
+import { sheetGrid } from './workbook/sheetGrid';
 import type { SourcePlace } from './sourceFile';
-import { readWorkbook } from './workbook';
+import { readWorkbook } from './workbook/workbook';
 
 /** What is asked of a file that was read before. */
 export interface ExcerptRequest {

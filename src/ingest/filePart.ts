@@ -1,7 +1,7 @@
 import type { FormId } from '../domain/formId';
 import type { Scope } from '../domain/report';
 import type { Unit } from '../domain/unit';
-import type { ColumnRole } from './headerAliases';
+import type { ColumnRole } from './table/headerAliases';
 import type { Sentence } from './sentence';
 
 /**

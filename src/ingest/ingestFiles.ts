@@ -1,16 +1,16 @@
-import { packageIn } from './archive';
-import { decode, ENCODING_NAMES } from './decode';
-import { readDataPackage } from './dataPackage';
-import { CLAIMS_FILE, PACKAGE_FILES } from './packageFiles';
-import type { PackageTexts } from './packageFiles';
-import { largestBytes } from './grid';
+import { packageIn } from './archive/archive';
+import { decode, ENCODING_NAMES } from './encoding/decode';
+import { readDataPackage } from './dashboardFile/dataPackage';
+import { CLAIMS_FILE, PACKAGE_FILES } from './dashboardFile/packageFiles';
+import type { PackageTexts } from './dashboardFile/packageFiles';
+import { largestBytes } from './table/grid';
 import { fileTooLarge, ingestFile } from './ingest';
 import { refusedFile } from './openFile';
 import type { IngestOptions, IngestProgress } from './openFile';
 import { LAYOUT_WORDS } from './ingestResult';
 import type { IngestResult } from './ingestResult';
-import type { RegionLookup } from './matchUnit';
-import type { WorkerFile } from './workerProtocol';
+import type { RegionLookup } from './label/matchUnit';
+import type { WorkerFile } from './worker/workerProtocol';
 
 /** Reads several files one after another; the files of a data package, among them or packed in one, are read as one. */
 export async function ingestFiles(

@@ -7,9 +7,9 @@ import type { Review } from '../domain/review';
 import type { Unit } from '../domain/unit';
 import type { ImportedFrom } from '../domain/workspaceJson';
 import type { Container } from './container';
-import type { Encoding } from './decode';
+import type { Encoding } from './encoding/decode';
 import type { FilePart } from './filePart';
-import type { RefusedRow } from './refusedRow';
+import type { RefusedRow } from './table/refusedRow';
 import type { SourceOrigin } from './sourceFile';
 
 /** What can be loaded of a file or a package. */

@@ -1,6 +1,6 @@
 import { HIDDEN_NAME, maskedText } from '../domain/maskedText';
-import { roleOf } from './headerAliases';
-import { labelKey } from './label';
+import { roleOf } from './table/headerAliases';
+import { labelKey } from './label/label';
 
 const LONGEST_NAME = 20;
 

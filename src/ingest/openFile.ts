@@ -3,13 +3,13 @@ import { SYNTHETIC_MARK } from '../domain/dataset';
 import type { DatasetInfo, DatasetKind } from '../domain/dataset';
 import type { Problem } from '../domain/problem';
 import type { Scope } from '../domain/report';
-import { throwIfAborted } from './cancel';
-import type { DecodedText, Encoding } from './decode';
+import { throwIfAborted } from './worker/cancel';
+import type { DecodedText, Encoding } from './encoding/decode';
 import type { ColumnMapping, ReportChoice } from './filePart';
 import { LAYOUT_WORDS } from './ingestResult';
 import type { Container } from './container';
 import type { IngestResult } from './ingestResult';
-import type { RegionLookup } from './matchUnit';
+import type { RegionLookup } from './label/matchUnit';
 
 /** What a reader may say of a file before it is read. */
 export interface IngestOptions {

@@ -1,8 +1,8 @@
 import type { Problem } from '../domain/problem';
 import type { DatasetId, ReportBatch, Scope } from '../domain/report';
 import type { Unit } from '../domain/unit';
-import type { RegionLookup } from './matchUnit';
-import type { RefusedRow } from './refusedRow';
+import type { RegionLookup } from './label/matchUnit';
+import type { RefusedRow } from './table/refusedRow';
 
 /** What reading a table needs besides the table. */
 export interface ReadOptions {

@@ -1,5 +1,5 @@
 import type { Excerpt } from '../domain/excerpt';
-import type { Encoding } from './decode';
+import type { Encoding } from './encoding/decode';
 import type { Container } from './container';
 
 /** Where in a file a figure was read: 1-based line (or number of the record) and column, and the sheet of a workbook. */

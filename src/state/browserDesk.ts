@@ -1,4 +1,4 @@
-import { readFile, unpack } from '../ingest/ingestClient';
+import { readFile, unpack } from '../ingest/worker/ingestClient';
 import { textStore } from './browserPorts';
 import type { DeskPorts } from './deskFile';
 import { ImportDesk } from './importDesk.svelte';

@@ -1,5 +1,5 @@
 import { newLife, watchLife } from '../domain/workerLife';
-import { BatchAssembly, buffersOf } from '../ingest/batchSlices';
+import { BatchAssembly, buffersOf } from '../ingest/worker/batchSlices';
 import type { ImportStore, StoreChange, StoredImport } from './importStore';
 import { changeImports, importKeys, inTransaction } from './importsDatabase';
 import type { KeepingRequest, KeepingResponse } from './keepingWorker';

@@ -54,7 +54,7 @@ export function workbenchPorts(opening: Snapshot = {}): WorkbenchPorts {
     preferences: textStore('gongkai.preferences'),
     populations: {
       store: textStore('gongkai.populations'),
-      read: async (file) => (await import('../ingest/ingestClient')).readPopulation(file),
+      read: async (file) => (await import('../ingest/worker/ingestClient')).readPopulation(file),
     },
     keeping: { store: importsOfBrowser, openSource },
     answers: { store: keptElsewhere(textStore('gongkai.answers')), build: buildOf() },
@@ -65,7 +65,7 @@ export function workbenchPorts(opening: Snapshot = {}): WorkbenchPorts {
     },
     readBundled: async (kind) => {
       // The first charts stand on answers that came with the page; what talks to the reader of files comes beside them.
-      const client = import('../ingest/ingestClient');
+      const client = import('../ingest/worker/ingestClient');
       const { descriptor, units, reports, figures, claims } = BUNDLED[kind];
       const [description, ...tables] = await Promise.all(
         [descriptor, units, reports, figures, claims].map(bytesAt),
@@ -101,7 +101,7 @@ function openSource(origin: SourceOrigin): SourceFile {
   return {
     origin,
     excerpt: async (place, signal) => {
-      const client = await import('../ingest/ingestClient');
+      const client = await import('../ingest/worker/ingestClient');
       return client.openSource(origin).excerpt(place, signal);
     },
   };

@@ -1,2 +1,2 @@
-export { COLUMN_TARGETS, searchTargets, targetName } from '../ingest/columnTargets';
-export type { TargetChoice } from '../ingest/columnTargets';
+export { COLUMN_TARGETS, searchTargets, targetName } from '../ingest/table/columnTargets';
+export type { TargetChoice } from '../ingest/table/columnTargets';

@@ -1,8 +1,8 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { DatasetKind } from '../domain/dataset';
 import type { Scope } from '../domain/report';
-import type { Unpacked } from '../ingest/archive';
-import type { ReadingChoice } from '../ingest/ingestClient';
+import type { Unpacked } from '../ingest/archive/archive';
+import type { ReadingChoice } from '../ingest/worker/ingestClient';
 import type { ColumnTarget, ReportChoice } from '../ingest/filePart';
 import type { IngestProgress } from '../ingest/openFile';
 import { isSameCell, type Assigned, type AssignedCell } from './assignedCell';

@@ -1,1 +1,1 @@
-export { ENCODINGS, ENCODING_NAMES } from '../ingest/decode';
+export { ENCODINGS, ENCODING_NAMES } from '../ingest/encoding/decode';

@@ -7,7 +7,7 @@ import { FORM_IDS } from '../domain/formId';
 import { ORIGINS, SCOPES, type FigureColumns, type Report, type ReportBatch } from '../domain/report';
 import type { Unit } from '../domain/unit';
 import { MISSING_KINDS } from '../domain/value';
-import { COLUMN_ARRAYS } from '../ingest/batchSlices';
+import { COLUMN_ARRAYS } from '../ingest/worker/batchSlices';
 import type { SourceOrigin } from '../ingest/sourceFile';
 import type { ImportedSet } from './keptKeys';
 import { KEPT_VERSION, upgraded } from './keptUpgrades';

@@ -1,6 +1,6 @@
 import '../domain/kernelGaps';
 import { holdLife } from '../domain/workerLife';
-import { buffersOf, emptyBatch, movedSlices, type BatchSlice } from '../ingest/batchSlices';
+import { buffersOf, emptyBatch, movedSlices, type BatchSlice } from '../ingest/worker/batchSlices';
 import type { StoredImport } from './importStore';
 import { importAt, importKeys } from './importsDatabase';
 import { readKept } from './keptImport';

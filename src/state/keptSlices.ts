@@ -1,4 +1,4 @@
-import { BatchAssembly, copiedSlices, emptyBatch, type BatchSlice } from '../ingest/batchSlices';
+import { BatchAssembly, copiedSlices, emptyBatch, type BatchSlice } from '../ingest/worker/batchSlices';
 import type { KeptImport } from './keptImport';
 
 /** One piece of a record, small enough to be copied without holding the page up. The head comes first. */

@@ -1,8 +1,8 @@
 import { APPLICANTS } from '../domain/applicant';
 import { CATALOGUE } from '../domain/catalogue';
 import type { ColumnMapping, ColumnTarget } from '../ingest/filePart';
-import { ROLE_NAMES } from '../ingest/columnTargets';
-import type { ColumnRole } from '../ingest/headerAliases';
+import { ROLE_NAMES } from '../ingest/table/columnTargets';
+import type { ColumnRole } from '../ingest/table/headerAliases';
 import { isFields, parsedJson } from './keptJson';
 
 /** Columns as a person matched them, by the fingerprint of their heads; the one matched last comes last. */

@@ -12,8 +12,8 @@ import { measure as measureOf } from '../../src/domain/measures';
 import { ORIGINS, type Report } from '../../src/domain/report';
 import { reportFigures } from '../../src/domain/reportFigures';
 import { isStated, MISSING_KINDS, ratio, type Value } from '../../src/domain/value';
-import { readDataPackage } from '../../src/ingest/dataPackage';
-import { CLAIMS_FILE, PACKAGE_FILES, type PackageTexts } from '../../src/ingest/packageFiles';
+import { readDataPackage } from '../../src/ingest/dashboardFile/dataPackage';
+import { CLAIMS_FILE, PACKAGE_FILES, type PackageTexts } from '../../src/ingest/dashboardFile/packageFiles';
 
 /** A finding with the report it is of, e.g. `360703 2017`. */
 export interface PlacedFinding extends Finding {

@@ -5,7 +5,11 @@ import type { DatasetInfo } from '../../src/domain/dataset';
 import { ORIGINS, type Report } from '../../src/domain/report';
 import { resolveSource, type FigureSource, type SourcedFigure } from '../../src/domain/source/resolveSource';
 import { isStated, MISSING_KINDS, type Value } from '../../src/domain/value';
-import { PACKAGE_FILES, readDataPackage, type PackageTexts } from '../../src/ingest/dataPackage';
+import {
+  PACKAGE_FILES,
+  readDataPackage,
+  type PackageTexts,
+} from '../../src/ingest/dashboardFile/dataPackage';
 import { datasetFile, readTable, type Row } from './readPackage';
 
 /** A figure as the page loads it, its report, its source, and the line of figures.csv it was read from. */

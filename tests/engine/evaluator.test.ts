@@ -9,8 +9,8 @@ import type { Engine } from '../../src/engine/engine';
 import { bootNodeEngine } from '../../src/engine/nodeEngine';
 import { tallyQuery } from '../../src/engine/queries/tally';
 import { tablesOf } from '../../src/engine/tables';
-import { readDataPackage } from '../../src/ingest/dataPackage';
-import { PACKAGE_FILES, type PackageTexts } from '../../src/ingest/packageFiles';
+import { readDataPackage } from '../../src/ingest/dashboardFile/dataPackage';
+import { PACKAGE_FILES, type PackageTexts } from '../../src/ingest/dashboardFile/packageFiles';
 import { UNITS, aBatch, type ReportSketch } from './fixture';
 import { engineFindings, evaluatorFindings } from './rules';
 

@@ -1,4 +1,4 @@
-import { storedZip, unpack, zipEntries } from '../../src/ingest/zip';
+import { storedZip, unpack, zipEntries } from '../../src/ingest/archive/zip';
 import type { Anatomy, FuzzFile } from './sample';
 
 /** Bytes of a text; halves of characters as a program that does not look writes them. */

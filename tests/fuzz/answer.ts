@@ -3,7 +3,7 @@ import { ingestFiles } from '../../src/ingest/ingestFiles';
 import type { IngestResult } from '../../src/ingest/ingestResult';
 import type { Problem } from '../../src/domain/problem';
 import { REPORT_YEARS } from '../../src/ingest/reportWords';
-import { unpackFile } from '../../src/ingest/unpackFile';
+import { unpackFile } from '../../src/ingest/archive/unpackFile';
 import { REGIONS } from '../support/ingestText';
 import { FUZZ_OPTIONS } from './sample';
 import type { FuzzFile } from './sample';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { storedZip } from '../../src/ingest/zip';
+import { storedZip } from '../../src/ingest/archive/zip';
 import { encodeGb18030 } from '../support/encodeGb18030';
 import { documentOf, formDocx, formPage } from '../support/formDocuments';
 import { pdfOf } from '../support/pdfOf';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { storedZip } from '../../src/ingest/zip';
+import { storedZip } from '../../src/ingest/archive/zip';
 import { codesOf, figuresOf, ingest, told } from '../support/ingestText';
 import { workbookOf } from '../support/workbook';
 import { withPart } from '../support/zipParts';

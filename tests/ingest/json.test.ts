@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { WorkspaceJson } from '../../src/domain/workspaceJson';
-import { jsonFaultAt } from '../../src/ingest/jsonFault';
+import { jsonFaultAt } from '../../src/ingest/json/jsonFault';
 import { codesOf, figuresOf, ingest, told } from '../support/ingestText';
 
 const readJson = (json: unknown) => ingest(JSON.stringify(json), { name: '数据.json' });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { textGrid } from '../../src/ingest/grid';
-import { recordParts } from '../../src/ingest/records';
-import { readCell } from '../../src/ingest/readCell';
-import { readHeader } from '../../src/ingest/readHeader';
+import { textGrid } from '../../src/ingest/table/grid';
+import { recordParts } from '../../src/ingest/table/records';
+import { readCell } from '../../src/ingest/cell/readCell';
+import { readHeader } from '../../src/ingest/table/readHeader';
 import { figuresOf, ingest } from '../support/ingestText';
 
 const PIECES = [

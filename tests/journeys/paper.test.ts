@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { plain } from '../../src/ingest/label';
+import { plain } from '../../src/ingest/label/label';
 import { printedPages } from '../support/printedPages';
 import { card, saved, settled, tableOf } from './steps';
 import { serveDist, startBrowser, visit, type Site } from './visit';

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { isIndicatorId, indicator } from '../../src/domain/catalogue';
-import { isMoneyUnit, moneyShift } from '../../src/ingest/measureUnits';
-import { decimalOf, numberOf, shifted } from '../../src/ingest/decimal';
+import { isMoneyUnit, moneyShift } from '../../src/ingest/cell/measureUnits';
+import { decimalOf, numberOf, shifted } from '../../src/ingest/cell/decimal';
 
 /** Figures of one report by `indicator@applicant`. */
 export type Figures = ReadonlyMap<string, number>;

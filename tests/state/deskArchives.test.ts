@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/domain/problem';
-import type { Unpacked } from '../../src/ingest/archive';
+import type { Unpacked } from '../../src/ingest/archive/archive';
 import { namedChecks } from '../../src/state/namedChecks';
 import { file, withArchive } from './desks';
 

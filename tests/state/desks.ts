@@ -1,5 +1,5 @@
 import type { Engine } from '../../src/engine/engine';
-import type { ReadingChoice } from '../../src/ingest/ingestClient';
+import type { ReadingChoice } from '../../src/ingest/worker/ingestClient';
 import type { DeskPorts, FileReading } from '../../src/state/deskFile';
 import { ImportDesk } from '../../src/state/importDesk.svelte';
 import type { KeepingPorts } from '../../src/state/keptImports.svelte';

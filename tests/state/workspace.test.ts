@@ -14,7 +14,7 @@ import {
   type TakenSource,
 } from '../../src/export/workspaceFile';
 import { fingerprintOf } from '../../src/ingest/sha256';
-import { FigureBuilder } from '../../src/ingest/figureBuilder';
+import { FigureBuilder } from '../../src/ingest/report/figureBuilder';
 import { setsOf } from '../../src/state/broughtSets';
 import { failureOf } from '../../src/state/failure';
 import { mappingsOfText, textOfMappings } from '../../src/state/mappingsKept';

@@ -2,7 +2,7 @@ import type { FormCell } from '../../src/domain/form';
 import type { FormId } from '../../src/domain/formId';
 import { form } from '../../src/domain/forms';
 import { formSheet, type SheetCell } from '../../src/domain/formSheet';
-import { storedZip } from '../../src/ingest/zip';
+import { storedZip } from '../../src/ingest/archive/zip';
 
 /** What a cell holds, as printed. */
 export type PrintedCell = (cell: FormCell) => string;

@@ -1,4 +1,4 @@
-import { plain } from '../../src/ingest/label';
+import { plain } from '../../src/ingest/label/label';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** A page of a PDF. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { readDataPackage } from '../../src/ingest/dataPackage';
-import { CLAIMS_FILE, PACKAGE_FILES, type PackageTexts } from '../../src/ingest/packageFiles';
+import { readDataPackage } from '../../src/ingest/dashboardFile/dataPackage';
+import { CLAIMS_FILE, PACKAGE_FILES, type PackageTexts } from '../../src/ingest/dashboardFile/packageFiles';
 
 /** The bundled real reports, read as the page reads them. */
 export function readRealReports(): ReturnType<typeof readDataPackage> {

@@ -1,6 +1,6 @@
 import writeExcelFile from 'write-excel-file/universal';
 import type { Row, Sheet } from 'write-excel-file/universal';
-import { storedZip, unpack, zipEntries } from '../../src/ingest/zip';
+import { storedZip, unpack, zipEntries } from '../../src/ingest/archive/zip';
 
 /** A cell of a workbook made for a test. */
 type MadeCell = string | number | null;

@@ -1,5 +1,5 @@
 import { deflateRawSync } from 'node:zlib';
-import { crc32 } from '../../src/ingest/crc32';
+import { crc32 } from '../../src/ingest/archive/crc32';
 import { encodeGb18030 } from './encodeGb18030';
 
 /** A file to be packed as no well-behaved packer would. */

@@ -1,4 +1,4 @@
-import { storedZip, unpack, zipEntries } from '../../src/ingest/zip';
+import { storedZip, unpack, zipEntries } from '../../src/ingest/archive/zip';
 
 /** An archive with the text of one of its files changed; others stay as they are. */
 export function withPart(

@@ -1,7 +1,7 @@
 import type { SheetRows } from '../form/sheetRows';
 import type { ProseLines } from '../reportText/sentenceFigures';
 import { plainLine } from '../reportText/textLines';
-import type { WorkbookSheet } from '../workbook';
+import type { WorkbookSheet } from '../workbook/workbook';
 import type { DocumentBlock } from './blocks';
 import { gridOfBlocks } from './blocks';
 

@@ -7,7 +7,7 @@ import { importId } from '../openFile';
 import type { OpenFile } from '../openFile';
 import { ProblemList } from '../problems';
 import { reportPart } from '../reportPart';
-import { reportResult } from '../reportResult';
+import { reportResult } from '../report/reportResult';
 import { withSentences } from '../reportText/sentenceFigures';
 import type { Sentence } from '../sentence';
 import { proseOf } from './documentRows';

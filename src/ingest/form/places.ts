@@ -1,8 +1,8 @@
-import { plain } from '../label';
+import { plain } from '../label/label';
 import type { Certainty } from '../filePart';
 import { quoted } from '../sentence';
 import type { Sentence } from '../sentence';
-import { simplified } from '../traditional';
+import { simplified } from '../encoding/traditional';
 import type { SheetRows } from './sheetRows';
 
 /** Where words about a report stand: on the sheet above and below its form, on the tab, on the file. */

@@ -7,10 +7,10 @@ import type { ClassWording, Origin, Scope } from '../../domain/report';
 import { UNIT_LEVELS } from '../../domain/unit';
 import type { Unit } from '../../domain/unit';
 import type { Value } from '../../domain/value';
-import { applicantFromWord } from '../applicantWords';
+import { applicantFromWord } from '../label/applicantWords';
 import { readForm, readMissing, readOrigin, readScope, readYear } from '../reportWords';
-import type { ReportDetails } from '../reportRegister';
-import type { WorkbookSheet } from '../workbook';
+import type { ReportDetails } from '../report/reportRegister';
+import type { WorkbookSheet } from '../workbook/workbook';
 import type { SheetRows } from './sheetRows';
 import { CHINESE_NAMES } from '../../domain/words/names';
 

@@ -1,6 +1,6 @@
 import { form } from '../../domain/forms';
-import { labelKey, plain, withoutBracket, withoutNumbering } from '../label';
-import { likeness, pairsIn } from '../likeness';
+import { labelKey, plain, withoutBracket, withoutNumbering } from '../label/label';
+import { likeness, pairsIn } from '../label/likeness';
 import type { SheetRows } from './sheetRows';
 
 /** A row of the form that a label on a sheet means. */

@@ -1,7 +1,7 @@
 import type { Scope } from '../../domain/report';
 import type { Told } from '../filePart';
 import { readScope } from '../reportWords';
-import type { RowRemark } from '../reportRegister';
+import type { RowRemark } from '../report/reportRegister';
 import { quoted } from '../sentence';
 import type { Sentence } from '../sentence';
 import { chosen, found, UNKNOWN } from '../told';

@@ -1,6 +1,6 @@
 import type { Told } from '../filePart';
 import { REPORT_YEARS } from '../reportWords';
-import type { RowRemark } from '../reportRegister';
+import type { RowRemark } from '../report/reportRegister';
 import { quoted } from '../sentence';
 import { found, UNKNOWN } from '../told';
 import type { Place } from './places';

@@ -1,4 +1,4 @@
-import { plain } from '../label';
+import { plain } from '../label/label';
 import { bandsOf, extentsOf } from './bands';
 import type { Band, Extent, Piece } from './bands';
 import type { PageTable, PlacedCell } from './pageTables';

@@ -1,4 +1,4 @@
-import { plain } from '../label';
+import { plain } from '../label/label';
 import type { PageParts } from './pageTables';
 import type { RunLine } from './runs';
 import { textOfLine } from './runs';

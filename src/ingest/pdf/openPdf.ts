@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { throwIfAborted } from '../cancel';
+import { throwIfAborted } from '../worker/cancel';
 import { characterMap } from './characterMaps';
 import { getDocument, PDFWorker, VerbosityLevel, WorkerMessageHandler } from './library';
 import { pageMarks } from './pageDrawing';

@@ -1,7 +1,7 @@
 import type { PopulationBasis } from '../../domain/population';
-import { labelKey, plain } from '../label';
-import type { Row } from '../grid';
-import { simplified } from '../traditional';
+import { labelKey, plain } from '../label/label';
+import type { Row } from '../table/grid';
+import { simplified } from '../encoding/traditional';
 
 /** Words of the one column that may hold persons: 人, 万人. */
 export type PersonsUnit = 'persons' | 'tenThousands';

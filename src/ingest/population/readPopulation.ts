@@ -1,12 +1,12 @@
 import { SYNTHETIC_MARK } from '../../domain/dataset';
 import type { Population, PopulationBasis, PopulationFigure } from '../../domain/population';
 import type { Problem } from '../../domain/problem';
-import { missingFromMark, plainCell } from '../cellText';
-import { decimalOf, isWhole, numberOf, shifted } from '../decimal';
-import type { Row } from '../grid';
-import { isTotalWord } from '../label';
-import { matchUnit } from '../matchUnit';
-import type { RegionLookup } from '../matchUnit';
+import { missingFromMark, plainCell } from '../cell/cellText';
+import { decimalOf, isWhole, numberOf, shifted } from '../cell/decimal';
+import type { Row } from '../table/grid';
+import { isTotalWord } from '../label/label';
+import { matchUnit } from '../label/matchUnit';
+import type { RegionLookup } from '../label/matchUnit';
 import { fileProblem, ProblemList } from '../problems';
 import { quoted } from '../sentence';
 import type { Sentence } from '../sentence';

@@ -1,13 +1,13 @@
 import type { Problem } from '../../domain/problem';
-import { decode } from '../decode';
+import { decode } from '../encoding/decode';
 import { isPage } from '../fileKind';
-import { textGrid } from '../grid';
-import { isWorkbook } from '../ingestWorkbook';
-import type { RegionLookup } from '../matchUnit';
+import { textGrid } from '../table/grid';
+import { isWorkbook } from '../workbook/ingestWorkbook';
+import type { RegionLookup } from '../label/matchUnit';
 import { fileProblem } from '../problems';
 import type { Sentence } from '../sentence';
 import { fingerprintOf } from '../sha256';
-import { readWorkbook } from '../workbook';
+import { readWorkbook } from '../workbook/workbook';
 import { populationHead } from './populationHead';
 import { readPopulation, type PopulationReading, type PopulationTable } from './readPopulation';
 

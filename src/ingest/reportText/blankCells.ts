@@ -1,4 +1,4 @@
-import { isMeasureUnit } from '../measureUnits';
+import { isMeasureUnit } from '../cell/measureUnits';
 import type { TextLine } from './textLines';
 
 /** How many lines of a text there are from the label of a row to its first cell, from cell to cell, and behind the last one. */

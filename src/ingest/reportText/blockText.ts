@@ -2,7 +2,7 @@ import type { FormTable } from '../../domain/form';
 import { blockTables } from '../form/provincialRows';
 import { keysOf } from '../form/rowMatcher';
 import type { FormRemark } from '../form/sheetRows';
-import { plain } from '../label';
+import { plain } from '../label/label';
 import { fits } from './alignRows';
 import { openedRows, withBlanks } from './blankCells';
 import type { CellSteps } from './blankCells';

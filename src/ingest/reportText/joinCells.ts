@@ -1,5 +1,5 @@
 import { keysOf } from '../form/rowMatcher';
-import { isMeasureUnit } from '../measureUnits';
+import { isMeasureUnit } from '../cell/measureUnits';
 import type { TextLine, TextPiece } from './textLines';
 
 /** Labels of the form, e.g. （一）, but not the brackets that go on with the label above. */

@@ -1,5 +1,5 @@
 import { keysOf } from '../form/rowMatcher';
-import { likeness, pairsIn } from '../likeness';
+import { likeness, pairsIn } from '../label/likeness';
 
 /** Rows that a label may mean. */
 export interface LabelMatch {

@@ -5,7 +5,7 @@ import { findForm } from '../form/findForm';
 import type { FoundForm } from '../form/findForm';
 import { readForm } from '../form/readForm';
 import type { FormReading, ReadForm } from '../form/readForm';
-import type { RegionLookup } from '../matchUnit';
+import type { RegionLookup } from '../label/matchUnit';
 import { ProblemList } from '../problems';
 import type { ProblemPlace } from '../problems';
 import type { Sentence } from '../sentence';

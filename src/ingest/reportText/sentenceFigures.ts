@@ -4,7 +4,7 @@ import { formForYear } from '../../domain/forms';
 import { ORIGINS } from '../../domain/report';
 import type { FigureColumns, Report } from '../../domain/report';
 import { MISSING_KINDS } from '../../domain/value';
-import { FigureBuilder } from '../figureBuilder';
+import { FigureBuilder } from '../report/figureBuilder';
 import { BY_YEAR } from '../form/readForm';
 import type { FormOnSheet, FormReading, ReadForm } from '../form/readForm';
 import type { SheetRows } from '../form/sheetRows';

@@ -1,8 +1,8 @@
 import { FORMS } from '../../domain/forms';
 import { keysOf } from '../form/rowMatcher';
-import { plain } from '../label';
-import { isMeasureUnit } from '../measureUnits';
-import { simplified } from '../traditional';
+import { plain } from '../label/label';
+import { isMeasureUnit } from '../cell/measureUnits';
+import { simplified } from '../encoding/traditional';
 
 /** A piece of a line: what it says, made plain, and where it begins in the text. */
 export interface TextPiece {

@@ -1,7 +1,7 @@
 import { APPLICANTS } from '../../domain/applicant';
-import { indicatorName } from '../indicatorIndex';
-import type { FigureColumn } from '../layout';
-import { readHeader } from '../readHeader';
+import { indicatorName } from '../label/indicatorIndex';
+import type { FigureColumn } from './layout';
+import { readHeader } from './readHeader';
 import { listed, quoted } from '../sentence';
 import type { Sentence } from '../sentence';
 import type { HeadWord } from './headWords';

@@ -1,7 +1,7 @@
 import { APPLICANTS } from '../../domain/applicant';
 import type { ColumnTarget, PreviewColumn, Told } from '../filePart';
-import type { ColumnRole } from '../headerAliases';
-import type { FigureColumn } from '../layout';
+import type { ColumnRole } from './headerAliases';
+import type { FigureColumn } from './layout';
 import type { Sentence } from '../sentence';
 import type { ColumnFault } from './columnFaults';
 import type { Column, ColumnChoices } from './column';

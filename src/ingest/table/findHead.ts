@@ -1,7 +1,7 @@
-import type { Row, RowBlock } from '../grid';
-import { isEmptyCell } from '../grid';
-import { plain } from '../label';
-import { isMeasureUnit } from '../measureUnits';
+import type { Row, RowBlock } from './grid';
+import { isEmptyCell } from './grid';
+import { plain } from '../label/label';
+import { isMeasureUnit } from '../cell/measureUnits';
 import { REPORT_YEARS } from '../reportWords';
 import { HEAD_SEPARATOR } from './columnFaults';
 import { isHeadWord, readHeadWord } from './headWords';

@@ -2,9 +2,9 @@ import { CATALOGUE } from '../../domain/catalogue';
 import type { IndicatorGroup } from '../../domain/indicator';
 import type { ClassWording, Scope } from '../../domain/report';
 import type { Unit } from '../../domain/unit';
-import type { ColumnRole } from '../headerAliases';
-import { hasApplicants } from '../hasApplicants';
-import { namedBy } from '../readHeader';
+import type { ColumnRole } from './headerAliases';
+import { hasApplicants } from '../label/hasApplicants';
+import { namedBy } from './readHeader';
 import {
   conflict,
   derivedColumn,

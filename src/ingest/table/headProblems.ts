@@ -1,8 +1,8 @@
 import type { Problem } from '../../domain/problem';
-import { GARBLED_TEXT, LOST_TEXT } from '../garbled';
-import type { RowBlock } from '../grid';
-import type { ColumnRole } from '../headerAliases';
-import type { FigureColumn, Layout, TableSubject } from '../layout';
+import { GARBLED_TEXT, LOST_TEXT } from '../encoding/garbled';
+import type { RowBlock } from './grid';
+import type { ColumnRole } from './headerAliases';
+import type { FigureColumn, Layout, TableSubject } from './layout';
 import { fileProblem } from '../problems';
 import { quoted } from '../sentence';
 import type { Sentence } from '../sentence';

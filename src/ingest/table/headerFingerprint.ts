@@ -1,4 +1,4 @@
-import { plain } from '../label';
+import { plain } from '../label/label';
 
 /**
  * Names the heads of a table, so that columns matched by hand once serve the next file with the same heads: the same for

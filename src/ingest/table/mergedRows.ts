@@ -1,6 +1,6 @@
 import type { SheetRows } from '../form/sheetRows';
-import type { ColumnRole } from '../headerAliases';
-import type { Layout } from '../layout';
+import type { ColumnRole } from './headerAliases';
+import type { Layout } from './layout';
 import type { Merge } from './findHead';
 
 /** Columns that say whose or of what a row is: there a merged cell speaks for every row it covers. */

@@ -1,7 +1,7 @@
 import { indicatorCode } from '../../domain/catalogue';
 import type { ClassWording } from '../../domain/report';
-import { isMeasureUnit } from '../measureUnits';
-import { plain } from '../label';
+import { isMeasureUnit } from '../cell/measureUnits';
+import { plain } from '../label/label';
 
 /** Whose proposals a head or a label speaks of: suggestions to the people's congress, or proposals of the conference. */
 export type ProposalBody = 'npc' | 'cppcc';

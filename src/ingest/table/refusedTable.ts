@@ -1,7 +1,7 @@
 import { SYNTHETIC_MARK } from '../../domain/dataset';
-import type { Layout } from '../layout';
-import { refusedCsv } from '../refusedCsv';
-import type { RefusedRow } from '../refusedRow';
+import type { Layout } from './layout';
+import { refusedCsv } from './refusedCsv';
+import type { RefusedRow } from './refusedRow';
 import { CHINESE_NAMES } from '../../domain/words/names';
 
 /**

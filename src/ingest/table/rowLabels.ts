@@ -1,10 +1,10 @@
 import { CATALOGUE } from '../../domain/catalogue';
 import type { MeasureId } from '../../domain/measure';
 import type { ClassWording } from '../../domain/report';
-import type { FigureReader } from '../figureReader';
-import { isTotalWord } from '../label';
-import type { FigureColumn, Layout } from '../layout';
-import { namedBy } from '../readHeader';
+import type { FigureReader } from '../report/figureReader';
+import { isTotalWord } from '../label/label';
+import type { FigureColumn, Layout } from './layout';
+import { namedBy } from './readHeader';
 import { quoted } from '../sentence';
 import type { Sentence } from '../sentence';
 import { proposalIndicator, proposalWord } from './proposalWords';

@@ -1,4 +1,4 @@
-import type { FigureColumn, ShareColumn } from '../layout';
+import type { FigureColumn, ShareColumn } from './layout';
 import type { Column } from './column';
 import type { ColumnFault } from './columnFaults';
 import { quoted } from '../sentence';

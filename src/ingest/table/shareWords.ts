@@ -1,6 +1,6 @@
 import { isMeasureId } from '../../domain/measures';
 import type { MeasureId } from '../../domain/measure';
-import { plain } from '../label';
+import { plain } from '../label/label';
 import { proposalWord } from './proposalWords';
 import type { ProposalBody, ProposalPart, ProposalWord } from './proposalWords';
 

@@ -1,14 +1,14 @@
 import type { ClassWording } from '../../domain/report';
 import type { Problem } from '../../domain/problem';
 import type { PreviewColumn } from '../filePart';
-import type { Row } from '../grid';
-import { isEmptyCell } from '../grid';
-import type { ColumnRole } from '../headerAliases';
-import { bracketOf, plain } from '../label';
-import type { FigureColumn, Layout, ShareColumn } from '../layout';
-import { isMeasureUnit, isMoneyUnit } from '../measureUnits';
+import type { Row } from './grid';
+import { isEmptyCell } from './grid';
+import type { ColumnRole } from './headerAliases';
+import { bracketOf, plain } from '../label/label';
+import type { FigureColumn, Layout, ShareColumn } from './layout';
+import { isMeasureUnit, isMoneyUnit } from '../cell/measureUnits';
 import { fileProblem } from '../problems';
-import { namedBy } from '../readHeader';
+import { namedBy } from './readHeader';
 import { quoted } from '../sentence';
 import {
   HEAD_SEPARATOR,

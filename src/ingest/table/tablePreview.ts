@@ -1,5 +1,5 @@
 import type { PreviewColumn, TablePreview } from '../filePart';
-import type { RowBlock } from '../grid';
+import type { RowBlock } from './grid';
 import { maskPersonal } from '../maskPersonal';
 import type { TableHead } from './findHead';
 

@@ -2,7 +2,7 @@ import { isClaim, LISTED_IN_TABLE } from '../../domain/claim';
 import type { Claim } from '../../domain/claim';
 import type { MeasureId } from '../../domain/measure';
 import type { ReportBatch, ReportId } from '../../domain/report';
-import { plain } from '../label';
+import { plain } from '../label/label';
 
 /** A share as a cell has it. */
 interface FoundShare {

@@ -1,7 +1,7 @@
 import regionsCsv from '../../../datasets/regions/regions.csv?raw';
 import { bootBrowserEngine } from '../../../src/engine/browserEngine';
 import { CATALOGUE } from '../../../src/domain/catalogue';
-import { createIngest } from '../../../src/ingest/ingestClient';
+import { createIngest } from '../../../src/ingest/worker/ingestClient';
 import { measureEngine, type BlockedSince } from '../measureEngine';
 import { measureExport, type ExportTiming } from '../measureExport';
 import { measureLarge, measureViews, type LargeTimings, type LoadTimings } from '../measureViews';

@@ -7,9 +7,9 @@ import type { ReportedFigure } from '../../../src/domain/formSheet/reportedFigur
 import { ORIGINS, type Report, type ReportBatch } from '../../../src/domain/report';
 import { MISSING_KINDS } from '../../../src/domain/value';
 import { reportWorkbookOf } from '../../../src/export/reportWorkbook';
-import { readDataPackage } from '../../../src/ingest/dataPackage';
+import { readDataPackage } from '../../../src/ingest/dashboardFile/dataPackage';
 import type { ReadSet } from '../../../src/ingest/ingestResult';
-import { PACKAGE_FILES, type PackageTexts } from '../../../src/ingest/packageFiles';
+import { PACKAGE_FILES, type PackageTexts } from '../../../src/ingest/dashboardFile/packageFiles';
 import { ingest } from '../../support/ingestText';
 import { readRealReports } from '../../support/realReports';
 

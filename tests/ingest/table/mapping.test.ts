@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { indicatorCode } from '../../../src/domain/catalogue';
-import { searchTargets, targetName } from '../../../src/ingest/columnTargets';
+import { searchTargets, targetName } from '../../../src/ingest/table/columnTargets';
 import type { ColumnTarget, TablePreview } from '../../../src/ingest/filePart';
 import type { IngestResult } from '../../../src/ingest/ingestResult';
 import { codesOf, ingest, told } from '../../support/ingestText';
