@@ -13,10 +13,10 @@ import type { DatasetKind } from '../domain/dataset';
 import { parseRegions, RegionTree } from '../domain/region';
 import { snapshotKey, type Snapshot } from '../engine/openingSnapshot';
 import type { SourceFile, SourceOrigin } from '../ingest/sourceFile';
-import type { ImportStore } from './importStore';
-import { keptElsewhere } from './answersWhenKept';
-import type { TextStore } from './textStore';
-import { browserLink } from './selection.svelte';
+import type { ImportStore } from './kept/importStore';
+import { keptElsewhere } from './kept/answersWhenKept';
+import type { TextStore } from './kept/textStore';
+import { browserLink } from './selection/selection.svelte';
 import type { WorkbenchPorts } from './workbench.svelte';
 
 interface PackageAddresses {
@@ -78,7 +78,7 @@ export function workbenchPorts(opening: Snapshot = {}): WorkbenchPorts {
   };
 }
 
-const imports = async (): Promise<ImportStore> => (await import('./browserImports')).browserImports;
+const imports = async (): Promise<ImportStore> => (await import('./kept/browserImports')).browserImports;
 
 /** The browser's store of imports. What talks to it comes beside the first charts, which wait for no import. */
 const importsOfBrowser: ImportStore = {

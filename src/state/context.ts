@@ -1,6 +1,6 @@
 import { createContext } from 'svelte';
-import type { ImportDesk } from './importDesk.svelte';
-import type { LateDesk } from './lateDesk.svelte';
+import type { ImportDesk } from './desk/importDesk.svelte';
+import type { LateDesk } from './desk/lateDesk.svelte';
 import type { PageWorkbench } from './workbench.svelte';
 
 /** The context of the page: `App` sets it, every page and panel reads it. Pages need only what `Workbench` says. */

@@ -1,7 +1,7 @@
 import { CHANGE_COLOURS, type ChangeColours } from '../domain/changeColours';
 import { LANGUAGES, type Language } from '../domain/language';
-import { isFields, parsedJson } from './keptJson';
-import type { TextStore } from './textStore';
+import { isFields, parsedJson } from './kept/keptJson';
+import type { TextStore } from './kept/textStore';
 
 /** 随系统, 浅色, 深色. */
 export const THEMES = ['system', 'light', 'dark'] as const;

@@ -2,7 +2,7 @@ import { APPLICANTS } from '../domain/applicant';
 import { isIndicatorId } from '../domain/catalogue';
 import { isMeasureId, measureKey, MEASURES } from '../domain/measures';
 import type { Report } from '../domain/report';
-import type { OpenParts } from './openParts';
+import type { OpenParts } from './selection/openParts';
 import type { FigureAddress, SourceState } from './workbench';
 
 /** Where the open figure is kept: with the link. */

@@ -29,9 +29,9 @@ import type {
   TallyRow,
   TrendRow,
 } from '../engine/queries/rows';
-import type { CorrectedSide } from './correctedSide';
-import type { OpenParts } from './openParts';
-import type { Selection } from './selection';
+import type { CorrectedSide } from './corrections/correctedSide';
+import type { OpenParts } from './selection/openParts';
+import type { Selection } from './selection/selection';
 
 /** The answer to a question that follows the reader's choices: the last rows stay while new ones are computed. */
 export interface Answer<Row> {

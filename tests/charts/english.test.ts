@@ -38,7 +38,7 @@ import { coverageQuery } from '../../src/engine/queries/coverage';
 import { rankingQuery } from '../../src/engine/queries/ranking';
 import { trendQuery } from '../../src/engine/queries/trend';
 import { tablesOf } from '../../src/engine/tables';
-import { namingOf } from '../../src/state/naming';
+import { namingOf } from '../../src/state/selection/naming';
 import { readRealReports } from '../support/realReports';
 import { drawnTexts } from './drawn';
 

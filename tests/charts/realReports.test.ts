@@ -18,7 +18,7 @@ import { rankingQuery } from '../../src/engine/queries/ranking';
 import { trendQuery } from '../../src/engine/queries/trend';
 import type { PointRow } from '../../src/engine/queries/rows';
 import { tablesOf } from '../../src/engine/tables';
-import { namingOf } from '../../src/state/naming';
+import { namingOf } from '../../src/state/selection/naming';
 import { readRealReports } from '../support/realReports';
 import { drawnTexts, labelsOf, seriesOf } from './drawn';
 

@@ -4,7 +4,7 @@ import { NOT_ANSWERED, NOT_LOADED, isOutOfMemory } from '../../src/engine/memory
 import { bootNodeEngine } from '../../src/engine/nodeEngine';
 import { sql } from '../../src/engine/sql';
 import { tablesOf } from '../../src/engine/tables';
-import { loadFault } from '../../src/state/engineFaults';
+import { loadFault } from '../../src/state/library/engineFaults';
 import { UNITS, aBatch, fixtureTables } from './fixture';
 
 const loaded = fixtureTables([

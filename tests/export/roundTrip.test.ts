@@ -38,7 +38,7 @@ import { clipboardTable } from '../../src/export/tableClipboard';
 import { joinedLongTable, viewXlsxOf, xlsxOf } from '../../src/export/xlsx';
 import { readDataPackage } from '../../src/ingest/dashboardFile/dataPackage';
 import { CLAIMS_FILE, PACKAGE_FILES, type PackageTexts } from '../../src/ingest/dashboardFile/packageFiles';
-import { namingOf } from '../../src/state/naming';
+import { namingOf } from '../../src/state/selection/naming';
 import { ingest } from '../support/ingestText';
 import { seriesOf } from '../charts/drawn';
 import { CITATION } from './aChart';

@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { VIEWS } from '../../src/state/selection';
+import { VIEWS } from '../../src/state/selection/selection';
 import { serveDist, startBrowser, visit, type Site } from './visit';
 
 /** The rules of WCAG 2.2 at level A and AA, and of the versions before it. */

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { VIEWS, type ViewId } from '../../src/state/selection';
+import { VIEWS, type ViewId } from '../../src/state/selection/selection';
 import { expectEnglish } from './chineseLeft';
 import { card, chooseFiles, loadFiles, settled, tableOf } from './steps';
 import { serveDist, startBrowser, visit, type Site, type Visit } from './visit';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { VIEWS } from '../../src/state/selection';
+import { VIEWS } from '../../src/state/selection/selection';
 import { card, chooseFiles, loadFiles, saved, settled } from './steps';
 import { serveDist, startBrowser, visit, type Site } from './visit';
 

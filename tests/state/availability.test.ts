@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { measure } from '../../src/domain/measures';
 import { POINT_STATES } from '../../src/engine/queries/rows';
 import { availabilityOf, type AvailabilityContext, type KeyedReport } from '../../src/state/availability';
-import { lastYears, spanBetween, yearAfter } from '../../src/state/yearChoice';
+import { lastYears, spanBetween, yearAfter } from '../../src/state/selection/yearChoice';
 import { placeAfter } from '../../src/ui/filters/gridKeys';
 import { rowWindow } from '../../src/ui/filters/rowWindow';
 

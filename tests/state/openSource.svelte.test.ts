@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { measureKey } from '../../src/domain/measures';
 import type { Report } from '../../src/domain/report';
 import { OpenSource } from '../../src/state/source.svelte';
-import { LinkedSelection, type LinkPort } from '../../src/state/selection.svelte';
+import { LinkedSelection, type LinkPort } from '../../src/state/selection/selection.svelte';
 
 function opened(hash: string, ids: readonly string[] = ['360702@2016@whole', '360703@2017@whole']) {
   let now = hash;

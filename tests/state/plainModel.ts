@@ -1,4 +1,4 @@
-import type { DuplicateAnswer } from '../../src/state/side';
+import type { DuplicateAnswer } from '../../src/state/library/side';
 import type { Stated } from './reports';
 
 /** A set of reports, as one would write it down on paper. */

@@ -5,9 +5,9 @@ import type { Engine } from '../../src/engine/engine';
 import { bootNodeEngine } from '../../src/engine/nodeEngine';
 import { figuresQuery } from '../../src/engine/queries/figures';
 import { trendQuery } from '../../src/engine/queries/trend';
-import { LoadedLibrary } from '../../src/state/library.svelte';
-import type { DuplicateAnswer } from '../../src/state/side';
-import { MemoryBrowser } from './memoryImports';
+import { LoadedLibrary } from '../../src/state/library/library.svelte';
+import type { DuplicateAnswer } from '../../src/state/library/side';
+import { MemoryBrowser } from './kept/memoryImports';
 import { PlainModel } from './plainModel';
 import { anIntake, type Stated } from './reports';
 

@@ -2,7 +2,7 @@ import type { DatasetKind } from '../../src/domain/dataset';
 import { indicatorCode } from '../../src/domain/catalogue';
 import type { Report, ReportBatch, Scope } from '../../src/domain/report';
 import type { Unit } from '../../src/domain/unit';
-import type { Intake } from '../../src/state/side';
+import type { Intake } from '../../src/state/library/side';
 
 /** A county-level government. */
 export function aUnit(id: string, name = id): Unit {

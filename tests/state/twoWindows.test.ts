@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Review } from '../../src/domain/review';
 import type { Engine } from '../../src/engine/engine';
-import { LoadedLibrary } from '../../src/state/library.svelte';
-import { KeptReviews } from '../../src/state/reviews.svelte';
-import type { TextStore } from '../../src/state/textStore';
+import { LoadedLibrary } from '../../src/state/library/library.svelte';
+import { KeptReviews } from '../../src/state/findings/reviews.svelte';
+import type { TextStore } from '../../src/state/kept/textStore';
 import { anIntake, figuresOf } from './reports';
 
 const REPORT = '360703@2017@whole';

@@ -1,5 +1,5 @@
 import { catalogue } from '../../domain/language';
-import type { Lens } from '../selection';
+import type { Lens } from '../selection/selection';
 
 const NAMES: Readonly<Record<Lens, string>> = {
   value: '数值',

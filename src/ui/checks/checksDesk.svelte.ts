@@ -2,7 +2,7 @@ import { check as checkOf, CHECKS } from '../../domain/checks';
 import type { Check } from '../../domain/check';
 import { SCOPE_NAMES } from '../../domain/report';
 import type { ReviewState } from '../../domain/review';
-import { keysOf } from '../../state/side';
+import { keysOf } from '../../state/library/side';
 import type { LocatedFinding } from '../../state/workbench';
 import type { PageWorkbench } from '../../state/workbench.svelte';
 import type { CellLookup } from './findingCells';

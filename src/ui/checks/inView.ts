@@ -1,5 +1,5 @@
 import type { Report, ReportId } from '../../domain/report';
-import { isSerious } from '../../state/findingsFound';
+import { isSerious } from '../../state/findings/findingsFound';
 import type { LocatedFinding } from '../../state/workbench';
 
 /** Keys of the reports of some units over a span of years: unit by unit in the order given, then by year. */

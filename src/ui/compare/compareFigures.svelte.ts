@@ -15,7 +15,7 @@ import {
 } from '../../charts/twoYears';
 import { measureKey } from '../../domain/measures';
 import type { RankingRow, ReferenceRow, TrendRow } from '../../engine/queries/rows';
-import type { Comparison } from '../../state/selection';
+import type { Comparison } from '../../state/selection/selection';
 import type { Answer } from '../../state/workbench';
 import type { PageWorkbench } from '../../state/workbench.svelte';
 import { doubtsAndCorrections } from '../pages/doubts';

@@ -1,5 +1,5 @@
 import type { Measure } from '../../domain/measure';
-import type { Comparison } from '../../state/selection';
+import type { Comparison } from '../../state/selection/selection';
 import { compareWords } from './words/compare';
 
 /** Name of a chart in the switch; only a measure with a direction is ranked. */

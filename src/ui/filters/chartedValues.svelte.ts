@@ -5,7 +5,7 @@ import type { Measure } from '../../domain/measure';
 import { measureKey } from '../../domain/measures';
 import { SCOPE_NAMES, SCOPES } from '../../domain/report';
 import type { RankingRow } from '../../engine/queries/rows';
-import { barLengths, newestCommonYear, standingsOf, type Standing } from '../../state/standings';
+import { barLengths, newestCommonYear, standingsOf, type Standing } from '../../state/units/standings';
 import type { Answer, Workbench } from '../../state/workbench';
 import { FreshAnswer } from '../pages/freshAnswer.svelte';
 import { pageMeasure } from '../pages/pageMeasure';

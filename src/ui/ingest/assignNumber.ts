@@ -6,9 +6,9 @@ import { cellsOf, form } from '../../domain/forms';
 import type { ReportBatch } from '../../domain/report';
 import { nameOfCell } from '../../domain/source/explainFormula';
 import { MISSING_KINDS } from '../../domain/value';
-import { reportsOfPart } from '../../state/assigned';
-import { searchTargets } from '../../state/columnTargets';
-import type { ReportPreview } from '../../state/parts';
+import { reportsOfPart } from '../../state/desk/assigned';
+import { searchTargets } from '../../state/desk/columnTargets';
+import type { ReportPreview } from '../../state/desk/parts';
 import { isLineOfText } from './previewFigures';
 import { previewWords } from './words/preview';
 

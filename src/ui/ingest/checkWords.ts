@@ -1,7 +1,7 @@
 import { TONE_WORDS, TONES, type FindingTone } from '../../domain/findingTone';
 import { formatCount } from '../../domain/format';
-import type { CheckEntry, NamedCheck } from '../../state/namedCheck';
-import type { Intake } from '../../state/side';
+import type { CheckEntry, NamedCheck } from '../../state/desk/namedCheck';
+import type { Intake } from '../../state/library/side';
 import { checkingWords } from './words/checking';
 
 /** The word for a tone of an import: what cannot be true is an error here. */

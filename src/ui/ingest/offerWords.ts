@@ -6,7 +6,7 @@ import { formatCount } from '../../domain/format';
 import { populationWords, type Population } from '../../domain/population';
 import { REVIEW_STATE_NAMES, reportOfFinding, type Review } from '../../domain/review';
 import type { ReportId } from '../../domain/report';
-import type { Compared, Differing, Offered, WorkspaceOffer } from '../../state/workspaceOffer';
+import type { Compared, Differing, Offered, WorkspaceOffer } from '../../state/workspace/workspaceOffer';
 import { said } from '../../domain/language';
 import { offerWords } from './words/offer';
 

@@ -1,7 +1,7 @@
 import { formatCount } from '../../domain/format';
-import type { DeskFile, FileReading } from '../../state/deskFile';
-import type { Certainty } from '../../state/parts';
-import type { ImportProgress } from '../../state/importProgress';
+import type { DeskFile, FileReading } from '../../state/desk/deskFile';
+import type { Certainty } from '../../state/desk/parts';
+import type { ImportProgress } from '../../state/library/importProgress';
 import { said } from '../../domain/language';
 import { fileWords } from './words/files';
 import { stepWords } from './words/steps';

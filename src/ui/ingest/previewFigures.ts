@@ -5,9 +5,9 @@ import { formatCount, STATE_WORDS } from '../../domain/format';
 import type { Problem } from '../../domain/problem';
 import { ORIGINS, type ReportBatch } from '../../domain/report';
 import { MISSING_KINDS } from '../../domain/value';
-import { reportsOfPart } from '../../state/assigned';
-import type { AssignedCell } from '../../state/assignedCell';
-import type { FilePart, ReportPreview, TablePreview } from '../../state/parts';
+import { reportsOfPart } from '../../state/desk/assigned';
+import type { AssignedCell } from '../../state/desk/assignedCell';
+import type { FilePart, ReportPreview, TablePreview } from '../../state/desk/parts';
 import { said } from '../../domain/language';
 import { previewWords } from './words/preview';
 

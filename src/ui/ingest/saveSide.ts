@@ -2,9 +2,9 @@ import { SYNTHETIC_MARK } from '../../domain/dataset';
 import { dateDigits } from '../../export/fileName';
 import { saveBlob } from '../../export/save';
 import { workspaceFile, type TakenSource } from '../../export/workspaceFile';
-import { selectionToHash } from '../../state/selection';
-import type { Side } from '../../state/side';
-import { keptViews, textOfViews } from '../../state/viewsKept';
+import { selectionToHash } from '../../state/selection/selection';
+import type { Side } from '../../state/library/side';
+import { keptViews, textOfViews } from '../../state/selection/viewsKept';
 import type { PageWorkbench } from '../../state/workbench.svelte';
 import { keptWords } from './words/kept';
 

@@ -1,6 +1,6 @@
 import { APPLICANT_NAMES, APPLICANTS } from '../../domain/applicant';
-import { COLUMN_TARGETS, searchTargets, type TargetChoice } from '../../state/columnTargets';
-import type { ColumnTarget } from '../../state/parts';
+import { COLUMN_TARGETS, searchTargets, type TargetChoice } from '../../state/desk/columnTargets';
+import type { ColumnTarget } from '../../state/desk/parts';
 import { said } from '../../domain/language';
 
 /** What a column may be taken for, as a search field lists it. */

@@ -1,6 +1,6 @@
 import { formatCount } from '../../domain/format';
-import type { ImportStep } from '../../state/deskFile';
-import type { ImportDesk } from '../../state/importDesk.svelte';
+import type { ImportStep } from '../../state/desk/deskFile';
+import type { ImportDesk } from '../../state/desk/importDesk.svelte';
 import { said } from '../../domain/language';
 import { stepWords } from './words/steps';
 

@@ -1,4 +1,4 @@
-import { VIEWS, type Selection, type ViewId } from '../../state/selection';
+import { VIEWS, type Selection, type ViewId } from '../../state/selection/selection';
 
 /** What a single key does. */
 export type Command =

@@ -4,7 +4,7 @@ import { indicator } from '../../domain/catalogue';
 import { correctionSentence } from '../../domain/correction';
 import { said } from '../../domain/language';
 import type { Report } from '../../domain/report';
-import { readsCell } from '../../state/findingsDoubts';
+import { readsCell } from '../../state/findings/findingsDoubts';
 import { pageWords } from './words/page';
 import type { CorrectionsState, FindingsState, LocatedFinding, Workbench } from '../../state/workbench';
 

@@ -5,5 +5,5 @@ export { lensRankingView, lensSentence, lensTrendView } from '../../charts/lensV
 export { rankMoveSentence, withRankMoves } from '../../charts/rankMoves';
 export { referenceContext, referenceSentence, withTrendReferences } from '../../charts/referenceViews';
 export { withRankingReferences } from '../../charts/rankingReferences';
-export { familyOf } from '../../state/family';
+export { familyOf } from '../../state/units/family';
 export { default as ReferenceList } from '../filters/ReferenceList.svelte';

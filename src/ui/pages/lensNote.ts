@@ -1,5 +1,5 @@
 import type { ChartView } from '../../charts/chart';
-import type { Lens } from '../../state/selection';
+import type { Lens } from '../../state/selection/selection';
 import { pageWords } from './words/page';
 
 /** A chart whose subtitle says that it does not follow the lens in force; unchanged where it does. */

@@ -14,7 +14,7 @@ import type { ChartView } from '../../charts/chart';
 import type { ChartContext } from '../../charts/points';
 import type { RowLens } from '../../charts/lensRows';
 import type { RankingRow, ReferenceRow, TrendRow } from '../../engine/queries/rows';
-import { lensInForce } from '../../state/lensReasons';
+import { lensInForce } from '../../state/selection/lensReasons';
 import type { PageWorkbench } from '../../state/workbench.svelte';
 import type { Answer } from '../../state/workbench';
 import { rankingView } from '../../charts/ranking';

@@ -1,6 +1,6 @@
 import type { Report } from '../../domain/report';
 import type { CoverageRow } from '../../engine/queries/rows';
-import { isSerious } from '../../state/findingsFound';
+import { isSerious } from '../../state/findings/findingsFound';
 import type { FindingsState, LocatedFinding } from '../../state/workbench';
 
 /** Errors and warnings of the covered reports that the reader has neither confirmed nor set aside. */

@@ -1,6 +1,6 @@
 import type { Measure, MeasureId } from '../../domain/measure';
 import { isMeasureId, measure } from '../../domain/measures';
-import type { Selection, ViewId } from '../../state/selection';
+import type { Selection, ViewId } from '../../state/selection/selection';
 import {
   APPLICATION_MEASURES,
   CAPACITY_MEASURES,

@@ -1,5 +1,5 @@
 import type { IndicatorGroup } from '../../domain/indicator';
-import type { ViewId } from '../../state/selection';
+import type { ViewId } from '../../state/selection/selection';
 
 const PAGES: Readonly<Record<IndicatorGroup, ViewId>> = {
   disclosure: 'disclosure',

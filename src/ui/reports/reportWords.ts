@@ -1,7 +1,7 @@
 import type { RegionTree } from '../../domain/region';
 import { SCOPE_NAMES, type Report } from '../../domain/report';
 import { UNIT_LEVEL_NAMES, type Unit } from '../../domain/unit';
-import { DEFAULT_SELECTION, selectionToHash, type Selection } from '../../state/selection';
+import { DEFAULT_SELECTION, selectionToHash, type Selection } from '../../state/selection/selection';
 import { reportsWords } from './words/reports';
 
 /** Where a unit lies, from the province down, without itself: 江西省 赣州市. */

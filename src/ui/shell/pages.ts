@@ -1,5 +1,5 @@
 import type { Component } from 'svelte';
-import type { ViewId } from '../../state/selection';
+import type { ViewId } from '../../state/selection/selection';
 
 /** Views whose page is fetched when it is first opened: all but the first screen. */
 export type LaterView = Exclude<ViewId, 'overview'>;

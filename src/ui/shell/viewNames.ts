@@ -1,4 +1,4 @@
-import type { ViewId } from '../../state/selection';
+import type { ViewId } from '../../state/selection/selection';
 import { navigationWords } from './words/navigation';
 
 /** Name of a view in the navigation and in the title of the window. */

@@ -1,4 +1,4 @@
-import type { WallSettings } from '../../state/wallSettings';
+import type { WallSettings } from '../../state/selection/wallSettings';
 
 /** What a wall does by itself. */
 interface WallMoves {

@@ -11,7 +11,7 @@ import { rankingQuery } from '../../../src/engine/queries/ranking';
 import { referencesQuery } from '../../../src/engine/queries/references';
 import { trendQuery } from '../../../src/engine/queries/trend';
 import { tablesOf } from '../../../src/engine/tables';
-import { namingOf } from '../../../src/state/naming';
+import { namingOf } from '../../../src/state/selection/naming';
 import { UNITS_OF_EVERY_LEVEL, aBatch, type ReportSketch } from '../../engine/fixture';
 
 /** The outputs in which a forbidden comparison must be refused. */

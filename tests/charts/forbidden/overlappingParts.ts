@@ -5,7 +5,7 @@ import { measure, measureKey, MEASURES, isMeasureId } from '../../../src/domain/
 import { shareId } from '../../../src/domain/measures/shares';
 import type { Engine } from '../../../src/engine/engine';
 import { compositionQuery } from '../../../src/engine/queries/composition';
-import { lensReasons } from '../../../src/state/lensReasons';
+import { lensReasons } from '../../../src/state/selection/lensReasons';
 import { seriesOf } from '../drawn';
 import { load, recordsOf, type Refusals } from './answers';
 import { cellsOf, type OVERLAPPING } from './cases';

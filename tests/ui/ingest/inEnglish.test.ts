@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { CHECKS } from '../../../src/domain/checks';
 import type { Correction } from '../../../src/domain/correction';
-import type { DeskFile } from '../../../src/state/deskFile';
-import { checkTitle } from '../../../src/state/checkTitles';
-import { problemKindNames } from '../../../src/state/problemKinds';
+import type { DeskFile } from '../../../src/state/desk/deskFile';
+import { checkTitle } from '../../../src/state/findings/checkTitles';
+import { problemKindNames } from '../../../src/state/desk/problemKinds';
 import { checkSummary, countWords, entryPlace } from '../../../src/ui/ingest/checkWords';
 import { findNumber } from '../../../src/ui/ingest/assignNumber';
 import { comparedWords, differences } from '../../../src/ui/ingest/offerWords';
 import { contentWords, loadingWords, loadWords, whyNothing } from '../../../src/ui/ingest/partWords';
 import { placesText } from '../../../src/ui/ingest/populationPlaces';
 import { whyNotYet } from '../../../src/ui/ingest/whyNotYet';
-import { aReading } from '../../state/desks';
+import { aReading } from '../../state/desk/desks';
 import { anIntake } from '../../state/reports';
 import { hasChinese, inEnglish } from '../../support/inEnglish';
 

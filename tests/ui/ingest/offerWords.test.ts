@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Correction } from '../../../src/domain/correction';
 import type { Population } from '../../../src/domain/population';
 import type { Review } from '../../../src/domain/review';
-import type { WorkspaceOffer } from '../../../src/state/workspaceOffer';
+import type { WorkspaceOffer } from '../../../src/state/workspace/workspaceOffer';
 import { differences } from '../../../src/ui/ingest/offerWords';
 
 const corrected = (value: number, note: string): Correction => ({

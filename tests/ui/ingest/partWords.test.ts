@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../../src/domain/problem';
 import type { FilePart } from '../../../src/ingest/filePart';
-import type { DeskFile, FileReading } from '../../../src/state/deskFile';
+import type { DeskFile, FileReading } from '../../../src/state/desk/deskFile';
 import { whyNothing } from '../../../src/ui/ingest/partWords';
-import { aReading } from '../../state/desks';
+import { aReading } from '../../state/desk/desks';
 import { anIntake } from '../../state/reports';
 
 const choice = { encoding: undefined, scope: 'unstated' } as const;

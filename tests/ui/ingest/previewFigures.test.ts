@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ReportPreview, TablePreview } from '../../../src/state/parts';
+import type { ReportPreview, TablePreview } from '../../../src/state/desk/parts';
 import {
   columnsToMatch,
   linesAround,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseRegions, RegionTree } from '../../../src/domain/region';
-import { DEFAULT_SELECTION, selectionFromHash } from '../../../src/state/selection';
+import { DEFAULT_SELECTION, selectionFromHash } from '../../../src/state/selection/selection';
 import {
   listLink,
   officialLink,

@@ -1,5 +1,5 @@
 import { catalogue } from '../../../domain/language';
-import type { Comparison } from '../../../state/selection';
+import type { Comparison } from '../../../state/selection/selection';
 
 const NAMES: Readonly<Record<Exclude<Comparison, 'order'>, string>> = {
   dumbbell: '两年哑铃',

@@ -1,5 +1,5 @@
 import { catalogue } from '../../../domain/language';
-import type { Lens } from '../../../state/selection';
+import type { Lens } from '../../../state/selection/selection';
 
 const NOT_SHOWN: Readonly<Record<Lens, string>> = {
   value: '',

@@ -1,5 +1,5 @@
 import { catalogue } from '../../../domain/language';
-import type { ViewId } from '../../../state/selection';
+import type { ViewId } from '../../../state/selection/selection';
 
 const VIEWS: Readonly<Record<ViewId, string>> = {
   overview: '总览',

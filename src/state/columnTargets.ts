@@ -1,2 +1,0 @@
-export { COLUMN_TARGETS, searchTargets, targetName } from '../ingest/table/columnTargets';
-export type { TargetChoice } from '../ingest/table/columnTargets';

@@ -1,0 +1,1 @@
+export { ENCODINGS, ENCODING_NAMES } from '../../ingest/encoding/decode';

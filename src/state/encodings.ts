@@ -1,1 +1,0 @@
-export { ENCODINGS, ENCODING_NAMES } from '../ingest/encoding/decode';

@@ -1,0 +1,206 @@
+import { readAcknowledgement } from '../../domain/acknowledgement';
+import { APPLICANTS } from '../../domain/applicant';
+import { CATALOGUE } from '../../domain/catalogue';
+import type { DatasetInfo } from '../../domain/dataset';
+import { readNarrative } from '../../domain/narrative';
+import { FORM_IDS } from '../../domain/formId';
+import { ORIGINS, SCOPES, type FigureColumns, type Report, type ReportBatch } from '../../domain/report';
+import type { Unit } from '../../domain/unit';
+import { MISSING_KINDS } from '../../domain/value';
+import { COLUMN_ARRAYS } from '../../ingest/worker/batchSlices';
+import type { SourceOrigin } from '../../ingest/sourceFile';
+import type { ImportedSet } from './keptKeys';
+import { KEPT_VERSION, upgraded } from './keptUpgrades';
+import type { Imported } from '../library/side';
+
+/**
+ * An import as it lies between visits: what was loaded of one file, and the file. Typed arrays, maps and the file are
+ * stored as they are.
+ */
+export interface KeptImport {
+  readonly version: typeof KEPT_VERSION;
+  readonly imported: Imported;
+  readonly info: DatasetInfo;
+  readonly units: readonly Unit[];
+  readonly batch: ReportBatch;
+  /** What the codes in the columns mean: a later page may count its indicators otherwise. */
+  readonly codes: Codes;
+  readonly file?: SourceOrigin | undefined;
+}
+
+/** Words for codes, by code. */
+interface Codes {
+  readonly indicator: readonly string[];
+  readonly applicant: readonly string[];
+  readonly missing: readonly string[];
+  readonly origin: readonly string[];
+}
+
+/** What became of a record: a set and the file it was read from where that was kept, or why there is none. */
+export type KeptReading =
+  | {
+      readonly set: ImportedSet;
+      readonly file: SourceOrigin | undefined;
+      /** An older version wrote it; the set is as this one writes it. */
+      readonly isOlder: boolean;
+    }
+  | { readonly unread: 'otherVersion' | 'damaged' };
+
+const CODES: Codes = {
+  indicator: CATALOGUE.map(({ id }) => id),
+  applicant: APPLICANTS,
+  // 0 is a stated number.
+  missing: ['', ...MISSING_KINDS],
+  origin: ORIGINS,
+};
+
+/** What is kept of a set that was imported: all of it, also what a later import replaced. */
+export function keptOf(set: ImportedSet): KeptImport {
+  const { imported } = set;
+  const { info, units, batch, source } = set.whole ?? set;
+  return { version: KEPT_VERSION, imported, info, units, batch, codes: CODES, file: source?.origin };
+}
+
+/** Reads a record. Nothing of it is taken on trust: another version of the page, or a fault of the disk, may have made it. */
+export function readKept(record: unknown): KeptReading {
+  if (!isFields(record)) return { unread: 'damaged' };
+  const current = upgraded(record);
+  if (current['version'] !== KEPT_VERSION) return { unread: 'otherVersion' };
+  const { imported, info, units, batch, codes, file } = current;
+  if (!isImported(imported) || !isInfo(info) || !isBatch(batch) || !isCodes(codes))
+    return { unread: 'damaged' };
+  if (!isUnits(units, batch.reports)) return { unread: 'damaged' };
+  const figures = translated(batch.figures, codes);
+  if (typeof figures === 'string') return { unread: figures };
+  return {
+    isOlder: current !== record,
+    set: {
+      info,
+      isBundled: false,
+      units,
+      batch: { reports: batch.reports, figures },
+      imported,
+    },
+    file: isOrigin(file) ? file : undefined,
+  };
+}
+
+/** The figures in the codes of this page. */
+function translated(figures: FigureColumns, codes: Codes): FigureColumns | 'otherVersion' | 'damaged' {
+  const { indicator, applicant, missing, origin } = figures;
+  const columns = {
+    indicator: recoded(indicator, codes.indicator, CODES.indicator),
+    applicant: recoded(applicant, codes.applicant, CODES.applicant),
+    missing: recoded(missing, codes.missing, CODES.missing),
+    origin: recoded(origin, codes.origin, CODES.origin),
+  };
+  for (const column of Object.values(columns)) if (typeof column === 'string') return column;
+  return { ...figures, ...(columns as Pick<FigureColumns, keyof typeof columns>) };
+}
+
+function recoded<Column extends Int8Array | Int16Array>(
+  column: Column,
+  from: readonly string[],
+  to: readonly string[],
+): Column | 'otherVersion' | 'damaged' {
+  const places = from.map((word) => to.indexOf(word));
+  const isSame = places.every((place, code) => place === code);
+  const codes = isSame ? column : (column.slice() as Column);
+  for (let at = 0; at < column.length; at += 1) {
+    const place = places[column[at] ?? -1];
+    if (place === undefined) return 'damaged';
+    if (place < 0) return 'otherVersion';
+    if (!isSame) codes[at] = place;
+  }
+  return codes;
+}
+
+function isBatch(value: unknown): value is ReportBatch {
+  if (!isFields(value) || !Array.isArray(value['reports']) || !isFields(value['figures'])) return false;
+  const { reports, figures } = value as { reports: readonly unknown[]; figures: Record<string, unknown> };
+  const { length } = (figures['value'] ?? []) as { readonly length?: number };
+  const areColumns = Object.entries(COLUMN_ARRAYS).every(([name, Column]) => {
+    const column = figures[name];
+    return column instanceof Column && column.length === length;
+  });
+  if (!areColumns || !isWords(figures['raw']) || !isWords(figures['note'])) return false;
+  const places = figures['report'] as Int32Array;
+  return reports.every(isReport) && places.every((place) => place >= 0 && place < reports.length);
+}
+
+function isReport(value: unknown): value is Report {
+  if (!isFields(value) || !hasTexts(value, ['id', 'dataset', 'unit', 'title'])) return false;
+  const { year, scope, form, claims, narrative } = value;
+  return (
+    Number.isInteger(year) &&
+    (SCOPES as readonly unknown[]).includes(scope) &&
+    (FORM_IDS as readonly unknown[]).includes(form) &&
+    (claims === undefined || Array.isArray(claims)) &&
+    (narrative === undefined || readNarrative(narrative) !== undefined)
+  );
+}
+
+/** Every report must have its unit. */
+function isUnits(value: unknown, reports: readonly Report[]): value is readonly Unit[] {
+  if (!Array.isArray(value)) return false;
+  const units: readonly unknown[] = value;
+  const ids = new Set<unknown>();
+  for (const unit of units) {
+    if (!isFields(unit) || !hasTexts(unit, ['id', 'region', 'name', 'shortName', 'level'])) return false;
+    ids.add(unit['id']);
+  }
+  return reports.every(({ unit }) => ids.has(unit));
+}
+
+function isInfo(value: unknown): value is DatasetInfo {
+  return (
+    isFields(value) &&
+    hasTexts(value, ['id', 'title', 'origin', 'licence', 'fingerprint']) &&
+    (value['kind'] === 'real' || value['kind'] === 'synthetic') &&
+    typeof value['reportCount'] === 'number' &&
+    typeof value['figureCount'] === 'number' &&
+    areAcknowledgements(value['acknowledged'])
+  );
+}
+
+function areAcknowledgements(value: unknown): boolean {
+  return (
+    value === undefined ||
+    (Array.isArray(value) && value.every((entry) => readAcknowledgement(entry) !== undefined))
+  );
+}
+
+function isImported(value: unknown): value is Imported {
+  if (!isFields(value) || !hasTexts(value, ['at']) || !isTexts(value['replaces'])) return false;
+  const { at, bytes } = value;
+  return !Number.isNaN(Date.parse(String(at))) && (bytes === undefined || typeof bytes === 'number');
+}
+
+function isCodes(value: unknown): value is Codes {
+  return isFields(value) && Object.keys(CODES).every((name) => isTexts(value[name]));
+}
+
+/** A file that is gone takes its excerpts with it, and no figure. */
+function isOrigin(value: unknown): value is SourceOrigin {
+  return (
+    isFields(value) &&
+    value['content'] instanceof Blob &&
+    hasTexts(value, ['name', 'container', 'encoding', 'fingerprint'])
+  );
+}
+
+function isFields(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function hasTexts(fields: Record<string, unknown>, names: readonly string[]): boolean {
+  return names.every((name) => typeof fields[name] === 'string');
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((text) => typeof text === 'string');
+}
+
+function isWords(value: unknown): value is ReadonlyMap<number, string> {
+  return value instanceof Map;
+}

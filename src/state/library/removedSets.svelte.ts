@@ -1,0 +1,87 @@
+import type { DatasetKind } from '../../domain/dataset';
+import type { DatasetId } from '../../domain/report';
+import { setOf } from '../immutable';
+import { nameOf, sideOfSets, withoutSet, type Imported, type LoadedSet, type Side } from './side';
+
+/** An imported set that was removed. */
+export interface Removal {
+  readonly kind: DatasetKind;
+  readonly set: LoadedSet;
+}
+
+/** What removing sets needs of the library. */
+interface ChangedLibrary {
+  /** The open side. */
+  open(): Side;
+  /** The side of a kind, open or not. */
+  of(kind: DatasetKind): Side;
+  /** Puts a side in the place of the one of its kind. @throws whatever went wrong; everything is then as it was */
+  change(side: Side): Promise<void>;
+  /** One change of the library after another. */
+  inTurn<T>(work: () => Promise<T>): Promise<T>;
+}
+
+/** Imported sets that were removed, for as long as the page is open: each can be put back. */
+export class RemovedSets {
+  #all = $state.raw<readonly Removal[]>([]);
+  /** Imports in the order they came in, those that were removed in their places. */
+  #order: readonly (Imported | undefined)[] = [];
+  readonly #library: ChangedLibrary;
+
+  constructor(library: ChangedLibrary) {
+    this.#library = library;
+  }
+
+  /** Those that can be put back, of either side, the last removed first. */
+  get all(): readonly Removal[] {
+    return this.#all;
+  }
+
+  /** Removes an imported set from the open side. @throws whatever went wrong; the set then stays */
+  async remove(id: DatasetId): Promise<void> {
+    await this.#library.inTurn(async () => {
+      const side = this.#library.open();
+      const set = side.sets.find(({ info, isBundled }) => info.id === id && !isBundled);
+      if (set === undefined) return;
+      await this.#library.change(withoutSet(side, id));
+      const known = setOf(this.#order);
+      const fresh = side.sets.map(({ imported }) => imported).filter((imported) => !known.has(imported));
+      this.#order = [...this.#order, ...fresh];
+      this.#all = [{ kind: side.kind, set }, ...this.#all];
+    });
+  }
+
+  /**
+   * Puts a set back in its place; where what was loaded since has taken its names, it comes last and gets others.
+   *
+   * @throws whatever went wrong; it is then still removed
+   */
+  async putBack(removal: Removal): Promise<void> {
+    await this.#library.inTurn(async () => {
+      if (!this.#all.includes(removal)) return;
+      await this.#library.change(this.#withSet(this.#library.of(removal.kind), removal.set));
+      this.forget(removal);
+    });
+  }
+
+  /** Gives up putting one back, or any. */
+  forget(removal?: Removal): void {
+    this.#all = removal === undefined ? [] : this.#all.filter((other) => other !== removal);
+  }
+
+  #withSet({ kind, sets }: Side, set: LoadedSet): Side {
+    const later = setOf(this.#order.slice(this.#order.indexOf(set.imported) + 1));
+    const next = sets.findIndex(({ imported }) => imported !== undefined && later.has(imported));
+    const inPlace = sideOfSets(kind, [...sets.slice(0, next), set, ...sets.slice(next)]);
+    return next < 0 || isRenamed(inPlace, sets) ? sideOfSets(kind, [...sets, set]) : inPlace;
+  }
+}
+
+/** True where a side has some of the imports under other names, or a report of them. */
+function isRenamed(side: Side, sets: readonly LoadedSet[]): boolean {
+  const names = new Map(side.sets.map(({ imported, batch }) => [imported, setOf(batch.reports.map(nameOf))]));
+  return sets.some(
+    ({ isBundled, imported, batch }) =>
+      !isBundled && !batch.reports.every((report) => names.get(imported)?.has(nameOf(report)) === true),
+  );
+}
