@@ -4,20 +4,20 @@ import { TINY_BASE } from '../domain/formatChange';
 import { said } from '../domain/language';
 import type { Measure } from '../domain/measure';
 import type { TrendRow } from '../engine/queries/rows';
-import { changePairs, type ChangeContext } from './change';
+import { changePairs, type ChangeContext } from './trend/change';
 import type { ChartView } from './chart';
 import { barLook, doubtNotes, doubtSign } from './doubts';
-import { pairWords } from './dumbbell';
+import { pairWords } from './twoYears/dumbbell';
 import { emptySentence } from './emptySentence';
 import { figureMarks } from './figureMarks';
-import { longTable } from './longTable';
-import { markedTable } from './markedTable';
+import { longTable } from './table/longTable';
+import { markedTable } from './table/markedTable';
 import { missingUnitNotes } from './missingUnits';
 import { dotted, reportsOf, scopesText, subjectOf } from './subject';
-import { textWidth } from './textWidth';
-import { BASE_OPTION, NAME_AXIS, POINTED, TOKENS, TOOLTIP } from './theme';
-import { markOf } from './tooltipText';
-import { changeMark, isTiny } from './trendChange';
+import { textWidth } from './drawing/textWidth';
+import { BASE_OPTION, NAME_AXIS, POINTED, TOKENS, TOOLTIP } from './drawing/theme';
+import { markOf } from './drawing/tooltipText';
+import { changeMark, isTiny } from './trend/trendChange';
 import {
   pairGroups,
   pairMarks,
@@ -27,7 +27,7 @@ import {
   type PairMark,
   type RefusedPair,
   type YearPair,
-} from './yearPairs';
+} from './twoYears/yearPairs';
 import { changeOrderWords } from './words/changeOrder';
 import { chartWords } from './words/chart';
 import { trendWords } from './words/trend';

@@ -1,8 +1,8 @@
 import { said, type Bilingual } from '../domain/language';
 import type { Naming } from '../domain/naming';
 import type { PointRow } from '../engine/queries/rows';
-import { TOKENS } from './theme';
-import { folded } from './tooltipText';
+import { TOKENS } from './drawing/theme';
+import { folded } from './drawing/tooltipText';
 import { chartWords } from './words/chart';
 import { noteWords } from './words/notes';
 

@@ -8,9 +8,9 @@ import type { ChartView } from './chart';
 import { CORRECTION_MARK, DOUBT_MARK, doubtNotes, isCorrected, isDoubted } from './doubts';
 import { emptySentence } from './emptySentence';
 import { figureMarks, figureWords } from './figureMarks';
-import { isCopy, placed } from './placedRows';
-import { longTable } from './longTable';
-import { markedTable } from './markedTable';
+import { isCopy, placed } from './ranking/placedRows';
+import { longTable } from './table/longTable';
+import { markedTable } from './table/markedTable';
 import { missingUnitNotes } from './missingUnits';
 import {
   distinct,
@@ -25,10 +25,10 @@ import {
 } from './points';
 import { breakNotes, breaksOf, regimesOf, type Break } from './regimes';
 import { pieces, type Sentence, type SentencePart } from './sentences';
-import { fifthsOf, SHADES } from './shades';
+import { fifthsOf, SHADES } from './drawing/shades';
 import { dotted, reportsOf, scopesText, subjectOf, unitsText } from './subject';
-import { BASE_OPTION, inkOn, NAME_AXIS, TOKENS } from './theme';
-import { yearTable } from './yearTable';
+import { BASE_OPTION, inkOn, NAME_AXIS, TOKENS } from './drawing/theme';
+import { yearTable } from './table/yearTable';
 import { chartWords } from './words/chart';
 import { heatGridWords } from './words/heatGrid';
 import { said } from '../domain/language';

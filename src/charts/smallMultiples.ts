@@ -6,8 +6,8 @@ import type { ChartView } from './chart';
 import { doubtNotes } from './doubts';
 import { emptySentence } from './emptySentence';
 import { figureMarks } from './figureMarks';
-import { longTable } from './longTable';
-import { markedTable } from './markedTable';
+import { longTable } from './table/longTable';
+import { markedTable } from './table/markedTable';
 import { missingUnitNotes, unitsWithoutNumber } from './missingUnits';
 import {
   distinct,
@@ -19,10 +19,10 @@ import {
 } from './points';
 import { breakNotes, breaksOf, LINES_APART, regimesOf, type Break } from './regimes';
 import { dotted, reportsOf, scopesText, subjectOf, unitsText } from './subject';
-import { BASE_OPTION, NAME_AXIS, NUMBER_AXIS, TOKENS, TOOLTIP } from './theme';
-import { markOf } from './tooltipText';
-import { lineOf, stretchesOf } from './trendLines';
-import { yearTable } from './yearTable';
+import { BASE_OPTION, NAME_AXIS, NUMBER_AXIS, TOKENS, TOOLTIP } from './drawing/theme';
+import { markOf } from './drawing/tooltipText';
+import { lineOf, stretchesOf } from './trend/trendLines';
+import { yearTable } from './table/yearTable';
 import { multiplesWords } from './words/multiples';
 import { chartWords } from './words/chart';
 import { said } from '../domain/language';

@@ -1,8 +1,8 @@
 import type { EChartsOption } from 'echarts';
 import type { TrendRow } from '../engine/queries/rows';
 import { isStatedPoint } from './points';
-import { TOKENS } from './theme';
-import { lineOf, stretchesOf } from './trendLines';
+import { TOKENS } from './drawing/theme';
+import { lineOf, stretchesOf } from './trend/trendLines';
 import type { ChartContext } from './points';
 
 /**

@@ -1,6 +1,6 @@
 import type { EChartsOption } from 'echarts';
 import type { ChartView, FigurePick } from './chart';
-import { liesInRows } from './liesInRows';
+import { liesInRows } from './drawing/liesInRows';
 
 /** One place of a chart that keys can reach: a figure, drawn or missing, or a report. */
 export interface ChartMark {

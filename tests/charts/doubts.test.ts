@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { changeView } from '../../src/charts/change';
-import { compositionView } from '../../src/charts/composition';
-import { conversionView } from '../../src/charts/conversion';
+import { changeView } from '../../src/charts/trend/change';
+import { compositionView } from '../../src/charts/composition/composition';
+import { conversionView } from '../../src/charts/proposals/conversion';
 import { coverageView } from '../../src/charts/coverage';
 import { doubtNotes, type Doubting } from '../../src/charts/doubts';
-import { proposalsView } from '../../src/charts/proposals';
-import { rankingView } from '../../src/charts/ranking';
-import { trendView } from '../../src/charts/trend';
+import { proposalsView } from '../../src/charts/proposals/proposals';
+import { rankingView } from '../../src/charts/ranking/ranking';
+import { trendView } from '../../src/charts/trend/trend';
 import { composition } from '../../src/domain/compositions';
 import { measureKey } from '../../src/domain/measures';
 import { csvOf } from '../../src/export/csv';

@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bumpSentence, bumpView } from '../../src/charts/bump';
-import { changeView } from '../../src/charts/change';
+import { bumpSentence, bumpView } from '../../src/charts/bump/bump';
+import { changeView } from '../../src/charts/trend/change';
 import type { ChartView } from '../../src/charts/chart';
-import { compositionView } from '../../src/charts/composition';
-import { conversionView } from '../../src/charts/conversion';
+import { compositionView } from '../../src/charts/composition/composition';
+import { conversionView } from '../../src/charts/proposals/conversion';
 import { coverageView } from '../../src/charts/coverage';
-import { FLOW_MEASURES } from '../../src/charts/flowFigures';
-import { flowView } from '../../src/charts/flow';
+import { FLOW_MEASURES } from '../../src/charts/flow/flowFigures';
+import { flowView } from '../../src/charts/flow/flow';
 import { heatGridSentence, heatGridView } from '../../src/charts/heatGrid';
-import { lensTrendView } from '../../src/charts/lensViews';
-import { PROPOSAL_MEASURES } from '../../src/charts/proposalEntries';
-import { proposalsView } from '../../src/charts/proposals';
-import { rankingView } from '../../src/charts/ranking';
+import { lensTrendView } from '../../src/charts/lens/lensViews';
+import { PROPOSAL_MEASURES } from '../../src/charts/proposals/proposalEntries';
+import { proposalsView } from '../../src/charts/proposals/proposals';
+import { rankingView } from '../../src/charts/ranking/ranking';
 import {
   breakSentence,
   coverageSentence,
@@ -23,9 +23,9 @@ import {
   type Sentence,
 } from '../../src/charts/sentences';
 import { smallMultiplesView } from '../../src/charts/smallMultiples';
-import { stripSentence, stripView } from '../../src/charts/strip';
-import { trendView } from '../../src/charts/trend';
-import { twoYearsSentence, twoYearsView } from '../../src/charts/twoYears';
+import { stripSentence, stripView } from '../../src/charts/strip/strip';
+import { trendView } from '../../src/charts/trend/trend';
+import { twoYearsSentence, twoYearsView } from '../../src/charts/twoYears/twoYears';
 import { marksOf } from '../../src/charts/walk';
 import { COMPOSITIONS } from '../../src/domain/compositions';
 import { fetchEnglish, inChinese, speakFrom } from '../../src/domain/language';

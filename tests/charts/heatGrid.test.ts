@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { heatGridSentence, heatGridView, type HeatLine } from '../../src/charts/heatGrid';
-import { fifthsOf } from '../../src/charts/shades';
+import { fifthsOf } from '../../src/charts/drawing/shades';
 import { measureKey } from '../../src/domain/measures';
 import { seriesOf } from './drawn';
 import { aContext, aNaming, aRate, aTrendRow } from './rows';

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { changeView } from '../../src/charts/change';
+import { changeView } from '../../src/charts/trend/change';
 import type { ChartView } from '../../src/charts/chart';
-import { compositionView } from '../../src/charts/composition';
-import { conversionView } from '../../src/charts/conversion';
+import { compositionView } from '../../src/charts/composition/composition';
+import { conversionView } from '../../src/charts/proposals/conversion';
 import { coverageView } from '../../src/charts/coverage';
-import { proposalsView } from '../../src/charts/proposals';
-import { rankingView } from '../../src/charts/ranking';
-import { trendView } from '../../src/charts/trend';
+import { proposalsView } from '../../src/charts/proposals/proposals';
+import { rankingView } from '../../src/charts/ranking/ranking';
+import { trendView } from '../../src/charts/trend/trend';
 import { composition } from '../../src/domain/compositions';
 import { measureKey } from '../../src/domain/measures';
 import { seriesOf } from './drawn';

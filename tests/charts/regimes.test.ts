@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { breakNotes, breaksOf, formsBehind, LINES_APART, regimesOf } from '../../src/charts/regimes';
-import { trendView } from '../../src/charts/trend';
+import { trendView } from '../../src/charts/trend/trend';
 import { editionOf } from '../../src/domain/definitions/editions';
 import { measure } from '../../src/domain/measures';
 import { seriesOf } from './drawn';

@@ -1,10 +1,10 @@
 import type { EChartsOption } from 'echarts';
 import { describe, expect, it } from 'vitest';
 import type { ChartView } from '../../src/charts/chart';
-import { compositionView } from '../../src/charts/composition';
+import { compositionView } from '../../src/charts/composition/composition';
 import { coverageView } from '../../src/charts/coverage';
-import { rankingView } from '../../src/charts/ranking';
-import { trendView } from '../../src/charts/trend';
+import { rankingView } from '../../src/charts/ranking/ranking';
+import { trendView } from '../../src/charts/trend/trend';
 import { marksOf, marksOfUnit, stepFrom, type ChartMark, type WalkKey } from '../../src/charts/walk';
 import { composition } from '../../src/domain/compositions';
 import { measureKey } from '../../src/domain/measures';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { markedTable } from '../../src/charts/markedTable';
+import { markedTable } from '../../src/charts/table/markedTable';
 import { csvOf, csvText, guarded, quoted } from '../../src/export/csv';
 import { filledExampleCsv, templateCsv } from '../../src/export/template';
 import { TABLE } from './aChart';

@@ -1,6 +1,6 @@
 import readExcelFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
-import { definitionTable } from '../../src/charts/definitionTable';
+import { definitionTable } from '../../src/charts/table/definitionTable';
 import { DEFINITIONS } from '../../src/domain/definitions';
 import { definitionsFileName, definitionsWorkbook } from '../../src/export/definitionsWorkbook';
 

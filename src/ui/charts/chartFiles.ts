@@ -1,8 +1,8 @@
 import type { EChartsOption } from 'echarts';
 import type { ChartView } from '../../charts/chart';
 import type { Doubting } from '../../charts/doubts';
-import { correctedTable } from '../../charts/markedTable';
-import { stillLook } from '../../charts/stillLook';
+import { correctedTable } from '../../charts/table/markedTable';
+import { stillLook } from '../../charts/drawing/stillLook';
 import { check as checkOf } from '../../domain/checks';
 import type { Correction } from '../../domain/correction';
 import { TONE_WORDS, toneOf } from '../../domain/findingTone';

@@ -1,7 +1,7 @@
 import type { EChartsOption } from 'echarts';
 import { init, use, type EChartsType } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
-import { liesInRows } from '../../charts/liesInRows';
+import { liesInRows } from '../../charts/drawing/liesInRows';
 // What the charts are drawn with is known there.
 import './echart.svelte';
 

@@ -1,6 +1,6 @@
 import { MediaQuery } from 'svelte/reactivity';
 import type { EChartsOption } from 'echarts';
-import type * as looksModule from '../../charts/looks';
+import type * as looksModule from '../../charts/drawing/looks';
 import type { KeptPreferences, Preferences } from '../../state/preferences.svelte';
 
 type Looks = typeof looksModule;
@@ -32,7 +32,7 @@ export function followPreferences(kept: KeptPreferences): void {
     root.dataset['theme'] = isDark({ theme, changes }) ? 'dark' : 'light';
     root.dataset['changes'] = changes;
     if (looks !== undefined || !needsLooks(kept.now)) return;
-    void import('../../charts/looks').then(
+    void import('../../charts/drawing/looks').then(
       (module) => {
         looks = module;
       },

@@ -1,18 +1,18 @@
-import { bumpReason, bumpSentence, bumpView } from '../../charts/bump';
+import { bumpReason, bumpSentence, bumpView } from '../../charts/bump/bump';
 import type { ChartView } from '../../charts/chart';
 import { heatGridSentence, heatGridView, type HeatGridView } from '../../charts/heatGrid';
 import type { ChartContext } from '../../charts/points';
-import type { RankingContext } from '../../charts/rankingGroups';
+import type { RankingContext } from '../../charts/ranking/rankingGroups';
 import { newestSentence, type Sentence } from '../../charts/sentences';
 import { pagesOf, smallMultiplesView } from '../../charts/smallMultiples';
-import { stripSentence, stripView } from '../../charts/strip';
+import { stripSentence, stripView } from '../../charts/strip/strip';
 import {
   judgePairs,
   twoYearsReason,
   twoYearsSentence,
   twoYearsView,
   type TwoYearsContext,
-} from '../../charts/twoYears';
+} from '../../charts/twoYears/twoYears';
 import { measureKey } from '../../domain/measures';
 import type { RankingRow, ReferenceRow, TrendRow } from '../../engine/queries/rows';
 import type { Comparison } from '../../state/selection/selection';

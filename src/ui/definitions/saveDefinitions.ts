@@ -1,4 +1,4 @@
-import { definitionTable } from '../../charts/definitionTable';
+import { definitionTable } from '../../charts/table/definitionTable';
 import { DEFINITIONS } from '../../domain/definitions';
 import { csvOf } from '../../export/csv';
 import { definitionsFileName, definitionsWorkbook } from '../../export/definitionsWorkbook';

@@ -8,7 +8,7 @@ import { withLensNote } from './lensNote';
 import { reportingOf } from './reporting';
 import { newestUsualYear, statedYears, statingUnits } from './stated';
 import type { Answer, Workbench } from '../../state/workbench';
-import { compositionView } from '../../charts/composition';
+import { compositionView } from '../../charts/composition/composition';
 
 /** Which way the bars stand: one unit's years side by side, or one year's units. */
 export type Across = 'years' | 'units';

@@ -9,16 +9,16 @@ import {
   standingSentence,
   type Sentence,
 } from '../../charts/sentences';
-import type { ChangeContext } from '../../charts/change';
+import type { ChangeContext } from '../../charts/trend/change';
 import type { ChartView } from '../../charts/chart';
 import type { ChartContext } from '../../charts/points';
-import type { RowLens } from '../../charts/lensRows';
+import type { RowLens } from '../../charts/lens/lensRows';
 import type { RankingRow, ReferenceRow, TrendRow } from '../../engine/queries/rows';
 import { lensInForce } from '../../state/selection/lensReasons';
 import type { PageWorkbench } from '../../state/workbench.svelte';
 import type { Answer } from '../../state/workbench';
-import { rankingView } from '../../charts/ranking';
-import { trendView } from '../../charts/trend';
+import { rankingView } from '../../charts/ranking/ranking';
+import { trendView } from '../../charts/trend/trend';
 
 import { SCOPES } from '../../domain/report';
 import { baseYearOf } from './baseYear';

@@ -1,7 +1,7 @@
 import type { ChartTable, ChartView } from '../../charts/chart';
-import { correctedTable } from '../../charts/markedTable';
+import { correctedTable } from '../../charts/table/markedTable';
 import type { Sentence } from '../../charts/sentences';
-import { patterned, stillLook } from '../../charts/stillLook';
+import { patterned, stillLook } from '../../charts/drawing/stillLook';
 import { marksOf } from '../../charts/walk';
 import { SCOPE_NAMES } from '../../domain/report';
 import type { Paper, PaperBlock, PaperChart } from '../../export/paper/paper';

@@ -1,4 +1,4 @@
-import { lensedText } from '../../charts/lensRows';
+import { lensedText } from '../../charts/lens/lensRows';
 import { said } from '../../domain/language';
 import {
   denominatorWords,

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
-import { bumpView } from '../../../src/charts/bump';
+import { bumpView } from '../../../src/charts/bump/bump';
 import { heatGridSentence, heatGridView } from '../../../src/charts/heatGrid';
-import { stripSentence, stripView } from '../../../src/charts/strip';
-import { rankingView } from '../../../src/charts/ranking';
+import { stripSentence, stripView } from '../../../src/charts/strip/strip';
+import { rankingView } from '../../../src/charts/ranking/ranking';
 import { rangeWords, standingOf, standingSentence } from '../../../src/charts/sentences';
 import { measure } from '../../../src/domain/measures';
 import type { Engine } from '../../../src/engine/engine';

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { PROPOSAL_MEASURES } from '../../../src/charts/proposalEntries';
-import { proposalsView } from '../../../src/charts/proposals';
+import { PROPOSAL_MEASURES } from '../../../src/charts/proposals/proposalEntries';
+import { proposalsView } from '../../../src/charts/proposals/proposals';
 import { measure, measureKey } from '../../../src/domain/measures';
 import { wordingBreak } from '../../../src/domain/source/wordingBreak';
 import { yearChange } from '../../../src/domain/source/yearChange';

@@ -1,11 +1,11 @@
 import { expect } from 'vitest';
-import { bumpView } from '../../../src/charts/bump';
-import { changeView } from '../../../src/charts/change';
-import { twoYearsSentence, twoYearsView } from '../../../src/charts/twoYears';
+import { bumpView } from '../../../src/charts/bump/bump';
+import { changeView } from '../../../src/charts/trend/change';
+import { twoYearsSentence, twoYearsView } from '../../../src/charts/twoYears/twoYears';
 import { heatGridSentence, heatGridView, type HeatLine } from '../../../src/charts/heatGrid';
-import { fifthsOf } from '../../../src/charts/shades';
+import { fifthsOf } from '../../../src/charts/drawing/shades';
 import { smallMultiplesView } from '../../../src/charts/smallMultiples';
-import { trendView } from '../../../src/charts/trend';
+import { trendView } from '../../../src/charts/trend/trend';
 import { moverSentence, newestSentence } from '../../../src/charts/sentences';
 import { formOf, isStatedPoint, scopeOf } from '../../../src/charts/points';
 import { indexNumber } from '../../../src/domain/lens/indexNumber';
@@ -13,7 +13,7 @@ import { rankChanges, type RankedFigure } from '../../../src/domain/lens/rankCha
 import { measure } from '../../../src/domain/measures';
 import type { Engine } from '../../../src/engine/engine';
 import { changeOrderView } from '../../../src/charts/changeOrder';
-import { lensRankingView } from '../../../src/charts/lensViews';
+import { lensRankingView } from '../../../src/charts/lens/lensViews';
 import type { RankingRow, TrendRow } from '../../../src/engine/queries/rows';
 import { seriesOf } from '../drawn';
 import { ask, columnOf, load, recordsOf, wordsOf, type Refusals } from './answers';

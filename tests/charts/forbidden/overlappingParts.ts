@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { compositionView, stackedView } from '../../../src/charts/composition';
+import { compositionView, stackedView } from '../../../src/charts/composition/composition';
 import { composition } from '../../../src/domain/compositions';
 import { measure, measureKey, MEASURES, isMeasureId } from '../../../src/domain/measures';
 import { shareId } from '../../../src/domain/measures/shares';

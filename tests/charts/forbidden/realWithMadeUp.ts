@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import { rankingView } from '../../../src/charts/ranking';
+import { rankingView } from '../../../src/charts/ranking/ranking';
 import { newestSentence, standingSentence } from '../../../src/charts/sentences';
-import { trendView } from '../../../src/charts/trend';
+import { trendView } from '../../../src/charts/trend/trend';
 import { populationRefusal } from '../../../src/domain/lens/perTenThousand';
 import type { DatasetKind } from '../../../src/domain/dataset';
 import type { Engine } from '../../../src/engine/engine';

@@ -1,0 +1,193 @@
+import type { BarSeriesOption, EChartsOption } from 'echarts';
+import type { Measure } from '../../domain/measure';
+import type { RankingRow } from '../../engine/queries/rows';
+import type { ChartView } from '../chart';
+import { barLook, doubtLines, doubtNotes, doubtSign } from '../doubts';
+import { emptySentence } from '../emptySentence';
+import { figureMarks } from '../figureMarks';
+import { longTable } from '../table/longTable';
+import { markedTable } from '../table/markedTable';
+import { missingUnitNotes } from '../missingUnits';
+import { distinct, isStatedPoint, pointText, pointTextWithUnit, type ChartContext } from '../points';
+import { placeText, rankingGroups, type RankingContext } from './rankingGroups';
+import { rankingTable } from './rankingTable';
+import { dotted, reportsOf, scopesText, subjectOf } from '../subject';
+import {
+  BASE_OPTION,
+  COLOURED_SERIES,
+  HATCH,
+  NAME_AXIS,
+  POINTED,
+  seriesStyle,
+  TOKENS,
+  TOOLTIP,
+} from '../drawing/theme';
+import { markOf } from '../drawing/tooltipText';
+import { textWidth } from '../drawing/textWidth';
+import { chartWords } from '../words/chart';
+import { rankingWords } from '../words/ranking';
+import { said } from '../../domain/language';
+
+/**
+ * One measure of many units in one year: horizontal bars, one block per level and scope. A volume is put in order
+ * (排序); only a measure with a direction is ranked (排名). Units without a number are listed, not drawn as 0.
+ */
+export function rankingView(rows: readonly RankingRow[], context: RankingContext): ChartView {
+  const { naming, year } = context;
+  const own = rows.filter((row) => row.measure_key === context.measure);
+  const measure = naming.measure(context.measure);
+  const words = chartWords();
+  const ranks = rankingWords();
+  const isRank = measure.direction !== 'none';
+  const groups = rankingGroups(own)
+    .map((group) => ({ ...group, rows: group.rows.filter(isStatedPoint) }))
+    .filter((group) => group.rows.length > 0);
+  const marks = groups.flatMap((group): readonly Mark[] => [
+    ...(groups.length > 1 ? [{ heading: words.group(group.label, group.rows.length) }] : []),
+    ...group.rows.map((row) => ({ row })),
+  ]);
+  const ranked = Math.max(0, ...own.map((row) => row.ranked));
+  const asked = { naming, units: context.peers ?? context.units };
+  const title = ranks.title(year, said(measure.name), isRank);
+  const subject = subjectOf(own, { naming, units: context.units, years: { from: year, to: year } }, [
+    context.measure,
+  ]);
+  const empty = emptySentence(own, asked, measure);
+  return {
+    title: groups.length === 1 && isRank ? words.group(title, ranked) : title,
+    subtitle: dotted(
+      words.unit(measure.unit),
+      groups.length === 1 ? (groups[0]?.label ?? '') : scopesText(subject.scopes),
+      isRank ? (measure.direction === 'higher' ? ranks.higher : ranks.lower) : ranks.noMerit,
+    ),
+    option: optionOf(marks, context, measure),
+    table: markedTable(rankingTable(title, groups, context, own), naming.kind),
+    longTable: () => longTable(title, own, context),
+    subject,
+    notes: rankingNotes(own, { ...context, ...asked }, measure, groups.length),
+    ...figureMarks(
+      (_, dataIndex) => marks[dataIndex]?.row,
+      context,
+      (row) => placeOf(measure, row),
+    ),
+    height: Math.max(160, marks.length * 24 + 24),
+    ...(empty === undefined ? {} : { empty }),
+    reports: reportsOf(own),
+  };
+}
+
+/** A bar, or the heading of a block. */
+interface Mark {
+  readonly row?: RankingRow;
+  readonly heading?: string;
+}
+
+function optionOf(marks: readonly Mark[], context: RankingContext, measure: Measure): EChartsOption {
+  const { naming, units } = context;
+  const valueTexts = marks.map(({ row }) => (row === undefined ? '' : barText(measure, row, context)));
+  const chosen = distinct(units);
+  const everyone = marks.every(({ row }) => row === undefined || chosen.includes(row.unit_key));
+  const colourOf = (unit: number): string => {
+    const place = chosen.indexOf(unit);
+    if (everyone && chosen.length > COLOURED_SERIES) return TOKENS.accent;
+    return place < 0 || place >= COLOURED_SERIES ? TOKENS.muted : seriesStyle(place).colour;
+  };
+  const data: BarSeriesOption['data'] = marks.map(({ row }, i) =>
+    row === undefined
+      ? { value: '-' }
+      : {
+          value: row.value ?? '-',
+          itemStyle: {
+            color: colourOf(row.unit_key),
+            borderRadius: 2,
+            ...(row.below_base ? { decal: HATCH, opacity: 0.75 } : {}),
+            ...barLook(row, context, colourOf(row.unit_key)).itemStyle,
+          },
+          label: {
+            show: true,
+            position: 'right' as const,
+            color: TOKENS.ink2,
+            fontSize: 11,
+            formatter: valueTexts[i] ?? '',
+          },
+        },
+  );
+  return {
+    ...BASE_OPTION,
+    grid: {
+      left: 4,
+      right: Math.min(280, Math.max(40, ...valueTexts.map((text) => textWidth(text) + 12))),
+      top: 4,
+      bottom: 4,
+      containLabel: true,
+    },
+    xAxis: { type: 'value', show: false, min: 0 },
+    yAxis: {
+      type: 'category',
+      inverse: true,
+      ...NAME_AXIS,
+      axisLine: { show: false },
+      data: marks.map((_, i) => String(i)),
+      axisLabel: {
+        interval: 0,
+        fontSize: 12,
+        formatter: (_: string, at: number) => {
+          const mark = marks[at];
+          if (mark?.heading !== undefined) return `{heading|${mark.heading}}`;
+          return mark?.row === undefined ? '' : `{name|${naming.label(mark.row.unit_key)}}`;
+        },
+        rich: {
+          heading: { color: TOKENS.ink3, fontSize: 11, align: 'right' },
+          name: { color: TOKENS.ink2, fontSize: 12 },
+        },
+      },
+    },
+    tooltip: {
+      ...TOOLTIP,
+      trigger: 'item',
+      formatter: (parameters: unknown) => {
+        const row = marks[markOf(parameters)?.at ?? -1]?.row;
+        if (row === undefined) return '';
+        const place = placeOf(measure, row);
+        return [
+          chartWords().unitYear(naming.label(row.unit_key), row.year),
+          pointTextWithUnit(measure, row),
+          ...(place === '' ? [] : [place]),
+          ...doubtLines(row, context),
+        ].join('\n');
+      },
+    },
+    series: [{ type: 'bar', barMaxWidth: 14, emphasis: POINTED, data }],
+  };
+}
+
+function barText(measure: Measure, row: RankingRow, context: RankingContext): string {
+  const place = placeText(measure, row);
+  const text = `${pointText(measure, row)}${doubtSign(row, context)}`;
+  return place === '' ? text : `${text}\u3000${place}`;
+}
+
+/** 第 2（共 18 个）, or why there is no place; empty for volumes. */
+function placeOf(measure: Measure, row: RankingRow): string {
+  const place = placeText(measure, row);
+  return place === '' || row.position === null ? place : rankingWords().ofRanked(place, row.ranked);
+}
+
+function rankingNotes(
+  rows: readonly RankingRow[],
+  context: Pick<ChartContext, 'naming' | 'units' | 'doubts' | 'corrections'>,
+  measure: Measure,
+  groups: number,
+): readonly string[] {
+  const small = rows.filter((row) => row.below_base);
+  return [
+    chartWords().measureIs(measure.formulaText),
+    ...(measure.note === undefined ? [] : [measure.note]),
+    ...(groups > 1 ? [chartWords().apart] : []),
+    ...(small.length > 0
+      ? [rankingWords().smallBase(small.length, measure.minimumBase ?? 0, measure.direction !== 'none')]
+      : []),
+    ...doubtNotes(rows.filter(isStatedPoint), context, 'hatchedBar'),
+    ...missingUnitNotes(rows, context),
+  ];
+}

@@ -1,0 +1,155 @@
+import { APPLICANT_NAMES } from '../../domain/applicant';
+import { indicator } from '../../domain/catalogue';
+import { SYNTHETIC_MARK } from '../../domain/dataset';
+import { FORM_SHORT_NAMES, type FormId } from '../../domain/formId';
+import { STATE_WORDS } from '../../domain/format';
+import type { Measure, Term } from '../../domain/measure';
+import type { Naming } from '../../domain/naming';
+import { ORIGIN_NAMES, ORIGINS, SCOPE_NAMES } from '../../domain/report';
+import { UNIT_LEVEL_NAMES } from '../../domain/unit';
+import type { PointRow, TrendRow } from '../../engine/queries/rows';
+import type { ChartTable, TableCell, TableColumn } from '../chart';
+import { correctionsOf, doubtWords, type Doubting } from '../doubts';
+import { formOf, jointWords, pickOf, printable, scopeOf } from '../points';
+import { inChinese } from '../../domain/language';
+import { tableWords } from '../words/table';
+
+/** Columns of the table of single figures, the same for every chart, so that downloads of several charts stack. */
+const LONG_COLUMNS: readonly TableColumn[] = [
+  { key: 'unit', label: '单位', kind: 'text' },
+  { key: 'code', label: '行政区划代码', kind: 'code' },
+  { key: 'level', label: '级别', kind: 'text' },
+  { key: 'scope', label: '口径', kind: 'text' },
+  { key: 'year', label: '年份', kind: 'year' },
+  { key: 'form', label: '报表', kind: 'text' },
+  { key: 'row', label: '报表行', kind: 'text' },
+  { key: 'measure', label: '指标', kind: 'text' },
+  { key: 'value', label: '数值', kind: 'number' },
+  { key: 'measureUnit', label: '计量单位', kind: 'text' },
+  { key: 'numerator', label: '分子', kind: 'number' },
+  { key: 'denominator', label: '分母', kind: 'number' },
+  { key: 'state', label: '状态', kind: 'text' },
+  { key: 'joint', label: '可比性', kind: 'text' },
+  { key: 'previousYear', label: '上期年份', kind: 'year' },
+  { key: 'previousValue', label: '上期数值', kind: 'number' },
+  { key: 'change', label: '增减', kind: 'number' },
+  { key: 'changeRatio', label: '增减率', kind: 'rate' },
+  { key: 'origin', label: '来历', kind: 'text' },
+  { key: 'doubt', label: '校验', kind: 'text' },
+  { key: 'title', label: '报告标题', kind: 'text' },
+  { key: 'source', label: '来源', kind: 'text' },
+  { key: 'kind', label: '数据性质', kind: 'text' },
+];
+
+/** Words for whether figures are real, as the column 数据性质 prints them. */
+export function kindWords(kind: Naming['kind']): string {
+  return kind === 'synthetic' ? SYNTHETIC_MARK : tableWords().real;
+}
+
+interface LongContext extends Doubting {
+  readonly naming: Naming;
+}
+
+/**
+ * One row per figure, in the order of the rows. Rates are fractions of 1; a missing number is an empty cell with its
+ * 状态; 校验 holds the open errors in words. Always in Chinese: this table is read back by its heads and words.
+ */
+export function longTable(caption: string, rows: readonly PointRow[], context: LongContext): ChartTable {
+  return inChinese(() => ({
+    caption,
+    columns: LONG_COLUMNS,
+    rows: rows.map((row) => longRow(row, context)),
+    legend: [],
+  }));
+}
+
+/** The labels of the rows a measure reads in a form, as printed: 甲 + 乙 ÷ 丙; 报告正文 where no form prints them. */
+function formRows(measure: Measure, form: FormId): string {
+  const formula = measure.formulas[form];
+  if (formula === undefined) return STATE_WORDS.notInForm;
+  const numerator = termLabels(formula.numerator, form);
+  if (formula.denominator === undefined) return numerator;
+  return `${bracketed(numerator, formula.numerator)} ÷ ${bracketed(termLabels(formula.denominator, form), formula.denominator)}`;
+}
+
+function termLabels(terms: readonly Term[], form: FormId): string {
+  return terms
+    .map(({ indicator: id, weight, applicant }, i) => {
+      const entry = indicator(id);
+      const label = entry.rows[form] ?? `报告正文：${entry.name.zh}`;
+      const column = applicant === undefined ? '' : `〔${APPLICANT_NAMES[applicant]}〕`;
+      const sign = weight === -1 ? ' − ' : i === 0 ? '' : ' + ';
+      return `${sign}${label}${column}`;
+    })
+    .join('');
+}
+
+function bracketed(labels: string, terms: readonly Term[]): string {
+  return terms.length > 1 ? `（${labels}）` : labels;
+}
+
+function longRow(row: PointRow, context: LongContext): readonly TableCell[] {
+  const { naming } = context;
+  const unit = naming.unit(row.unit_key);
+  const measure = naming.measure(row.measure_key);
+  const report = naming.report(row.report_key);
+  const form = formOf(row);
+  const value = printable(row);
+  const isStated = typeof value === 'number';
+  const trend = isTrend(row) ? row : undefined;
+  const hasFraction = measure.kind === 'rate';
+  const cells: Readonly<Record<string, TableCell>> = {
+    unit: text(unit.name),
+    code: text(unit.region),
+    level: text(UNIT_LEVEL_NAMES[unit.level]),
+    scope: text(SCOPE_NAMES[scopeOf(row)]),
+    year: number(row.year),
+    form: text(FORM_SHORT_NAMES[form]),
+    row: text(formRows(measure, form)),
+    measure: text(measure.name.zh),
+    value: { ...number(isStated ? value : null), pick: pickOf(row) },
+    measureUnit: text(measure.unit),
+    numerator: number(hasFraction ? row.numerator : null),
+    denominator: number(hasFraction ? row.denominator : null),
+    state: text(isStated ? '有数' : STATE_WORDS[value]),
+    joint: text(trend === undefined ? '' : jointWords(trend)),
+    previousYear: number(trend?.previous_year ?? null),
+    previousValue: number(trend?.previous_value ?? null),
+    change: number(trend?.change ?? null),
+    changeRatio: number(trend?.change_ratio ?? null),
+    origin: text(originWords(row, context)),
+    doubt: text(doubtWords(row, context)),
+    title: text(report.title),
+    source: text(report.url ?? report.file ?? ''),
+    kind: text(kindWords(naming.kind)),
+  };
+  return LONG_COLUMNS.map(({ key }) => cells[key] ?? text(''));
+}
+
+/** How the figure came about; behind a corrected one stands what the file has. */
+function originWords(row: PointRow, context: LongContext): string {
+  const origin = row.origin === null ? '' : originWord(row.origin);
+  const corrected = correctionsOf(row, context);
+  if (corrected.length === 0) return origin;
+  const word = row.origin !== null && origin !== ORIGIN_NAMES.corrected ? `${origin}，含` : '';
+  return `${word}${ORIGIN_NAMES.corrected}（${corrected.join('；')}）`;
+}
+
+function originWord(code: number): string {
+  const origin = ORIGINS[code];
+  if (origin === undefined) throw new Error(`unknown origin code: ${String(code)}`);
+  return ORIGIN_NAMES[origin];
+}
+
+function isTrend(row: PointRow): row is TrendRow {
+  return 'joint' in row;
+}
+
+function text(words: string): TableCell {
+  return { text: words };
+}
+
+/** Unrounded, as a spreadsheet and a script read it. */
+function number(value: number | null): TableCell {
+  return { text: value === null ? '' : String(value), number: value };
+}
