@@ -1,6 +1,7 @@
 import { APPLICANTS, type Applicant } from './applicant';
 import { isIndicatorId, type IndicatorId } from './catalogue';
 import type { DatasetKind } from './dataset';
+import { isFields } from './fields';
 import { formatCount, STATE_WORDS } from './format';
 import { maskedText } from './maskedText';
 import { ORIGIN_NAMES, ORIGINS, type Origin, type ReportId } from './report';
@@ -149,8 +150,4 @@ function valueOf(json: unknown): Value | undefined {
 
 function wordsOf(value: Value): string {
   return isStated(value) ? formatCount(value) : STATE_WORDS[value];
-}
-
-function isFields(json: unknown): json is Readonly<Record<string, unknown>> {
-  return typeof json === 'object' && json !== null;
 }

@@ -1,6 +1,7 @@
 import { CHANGE_COLOURS, type ChangeColours } from '../domain/changeColours';
 import { LANGUAGES, type Language } from '../domain/language';
-import { isFields, parsedJson } from './kept/keptJson';
+import { isFields } from '../domain/fields';
+import { parsedJson } from './kept/keptJson';
 import type { TextStore } from './kept/textStore';
 
 /** 随系统, 浅色, 深色. */

@@ -33,3 +33,12 @@ export function valueAxis(measure: Pick<Measure, 'kind' | 'unit'>, max: number) 
     },
   };
 }
+
+/** The axis of parts that make a whole: from 0 to 100 %. */
+export const SHARE_AXIS = {
+  type: 'value',
+  ...NUMBER_AXIS,
+  min: 0,
+  max: 1,
+  axisLabel: { ...NUMBER_AXIS.axisLabel, formatter: (value: number) => formatRate(value, 0) },
+} as const;

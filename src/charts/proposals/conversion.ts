@@ -10,17 +10,9 @@ import { missingUnitNotes } from '../missingUnits';
 import { isStatedPoint, pickOf, pointText, type ChartContext } from '../points';
 import { countCell } from '../ranking/rankingTable';
 import { dotted, reportsOf, scopesText, subjectOf } from '../subject';
-import {
-  BASE_OPTION,
-  CLASS_COLOURS,
-  NAME_AXIS,
-  NUMBER_AXIS,
-  POINTED,
-  TOKENS,
-  TOOLTIP,
-} from '../drawing/theme';
+import { BASE_OPTION, CLASS_COLOURS, NAME_AXIS, POINTED, TOKENS, TOOLTIP } from '../drawing/theme';
+import { SHARE_AXIS } from '../drawing/valueAxis';
 import { markOf } from '../drawing/tooltipText';
-import { formatRate } from '../../domain/format';
 import { figureCell, legendOf } from '../table/yearTable';
 import { tableWords } from '../words/table';
 import { proposalWords } from '../words/proposals';
@@ -51,13 +43,7 @@ export function conversionView(
     option: {
       ...BASE_OPTION,
       grid: { left: 4, right: 110, top: 8, bottom: 4, containLabel: true },
-      xAxis: {
-        type: 'value',
-        ...NUMBER_AXIS,
-        min: 0,
-        max: 1,
-        axisLabel: { ...NUMBER_AXIS.axisLabel, formatter: (value: number) => formatRate(value, 0) },
-      },
+      xAxis: SHARE_AXIS,
       yAxis: {
         type: 'category',
         inverse: true,

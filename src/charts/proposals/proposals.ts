@@ -28,11 +28,11 @@ import {
   inkOn,
   LEGEND,
   NAME_AXIS,
-  NUMBER_AXIS,
   POINTED,
   TOKENS,
   TOOLTIP,
 } from '../drawing/theme';
+import { SHARE_AXIS } from '../drawing/valueAxis';
 import { folded, markOf } from '../drawing/tooltipText';
 import { figureCell, legendOf } from '../table/yearTable';
 import { chartWords } from '../words/chart';
@@ -112,13 +112,7 @@ function optionOf(
     ...BASE_OPTION,
     legend: { ...LEGEND, data: LETTERS.map(seriesName) },
     grid: { left: 4, right: 18, top: 52, bottom: 4, containLabel: true },
-    xAxis: {
-      type: 'value',
-      ...NUMBER_AXIS,
-      min: 0,
-      max: 1,
-      axisLabel: { ...NUMBER_AXIS.axisLabel, formatter: (value: number) => formatRate(value, 0) },
-    },
+    xAxis: SHARE_AXIS,
     yAxis: {
       type: 'category',
       inverse: true,

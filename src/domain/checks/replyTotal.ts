@@ -1,17 +1,6 @@
-import type { IndicatorId } from '../catalogue';
 import type { EquationCheck } from '../check';
 import { figureSide, sumSide } from '../equation';
-
-const PARTS = [
-  'application.result.already_public',
-  'application.result.disclosed_full',
-  'application.result.disclosed_partial',
-  'application.result.refused',
-  'application.result.not_this_agency',
-  'application.result.not_exist',
-  'application.result.asked_to_amend',
-  'application.result.other_route',
-] as const satisfies readonly IndicatorId[];
+import { REPLY_KINDS_2014 } from '../measures/formulas';
 
 /**
  * Replies must equal the eight kinds of reply.
@@ -31,7 +20,7 @@ export const replyTotal: EquationCheck = {
       place: 'total',
       left: figureSide('application.replied'),
       relation: 'equals',
-      right: sumSide({ zh: '八类答复之和', en: 'the sum of the eight kinds' }, PARTS),
+      right: sumSide({ zh: '八类答复之和', en: 'the sum of the eight kinds' }, REPLY_KINDS_2014),
     },
   ],
 };

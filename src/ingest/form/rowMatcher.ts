@@ -1,6 +1,6 @@
 import { form } from '../../domain/forms';
 import { labelKey, plain, withoutBracket, withoutNumbering } from '../label/label';
-import { likeness, pairsIn } from '../label/likeness';
+import { nearestOf, pairsIn } from '../label/likeness';
 import type { SheetRows } from './sheetRows';
 
 /** A row of the form that a label on a sheet means. */
@@ -16,10 +16,6 @@ interface Keys {
   readonly plain: string;
   readonly bare: string;
 }
-
-/** How alike a misspelt label must be, and by how much more than any other row of its table. */
-const ALIKE = 0.72;
-const CLEARLY = 0.1;
 
 /**
  * Finds the rows of one table of a form by their labels, from top to bottom: a label that stands twice in the table
@@ -62,14 +58,8 @@ export class RowMatcher {
   }
 
   #nearest(bare: string): number | undefined {
-    const shape = pairsIn(bare);
-    const ranked = this.#shapes
-      .map((other, index) => ({ index, alike: likeness(shape, other) }))
-      .sort((left, right) => right.alike - left.alike);
-    const [best, second] = ranked;
-    if (best === undefined || best.alike < ALIKE || best.alike - (second?.alike ?? 0) < CLEARLY)
-      return undefined;
-    return this.#found.has(best.index) || this.#spelt.has(best.index) ? undefined : best.index;
+    const index = nearestOf(bare, this.#shapes);
+    return index === undefined || this.#found.has(index) || this.#spelt.has(index) ? undefined : index;
   }
 }
 

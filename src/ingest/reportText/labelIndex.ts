@@ -1,5 +1,5 @@
 import { keysOf } from '../form/rowMatcher';
-import { likeness, pairsIn } from '../label/likeness';
+import { nearestOf, pairsIn } from '../label/likeness';
 
 /** Rows that a label may mean. */
 export interface LabelMatch {
@@ -8,8 +8,6 @@ export interface LabelMatch {
   readonly isNear: boolean;
 }
 
-const ALIKE = 0.72;
-const CLEARLY = 0.1;
 /** So much of a label broken over lines must be found among the words around its numbers. */
 const FOUND_BROKEN = 0.75;
 const NUMBERING = /(?:\(?[一二三四五六七八九十]+\)|[一二三四五六七八九十]+[、.]|(?:^|[^\d.])\d{1,2}[.、])/gu;
@@ -32,7 +30,7 @@ export class LabelIndex {
       if (exact.length > 0) return { rows: exact, isNear: false };
     }
     for (const label of candidates) {
-      const near = this.#nearest(keysOf(label).bare);
+      const near = nearestOf(keysOf(label).bare, this.#shapes);
       if (near !== undefined) return { rows: [near], isNear: true };
     }
     return undefined;
@@ -60,17 +58,6 @@ export class LabelIndex {
     const found = pairsIn(key);
     const shared = [...shape].filter((pair) => found.has(pair)).length;
     return shape.size > 2 && shared / shape.size >= FOUND_BROKEN;
-  }
-
-  #nearest(bare: string): number | undefined {
-    const shape = pairsIn(bare);
-    const ranked = this.#shapes
-      .map((other, index) => ({ index, alike: likeness(shape, other) }))
-      .sort((left, right) => right.alike - left.alike);
-    const [best, second] = ranked;
-    if (best === undefined || best.alike < ALIKE || best.alike - (second?.alike ?? 0) < CLEARLY)
-      return undefined;
-    return best.index;
   }
 }
 

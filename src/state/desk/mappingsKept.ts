@@ -3,7 +3,8 @@ import { CATALOGUE } from '../../domain/catalogue';
 import type { ColumnMapping, ColumnTarget } from '../../ingest/filePart';
 import { ROLE_NAMES } from '../../ingest/table/columnTargets';
 import type { ColumnRole } from '../../ingest/table/headerAliases';
-import { isFields, parsedJson } from '../kept/keptJson';
+import { isFields } from '../../domain/fields';
+import { parsedJson } from '../kept/keptJson';
 
 /** Columns as a person matched them, by the fingerprint of their heads; the one matched last comes last. */
 export type Mappings = ReadonlyMap<string, ColumnMapping>;

@@ -2,6 +2,7 @@ import { readAcknowledgement } from '../../domain/acknowledgement';
 import { APPLICANTS } from '../../domain/applicant';
 import { CATALOGUE } from '../../domain/catalogue';
 import type { DatasetInfo } from '../../domain/dataset';
+import { isFields, type Fields } from '../../domain/fields';
 import { readNarrative } from '../../domain/narrative';
 import { FORM_IDS } from '../../domain/formId';
 import { ORIGINS, SCOPES, type FigureColumns, type Report, type ReportBatch } from '../../domain/report';
@@ -189,11 +190,7 @@ function isOrigin(value: unknown): value is SourceOrigin {
   );
 }
 
-function isFields(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
-}
-
-function hasTexts(fields: Record<string, unknown>, names: readonly string[]): boolean {
+function hasTexts(fields: Fields, names: readonly string[]): boolean {
   return names.every((name) => typeof fields[name] === 'string');
 }
 

@@ -7,8 +7,3 @@ export function parsedJson(text: string | null): unknown {
     return undefined;
   }
 }
-
-/** True for a value with named fields. */
-export function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
-}

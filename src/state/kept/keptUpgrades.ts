@@ -1,6 +1,5 @@
+import { isFields, type Fields } from '../../domain/fields';
 import { maskedText } from '../../domain/maskedText';
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** The shape of a kept import; a change of it that older pages cannot read makes it one more. */
 export const KEPT_VERSION = 2;
@@ -54,8 +53,4 @@ function maskedWords(words: unknown): unknown {
       typeof word === 'string' ? maskedText(word) : word,
     ]),
   );
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null;
 }

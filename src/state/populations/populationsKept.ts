@@ -1,6 +1,7 @@
 import type { DatasetKind } from '../../domain/dataset';
 import type { Population, PopulationBasis, PopulationFigure } from '../../domain/population';
-import { isFields, parsedJson } from '../kept/keptJson';
+import { isFields } from '../../domain/fields';
+import { parsedJson } from '../kept/keptJson';
 
 /** One file of populations for real reports and one for made-up ones. */
 export type Populations = ReadonlyMap<DatasetKind, Population>;

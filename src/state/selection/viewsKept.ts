@@ -1,5 +1,6 @@
 import { withEntries, takenBack, type Change } from '../immutable';
-import { isFields, parsedJson } from '../kept/keptJson';
+import { isFields } from '../../domain/fields';
+import { parsedJson } from '../kept/keptJson';
 import type { TextStore } from '../kept/textStore';
 
 /** What a reader chose, kept under a name. */
