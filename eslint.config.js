@@ -2,6 +2,7 @@ import js from '@eslint/js';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
+import { documented } from './tests/lint/documented.js';
 
 /** Effects are an escape hatch; only the two files named below may have one. */
 const noEffects = {
@@ -48,6 +49,13 @@ export default ts.config(
       'src/ui/charts/screenLook.svelte.ts',
     ],
     rules: { 'no-restricted-syntax': ['error', noPlainSql] },
+  },
+  {
+    // Catalogues of words explain themselves.
+    files: ['src/**/*.ts'],
+    ignores: ['src/**/words/*.ts', 'src/**/*.d.ts'],
+    plugins: { gongkai: { rules: { documented } } },
+    rules: { 'gongkai/documented': 'error' },
   },
   {
     // Programs for a terminal speak on it.

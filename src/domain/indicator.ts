@@ -14,6 +14,7 @@ export const INDICATOR_GROUPS = [
   'proposals',
 ] as const;
 
+/** A group of indicators, as lists and the page 指标说明 divide them. */
 export type IndicatorGroup = (typeof INDICATOR_GROUPS)[number];
 
 /** Words for the groups, where indicators are listed under them. */

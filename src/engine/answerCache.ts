@@ -18,6 +18,7 @@ export class AnswerCache {
     return this.#rows;
   }
 
+  /** The answer to a question, whole or on its way; undefined where it is not kept. */
   get(key: string): Answer | undefined {
     return this.#answers.get(key)?.answer;
   }
@@ -45,6 +46,7 @@ export class AnswerCache {
     );
   }
 
+  /** Forgets all answers, as the data they are of have changed. */
   clear(): void {
     this.#answers.clear();
     this.#rows = 0;

@@ -29,6 +29,7 @@ export class Silence {
     this.#turns = 0;
   }
 
+  /** Ends the watch; `onEnd` is not called any more. */
   stop(): void {
     clearInterval(this.#timer);
   }

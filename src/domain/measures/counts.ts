@@ -23,6 +23,7 @@ export const OUTCOMES_WHOLE = 'application.outcomes';
 
 /** The measures that classes A, B and C are parts of; class D and last year's class B stay outside. */
 export const CLASSED_NPC = 'proposal.npc.classed';
+/** The same of proposals of the 政协; {@link CLASSED_NPC} has those of the 人大. */
 export const CLASSED_CPPCC = 'proposal.cppcc.classed';
 
 /**

@@ -6,6 +6,7 @@ import type { Sentence } from '../sentence';
 /** Encodings a reader may choose. */
 export const ENCODINGS = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be', 'utf-8-as-gbk'] as const;
 
+/** How the bytes of a text are read; `utf-8-as-gbk` was UTF-8, read as GBK and saved so. */
 export type Encoding = (typeof ENCODINGS)[number];
 
 /** Encodings that the platform decodes by itself. */

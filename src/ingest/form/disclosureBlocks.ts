@@ -13,6 +13,7 @@ import type { FormRemark, FoundCell, FoundPart, SheetRows } from './sheetRows';
 
 /** Forms whose section two is in blocks of few rows, each under heads of its own. */
 const BLOCK_FORMS = ['form2019', 'form2021'] as const satisfies readonly FormId[];
+/** A form of such blocks. */
 export type BlockForm = (typeof BLOCK_FORMS)[number];
 
 const TOTAL = APPLICANTS.indexOf('total');

@@ -1,6 +1,7 @@
 /** An affine map of the plane as PDF writes it: a b c d e f. */
 export type Matrix = readonly [number, number, number, number, number, number];
 
+/** Leaves every point where it is. */
 export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** Six numbers of whatever stands there, an array or a typed one; undefined where it is none. */

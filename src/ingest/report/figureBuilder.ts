@@ -63,14 +63,17 @@ export class FigureBuilder {
     this.length = at + 1;
   }
 
+  /** Place of the figure's report in the batch; -1 beyond the last figure, as for the two codes below. */
   report(at: number): number {
     return this.#report[at] ?? -1;
   }
 
+  /** Code of its indicator. */
   indicator(at: number): number {
     return this.#indicator[at] ?? -1;
   }
 
+  /** Code of its applicant. */
   applicant(at: number): number {
     return this.#applicant[at] ?? -1;
   }
@@ -85,14 +88,17 @@ export class FigureBuilder {
     return this.#missing[at] ?? 0;
   }
 
+  /** 1-based line of the file; 0 for a figure that stands in no row. */
   row(at: number): number {
     return this.#row[at] ?? 0;
   }
 
+  /** 1-based column; 0 for a figure that stands in no column. */
   column(at: number): number {
     return this.#column[at] ?? 0;
   }
 
+  /** The string as printed; undefined where it is the number itself. */
   raw(at: number): string | undefined {
     return this.#raw.get(at);
   }

@@ -35,6 +35,7 @@ export class RefusedRows {
     });
   }
 
+  /** True for a line that is kept to be given back. */
   has(line: number): boolean {
     return this.#rows.has(line);
   }

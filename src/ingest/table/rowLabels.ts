@@ -50,6 +50,14 @@ export class RowLabels {
     this.#isOfBodies = layout.figures.some(({ body }) => body !== undefined);
   }
 
+  /**
+   * What the next row down is of.
+   *
+   * @param id text of the column of ids; undefined where the table has none
+   * @param label text of the column of names; undefined where the table has none
+   * @param line 1-based line of the row
+   * @returns a fault for a label that means nothing or too much
+   */
   read(id: string | undefined, label: string | undefined, line: number): RowLabel | LabelFault {
     const proposal = proposalWord(label ?? '', this.#isOfBodies);
     const share = proposal === undefined && this.#isOfBodies ? shareWord(label ?? '') : undefined;

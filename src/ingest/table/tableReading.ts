@@ -74,6 +74,7 @@ export class TableReading {
     this.#firstRole = layout.lowestHeads.findIndex((cell) => cell.trim() !== '');
   }
 
+  /** Reads the next row; heads, and heads that stand again further down, are passed over. */
   row(row: Row, line: number): void {
     if (line <= this.#layout.headerLine) return;
     if (this.#isHeaderAgain(row)) return;
@@ -155,12 +156,14 @@ export class TableReading {
     return report;
   }
 
+  /** Refuses a line that could not be cut into cells. */
   refuseBroken(line: number, text: string, code: string, sentence: Sentence): void {
     this.#rows += 1;
     this.#problems.addAt('error', code, { row: line, raw: quoted(text) }, sentence);
     this.#refused.add(line, [text], sentence.zh);
   }
 
+  /** What was read; no row may follow. */
   finish(): ReadResult {
     const settled = settleReports(this.#register, this.#figures, this.#problems, this.#refused, {
       ...this.#options,

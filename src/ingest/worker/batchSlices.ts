@@ -100,6 +100,7 @@ export class BatchAssembly {
     return { reports: this.#reports, figures: { ...figures, ...this.#words } };
   }
 
+  /** Takes the next slice; slices come in the order they were cut in. */
   add(slice: BatchSlice): void {
     if (slice.part === 'reports') this.#reports.push(...slice.reports);
     else if (slice.part === 'column') this.#addNumbers(slice);

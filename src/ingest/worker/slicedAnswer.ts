@@ -28,6 +28,7 @@ export function* messagesOf(answer: WorkerResponse): Generator<SentMessage> {
 export class AnswerAssembly {
   readonly #contents = new Map<number, BatchAssembly>();
 
+  /** Takes a slice that came before its answer. */
   add({ at, slice }: Extract<WorkerResponse, { readonly type: 'slice' }>): void {
     const contents = this.#contents.get(at) ?? new BatchAssembly();
     this.#contents.set(at, contents);

@@ -43,6 +43,7 @@ export class KeptCorrections {
     return this.#fault;
   }
 
+  /** Those of real reports, or of made-up ones, in order of their cells. */
   of(kind: DatasetKind): readonly Correction[] {
     return this.#all.filter((correction) => correction.kind === kind);
   }

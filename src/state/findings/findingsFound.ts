@@ -52,10 +52,12 @@ export class FoundFindings {
     return found;
   }
 
+  /** Findings of a report, by its place among the reports of the side. */
   ofReport(report: number): readonly LocatedFinding[] {
     return this.#ofReport.get(report) ?? NONE;
   }
 
+  /** The finding of an id; undefined where no rule found it. */
   byId(id: FindingId): LocatedFinding | undefined {
     return this.#byId.get(id);
   }

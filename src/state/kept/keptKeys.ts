@@ -43,6 +43,7 @@ export class KeptKeys {
     return this.#keys.get(imported);
   }
 
+  /** Whether a set is kept, on its way into the store, or will be gone with the page. */
   stateOf({ imported }: LoadedSet): KeptState {
     if (imported === undefined) return 'lost';
     if (this.#saving.has(imported)) return 'saving';

@@ -19,6 +19,7 @@ export class KeptAssembly {
     return this.#begun.map(({ record, contents }) => ({ ...record, batch: contents.batch }));
   }
 
+  /** Takes the next slice; each record begins with its head. */
   add(slice: KeptSlice): void {
     if (slice.part === 'head') this.#begun.push({ record: slice.record, contents: new BatchAssembly() });
     else this.#begun.at(-1)?.contents.add(slice);

@@ -144,6 +144,7 @@ export class LoadedLibrary implements Library {
     const isAlone = this.#open.kind === 'real' && first?.isBundled === true && more.length === 0;
     return isAlone && this.corrections.current.applied.length === 0;
   }
+  /** Lines of the file around a figure, read from it anew; undefined where the figure stands in no row or its file is not here. */
   async excerpt(report: number, row: number, column: number): Promise<Excerpt | undefined> {
     const found = this.#open.reports[report];
     const set = this.#open.sets.find(({ info }) => info.id === found?.dataset);

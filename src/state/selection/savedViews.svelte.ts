@@ -42,6 +42,7 @@ export class KeptViews {
     return this.#removed?.view;
   }
 
+  /** True where a view has the name, spaces around it aside. */
   has(name: string): boolean {
     return this.#all.has(plainName(name));
   }
@@ -67,6 +68,7 @@ export class KeptViews {
     return true;
   }
 
+  /** Removes a view, which {@link putBack} can take back; a name of no view changes nothing. */
   remove(name: string): void {
     const before = this.#now();
     const view = before.get(name);
