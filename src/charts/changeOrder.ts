@@ -14,8 +14,9 @@ import { longTable } from './table/longTable';
 import { markedTable } from './table/markedTable';
 import { missingUnitNotes } from './missingUnits';
 import { dotted, reportsOf, scopesText, subjectOf } from './subject';
+import { rowAxis } from './drawing/rowAxis';
 import { textWidth } from './drawing/textWidth';
-import { BASE_OPTION, NAME_AXIS, POINTED, TOKENS, TOOLTIP } from './drawing/theme';
+import { BASE_OPTION, POINTED, TOKENS, TOOLTIP } from './drawing/theme';
 import { markOf } from './drawing/tooltipText';
 import { changeMark, isTiny } from './trend/trendChange';
 import {
@@ -147,28 +148,9 @@ function optionOf(marks: readonly PairMark[], context: PairContext, measure: Mea
       containLabel: true,
     },
     xAxis: { type: 'value', show: false, min: lowest, max: lowest === highest ? 1 : highest },
-    yAxis: {
-      type: 'category',
-      inverse: true,
-      ...NAME_AXIS,
-      axisLine: { show: false },
-      data: marks.map((_, i) => String(i)),
-      axisLabel: {
-        ...NAME_AXIS.axisLabel,
-        interval: 0,
-        formatter: (_: string, at: number) => {
-          const mark = marks[at];
-          if (mark === undefined) return '';
-          return 'heading' in mark
-            ? `{heading|${mark.heading}}`
-            : `{name|${naming.label(mark.pair.now.unit_key)}}`;
-        },
-        rich: {
-          heading: { color: TOKENS.ink3, fontSize: 11, align: 'right' },
-          name: { color: TOKENS.ink2, fontSize: 12 },
-        },
-      },
-    },
+    yAxis: rowAxis(
+      marks.map((mark) => ('heading' in mark ? mark : { name: naming.label(mark.pair.now.unit_key) })),
+    ),
     tooltip: {
       ...TOOLTIP,
       trigger: 'item',

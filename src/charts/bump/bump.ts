@@ -28,7 +28,7 @@ import {
   NUMBER_AXIS,
   POINTED,
   seriesStyle,
-  TOKENS,
+  PANEL_NAME,
   TOOLTIP,
 } from '../drawing/theme';
 import { markOf } from '../drawing/tooltipText';
@@ -245,7 +245,7 @@ function optionOf(panels: readonly Panel[], context: ChartContext, measure: Meas
       name: panels.length > 1 ? bumpWords().panel(label, last) : '',
       nameLocation: 'start' as const,
       nameGap: 14,
-      nameTextStyle: { color: TOKENS.ink2, fontSize: 12, align: 'left' as const },
+      nameTextStyle: PANEL_NAME,
     })),
     tooltip: {
       ...TOOLTIP,

@@ -140,6 +140,9 @@ export const NUMBER_AXIS = {
   nameTextStyle: { color: TOKENS.ink3, fontSize: 12 },
 } as const;
 
+/** The name of one of several panels of a chart, above its axis. */
+export const PANEL_NAME = { color: TOKENS.ink2, fontSize: 12, align: 'left' } as const;
+
 /** A legend in one line above the marks. */
 export const LEGEND = {
   type: 'scroll',

@@ -12,16 +12,8 @@ import { distinct, isStatedPoint, pointText, pointTextWithUnit, type ChartContex
 import { placeText, rankingGroups, type RankingContext } from './rankingGroups';
 import { rankingTable } from './rankingTable';
 import { dotted, reportsOf, scopesText, subjectOf } from '../subject';
-import {
-  BASE_OPTION,
-  COLOURED_SERIES,
-  HATCH,
-  NAME_AXIS,
-  POINTED,
-  seriesStyle,
-  TOKENS,
-  TOOLTIP,
-} from '../drawing/theme';
+import { BASE_OPTION, COLOURED_SERIES, HATCH, POINTED, seriesStyle, TOKENS, TOOLTIP } from '../drawing/theme';
+import { rowAxis } from '../drawing/rowAxis';
 import { markOf } from '../drawing/tooltipText';
 import { textWidth } from '../drawing/textWidth';
 import { chartWords } from '../words/chart';
@@ -122,26 +114,12 @@ function optionOf(marks: readonly Mark[], context: RankingContext, measure: Meas
       containLabel: true,
     },
     xAxis: { type: 'value', show: false, min: 0 },
-    yAxis: {
-      type: 'category',
-      inverse: true,
-      ...NAME_AXIS,
-      axisLine: { show: false },
-      data: marks.map((_, i) => String(i)),
-      axisLabel: {
-        interval: 0,
-        fontSize: 12,
-        formatter: (_: string, at: number) => {
-          const mark = marks[at];
-          if (mark?.heading !== undefined) return `{heading|${mark.heading}}`;
-          return mark?.row === undefined ? '' : `{name|${naming.label(mark.row.unit_key)}}`;
-        },
-        rich: {
-          heading: { color: TOKENS.ink3, fontSize: 11, align: 'right' },
-          name: { color: TOKENS.ink2, fontSize: 12 },
-        },
-      },
-    },
+    yAxis: rowAxis(
+      marks.map(({ heading, row }) => ({
+        heading,
+        name: row === undefined ? undefined : naming.label(row.unit_key),
+      })),
+    ),
     tooltip: {
       ...TOOLTIP,
       trigger: 'item',

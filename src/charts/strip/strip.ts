@@ -24,6 +24,7 @@ import {
   NUMBER_AXIS,
   POINTED,
   seriesStyle,
+  PANEL_NAME,
   TOKENS,
   TOOLTIP,
 } from '../drawing/theme';
@@ -267,7 +268,7 @@ function optionOf(
       axisLabel: { show: false },
       name: strips.length > 1 ? label : '',
       nameGap: names + 8,
-      nameTextStyle: { color: TOKENS.ink2, fontSize: 12, align: 'left' as const },
+      nameTextStyle: PANEL_NAME,
     })),
     tooltip: {
       ...TOOLTIP,

@@ -3,8 +3,9 @@ import type { Measure } from '../../domain/measure';
 import type { PointRow } from '../../engine/queries/rows';
 import { doubtLines, pointLook } from '../doubts';
 import { pointText } from '../points';
+import { rowAxis } from '../drawing/rowAxis';
 import { textWidth } from '../drawing/textWidth';
-import { BASE_OPTION, NAME_AXIS, POINTED, TOKENS, TOOLTIP } from '../drawing/theme';
+import { BASE_OPTION, POINTED, TOKENS, TOOLTIP } from '../drawing/theme';
 import { folded, markOf } from '../drawing/tooltipText';
 import { valueAxis } from '../drawing/valueAxis';
 import { beforeText, type PairContext, type PairMark, type YearPair } from './yearPairs';
@@ -56,28 +57,9 @@ export function dumbbellOption(
       textStyle: { color: TOKENS.ink2, fontSize: 12 },
     },
     xAxis: valueAxis(measure, Math.max(0, ...values)),
-    yAxis: {
-      type: 'category',
-      inverse: true,
-      ...NAME_AXIS,
-      axisLine: { show: false },
-      data: marks.map((_, i) => String(i)),
-      axisLabel: {
-        ...NAME_AXIS.axisLabel,
-        interval: 0,
-        formatter: (_: string, at: number) => {
-          const mark = marks[at];
-          if (mark === undefined) return '';
-          return 'heading' in mark
-            ? `{heading|${mark.heading}}`
-            : `{name|${naming.label(mark.pair.now.unit_key)}}`;
-        },
-        rich: {
-          heading: { color: TOKENS.ink3, fontSize: 11, align: 'right' },
-          name: { color: TOKENS.ink2, fontSize: 12 },
-        },
-      },
-    },
+    yAxis: rowAxis(
+      marks.map((mark) => ('heading' in mark ? mark : { name: naming.label(mark.pair.now.unit_key) })),
+    ),
     tooltip: {
       ...TOOLTIP,
       trigger: 'item',

@@ -5,7 +5,7 @@ import { lineNames, type LineName } from '../drawing/lineNames';
 import { distinct, shortText } from '../points';
 import type { RankingGroup } from '../ranking/rankingGroups';
 import { textWidth } from '../drawing/textWidth';
-import { BASE_OPTION, NAME_AXIS, POINTED, seriesStyle, TOKENS, TOOLTIP } from '../drawing/theme';
+import { BASE_OPTION, NAME_AXIS, PANEL_NAME, POINTED, seriesStyle, TOKENS, TOOLTIP } from '../drawing/theme';
 import { markOf } from '../drawing/tooltipText';
 import { valueAxis } from '../drawing/valueAxis';
 import { pairWords } from './dumbbell';
@@ -94,7 +94,7 @@ export function slopeOption(
       splitLine: { show: false },
       name: panels.length > 1 ? label : '',
       nameGap: 16,
-      nameTextStyle: { color: TOKENS.ink2, fontSize: 12, align: 'left' as const },
+      nameTextStyle: PANEL_NAME,
     })),
     tooltip: {
       ...TOOLTIP,
