@@ -1,16 +1,16 @@
 import type { EChartsOption, HeatmapSeriesOption } from 'echarts';
 import { formatCompact, formatRate, STATE_MEANINGS, STATE_WORDS } from '../domain/format';
+import { said } from '../domain/language';
 import type { Measure } from '../domain/measure';
 import { SCOPE_NAMES } from '../domain/report';
 import { UNIT_LEVEL_NAMES, UNIT_LEVELS } from '../domain/unit';
 import type { TrendRow } from '../engine/queries/rows';
 import type { ChartView } from './chart';
 import { CORRECTION_MARK, DOUBT_MARK, doubtNotes, isCorrected, isDoubted } from './doubts';
+import { fifthsOf, SHADES } from './drawing/shades';
+import { BASE_OPTION, inkOn, NAME_AXIS, TOKENS } from './drawing/theme';
 import { emptySentence } from './emptySentence';
 import { figureMarks, figureWords } from './figureMarks';
-import { isCopy, placed } from './ranking/placedRows';
-import { longTable } from './table/longTable';
-import { markedTable } from './table/markedTable';
 import { missingUnitNotes } from './missingUnits';
 import {
   distinct,
@@ -23,15 +23,15 @@ import {
   yearsText,
   type ChartContext,
 } from './points';
+import { isCopy, placed } from './ranking/placedRows';
 import { breakNotes, breaksOf, regimesOf, type Break } from './regimes';
 import { pieces, type Sentence, type SentencePart } from './sentences';
-import { fifthsOf, SHADES } from './drawing/shades';
 import { dotted, reportsOf, scopesText, subjectOf, unitsText } from './subject';
-import { BASE_OPTION, inkOn, NAME_AXIS, TOKENS } from './drawing/theme';
+import { longTable } from './table/longTable';
+import { markedTable } from './table/markedTable';
 import { yearTable } from './table/yearTable';
 import { chartWords } from './words/chart';
 import { heatGridWords } from './words/heatGrid';
-import { said } from '../domain/language';
 
 /** Signs of cells without a number: each kind of missing has its own, none looks like a 0. */
 const SIGNS: Readonly<Record<Exclude<ReturnType<typeof printable>, number>, string>> = {

@@ -1,5 +1,6 @@
 import { formatCount, formatFraction, formatValue, formatWithUnit } from '../domain/format';
 import { formatChange, type Change } from '../domain/formatChange';
+import { said } from '../domain/language';
 import type { Measure } from '../domain/measure';
 import type { Naming } from '../domain/naming';
 import { SCOPE_NAMES, SCOPES } from '../domain/report';
@@ -15,7 +16,6 @@ import type { FigurePick } from './chart';
 import { pickOf } from './points';
 import { chartWords } from './words/chart';
 import { sentenceWords } from './words/sentences';
-import { said } from '../domain/language';
 
 /** A piece of a sentence; one that is a figure says which. */
 export interface SentencePart {

@@ -1,13 +1,14 @@
 import type { EChartsOption, LineSeriesOption } from 'echarts';
 import { STATE_WORDS } from '../domain/format';
+import { said } from '../domain/language';
 import type { Measure } from '../domain/measure';
 import type { TrendRow } from '../engine/queries/rows';
 import type { ChartView } from './chart';
 import { doubtNotes } from './doubts';
+import { BASE_OPTION, NAME_AXIS, NUMBER_AXIS, TOKENS, TOOLTIP } from './drawing/theme';
+import { markOf } from './drawing/tooltipText';
 import { emptySentence } from './emptySentence';
 import { figureMarks } from './figureMarks';
-import { longTable } from './table/longTable';
-import { markedTable } from './table/markedTable';
 import { missingUnitNotes, unitsWithoutNumber } from './missingUnits';
 import {
   distinct,
@@ -19,13 +20,12 @@ import {
 } from './points';
 import { breakNotes, breaksOf, LINES_APART, regimesOf, type Break } from './regimes';
 import { dotted, reportsOf, scopesText, subjectOf, unitsText } from './subject';
-import { BASE_OPTION, NAME_AXIS, NUMBER_AXIS, TOKENS, TOOLTIP } from './drawing/theme';
-import { markOf } from './drawing/tooltipText';
-import { lineOf, stretchesOf } from './trend/trendLines';
+import { longTable } from './table/longTable';
+import { markedTable } from './table/markedTable';
 import { yearTable } from './table/yearTable';
-import { multiplesWords } from './words/multiples';
+import { lineOf, stretchesOf } from './trend/trendLines';
 import { chartWords } from './words/chart';
-import { said } from '../domain/language';
+import { multiplesWords } from './words/multiples';
 
 /** How many small charts are drawn at once; the others are on further pages, and all in the table. */
 const FACETS_PER_PAGE = 48;

@@ -3,8 +3,8 @@ import { acknowledgementWords } from '../domain/acknowledgement';
 import { SYNTHETIC_MARK, type DatasetInfo } from '../domain/dataset';
 import type { Measure } from '../domain/measure';
 import type { Report } from '../domain/report';
-import { isoDate } from './fileName';
 import { CHINESE_NAMES } from '../domain/words/names';
+import { isoDate } from './fileName';
 
 /** What a download must say of itself besides its figures. */
 export interface Citation {

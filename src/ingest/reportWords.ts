@@ -4,8 +4,8 @@ import { ORIGINS, SCOPES } from '../domain/report';
 import type { Origin, Scope } from '../domain/report';
 import { MISSING_KINDS } from '../domain/value';
 import type { Missing } from '../domain/value';
-import { labelKey, plain } from './label/label';
 import { CHINESE_NAMES } from '../domain/words/names';
+import { labelKey, plain } from './label/label';
 
 /** Whether a page may open it: no other kind of address is kept with a report. */
 export function isWebAddress(text: string): boolean {

@@ -1,25 +1,10 @@
 import type { EChartsOption, LineSeriesOption, SeriesOption } from 'echarts';
+import { said } from '../../domain/language';
 import type { Measure } from '../../domain/measure';
 import type { RankingRow } from '../../engine/queries/rows';
-import { bumpTable } from './bumpTable';
 import type { ChartView } from '../chart';
 import { doubtLines, doubtNotes, pointLook } from '../doubts';
-import { figureMarks } from '../figureMarks';
 import { lineNames, type LineName } from '../drawing/lineNames';
-import { longTable } from '../table/longTable';
-import { markedTable } from '../table/markedTable';
-import {
-  distinct,
-  isStatedPoint,
-  namesText,
-  pickOf,
-  pointTextWithUnit,
-  yearsText,
-  type ChartContext,
-} from '../points';
-import { placeText, rankingGroups, type RankingGroup } from '../ranking/rankingGroups';
-import { pieces, type Sentence, type SentencePart } from '../sentences';
-import { dotted, reportsOf, scopesText, subjectOf } from '../subject';
 import { textWidth } from '../drawing/textWidth';
 import {
   BASE_OPTION,
@@ -32,10 +17,25 @@ import {
   TOOLTIP,
 } from '../drawing/theme';
 import { markOf } from '../drawing/tooltipText';
+import { figureMarks } from '../figureMarks';
+import {
+  distinct,
+  isStatedPoint,
+  namesText,
+  pickOf,
+  pointTextWithUnit,
+  yearsText,
+  type ChartContext,
+} from '../points';
+import { placeText, rankingGroups, type RankingGroup } from '../ranking/rankingGroups';
+import { pieces, type Sentence, type SentencePart } from '../sentences';
+import { dotted, reportsOf, scopesText, subjectOf } from '../subject';
+import { longTable } from '../table/longTable';
+import { markedTable } from '../table/markedTable';
 import { bumpWords } from '../words/bump';
 import { chartWords } from '../words/chart';
 import { rankingWords } from '../words/ranking';
-import { said } from '../../domain/language';
+import { bumpTable } from './bumpTable';
 
 /** Fewer units than this make no rank worth a course. */
 const FEWEST_RANKED = 3;

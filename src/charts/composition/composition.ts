@@ -1,25 +1,11 @@
 import type { BarSeriesOption, EChartsOption } from 'echarts';
-import { textWidth } from '../drawing/textWidth';
 import { formatCompact, formatRate } from '../../domain/format';
+import { said } from '../../domain/language';
 import { measureKey } from '../../domain/measures';
 import type { CompositionRow } from '../../engine/queries/rows';
 import type { ChartView } from '../chart';
 import { barLook, doubtLines, doubtNotes, doubtSign, isDoubted, ON_HATCH } from '../doubts';
-import {
-  compositionTable,
-  entriesOf,
-  missingPartNotes,
-  partColour,
-  shareText,
-  type CompositionContext,
-  type CompositionEntry,
-} from './compositionEntries';
-import { emptySentence } from '../emptySentence';
-import { figureMarks } from '../figureMarks';
-import { longTable } from '../table/longTable';
-import { markedTable } from '../table/markedTable';
-import { distinct, isStatedPoint, pointTextWithUnit, yearsText } from '../points';
-import { dotted, reportsOf, scopesText, subjectOf, unitsText } from '../subject';
+import { textWidth } from '../drawing/textWidth';
 import {
   BASE_OPTION,
   inkOn,
@@ -32,9 +18,23 @@ import {
 } from '../drawing/theme';
 import { markOf } from '../drawing/tooltipText';
 import { valueAxis } from '../drawing/valueAxis';
+import { emptySentence } from '../emptySentence';
+import { figureMarks } from '../figureMarks';
+import { distinct, isStatedPoint, pointTextWithUnit, yearsText } from '../points';
+import { dotted, reportsOf, scopesText, subjectOf, unitsText } from '../subject';
+import { longTable } from '../table/longTable';
+import { markedTable } from '../table/markedTable';
 import { chartWords } from '../words/chart';
 import { compositionWords } from '../words/composition';
-import { said } from '../../domain/language';
+import {
+  compositionTable,
+  entriesOf,
+  missingPartNotes,
+  partColour,
+  shareText,
+  type CompositionContext,
+  type CompositionEntry,
+} from './compositionEntries';
 
 /** Parts of a whole: stacked where they are proved to sum, side by side where they may overlap. */
 export function compositionView(rows: readonly CompositionRow[], context: CompositionContext): ChartView {

@@ -1,12 +1,12 @@
 import type { ScatterSeriesOption } from 'echarts';
 import type { Measure } from '../../domain/measure';
 import type { TrendRow } from '../../engine/queries/rows';
-import { spreadLayout } from './labelLayout';
 import { isStatedPoint, shortText } from '../points';
-import { textWidth } from './textWidth';
-import { FONT_STACK, seriesStyle, TOKENS } from './theme';
 import type { Stretch } from '../trend/trendLines';
 import { chartWords } from '../words/chart';
+import { spreadLayout } from './labelLayout';
+import { textWidth } from './textWidth';
+import { FONT_STACK, seriesStyle, TOKENS } from './theme';
 
 /** Most names written at line ends; with more, only the coloured lines are named. */
 const MOST_LABELS = 24;

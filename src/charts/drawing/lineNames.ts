@@ -1,7 +1,7 @@
 import type { ScatterSeriesOption } from 'echarts';
+import { chartWords } from '../words/chart';
 import { spreadLayout, type PointLabel } from './labelLayout';
 import { FONT_STACK, seriesStyle, TOKENS } from './theme';
-import { chartWords } from '../words/chart';
 
 /** A name at the end of a line, with the place of its unit among the chosen ones, which decides its colour. */
 export interface LineName extends PointLabel {

@@ -1,10 +1,10 @@
 import type { LineSeriesOption } from 'echarts';
 import type { Measure } from '../../domain/measure';
-import { breaksOf, silences, type Regime } from '../regimes';
 import { yearsBetween } from '../points';
-import { NAME_AXIS, TOKENS } from './theme';
+import { breaksOf, silences, type Regime } from '../regimes';
 import { noteWords } from '../words/notes';
 import { tableWords } from '../words/table';
+import { NAME_AXIS, TOKENS } from './theme';
 
 /** An axis of whole years with half a year of room at both ends, so that bands and breaks can lie between two years. */
 export function yearAxis(years: { readonly from: number; readonly to: number }) {

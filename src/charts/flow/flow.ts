@@ -5,16 +5,16 @@ import type { ChartTable, ChartView, TableCell } from '../chart';
 import { doubtLines, doubtNotes } from '../doubts';
 import { emptySentence } from '../emptySentence';
 import { figureMarks } from '../figureMarks';
-import { FLOW_OUTCOMES, flowFigures, flowReport, type FlowContext, type FlowFigures } from './flowFigures';
-import { flowOption } from './flowOption';
-import { longTable } from '../table/longTable';
-import { markedTable } from '../table/markedTable';
 import { distinct, isStatedPoint, namesText, pointTextWithUnit, printable, scopeOf } from '../points';
 import { dotted, reportsOf, scopesText, subjectOf } from '../subject';
+import { longTable } from '../table/longTable';
+import { markedTable } from '../table/markedTable';
 import { figureCell, legendOf } from '../table/yearTable';
 import { chartWords } from '../words/chart';
-import { tableWords } from '../words/table';
 import { flowWords } from '../words/flow';
+import { tableWords } from '../words/table';
+import { FLOW_OUTCOMES, flowFigures, flowReport, type FlowContext, type FlowFigures } from './flowFigures';
+import { flowOption } from './flowOption';
 
 /** Not more than so many cells without a number are named under the chart. */
 const MOST_NAMED = 8;

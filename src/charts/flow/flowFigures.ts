@@ -5,9 +5,9 @@ import type { Naming } from '../../domain/naming';
 import { SCOPES } from '../../domain/report';
 import type { PointRow } from '../../engine/queries/rows';
 import type { Doubting } from '../doubts';
-import { flowLayout, type FlowLayout } from './flowLayout';
 import { distinct, isStatedPoint, printable } from '../points';
 import { flowWords } from '../words/flow';
+import { flowLayout, type FlowLayout } from './flowLayout';
 
 /** One unit in one year. */
 export interface FlowContext extends Doubting {

@@ -3,14 +3,14 @@ import { formatCount, formatRate } from '../../domain/format';
 import type { PointRow } from '../../engine/queries/rows';
 import { partColour } from '../composition/compositionEntries';
 import { isCorrected, isDoubted } from '../doubts';
-import type { FlowContext, FlowFigures } from './flowFigures';
-import type { FlowBand, FlowNode } from './flowLayout';
-import { isStatedPoint } from '../points';
 import { spread } from '../drawing/spread';
 import { textWidth } from '../drawing/textWidth';
 import { BASE_OPTION, FONT_STACK, TOKENS, TOOLTIP } from '../drawing/theme';
 import { markOf } from '../drawing/tooltipText';
+import { isStatedPoint } from '../points';
 import { flowWords } from '../words/flow';
+import type { FlowContext, FlowFigures } from './flowFigures';
+import type { FlowBand, FlowNode } from './flowLayout';
 
 type Drawing = Parameters<NonNullable<CustomSeriesOption['renderItem']>>[1];
 type Drawn = ReturnType<NonNullable<CustomSeriesOption['renderItem']>>;

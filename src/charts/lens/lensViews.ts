@@ -1,7 +1,21 @@
-import { JOINTS, type PointRow, type RankingRow, type TrendRow } from '../../engine/queries/rows';
-import type { PopulationFigure } from '../../domain/population';
+import { inChinese, said } from '../../domain/language';
 import { populationAt } from '../../domain/lens/perTenThousand';
+import type { PopulationFigure } from '../../domain/population';
+import { yearSpans } from '../../domain/yearSpans';
+import { JOINTS, type PointRow, type RankingRow, type TrendRow } from '../../engine/queries/rows';
 import type { ChartTable, ChartView, TableCell, TableColumn } from '../chart';
+import { doubtSign } from '../doubts';
+import { distinct, namesText, pickOf, pointTextWithUnit, yearsText, type ChartContext } from '../points';
+import { rankingView } from '../ranking/ranking';
+import type { RankingContext } from '../ranking/rankingGroups';
+import { pieces, type Sentence, type SentencePart } from '../sentences';
+import { dotted, scopesText } from '../subject';
+import { longTable } from '../table/longTable';
+import { markedTable } from '../table/markedTable';
+import { yearTable } from '../table/yearTable';
+import { trendView } from '../trend/trend';
+import { chartWords } from '../words/chart';
+import { lensWords as words } from '../words/lens';
 import {
   lensedMeasure,
   lensedNaming,
@@ -11,20 +25,6 @@ import {
   type LensedRow,
   type RowLens,
 } from './lensRows';
-import { longTable } from '../table/longTable';
-import { markedTable } from '../table/markedTable';
-import { distinct, namesText, pickOf, pointTextWithUnit, yearsText, type ChartContext } from '../points';
-import { rankingView } from '../ranking/ranking';
-import type { RankingContext } from '../ranking/rankingGroups';
-import { pieces, type Sentence, type SentencePart } from '../sentences';
-import { dotted, scopesText } from '../subject';
-import { doubtSign } from '../doubts';
-import { yearSpans } from '../../domain/yearSpans';
-import { trendView } from '../trend/trend';
-import { yearTable } from '../table/yearTable';
-import { lensWords as words } from '../words/lens';
-import { chartWords } from '../words/chart';
-import { inChinese, said } from '../../domain/language';
 
 /**
  * A measure over the years under a lens: the same lines, cut at the same breaks, with the lens's numbers. A figure of

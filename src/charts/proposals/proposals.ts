@@ -1,27 +1,11 @@
 import type { BarSeriesOption, EChartsOption } from 'echarts';
 import { formatRate, STATE_WORDS } from '../../domain/format';
-import { SCOPE_NAMES } from '../../domain/report';
 import { measure as measureOf, measureKey } from '../../domain/measures';
 import { DEFAULT_TARGETS, type ProposalTargets } from '../../domain/proposalTargets';
+import { SCOPE_NAMES } from '../../domain/report';
 import type { PointRow } from '../../engine/queries/rows';
 import type { ChartTable, ChartView, TableCell, TableColumn } from '../chart';
 import { barLook, doubtLines, doubtNotes, doubtSign, isDoubted, ON_HATCH } from '../doubts';
-import { emptySentence } from '../emptySentence';
-import { figureMarks } from '../figureMarks';
-import { longTable } from '../table/longTable';
-import { markedTable } from '../table/markedTable';
-import { distinct, pickOf, pointText, scopeOf } from '../points';
-import {
-  classRate,
-  entriesOfProposals,
-  goalCounts,
-  meets,
-  PROPOSAL_MEASURES,
-  type ProposalClass,
-  type ProposalEntry,
-  type ProposalsContext,
-} from './proposalEntries';
-import { dotted, reportsOf, scopesText, subjectOf, unitsText } from '../subject';
 import {
   BASE_OPTION,
   CLASS_COLOURS,
@@ -32,12 +16,28 @@ import {
   TOKENS,
   TOOLTIP,
 } from '../drawing/theme';
-import { SHARE_AXIS } from '../drawing/valueAxis';
 import { folded, markOf } from '../drawing/tooltipText';
+import { SHARE_AXIS } from '../drawing/valueAxis';
+import { emptySentence } from '../emptySentence';
+import { figureMarks } from '../figureMarks';
+import { distinct, pickOf, pointText, scopeOf } from '../points';
+import { dotted, reportsOf, scopesText, subjectOf, unitsText } from '../subject';
+import { longTable } from '../table/longTable';
+import { markedTable } from '../table/markedTable';
 import { figureCell, legendOf } from '../table/yearTable';
 import { chartWords } from '../words/chart';
-import { tableWords } from '../words/table';
 import { proposalWords } from '../words/proposals';
+import { tableWords } from '../words/table';
+import {
+  classRate,
+  entriesOfProposals,
+  goalCounts,
+  meets,
+  PROPOSAL_MEASURES,
+  type ProposalClass,
+  type ProposalEntry,
+  type ProposalsContext,
+} from './proposalEntries';
 
 const LETTERS = ['a', 'b', 'c'] as const;
 

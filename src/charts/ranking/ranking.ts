@@ -1,24 +1,24 @@
 import type { BarSeriesOption, EChartsOption } from 'echarts';
+import { said } from '../../domain/language';
 import type { Measure } from '../../domain/measure';
 import type { RankingRow } from '../../engine/queries/rows';
 import type { ChartView } from '../chart';
 import { barLook, doubtLines, doubtNotes, doubtSign } from '../doubts';
+import { rowAxis } from '../drawing/rowAxis';
+import { textWidth } from '../drawing/textWidth';
+import { BASE_OPTION, COLOURED_SERIES, HATCH, POINTED, seriesStyle, TOKENS, TOOLTIP } from '../drawing/theme';
+import { markOf } from '../drawing/tooltipText';
 import { emptySentence } from '../emptySentence';
 import { figureMarks } from '../figureMarks';
-import { longTable } from '../table/longTable';
-import { markedTable } from '../table/markedTable';
 import { missingUnitNotes } from '../missingUnits';
 import { distinct, isStatedPoint, pointText, pointTextWithUnit, type ChartContext } from '../points';
-import { placeText, rankingGroups, type RankingContext } from './rankingGroups';
-import { rankingTable } from './rankingTable';
 import { dotted, reportsOf, scopesText, subjectOf } from '../subject';
-import { BASE_OPTION, COLOURED_SERIES, HATCH, POINTED, seriesStyle, TOKENS, TOOLTIP } from '../drawing/theme';
-import { rowAxis } from '../drawing/rowAxis';
-import { markOf } from '../drawing/tooltipText';
-import { textWidth } from '../drawing/textWidth';
+import { longTable } from '../table/longTable';
+import { markedTable } from '../table/markedTable';
 import { chartWords } from '../words/chart';
 import { rankingWords } from '../words/ranking';
-import { said } from '../../domain/language';
+import { placeText, rankingGroups, type RankingContext } from './rankingGroups';
+import { rankingTable } from './rankingTable';
 
 /**
  * One measure of many units in one year: horizontal bars, one block per level and scope. A volume is put in order

@@ -1,15 +1,15 @@
 import { FORM_SHORT_NAMES } from '../../domain/formId';
+import { STATE_WORDS } from '../../domain/format';
 import { SCOPE_NAMES } from '../../domain/report';
 import { UNIT_LEVEL_NAMES } from '../../domain/unit';
 import type { RankingRow } from '../../engine/queries/rows';
-import { STATE_WORDS } from '../../domain/format';
 import type { ChartTable, FigurePick, TableCell, TableColumn } from '../chart';
-import { distinct, formOf, isStatedPoint, pickOf, scopeOf, type ChartContext } from '../points';
-import { placeText, type RankingContext, type RankingGroup } from './rankingGroups';
 import { unitsWithoutNumber } from '../missingUnits';
+import { distinct, formOf, isStatedPoint, pickOf, scopeOf, type ChartContext } from '../points';
 import { dotted } from '../subject';
 import { figureCell, legendOf } from '../table/yearTable';
 import { tableWords } from '../words/table';
+import { placeText, type RankingContext, type RankingGroup } from './rankingGroups';
 
 /** The bars as a table, then the units without a number and why. Rates carry numerator and denominator. */
 export function rankingTable(

@@ -6,7 +6,15 @@ import { referenceName } from '../../domain/referenceRules';
 import { SCOPE_NAMES } from '../../domain/report';
 import type { ReferenceRow, TrendRow } from '../../engine/queries/rows';
 import type { ChartTable, ChartView, TableCell } from '../chart';
+import { LEGEND, TOKENS } from '../drawing/theme';
+import { firstParameter } from '../drawing/tooltipText';
+import { valueAxis } from '../drawing/valueAxis';
 import { isStatedPoint, pickOf, pointText, scopeOf, type ChartContext } from '../points';
+import type { Sentence } from '../sentences';
+import { dotted } from '../subject';
+import { chartWords } from '../words/chart';
+import { referenceWords } from '../words/references';
+import { tableWords } from '../words/table';
 import { BAND_FILL, cellOf, DASHES, dataOf, lowered, noted, seriesOf, valueOf } from './referenceDrawing';
 import {
   pointWords,
@@ -17,14 +25,6 @@ import {
   type ReferencePoint,
   type References,
 } from './references';
-import type { Sentence } from '../sentences';
-import { dotted } from '../subject';
-import { LEGEND, TOKENS } from '../drawing/theme';
-import { firstParameter } from '../drawing/tooltipText';
-import { valueAxis } from '../drawing/valueAxis';
-import { referenceWords } from '../words/references';
-import { tableWords } from '../words/table';
-import { chartWords } from '../words/chart';
 
 /** Half the width of a year's step of the band, in years. */
 const HALF_STEP = 0.4;

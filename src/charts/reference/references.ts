@@ -1,6 +1,7 @@
 import { SYNTHETIC_MARK } from '../../domain/dataset';
 import { FORM_IDS, FORM_SHORT_NAMES, formCode } from '../../domain/formId';
 import { formatCount, formatFraction, formatRate } from '../../domain/format';
+import { inChinese, said } from '../../domain/language';
 import type { Measure } from '../../domain/measure';
 import { REFERENCES, type ReferenceId } from '../../domain/reference';
 import { referenceDefinition, referenceName, referenceRefusal, tooFew } from '../../domain/referenceRules';
@@ -9,11 +10,10 @@ import { roundHalfUp } from '../../domain/rounding';
 import { UNIT_LEVEL_NAMES, UNIT_LEVELS } from '../../domain/unit';
 import type { ReferenceRow } from '../../engine/queries/rows';
 import type { ChartTable, TableCell } from '../chart';
-import { kindWords } from '../table/longTable';
 import { distinct, namesText, scopeOf, type ChartContext } from '../points';
-import { referenceWords } from '../words/references';
+import { kindWords } from '../table/longTable';
 import { chartWords } from '../words/chart';
-import { inChinese, said } from '../../domain/language';
+import { referenceWords } from '../words/references';
 
 /** What references are made of: who the peers are, and which are asked for. */
 export interface ReferenceContext extends Pick<ChartContext, 'naming' | 'measure' | 'units' | 'years'> {

@@ -1,22 +1,10 @@
 import type { EChartsOption, ScatterSeriesOption, SeriesOption } from 'echarts';
 import { formatValue, formatWithUnit } from '../../domain/format';
+import { said } from '../../domain/language';
 import type { Measure } from '../../domain/measure';
 import type { RankingRow, ReferenceRow } from '../../engine/queries/rows';
 import type { ChartView } from '../chart';
 import { doubtLines, doubtNotes, pointLook } from '../doubts';
-import { emptySentence } from '../emptySentence';
-import { figureMarks } from '../figureMarks';
-import { longTable } from '../table/longTable';
-import { markedTable } from '../table/markedTable';
-import { missingUnitNotes } from '../missingUnits';
-import { distinct, isStatedPoint, pickOf, pointTextWithUnit, shortText } from '../points';
-import { rankingGroups, type Placed, type RankingContext, type RankingGroup } from '../ranking/rankingGroups';
-import { rankingTable } from '../ranking/rankingTable';
-import { pieces, type Sentence, type SentencePart } from '../sentences';
-import { dotted, reportsOf, scopesText, subjectOf } from '../subject';
-import { NAME_HEIGHT, namesAbove } from './stripNames';
-import { FEWEST_FOR_BAND, FEWEST_FOR_MEDIAN, togetherMarks, togetherNote } from './stripTogether';
-import { swarmLanes } from './swarm';
 import {
   BASE_OPTION,
   COLOURED_SERIES,
@@ -30,9 +18,21 @@ import {
 } from '../drawing/theme';
 import { markOf } from '../drawing/tooltipText';
 import { valueAxis } from '../drawing/valueAxis';
-import { stripWords } from '../words/strip';
+import { emptySentence } from '../emptySentence';
+import { figureMarks } from '../figureMarks';
+import { missingUnitNotes } from '../missingUnits';
+import { distinct, isStatedPoint, pickOf, pointTextWithUnit, shortText } from '../points';
+import { rankingGroups, type Placed, type RankingContext, type RankingGroup } from '../ranking/rankingGroups';
+import { rankingTable } from '../ranking/rankingTable';
+import { pieces, type Sentence, type SentencePart } from '../sentences';
+import { dotted, reportsOf, scopesText, subjectOf } from '../subject';
+import { longTable } from '../table/longTable';
+import { markedTable } from '../table/markedTable';
 import { chartWords } from '../words/chart';
-import { said } from '../../domain/language';
+import { stripWords } from '../words/strip';
+import { NAME_HEIGHT, namesAbove } from './stripNames';
+import { FEWEST_FOR_BAND, FEWEST_FOR_MEDIAN, togetherMarks, togetherNote } from './stripTogether';
+import { swarmLanes } from './swarm';
 
 const LANE_HEIGHT = 11;
 /** Above a strip and its names, and below it for the axis. */

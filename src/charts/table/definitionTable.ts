@@ -4,13 +4,13 @@ import { VERDICT_NAMES, type BreakVerdict } from '../../domain/definitions/compa
 import { isNarrative, ROW_KIND_WORDS, type FormRows } from '../../domain/definitions/formRows';
 import { FORM_IDS, FORM_SHORT_NAMES } from '../../domain/formId';
 import { INDICATOR_GROUP_NAMES } from '../../domain/indicator';
+import { inChinese } from '../../domain/language';
 import { measureKey } from '../../domain/measures';
+import { definitionWords } from '../../domain/words/definitions';
+import { CHINESE_NAMES } from '../../domain/words/names';
 import type { AvailabilityRow } from '../../engine/queries/rows';
 import { statedYearsText } from '../availability';
 import type { ChartTable } from '../chart';
-import { definitionWords } from '../../domain/words/definitions';
-import { CHINESE_NAMES } from '../../domain/words/names';
-import { inChinese } from '../../domain/language';
 
 /** One column of the list of definitions, and what it says of one of them. */
 interface DefinitionColumn {

@@ -3,6 +3,7 @@ import { indicator } from '../../domain/catalogue';
 import { SYNTHETIC_MARK } from '../../domain/dataset';
 import { FORM_SHORT_NAMES, type FormId } from '../../domain/formId';
 import { STATE_WORDS } from '../../domain/format';
+import { inChinese } from '../../domain/language';
 import type { Measure, Term } from '../../domain/measure';
 import type { Naming } from '../../domain/naming';
 import { ORIGIN_NAMES, ORIGINS, SCOPE_NAMES } from '../../domain/report';
@@ -11,7 +12,6 @@ import type { PointRow, TrendRow } from '../../engine/queries/rows';
 import type { ChartTable, TableCell, TableColumn } from '../chart';
 import { correctionsOf, doubtWords, type Doubting } from '../doubts';
 import { formOf, jointWords, pickOf, printable, scopeOf } from '../points';
-import { inChinese } from '../../domain/language';
 import { tableWords } from '../words/table';
 
 /** Columns of the table of single figures, the same for every chart, so that downloads of several charts stack. */

@@ -1,15 +1,15 @@
+import { said } from '../../domain/language';
 import { JOINTS, type PointRow, type TrendRow } from '../../engine/queries/rows';
 import type { ChartView } from '../chart';
 import { doubtNotes } from '../doubts';
-import { dumbbellOption } from '../twoYears/dumbbell';
 import { emptySentence } from '../emptySentence';
 import { figureMarks } from '../figureMarks';
-import { longTable } from '../table/longTable';
-import { markedTable } from '../table/markedTable';
 import { missingUnitNotes } from '../missingUnits';
 import { changeOf, isStatedPoint, jointOf, type ChartContext } from '../points';
 import { dotted, reportsOf, scopesText, subjectOf } from '../subject';
-import { refusalOf } from './trendChange';
+import { longTable } from '../table/longTable';
+import { markedTable } from '../table/markedTable';
+import { dumbbellOption } from '../twoYears/dumbbell';
 import {
   pairGroups,
   pairMarks,
@@ -19,9 +19,9 @@ import {
   type RefusedPair,
   type YearPair,
 } from '../twoYears/yearPairs';
-import { twoYearsWords } from '../words/twoYears';
 import { chartWords } from '../words/chart';
-import { said } from '../../domain/language';
+import { twoYearsWords } from '../words/twoYears';
+import { refusalOf } from './trendChange';
 
 /** The later of the two years; the earlier is the one before. */
 export interface ChangeContext extends Omit<ChartContext, 'years'> {

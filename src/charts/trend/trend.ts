@@ -1,13 +1,16 @@
 import type { EChartsOption, SeriesOption } from 'echarts';
+import { said } from '../../domain/language';
 import type { Measure } from '../../domain/measure';
 import type { TrendRow } from '../../engine/queries/rows';
 import type { ChartView } from '../chart';
 import { CORRECTION_MARK, DOUBT_MARK, doubtNotes, doubtsOf, isCorrected, isDoubted } from '../doubts';
+import { endLabels, labelRoom } from '../drawing/endLabels';
+import { BASE_OPTION, COLOURED_SERIES, TOOLTIP } from '../drawing/theme';
+import { capped, firstParameter, folded } from '../drawing/tooltipText';
+import { valueAxis } from '../drawing/valueAxis';
+import { regimeMarks, yearAxis } from '../drawing/yearAxis';
 import { emptySentence } from '../emptySentence';
 import { figureMarks } from '../figureMarks';
-import { endLabels, labelRoom } from '../drawing/endLabels';
-import { longTable } from '../table/longTable';
-import { markedTable } from '../table/markedTable';
 import { missingUnitNotes } from '../missingUnits';
 import {
   isImplied,
@@ -20,17 +23,14 @@ import {
 } from '../points';
 import { breakNotes, breaksOf, LINES_APART, regimesOf, silences } from '../regimes';
 import { dotted, reportsOf, scopesText, subjectOf, unitsText } from '../subject';
-import { BASE_OPTION, COLOURED_SERIES, TOOLTIP } from '../drawing/theme';
-import { capped, firstParameter, folded } from '../drawing/tooltipText';
-import { changeTrendView } from './trendChange';
-import { linesOf, stretchesOf, type Stretch } from './trendLines';
-import { valueAxis } from '../drawing/valueAxis';
-import { regimeMarks, yearAxis } from '../drawing/yearAxis';
+import { longTable } from '../table/longTable';
+import { markedTable } from '../table/markedTable';
 import { yearTable } from '../table/yearTable';
 import { chartWords } from '../words/chart';
 import { noteWords } from '../words/notes';
 import { trendWords } from '../words/trend';
-import { said } from '../../domain/language';
+import { changeTrendView } from './trendChange';
+import { linesOf, stretchesOf, type Stretch } from './trendLines';
 
 /** At most so many open errors of one year are told in its tooltip. */
 const MOST_DOUBTS = 3;

@@ -1,15 +1,17 @@
 import type { ScatterSeriesOption, SeriesOption } from 'echarts';
 import { formatRate } from '../../domain/format';
-import { roundHalfUp } from '../../domain/rounding';
 import { TINY_BASE } from '../../domain/formatChange';
+import { said } from '../../domain/language';
 import type { Measure } from '../../domain/measure';
+import { roundHalfUp } from '../../domain/rounding';
 import type { TrendRow } from '../../engine/queries/rows';
 import type { ChartView, TableCell } from '../chart';
 import { doubtLines, doubtNotes, doubtSign, pointLook } from '../doubts';
+import { BASE_OPTION, LEGEND, NUMBER_AXIS, POINTED, seriesStyle, TOKENS, TOOLTIP } from '../drawing/theme';
+import { folded, markOf } from '../drawing/tooltipText';
+import { regimeMarks, yearAxis } from '../drawing/yearAxis';
 import { emptySentence } from '../emptySentence';
 import { figureMarks } from '../figureMarks';
-import { longTable } from '../table/longTable';
-import { markedTable } from '../table/markedTable';
 import {
   changeOf,
   distinct,
@@ -23,13 +25,11 @@ import {
 } from '../points';
 import { regimesOf } from '../regimes';
 import { dotted, reportsOf, scopesText, subjectOf, unitsText } from '../subject';
-import { BASE_OPTION, LEGEND, NUMBER_AXIS, POINTED, seriesStyle, TOKENS, TOOLTIP } from '../drawing/theme';
-import { folded, markOf } from '../drawing/tooltipText';
-import { regimeMarks, yearAxis } from '../drawing/yearAxis';
+import { longTable } from '../table/longTable';
+import { markedTable } from '../table/markedTable';
 import { yearTable } from '../table/yearTable';
 import { chartWords } from '../words/chart';
 import { trendWords } from '../words/trend';
-import { said } from '../../domain/language';
 
 /** With more units than this the changes stand in tooltip and table alone. */
 const MOST_LABELLED = 3;

@@ -2,14 +2,14 @@ import type { EChartsOption, ScatterSeriesOption } from 'echarts';
 import type { Measure } from '../../domain/measure';
 import type { PointRow } from '../../engine/queries/rows';
 import { doubtLines, pointLook } from '../doubts';
-import { pointText } from '../points';
 import { rowAxis } from '../drawing/rowAxis';
 import { textWidth } from '../drawing/textWidth';
 import { BASE_OPTION, POINTED, TOKENS, TOOLTIP } from '../drawing/theme';
 import { folded, markOf } from '../drawing/tooltipText';
 import { valueAxis } from '../drawing/valueAxis';
-import { beforeText, type PairContext, type PairMark, type YearPair } from './yearPairs';
+import { pointText } from '../points';
 import { chartWords } from '../words/chart';
+import { beforeText, type PairContext, type PairMark, type YearPair } from './yearPairs';
 
 /**
  * Two years of one measure, unit by unit: a hollow point for the earlier year, a full one for the later, joined by a bar,

@@ -2,15 +2,15 @@ import type { EChartsOption, LineSeriesOption, SeriesOption } from 'echarts';
 import type { Measure } from '../../domain/measure';
 import { pointLook } from '../doubts';
 import { lineNames, type LineName } from '../drawing/lineNames';
-import { distinct, shortText } from '../points';
-import type { RankingGroup } from '../ranking/rankingGroups';
 import { textWidth } from '../drawing/textWidth';
 import { BASE_OPTION, NAME_AXIS, PANEL_NAME, POINTED, seriesStyle, TOKENS, TOOLTIP } from '../drawing/theme';
 import { markOf } from '../drawing/tooltipText';
 import { valueAxis } from '../drawing/valueAxis';
+import { distinct, shortText } from '../points';
+import type { RankingGroup } from '../ranking/rankingGroups';
+import { chartWords } from '../words/chart';
 import { pairWords } from './dumbbell';
 import type { PairContext, YearPair } from './yearPairs';
-import { chartWords } from '../words/chart';
 
 /** Most lines of one panel that are all named; with more, only the coloured ones are. */
 const MOST_LABELS = 24;

@@ -1,15 +1,12 @@
+import { STATE_WORDS } from '../../domain/format';
+import { said } from '../../domain/language';
 import { comparisonOf } from '../../domain/lens/comparedYears';
 import type { Measure } from '../../domain/measure';
-import { STATE_WORDS } from '../../domain/format';
 import type { PointRow, TrendRow } from '../../engine/queries/rows';
 import type { ChartView, FigurePick } from '../chart';
-import { endOf } from '../trend/change';
 import { doubtNotes } from '../doubts';
-import { dumbbellOption } from './dumbbell';
+import { COLOURED_SERIES } from '../drawing/theme';
 import { figureMarks } from '../figureMarks';
-import { longTable } from '../table/longTable';
-import { markedTable } from '../table/markedTable';
-import { isCopy } from '../ranking/placedRows';
 import {
   distinct,
   formOf,
@@ -20,10 +17,16 @@ import {
   scopeOf,
   type ChartContext,
 } from '../points';
-import { slopeHeight, slopeOption, slopeRange } from './slope';
+import { isCopy } from '../ranking/placedRows';
 import { pieces, type Sentence, type SentencePart } from '../sentences';
 import { dotted, reportsOf, scopesText, subjectOf } from '../subject';
-import { COLOURED_SERIES } from '../drawing/theme';
+import { longTable } from '../table/longTable';
+import { markedTable } from '../table/markedTable';
+import { endOf } from '../trend/change';
+import { chartWords } from '../words/chart';
+import { twoYearsWords } from '../words/twoYears';
+import { dumbbellOption } from './dumbbell';
+import { slopeHeight, slopeOption, slopeRange } from './slope';
 import {
   changeBetween,
   difference,
@@ -35,9 +38,6 @@ import {
   type RefusedPair,
   type YearPair,
 } from './yearPairs';
-import { twoYearsWords } from '../words/twoYears';
-import { chartWords } from '../words/chart';
-import { said } from '../../domain/language';
 
 /** Any two years of one measure. */
 export interface TwoYearsContext extends Omit<ChartContext, 'years'> {

@@ -1,12 +1,12 @@
 import type { IndicatorId } from '../catalogue';
 import { WITHIN, type FigureRef, type Finding, type OtherCheck, type ReportFigures } from '../check';
 import { nameOf } from '../equation';
-import { formatCount } from '../format';
 import { FORM_IDS } from '../formId';
+import { formatCount } from '../format';
 import type { Report, Scope } from '../report';
 import { isStated } from '../value';
-import { WATCHED_ROWS } from './unusualChange';
 import { CHINESE_NAMES } from '../words/names';
+import { WATCHED_ROWS } from './unusualChange';
 
 /** A figure of both years, for the sentence. */
 export interface ScopeJump {

@@ -1,11 +1,11 @@
 import { BREAKS, type FormBreak } from '../crosswalk';
 import { FORM_IDS, type FormId } from '../formId';
 import { form as formOf } from '../forms';
+import { withLate } from '../lateNames';
 import type { Verdict } from '../measure';
 import { rulingOf } from '../measures/verdicts';
-import { DEFINITIONS, type Definition } from './index';
-import { withLate } from '../lateNames';
 import { definitionWords } from '../words/definitions';
+import { DEFINITIONS, type Definition } from './index';
 
 /** A document that brought a form in, and what it changed. */
 export interface Edition {

@@ -1,9 +1,14 @@
 import { CATALOGUE, isIndicatorId, type CatalogueEntry, type IndicatorId } from '../catalogue';
 import type { Check, Words } from '../check';
 import { INDICATOR_GROUPS, type IndicatorGroup } from '../indicator';
+import { inChinese, wordsInForce } from '../language';
+import { lateNames, withLate } from '../lateNames';
 import type { Measure } from '../measure';
 import { MEASURES } from '../measures';
 import { isOutcomeOfApplicant } from '../measures/outcomesByApplicant';
+import { spoken } from '../spoken';
+import { definitionWords } from '../words/definitions';
+import { measureWords } from '../words/measures';
 import { cautionsOf } from './cautions';
 import { breakVerdicts, type BreakVerdict } from './comparison';
 import { rowsOfIndicator, rowsOfMeasure, type FormRows } from './formRows';
@@ -11,11 +16,6 @@ import { INDICATOR_MEANINGS } from './indicators';
 import { meaningOf } from './meanings';
 import { touchingChecks } from './touchingChecks';
 import { writtenFormulas, type WrittenFormula } from './writtenFormula';
-import { inChinese, wordsInForce } from '../language';
-import { lateNames, withLate } from '../lateNames';
-import { spoken } from '../spoken';
-import { definitionWords } from '../words/definitions';
-import { measureWords } from '../words/measures';
 
 /** A row of the forms (`heading` without a number), a count joined of several rows, a rate, or the share of a proved part. */
 export const DEFINITION_KINDS = ['heading', 'indicator', 'joined', 'rate', 'share'] as const;

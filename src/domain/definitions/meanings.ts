@@ -3,8 +3,8 @@ import { isIndicatorId } from '../catalogue';
 import type { Words } from '../check';
 import type { Measure, MeasureId } from '../measure';
 import { measure as measureOf } from '../measures';
-import { INDICATOR_MEANINGS } from './indicators';
 import { CHINESE_NAMES } from '../words/names';
+import { INDICATOR_MEANINGS } from './indicators';
 
 /** Kinds of proposals as ids, Chinese and English name them; the empty id is both together. */
 const PROPOSAL_KINDS = [

@@ -1,5 +1,5 @@
-import type { SheetCell } from './sheet';
 import { CHINESE_NAMES } from '../words/names';
+import type { SheetCell } from './sheet';
 
 type Heads = readonly (readonly SheetCell[])[];
 

@@ -1,8 +1,8 @@
 import { APPLICANT_PARTS, type Applicant } from '../applicant';
 import type { IndicatorId } from '../catalogue';
 import type { FormRow, FormSection } from '../form';
-import { cell, headingRow } from './rows';
 import { CHINESE_NAMES } from '../words/names';
+import { cell, headingRow } from './rows';
 
 /** Columns of table three in the order of print: the six kinds of applicant, then the total. */
 const COLUMNS: readonly Applicant[] = [...APPLICANT_PARTS, 'total'];

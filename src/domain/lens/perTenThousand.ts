@@ -4,9 +4,9 @@ import type { Measure } from '../measure';
 import { POPULATION_BASIS_NAMES, type Population, type PopulationFigure } from '../population';
 import { SCOPE_NAMES } from '../report';
 import type { Unit } from '../unit';
+import { sourceWords } from '../words/sources';
 import { perTenThousandRefusal } from './measureRefusals';
 import { refused, type ComparedFigure, type Refusal, type Ruled } from './ruled';
-import { sourceWords } from '../words/sources';
 
 const PERSONS = 10_000;
 

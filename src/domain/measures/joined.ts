@@ -1,10 +1,10 @@
 import { APPLICANT_PARTS, type Applicant } from '../applicant';
 import type { IndicatorId } from '../catalogue';
 import type { Measure } from '../measure';
+import { CHINESE_NAMES } from '../words/names';
 import { CLASSED_CPPCC, CLASSED_NPC, OUTCOMES_WHOLE } from './counts';
 import { count, inEveryForm, plus, since2019, wordingByForm, type Formulas } from './formulas';
 import { crosswalkOf, withNote, YES, type Rulings } from './verdicts';
-import { CHINESE_NAMES } from '../words/names';
 
 /** Share of 予以公开 that compares over 2018|2019: already public and agreed before, （一）予以公开 after. */
 const DISCLOSED_JOINED = 'application.disclosed';

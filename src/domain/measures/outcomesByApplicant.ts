@@ -1,8 +1,8 @@
 import { APPLICANT_PARTS, type Applicant } from '../applicant';
 import type { Formula, Measure, MeasureId } from '../measure';
+import { CHINESE_NAMES } from '../words/names';
 import { INDICATOR_COUNTS } from './counts';
 import { crosswalkOf, rulingOf } from './verdicts';
-import { CHINESE_NAMES } from '../words/names';
 
 /** Kinds of outcome in the order of （一）–（六） of the forms of 2019 and 2021; together they make （七）总计. */
 export const OUTCOME_KINDS = [

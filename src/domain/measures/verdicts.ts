@@ -1,7 +1,7 @@
 import type { FormId } from '../formId';
 import type { CrosswalkEntry, Verdict } from '../measure';
-import type { Formulas } from './formulas';
 import { CHINESE_NAMES } from '../words/names';
+import type { Formulas } from './formulas';
 
 /** The three pairs of forms between which a measure may have to be compared, in the order every measure lists them. */
 const FORM_PAIRS = [

@@ -3,8 +3,8 @@ import { formatWithUnit, type Printable } from '../format';
 import { formatChange } from '../formatChange';
 import type { Measure } from '../measure';
 import type { Report } from '../report';
-import { wordingBreak } from './wordingBreak';
 import { sourceWords } from '../words/sources';
+import { wordingBreak } from './wordingBreak';
 
 /** A measure in one report. */
 export interface MeasuredReport {

@@ -1,8 +1,8 @@
 import type { Problem } from '../../domain/problem';
+import { CLAIMS_FILE, PACKAGE_FILES } from '../dashboardFile/packageFiles';
+import { GRID_LIMITS } from '../table/grid';
 import { archiveProblem, archiveRefusal } from './archiveWords';
 import type { UnreadReason } from './archiveWords';
-import { GRID_LIMITS } from '../table/grid';
-import { CLAIMS_FILE, PACKAGE_FILES } from '../dashboardFile/packageFiles';
 import { isZip, storedZip, unpack, zipEntries, ZipError } from './zip';
 import type { ZipEntry } from './zip';
 

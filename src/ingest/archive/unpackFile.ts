@@ -1,11 +1,11 @@
+import { bytesOf, sizeOf } from '../ingestFiles';
+import type { IngestProgress } from '../openFile';
+import { GRID_LIMITS } from '../table/grid';
+import { throwIfAborted } from '../worker/cancel';
+import type { WorkerFile } from '../worker/workerProtocol';
 import { readArchive } from './archive';
 import type { Unpacked } from './archive';
 import { archiveRefusal } from './archiveWords';
-import { throwIfAborted } from '../worker/cancel';
-import { GRID_LIMITS } from '../table/grid';
-import { bytesOf, sizeOf } from '../ingestFiles';
-import type { IngestProgress } from '../openFile';
-import type { WorkerFile } from '../worker/workerProtocol';
 import { isZip } from './zip';
 
 /**

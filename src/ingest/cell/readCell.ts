@@ -1,12 +1,12 @@
 import type { Indicator } from '../../domain/indicator';
 import type { Value } from '../../domain/value';
+import type { Sentence } from '../sentence';
 import { CELL_SENTENCES } from './cellSentences';
 import type { CellFault } from './cellSentences';
 import { missingFromMark, plainCell } from './cellText';
 import { decimalOf, isWhole, numberOf, shifted } from './decimal';
 import type { Decimal } from './decimal';
 import { isMoneyUnit, moneyShift, UNIT_WORDS } from './measureUnits';
-import type { Sentence } from '../sentence';
 
 /** What a cell is read for: the unit of its indicator, and whether a fall (增/减) may stand in it. */
 export interface CellPurpose {

@@ -1,12 +1,12 @@
 import type { DatasetInfo } from '../../domain/dataset';
+import type { Problem } from '../../domain/problem';
 import type { DatasetId } from '../../domain/report';
 import type { ImportedFrom } from '../../domain/workspaceJson';
-import { ENCODINGS } from '../encoding/decode';
 import type { Container } from '../container';
+import { ENCODINGS } from '../encoding/decode';
 import { isJsonObject, member } from '../json/parseJson';
 import type { Json, JsonObject } from '../json/parseJson';
 import { fileProblem } from '../problems';
-import type { Problem } from '../../domain/problem';
 import { quoted } from '../sentence';
 import { fingerprintOf } from '../sha256';
 import type { SourceOrigin } from '../sourceFile';

@@ -1,7 +1,7 @@
 import { BINARY_FILE, foreignFile, foreignText } from '../fileKind';
 import type { ForeignFile } from '../fileKind';
-import { isGarbled, restored } from './garbled';
 import type { Sentence } from '../sentence';
+import { isGarbled, restored } from './garbled';
 
 /** Encodings a reader may choose. */
 export const ENCODINGS = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be', 'utf-8-as-gbk'] as const;

@@ -1,3 +1,5 @@
+import { foreignFile, foreignText } from '../fileKind';
+import type { Sentence } from '../sentence';
 import {
   asChosen,
   byContent,
@@ -9,9 +11,7 @@ import {
   type DecodedText,
   type Encoding,
 } from './decode';
-import { foreignFile, foreignText } from '../fileKind';
 import { isGarbled, isLost } from './garbled';
-import type { Sentence } from '../sentence';
 
 /** Encodings in which a line end is a byte of its own, so that lines can be counted without decoding. */
 const STREAMED = ['utf-8', 'gb18030'] as const;

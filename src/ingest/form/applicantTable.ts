@@ -2,12 +2,12 @@ import { APPLICANTS } from '../../domain/applicant';
 import { indicatorCode } from '../../domain/catalogue';
 import type { FormRow } from '../../domain/form';
 import { form } from '../../domain/forms';
-import { plain } from '../label/label';
+import { CHINESE_NAMES } from '../../domain/words/names';
 import { isMeasureUnit } from '../cell/measureUnits';
+import { plain } from '../label/label';
 import { nearLabel, unclearHeads, unknownRow } from './remarks';
 import { keysOf, RowMatcher } from './rowMatcher';
 import type { FormRemark, FoundCell, FoundPart, SheetRows } from './sheetRows';
-import { CHINESE_NAMES } from '../../domain/words/names';
 
 /** Rows of table three: those of 2021 hold all of 2019, with （六）其他处理 as a head. */
 const ROWS: readonly FormRow[] = form('form2021').sections.flatMap(({ id, tables }) =>

@@ -1,6 +1,6 @@
+import { CHINESE_NAMES } from '../../domain/words/names';
 import type { FoundForm } from './findForm';
 import type { FormRemark } from './sheetRows';
-import { CHINESE_NAMES } from '../../domain/words/names';
 
 /** True for a form in which no cell is filled in: a template, or one published blank. `——` is a mark that somebody made. */
 export function isEmptyForm({ cells }: FoundForm): boolean {

@@ -4,17 +4,18 @@ import { formForYear } from '../../domain/forms';
 import { ORIGINS } from '../../domain/report';
 import type { DatasetId, Report, ReportBatch, Scope } from '../../domain/report';
 import type { Unit } from '../../domain/unit';
-import { FigureBuilder } from '../report/figureBuilder';
-import { FigureReader } from '../report/figureReader';
+import { CHINESE_NAMES } from '../../domain/words/names';
+import { simplified } from '../encoding/traditional';
 import type { FilePart, ReportChoice, Told } from '../filePart';
 import { matchUnit } from '../label/matchUnit';
 import type { RegionLookup } from '../label/matchUnit';
 import type { ProblemList } from '../problems';
+import { FigureBuilder } from '../report/figureBuilder';
+import { FigureReader } from '../report/figureReader';
 import type { ReportDetails } from '../report/reportRegister';
 import { quoted } from '../sentence';
 import type { Sentence } from '../sentence';
 import { chosen, found, UNKNOWN } from '../told';
-import { simplified } from '../encoding/traditional';
 import { emptyForm, isAnsweredByEmptyForm, isEmptyForm } from './emptyForm';
 import { cellsIn } from './findForm';
 import type { FoundForm } from './findForm';
@@ -22,7 +23,6 @@ import { remarkKey } from './reportBook';
 import type { CellRemark, ReportBook } from './reportBook';
 import type { FormRemark, FoundCell, SheetRows } from './sheetRows';
 import { subjectOf } from './subject';
-import { CHINESE_NAMES } from '../../domain/words/names';
 
 /** A sheet with a form on it, and what is known around it. */
 export interface FormOnSheet {

@@ -7,12 +7,12 @@ import type { ClassWording, Origin, Scope } from '../../domain/report';
 import { UNIT_LEVELS } from '../../domain/unit';
 import type { Unit } from '../../domain/unit';
 import type { Value } from '../../domain/value';
+import { CHINESE_NAMES } from '../../domain/words/names';
 import { applicantFromWord } from '../label/applicantWords';
-import { readForm, readMissing, readOrigin, readScope, readYear } from '../reportWords';
 import type { ReportDetails } from '../report/reportRegister';
+import { readForm, readMissing, readOrigin, readScope, readYear } from '../reportWords';
 import type { WorkbookSheet } from '../workbook/workbook';
 import type { SheetRows } from './sheetRows';
-import { CHINESE_NAMES } from '../../domain/words/names';
 
 /** Names of the sheets beside the form in a workbook of one report, as the dashboard writes it. */
 const SHEETS = { about: '报告信息', outside: '正文数据', remarks: '数值说明', checks: '校验' } as const;

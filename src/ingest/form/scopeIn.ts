@@ -1,12 +1,12 @@
 import type { Scope } from '../../domain/report';
+import { CHINESE_NAMES } from '../../domain/words/names';
 import type { Told } from '../filePart';
-import { readScope } from '../reportWords';
 import type { RowRemark } from '../report/reportRegister';
+import { readScope } from '../reportWords';
 import { quoted } from '../sentence';
 import type { Sentence } from '../sentence';
 import { chosen, found, UNKNOWN } from '../told';
 import type { Place } from './places';
-import { CHINESE_NAMES } from '../../domain/words/names';
 
 /** A scope found, and what to tell of it. */
 export interface ScopeFound {

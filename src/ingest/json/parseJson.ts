@@ -1,7 +1,7 @@
 import type { Problem } from '../../domain/problem';
 import { MOST_JSON_CHARACTERS } from '../../domain/readingLimits';
-import { jsonFaultAt } from './jsonFault';
 import { fileProblem } from '../problems';
+import { jsonFaultAt } from './jsonFault';
 
 /** Values of JSON; keys are read with {@link member} only, never through a prototype. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;

@@ -1,7 +1,7 @@
 import { APPLICANTS } from '../../domain/applicant';
 import type { Applicant } from '../../domain/applicant';
-import { bracketOf, labelKey, plain, withoutBracket } from './label';
 import { CHINESE_NAMES } from '../../domain/words/names';
+import { bracketOf, labelKey, plain, withoutBracket } from './label';
 
 const WORDS: ReadonlyMap<string, Applicant> = new Map<string, Applicant>([
   ...APPLICANTS.flatMap((applicant): [string, Applicant][] => [

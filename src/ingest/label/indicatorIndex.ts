@@ -1,9 +1,9 @@
 import { CATALOGUE } from '../../domain/catalogue';
 import type { CatalogueEntry } from '../../domain/catalogue';
 import type { Indicator } from '../../domain/indicator';
+import { isMeasureUnit } from '../cell/measureUnits';
 import { bracketOf, labelKey, withoutBracket, withoutCounted, withoutNumbering } from './label';
 import { likeness, pairsIn } from './likeness';
-import { isMeasureUnit } from '../cell/measureUnits';
 
 /** Codes of the indicators that a label may mean: none, one, or several that only the reader can tell apart. */
 export type IndicatorMatch = readonly number[];

@@ -1,11 +1,11 @@
 import type { RegionMatch, RegionTree } from '../../domain/region';
 import type { Region, RegionLevel, Unit, UnitLevel } from '../../domain/unit';
 import { UNIT_LEVELS } from '../../domain/unit';
-import { isTotalWord, plain } from './label';
+import { CHINESE_NAMES } from '../../domain/words/names';
+import { simplified } from '../encoding/traditional';
 import { quoted } from '../sentence';
 import type { Sentence } from '../sentence';
-import { simplified } from '../encoding/traditional';
-import { CHINESE_NAMES } from '../../domain/words/names';
+import { isTotalWord, plain } from './label';
 
 /** What a row says of its unit; a text is absent when the table has no such column. */
 export interface UnitCells {

@@ -1,15 +1,15 @@
 import { blockRows } from '../document/documentRows';
 import type { DocumentRows } from '../document/documentRows';
-import type { FilePart, Told } from '../filePart';
 import { readDocumentBlocks } from '../document/ingestDocument';
+import type { FilePart, Told } from '../filePart';
 import type { IngestResult, ReadSet } from '../ingestResult';
 import { refusedFile } from '../openFile';
 import type { OpenFile } from '../openFile';
+import { errorsFirst, fileProblem } from '../problems';
+import type { Sentence } from '../sentence';
 import { PDF_LIMITS, PdfError } from './pdfError';
 import type { PdfFault } from './pdfError';
 import type { PdfDocument } from './readPdf';
-import { errorsFirst, fileProblem } from '../problems';
-import type { Sentence } from '../sentence';
 
 /** True for a PDF, whatever its name says; some programs write a few bytes before its mark. */
 export function isPdf(bytes: Uint8Array): boolean {

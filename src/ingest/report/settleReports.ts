@@ -2,16 +2,16 @@ import { CATALOGUE } from '../../domain/catalogue';
 import type { FormId } from '../../domain/formId';
 import type { DatasetId, Report, ReportBatch } from '../../domain/report';
 import type { Unit } from '../../domain/unit';
+import { CHINESE_NAMES } from '../../domain/words/names';
+import type { ProblemList } from '../problems';
+import { listed, quoted } from '../sentence';
+import type { Sentence } from '../sentence';
+import type { RefusedRows } from '../table/refusedRow';
 import { chooseForm, FormEvidence, isInForm } from './chooseForm';
 import type { ChosenForm } from './chooseForm';
 import { repetitions } from './duplicates';
 import type { FigureBuilder } from './figureBuilder';
-import type { ProblemList } from '../problems';
-import type { RefusedRows } from '../table/refusedRow';
 import type { RegisteredReport, ReportRegister } from './reportRegister';
-import { listed, quoted } from '../sentence';
-import type { Sentence } from '../sentence';
-import { CHINESE_NAMES } from '../../domain/words/names';
 
 interface SettleOptions {
   readonly file: string;

@@ -1,5 +1,6 @@
 import { APPLICANT_PARTS } from '../../domain/applicant';
 import { form } from '../../domain/forms';
+import { CHINESE_NAMES } from '../../domain/words/names';
 import { keyOfHeads, keysOf } from '../form/rowMatcher';
 import { alignRows } from './alignRows';
 import type { Alignment, ExpectedRow } from './alignRows';
@@ -12,7 +13,6 @@ import { fromLastNumber, LabelIndex } from './labelIndex';
 import { certainTotals } from './rowTotals';
 import type { TextLine } from './textLines';
 import { missingHeads, missingRows, severalForms, totalOnly, unclearRows, unfitCells } from './textRemarks';
-import { CHINESE_NAMES } from '../../domain/words/names';
 
 const HEADS = [...APPLICANT_PARTS, 'total' as const].map((applicant) => CHINESE_NAMES.applicants[applicant]);
 /** Words of the heads that stay whole however they are broken over lines. */

@@ -1,10 +1,10 @@
 import { APPLICANTS } from '../../domain/applicant';
 import { indicatorName } from '../label/indicatorIndex';
-import type { FigureColumn } from './layout';
-import { readHeader } from './readHeader';
 import { listed, quoted } from '../sentence';
 import type { Sentence } from '../sentence';
 import type { HeadWord } from './headWords';
+import type { FigureColumn } from './layout';
+import { readHeader } from './readHeader';
 
 /** Why a column is not read. */
 export interface ColumnFault {

@@ -1,11 +1,11 @@
 import { APPLICANTS } from '../../domain/applicant';
+import { CHINESE_NAMES } from '../../domain/words/names';
 import type { ColumnTarget, PreviewColumn, Told } from '../filePart';
+import type { Sentence } from '../sentence';
+import type { Column, ColumnChoices } from './column';
+import type { ColumnFault } from './columnFaults';
 import type { ColumnRole } from './headerAliases';
 import type { FigureColumn } from './layout';
-import type { Sentence } from '../sentence';
-import type { ColumnFault } from './columnFaults';
-import type { Column, ColumnChoices } from './column';
-import { CHINESE_NAMES } from '../../domain/words/names';
 
 /** A column as it is understood, for a person to look at and to change. */
 export function previewColumn(

@@ -2,13 +2,13 @@ import { APPLICANTS } from '../../domain/applicant';
 import { CATALOGUE } from '../../domain/catalogue';
 import { INDICATOR_GROUP_NAMES } from '../../domain/indicator';
 import { isReadAs, isReadWithin, typedLetters } from '../../domain/regions/reading';
+import { CHINESE_NAMES } from '../../domain/words/names';
 import type { ColumnTarget } from '../filePart';
-import type { ColumnRole } from './headerAliases';
+import { hasApplicants } from '../label/hasApplicants';
 import { labelKey } from '../label/label';
 import { readingOfLabel } from '../label/labelReadings';
-import { hasApplicants } from '../label/hasApplicants';
 import type { Sentence } from '../sentence';
-import { CHINESE_NAMES } from '../../domain/words/names';
+import type { ColumnRole } from './headerAliases';
 
 /** Something a person can say a column holds. */
 export interface TargetChoice {

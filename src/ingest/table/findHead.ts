@@ -1,9 +1,9 @@
-import type { Row, RowBlock } from './grid';
-import { isEmptyCell } from './grid';
-import { plain } from '../label/label';
 import { isMeasureUnit } from '../cell/measureUnits';
+import { plain } from '../label/label';
 import { REPORT_YEARS } from '../reportWords';
 import { HEAD_SEPARATOR } from './columnFaults';
+import type { Row, RowBlock } from './grid';
+import { isEmptyCell } from './grid';
 import { isHeadWord, readHeadWord } from './headWords';
 import type { HeadReading, HeadWord } from './headWords';
 import { rowKindOf } from './rowKinds';

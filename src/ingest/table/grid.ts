@@ -1,8 +1,8 @@
-import { LARGEST_FILE_BYTES, LARGEST_TABLE_BYTES } from '../../domain/readingLimits';
 import Papa from 'papaparse';
-import { countNewlines, recordParts } from './records';
+import { LARGEST_FILE_BYTES, LARGEST_TABLE_BYTES } from '../../domain/readingLimits';
 import { quoted } from '../sentence';
 import type { Sentence } from '../sentence';
+import { countNewlines, recordParts } from './records';
 
 /** A cell as found; undefined where the row is too short to have it. */
 export type Cell = string | undefined;

@@ -2,9 +2,7 @@ import { CATALOGUE } from '../../domain/catalogue';
 import type { IndicatorGroup } from '../../domain/indicator';
 import type { ClassWording, Scope } from '../../domain/report';
 import type { Unit } from '../../domain/unit';
-import type { ColumnRole } from './headerAliases';
 import { hasApplicants } from '../label/hasApplicants';
-import { namedBy } from './readHeader';
 import {
   conflict,
   derivedColumn,
@@ -16,8 +14,10 @@ import {
 } from './columnFaults';
 import type { ColumnFault } from './columnFaults';
 import type { HeadWord } from './headWords';
+import type { ColumnRole } from './headerAliases';
 import { proposalIndicator } from './proposalWords';
 import type { ProposalBody, ProposalPart } from './proposalWords';
+import { namedBy } from './readHeader';
 import { shareWord } from './shareWords';
 import type { ShareWord } from './shareWords';
 

@@ -1,12 +1,12 @@
 import type { Problem } from '../../domain/problem';
 import { GARBLED_TEXT, LOST_TEXT } from '../encoding/garbled';
-import type { RowBlock } from './grid';
-import type { ColumnRole } from './headerAliases';
-import type { FigureColumn, Layout, TableSubject } from './layout';
 import { fileProblem } from '../problems';
 import { quoted } from '../sentence';
 import type { Sentence } from '../sentence';
 import { HEADS_WITHIN } from './findHead';
+import type { RowBlock } from './grid';
+import type { ColumnRole } from './headerAliases';
+import type { FigureColumn, Layout, TableSubject } from './layout';
 
 /** What is still wanted before rows can be read, in words; undefined when nothing is. */
 export function lacking(

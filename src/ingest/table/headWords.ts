@@ -2,20 +2,20 @@ import { APPLICANTS } from '../../domain/applicant';
 import { CATALOGUE } from '../../domain/catalogue';
 import type { Scope } from '../../domain/report';
 import type { Unit } from '../../domain/unit';
+import { isMeasureUnit } from '../cell/measureUnits';
 import { applicantFromWord } from '../label/applicantWords';
-import { roleOf } from './headerAliases';
-import type { ColumnRole } from './headerAliases';
+import { hasApplicants } from '../label/hasApplicants';
 import { indicatorsExactly } from '../label/indicatorIndex';
 import { bracketOf, isTotalWord, labelKey, plain, withoutBracket } from '../label/label';
 import { matchUnit } from '../label/matchUnit';
 import type { RegionLookup } from '../label/matchUnit';
-import { isMeasureUnit } from '../cell/measureUnits';
-import { hasApplicants } from '../label/hasApplicants';
-import { namedBy } from './readHeader';
 import { readScope, readYear, REPORT_YEARS } from '../reportWords';
 import type { Sentence } from '../sentence';
+import { roleOf } from './headerAliases';
+import type { ColumnRole } from './headerAliases';
 import { proposalWord } from './proposalWords';
 import type { ProposalWord } from './proposalWords';
+import { namedBy } from './readHeader';
 
 /** What one cell of a head says; nothing is set for a cell that says nothing known. */
 export interface HeadWord {

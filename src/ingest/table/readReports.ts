@@ -1,7 +1,7 @@
 import type { Problem } from '../../domain/problem';
+import type { ReadOptions, ReadResult } from '../readResult';
 import type { Grid } from './grid';
 import type { Layout } from './layout';
-import type { ReadOptions, ReadResult } from '../readResult';
 import { TableReading } from './tableReading';
 
 /** Reads every row of a table; rows that cannot be read are refused with a reason and the others load. */

@@ -1,26 +1,26 @@
 import { SYNTHETIC_MARK } from '../../domain/dataset';
 import type { Problem } from '../../domain/problem';
-import { targetName } from './columnTargets';
 import type { ColumnMapping, FilePart, PartLayout, PreviewColumn, Told } from '../filePart';
 import type { SheetRows } from '../form/sheetRows';
 import { rowsOf2014 } from '../form/statisticsTable';
-import { isEmptyCell } from './grid';
-import type { RowBlock } from './grid';
-import type { Layout } from './layout';
 import type { RegionLookup } from '../label/matchUnit';
 import type { IngestOptions } from '../openFile';
+import { fileProblem } from '../problems';
+import { chosen, found, UNKNOWN } from '../told';
+import type { TableTitles } from '../workbook/workbook';
+import { HEAD_SEPARATOR } from './columnFaults';
+import { targetName } from './columnTargets';
 import { findHead, headAt, HEADS_WITHIN, likelyHead } from './findHead';
 import type { HeadRows, TableHead } from './findHead';
-import { fileProblem } from '../problems';
+import { isEmptyCell } from './grid';
+import type { RowBlock } from './grid';
 import { lacking, lackingColumns, noHeader } from './headProblems';
-import { HEAD_SEPARATOR } from './columnFaults';
 import { headerFingerprint } from './headerFingerprint';
+import type { Layout } from './layout';
 import { bodyInTitle } from './proposalWords';
 import { tableColumns } from './tableColumns';
 import { tablePreview } from './tablePreview';
 import { subjectOfRows, subjectProblems, tableSubject } from './tableSubject';
-import { chosen, found, UNKNOWN } from '../told';
-import type { TableTitles } from '../workbook/workbook';
 
 /** Rows looked at to recognise the layout: those the heads are looked for in and some to judge columns by. */
 export const HEAD_ROWS = HEADS_WITHIN + 30;

@@ -1,8 +1,8 @@
 import { SYNTHETIC_MARK } from '../../domain/dataset';
+import { CHINESE_NAMES } from '../../domain/words/names';
 import type { Layout } from './layout';
 import { refusedCsv } from './refusedCsv';
 import type { RefusedRow } from './refusedRow';
-import { CHINESE_NAMES } from '../../domain/words/names';
 
 /**
  * Refused rows of a table as a file that can be corrected and read again: heads above each other in one cell, and what

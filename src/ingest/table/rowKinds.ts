@@ -1,7 +1,7 @@
+import { isMeasureUnit } from '../cell/measureUnits';
+import { plain } from '../label/label';
 import type { Row } from './grid';
 import { roleOf } from './headerAliases';
-import { plain } from '../label/label';
-import { isMeasureUnit } from '../cell/measureUnits';
 
 /**
  * What a row that is no data is: `signature` names people or says when the table was filled in; `note` explains the table,

@@ -1,14 +1,14 @@
 import { CATALOGUE } from '../../domain/catalogue';
 import type { MeasureId } from '../../domain/measure';
 import type { ClassWording } from '../../domain/report';
-import type { FigureReader } from '../report/figureReader';
 import { isTotalWord } from '../label/label';
-import type { FigureColumn, Layout } from './layout';
-import { namedBy } from './readHeader';
+import type { FigureReader } from '../report/figureReader';
 import { quoted } from '../sentence';
 import type { Sentence } from '../sentence';
+import type { FigureColumn, Layout } from './layout';
 import { proposalIndicator, proposalWord } from './proposalWords';
 import type { ProposalBody, ProposalPart } from './proposalWords';
+import { namedBy } from './readHeader';
 import { shareMeasure, shareWord } from './shareWords';
 
 /** What a row of a matrix counts. */

@@ -1,7 +1,7 @@
-import type { FigureColumn, ShareColumn } from './layout';
+import { quoted } from '../sentence';
 import type { Column } from './column';
 import type { ColumnFault } from './columnFaults';
-import { quoted } from '../sentence';
+import type { FigureColumn, ShareColumn } from './layout';
 import { shareMeasure } from './shareWords';
 
 /**

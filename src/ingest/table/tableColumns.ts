@@ -1,15 +1,11 @@
-import type { ClassWording } from '../../domain/report';
 import type { Problem } from '../../domain/problem';
-import type { PreviewColumn } from '../filePart';
-import type { Row } from './grid';
-import { isEmptyCell } from './grid';
-import type { ColumnRole } from './headerAliases';
-import { bracketOf, plain } from '../label/label';
-import type { FigureColumn, Layout, ShareColumn } from './layout';
+import type { ClassWording } from '../../domain/report';
 import { isMeasureUnit, isMoneyUnit } from '../cell/measureUnits';
+import type { PreviewColumn } from '../filePart';
+import { bracketOf, plain } from '../label/label';
 import { fileProblem } from '../problems';
-import { namedBy } from './readHeader';
 import { quoted } from '../sentence';
+import type { Column, ColumnChoices } from './column';
 import {
   HEAD_SEPARATOR,
   NO_HEAD,
@@ -19,12 +15,16 @@ import {
   repeatedColumn,
   sumOfColumns,
 } from './columnFaults';
-import type { Column, ColumnChoices } from './column';
 import type { ColumnFault } from './columnFaults';
 import { previewColumn } from './columnPreview';
+import type { Row } from './grid';
+import { isEmptyCell } from './grid';
 import { headFacts } from './headFacts';
 import type { HeadWord } from './headWords';
+import type { ColumnRole } from './headerAliases';
+import type { FigureColumn, Layout, ShareColumn } from './layout';
 import { proposalWord } from './proposalWords';
+import { namedBy } from './readHeader';
 import { checkedShare, shareColumns } from './shareColumns';
 
 /** What the columns of a table hold. */

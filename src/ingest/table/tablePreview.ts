@@ -1,7 +1,7 @@
 import type { PreviewColumn, TablePreview } from '../filePart';
-import type { RowBlock } from './grid';
 import { maskPersonal } from '../maskPersonal';
 import type { TableHead } from './findHead';
+import type { RowBlock } from './grid';
 
 const MOST_ROWS = 40;
 const LONGEST_CELL = 80;

@@ -1,27 +1,27 @@
 import type { Problem } from '../../domain/problem';
 import type { ClassWording } from '../../domain/report';
 import { ORIGINS } from '../../domain/report';
+import type { CellProblem } from '../cell/readCell';
+import { ProblemList } from '../problems';
 import { FigureBuilder } from '../report/figureBuilder';
 import { FigureReader, plainCount } from '../report/figureReader';
-import { isEmptyCell } from './grid';
-import type { Cell, Grid, Row } from './grid';
-import type { FigureColumn, Layout, ShareColumn } from './layout';
-import { ProblemList } from '../problems';
-import type { CellProblem } from '../cell/readCell';
-import { RefusedRows } from './refusedRow';
 import { ReportRegister } from '../report/reportRegister';
+import { settleReports } from '../report/settleReports';
 import { readMissing, readOrigin } from '../reportWords';
 import { quoted } from '../sentence';
 import type { Sentence } from '../sentence';
-import { settleReports } from '../report/settleReports';
+import { isEmptyCell } from './grid';
+import type { Cell, Grid, Row } from './grid';
+import type { FigureColumn, Layout, ShareColumn } from './layout';
 import { wordingInNote } from './proposalWords';
-import { withWording } from './reportWording';
-import { TableShares } from './tableShares';
+import { RefusedRows } from './refusedRow';
 import { refusedTable } from './refusedTable';
+import { withWording } from './reportWording';
 import { rowKindOf } from './rowKinds';
 import { indicatorAt, RowLabels, shareAt } from './rowLabels';
 import type { RowLabel } from './rowLabels';
 import { EXTRA_CELLS, NOT_COUNTED, NOT_DATA, NOTE, SHORT_ROW } from './rowSentences';
+import { TableShares } from './tableShares';
 
 import type { ReadOptions, ReadResult } from '../readResult';
 

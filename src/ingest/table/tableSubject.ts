@@ -1,14 +1,14 @@
 import type { Problem } from '../../domain/problem';
 import type { Scope } from '../../domain/report';
 import type { ReportChoice, Told } from '../filePart';
-import { subjectOf } from '../form/subject';
 import type { FormRemark, SheetRows } from '../form/sheetRows';
-import type { ColumnRole } from './headerAliases';
-import type { FigureColumn, TableSubject } from './layout';
+import { subjectOf } from '../form/subject';
 import type { RegionLookup } from '../label/matchUnit';
 import { fileProblem } from '../problems';
 import type { Sentence } from '../sentence';
 import { chosen } from '../told';
+import type { ColumnRole } from './headerAliases';
+import type { FigureColumn, TableSubject } from './layout';
 
 /** Where words about a whole table stand. */
 export interface AroundTable {

@@ -1,20 +1,20 @@
 import type { DatasetInfo } from '../../domain/dataset';
 import type { Problem } from '../../domain/problem';
+import { isZip } from '../archive/zip';
+import type { Container } from '../container';
 import { isWorkbookArchive } from '../fileKind';
 import { LAYOUT_WORDS } from '../ingestResult';
-import type { Container } from '../container';
 import type { IngestResult } from '../ingestResult';
-import { joinBatches } from '../worker/joinBatches';
 import { importInfo, refusedFile, resultHead, saysSynthetic } from '../openFile';
 import type { OpenFile } from '../openFile';
 import { errorsFirst, fileProblem } from '../problems';
 import { UNSTATED_SCOPE } from '../report/settleReports';
+import { quoted } from '../sentence';
+import { joinBatches } from '../worker/joinBatches';
 import { sheetParts } from './sheetParts';
 import type { SheetPart } from './sheetParts';
-import { quoted } from '../sentence';
 import { readWorkbook, workbookRefusal } from './workbook';
 import type { WorkbookSheet } from './workbook';
-import { isZip } from '../archive/zip';
 
 /** True for a file that is a workbook, or says so by its name. */
 export function isWorkbook(name: string, bytes: Uint8Array): boolean {

@@ -7,19 +7,19 @@ import { findForm } from '../form/findForm';
 import type { FoundForm } from '../form/findForm';
 import { readForm } from '../form/readForm';
 import { isBesideForm, reportBookOf } from '../form/reportBook';
-import { headRows, isBlankRow } from '../table/grid';
-import type { Layout } from '../table/layout';
 import { importId, pause, saysSynthetic } from '../openFile';
 import type { OpenFile } from '../openFile';
 import { ProblemList } from '../problems';
-import { readReports } from '../table/readReports';
 import type { ReadResult } from '../readResult';
+import { reportPart } from '../reportPart';
+import { headRows, isBlankRow } from '../table/grid';
+import type { Layout } from '../table/layout';
+import { mergedRows } from '../table/mergedRows';
+import { readReports } from '../table/readReports';
 import { HEAD_ROWS, recognise, tellsItself } from '../table/recognise';
 import type { Recognition } from '../table/recognise';
 import type { RefusedRow } from '../table/refusedRow';
-import { reportPart } from '../reportPart';
 import { sheetGrid } from './sheetGrid';
-import { mergedRows } from '../table/mergedRows';
 import type { WorkbookSheet } from './workbook';
 
 /** What one sheet yields. */

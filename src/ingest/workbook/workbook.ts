@@ -1,15 +1,15 @@
 import type { Problem } from '../../domain/problem';
-import { throwIfAborted } from '../worker/cancel';
-import { countsFrom1904, dateText, withPlain1904, withYears, yearFormats } from './dateCells';
+import { storedZip, unpack, zipEntries, ZipError } from '../archive/zip';
+import type { ZipEntry, ZipFault } from '../archive/zip';
 import { fileProblem } from '../problems';
 import { quoted } from '../sentence';
 import type { Sentence } from '../sentence';
+import type { Merge } from '../table/findHead';
+import { throwIfAborted } from '../worker/cancel';
+import { countsFrom1904, dateText, withPlain1904, withYears, yearFormats } from './dateCells';
 import { cleanedSheet, hasOpenTags, sheetFault, sheetShape } from './sheetXml';
 import type { SheetShape } from './sheetXml';
-import type { Merge } from '../table/findHead';
 import { sheetPaths } from './workbookOrder';
-import { storedZip, unpack, zipEntries, ZipError } from '../archive/zip';
-import type { ZipEntry, ZipFault } from '../archive/zip';
 
 const RUNNING_CLOCK = Date.now;
 

@@ -6,11 +6,11 @@ import { CLAIMS_FILE } from '../dashboardFile/packageFiles';
 import type { PackageTexts } from '../dashboardFile/packageFiles';
 import { ENCODINGS } from '../encoding/decode';
 import type { ExcerptRequest } from '../excerpt';
-import type { IngestOptions, IngestProgress } from '../openFile';
 import type { IngestResult, ReadSet } from '../ingestResult';
+import type { IngestOptions, IngestProgress } from '../openFile';
 import type { PopulationReading } from '../population/readPopulation';
-import { IngestError, ReaderWorker } from './readerWorker';
 import type { SourceFile, SourceOrigin } from '../sourceFile';
+import { IngestError, ReaderWorker } from './readerWorker';
 import type { WorkerFile } from './workerProtocol';
 
 /**

@@ -1,5 +1,5 @@
-import { BatchAssembly, buffersOf, emptyBatch, movedSlices } from './batchSlices';
 import type { ReadSet } from '../ingestResult';
+import { BatchAssembly, buffersOf, emptyBatch, movedSlices } from './batchSlices';
 import type { WorkerResponse } from './workerProtocol';
 
 /** A message with the buffers that move with it. */

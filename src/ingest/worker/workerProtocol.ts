@@ -1,12 +1,12 @@
 import type { Excerpt } from '../../domain/excerpt';
 import type { Unpacked } from '../archive/archive';
-import type { BatchSlice } from './batchSlices';
-import type { ExcerptRequest } from '../excerpt';
 import type { PackageTexts } from '../dashboardFile/packageFiles';
-import type { IngestOptions, IngestProgress } from '../openFile';
+import type { ExcerptRequest } from '../excerpt';
 import type { IngestResult, ReadSet } from '../ingestResult';
+import type { IngestOptions, IngestProgress } from '../openFile';
 import type { PopulationReading } from '../population/readPopulation';
 import type { Sentence } from '../sentence';
+import type { BatchSlice } from './batchSlices';
 
 /** A file as it crosses to the worker: still unread when it is a `File`, so that the page reads no bytes. */
 export interface WorkerFile {

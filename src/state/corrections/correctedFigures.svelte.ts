@@ -3,6 +3,11 @@ import type { IndicatorId } from '../../domain/catalogue';
 import { correctionId, type Correction, type OriginalFigure } from '../../domain/correction';
 import type { ReportBatch, ReportId } from '../../domain/report';
 import { keptNote } from '../../domain/review';
+import type { Change } from '../immutable';
+import { isoNow } from '../isoNow';
+import type { TextStore } from '../kept/textStore';
+import type { Side } from '../library/side';
+import type { CorrectionsState, NewCorrection } from '../workbench';
 import {
   batchOfReport,
   byCell,
@@ -12,11 +17,6 @@ import {
   type CorrectedSide,
 } from './correctedSide';
 import { KeptCorrections } from './corrections.svelte';
-import type { Change } from '../immutable';
-import { isoNow } from '../isoNow';
-import type { Side } from '../library/side';
-import type { TextStore } from '../kept/textStore';
-import type { CorrectionsState, NewCorrection } from '../workbench';
 
 /** What correcting needs of the library. */
 export interface CorrectedLibrary {

@@ -1,9 +1,9 @@
 import { correctionId, mergeCorrections, readCorrection, type Correction } from '../../domain/correction';
 import type { DatasetKind } from '../../domain/dataset';
-import { byCell } from './correctedSide';
 import { takenBack, type Change } from '../immutable';
-import type { Failure } from '../liveQuery.svelte';
 import type { TextStore } from '../kept/textStore';
+import type { Failure } from '../liveQuery.svelte';
+import { byCell } from './correctedSide';
 
 const NOT_KEPT: Failure = {
   zh: '人工修正没有存到本机（浏览器存储不可用或已满），关闭页面后会丢失。请到“数据集”导出工作区保存。',

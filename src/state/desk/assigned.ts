@@ -4,9 +4,9 @@ import { originalAt } from '../../domain/correctedBatch';
 import type { Correction } from '../../domain/correction';
 import type { FormCell } from '../../domain/form';
 import type { Report } from '../../domain/report';
+import type { Intake } from '../library/side';
 import type { Assigned } from './assignedCell';
 import type { FileReading } from './deskFile';
-import type { Intake } from '../library/side';
 
 /** Places of the reports in their batch that were read from a part of a file. */
 export function reportsOfPart(reports: readonly Report[], part: string): readonly number[] {

@@ -1,8 +1,8 @@
 import { readFile, unpack } from '../../ingest/worker/ingestClient';
 import { textStore } from '../browserPorts';
+import type { PageWorkbench } from '../workbench.svelte';
 import type { DeskPorts } from './deskFile';
 import { ImportDesk } from './importDesk.svelte';
-import type { PageWorkbench } from '../workbench.svelte';
 
 /** The desk of this browser, over what the workbench has loaded. */
 export function browserDesk({ library, findings, populations, views }: PageWorkbench): ImportDesk {

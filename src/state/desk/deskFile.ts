@@ -3,25 +3,25 @@ import type { Problem } from '../../domain/problem';
 import type { Report } from '../../domain/report';
 import type { Review } from '../../domain/review';
 import type { Unpacked } from '../../ingest/archive/archive';
-import type { FilePart, ReportChoice } from '../../ingest/filePart';
-import type { ReadingChoice } from '../../ingest/worker/ingestClient';
 import type { Container } from '../../ingest/container';
+import type { FilePart, ReportChoice } from '../../ingest/filePart';
 import type { IngestProgress } from '../../ingest/openFile';
 import type { SourceFile } from '../../ingest/sourceFile';
-import type { Assigned } from './assignedCell';
-import type { Change } from '../immutable';
-import type { CheckPort } from './importChecks.svelte';
-import type { Failure } from '../liveQuery.svelte';
-import type { MappingPort } from './mappingMemory.svelte';
-import type { Mappings } from './mappingsKept';
-import type { setsOf } from '../workspace/broughtSets';
+import type { ReadingChoice } from '../../ingest/worker/ingestClient';
 import type { KeptReviews } from '../findings/reviews.svelte';
 import type { Reviews } from '../findings/reviewsKept';
-import type { sameReports } from '../workspace/sameReports';
+import type { Change } from '../immutable';
 import type { Intake } from '../library/side';
+import type { Failure } from '../liveQuery.svelte';
 import type { KeptPopulations } from '../populations/populations.svelte';
-import type { offerOf, takenOf, unansweredOf, withNames } from '../workspace/workspaceOffer';
 import type { keptViews, takeBackViews, takeViews } from '../selection/viewsKept';
+import type { setsOf } from '../workspace/broughtSets';
+import type { sameReports } from '../workspace/sameReports';
+import type { offerOf, takenOf, unansweredOf, withNames } from '../workspace/workspaceOffer';
+import type { Assigned } from './assignedCell';
+import type { CheckPort } from './importChecks.svelte';
+import type { MappingPort } from './mappingMemory.svelte';
+import type { Mappings } from './mappingsKept';
 
 /** A file as read, nothing loaded yet. */
 export interface FileReading {

@@ -2,13 +2,13 @@ import { SvelteMap } from 'svelte/reactivity';
 import type { DatasetKind } from '../../domain/dataset';
 import type { Scope } from '../../domain/report';
 import type { Unpacked } from '../../ingest/archive/archive';
-import type { ReadingChoice } from '../../ingest/worker/ingestClient';
 import type { ColumnTarget, ReportChoice } from '../../ingest/filePart';
 import type { IngestProgress } from '../../ingest/openFile';
-import { isSameCell, type Assigned, type AssignedCell } from './assignedCell';
-import { NOT_READ, STOPPED, type DeskFile, type DeskPorts } from './deskFile';
+import type { ReadingChoice } from '../../ingest/worker/ingestClient';
 import { failureOf } from '../failure';
 import { emptyMap, joined, keySet, withEntry, withoutEntry } from '../immutable';
+import { isSameCell, type Assigned, type AssignedCell } from './assignedCell';
+import { NOT_READ, STOPPED, type DeskFile, type DeskPorts } from './deskFile';
 import { MappingMemory } from './mappingMemory.svelte';
 
 /** Files that lie to be read, each read anew whenever a person says something else of it. */

@@ -1,10 +1,10 @@
 import { keptReason, type Acknowledgement } from '../../domain/acknowledgement';
 import { failureOf } from '../failure';
 import { emptyMap, withEntry } from '../immutable';
+import type { Intake } from '../library/side';
 import type { Failure } from '../liveQuery.svelte';
 import type { NamedCheck } from './namedCheck';
 import type { Checked, namedChecks as NamedChecks } from './namedChecks';
-import type { Intake } from '../library/side';
 
 /** Fetches the rules; they are not needed before a file is on the desk. */
 export type CheckPort = () => Promise<typeof NamedChecks>;

@@ -1,25 +1,12 @@
 import { withCorrections } from '../../domain/correctedBatch';
 import type { Correction } from '../../domain/correction';
 import type { ReportId } from '../../domain/report';
-import { assignedCorrections } from './assigned';
-import { DeskFiles } from './deskFiles.svelte';
-import type {
-  DecisionsPort,
-  DeskPorts,
-  ImportStep,
-  LoadOutcome,
-  PopulationsPort,
-  WorkspacePort,
-} from './deskFile';
 import { failureOf } from '../failure';
 import { emptyMap, keySet, keysWith, setOf, type Change } from '../immutable';
-import { ImportChecks } from './importChecks.svelte';
+import { isoNow } from '../isoNow';
+import type { TextStore } from '../kept/textStore';
 import { isCancel, type ImportProgress } from '../library/importProgress';
 import type { LoadedLibrary } from '../library/library.svelte';
-import type { LookedAt } from './lookedAt';
-import type { Failure } from '../liveQuery.svelte';
-import { isoNow } from '../isoNow';
-import { otherScopesOf } from './otherScopes';
 import {
   duplicatesOf,
   NO_ANSWERS,
@@ -29,8 +16,21 @@ import {
   type DuplicateAnswers,
   type Intake,
 } from '../library/side';
-import type { TextStore } from '../kept/textStore';
+import type { Failure } from '../liveQuery.svelte';
 import type { Mine, Offered, OfferAnswers, Whose, WorkspaceOffer } from '../workspace/workspaceOffer';
+import { assignedCorrections } from './assigned';
+import type {
+  DecisionsPort,
+  DeskPorts,
+  ImportStep,
+  LoadOutcome,
+  PopulationsPort,
+  WorkspacePort,
+} from './deskFile';
+import { DeskFiles } from './deskFiles.svelte';
+import { ImportChecks } from './importChecks.svelte';
+import type { LookedAt } from './lookedAt';
+import { otherScopesOf } from './otherScopes';
 
 interface AlreadyLoaded {
   /** To be asked about. */

@@ -1,7 +1,7 @@
 import type { ColumnMapping } from '../../ingest/filePart';
 import { emptyMap, takenBack, withEntry, withoutEntry, type Change } from '../immutable';
-import type { Mappings, mappingsOfText, textOfMappings } from './mappingsKept';
 import type { TextStore } from '../kept/textStore';
+import type { Mappings, mappingsOfText, textOfMappings } from './mappingsKept';
 
 /** How what is kept is read and written. */
 export interface MappingWords {

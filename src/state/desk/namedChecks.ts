@@ -5,13 +5,13 @@ import { checkCells, type WrittenCell } from '../../domain/checkCells';
 import { CHECKS, check, checkReport } from '../../domain/checks';
 import { toneOf, TONES } from '../../domain/findingTone';
 import type { Problem } from '../../domain/problem';
-import { reportFigures } from '../../domain/reportFigures';
 import { ORIGINS, type FigureColumns, type Report, type ReportId } from '../../domain/report';
+import { reportFigures } from '../../domain/reportFigures';
 import type { UnitLevel } from '../../domain/unit';
 import { MISSING_KINDS } from '../../domain/value';
-import { problemKindName } from './problemKinds';
-import type { CheckEntry, NamedCheck } from './namedCheck';
 import type { Intake, LoadedSet, Side } from '../library/side';
+import type { CheckEntry, NamedCheck } from './namedCheck';
+import { problemKindName } from './problemKinds';
 
 /** What is to be held against the rules. */
 export interface Checked {

@@ -1,7 +1,7 @@
 import type { Report, Scope } from '../../domain/report';
+import type { Side } from '../library/side';
 import { reportsOfPart } from './assigned';
 import type { DeskFile } from './deskFile';
-import type { Side } from '../library/side';
 
 /**
  * A report whose file states no scope, while reports of the same unit and year are loaded under one. They may be the

@@ -1,16 +1,16 @@
-import { keptNote, type Review, type ReviewState } from '../../domain/review';
 import { said } from '../../domain/language';
 import type { Report } from '../../domain/report';
+import { keptNote, type Review, type ReviewState } from '../../domain/review';
 import type { Engine } from '../../engine/engine';
+import type { Change } from '../immutable';
+import type { TextStore } from '../kept/textStore';
+import { LiveQuery, type Failure } from '../liveQuery.svelte';
+import type { FindingsState, LocatedFinding } from '../workbench';
 import { doubtsAmong } from './findingsDoubts';
 import { FoundFindings, isSerious } from './findingsFound';
 import type { CheckedSide, Rules } from './findingsRules';
-import type { Change } from '../immutable';
-import { LiveQuery, type Failure } from '../liveQuery.svelte';
 import { KeptReviews } from './reviews.svelte';
 import { standing, timeOfDecision, type Reviews } from './reviewsKept';
-import type { TextStore } from '../kept/textStore';
-import type { FindingsState, LocatedFinding } from '../workbench';
 
 /** What is checked. Reactive: read inside a live query. */
 export interface FindingsSource extends CheckedSide {

@@ -1,7 +1,7 @@
 import type { Finding } from '../../domain/check';
 import { findingId } from '../../domain/review';
-import type { CheckedSide } from './findingsRules';
 import type { LocatedFinding } from '../workbench';
+import type { CheckedSide } from './findingsRules';
 
 /** Longest time in ms to make findings without letting the page have its turn; taking them in costs about as much again. */
 const PORTION_MS = 8;

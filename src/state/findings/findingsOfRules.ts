@@ -31,10 +31,10 @@ import {
   type FilledRow,
   type LevelRow,
 } from '../../engine/queries/rows';
-import { located, portions } from './findingsLocated';
-import type { CheckedSide } from './findingsRules';
-import { scopeFindings } from './findingsOfScopes';
 import type { LocatedFinding } from '../workbench';
+import { located, portions } from './findingsLocated';
+import { scopeFindings } from './findingsOfScopes';
+import type { CheckedSide } from './findingsRules';
 
 type Found = readonly LocatedFinding[];
 

@@ -7,9 +7,9 @@ import { MISSING_KINDS } from '../../domain/value';
 import type { Engine } from '../../engine/engine';
 import { figuresQuery } from '../../engine/queries/figures';
 import type { FigureRow } from '../../engine/queries/rows';
+import type { LocatedFinding } from '../workbench';
 import { located, portions } from './findingsLocated';
 import type { CheckedSide } from './findingsRules';
-import type { LocatedFinding } from '../workbench';
 
 /** So many pairs of reports have their figures read at once. */
 const PAIRS_AT_ONCE = 50;

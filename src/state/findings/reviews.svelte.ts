@@ -1,7 +1,7 @@
 import { mergeReviews, saysTheSame, type MergedReviews, type Review } from '../../domain/review';
-import { NO_REVIEWS, reviewsOfText, textOfReviews, type Reviews } from './reviewsKept';
 import { takenBack, withEntries, type Change } from '../immutable';
 import type { TextStore } from '../kept/textStore';
+import { NO_REVIEWS, reviewsOfText, textOfReviews, type Reviews } from './reviewsKept';
 
 /** What a reader is told of decisions that could not be kept or read. */
 export interface KeepingFault {

@@ -3,16 +3,16 @@ import { APPLICANTS } from '../../domain/applicant';
 import { CATALOGUE } from '../../domain/catalogue';
 import type { DatasetInfo } from '../../domain/dataset';
 import { isFields, type Fields } from '../../domain/fields';
-import { readNarrative } from '../../domain/narrative';
 import { FORM_IDS } from '../../domain/formId';
+import { readNarrative } from '../../domain/narrative';
 import { ORIGINS, SCOPES, type FigureColumns, type Report, type ReportBatch } from '../../domain/report';
 import type { Unit } from '../../domain/unit';
 import { MISSING_KINDS } from '../../domain/value';
-import { COLUMN_ARRAYS } from '../../ingest/worker/batchSlices';
 import type { SourceOrigin } from '../../ingest/sourceFile';
+import { COLUMN_ARRAYS } from '../../ingest/worker/batchSlices';
+import type { Imported } from '../library/side';
 import type { ImportedSet } from './keptKeys';
 import { KEPT_VERSION, upgraded } from './keptUpgrades';
-import type { Imported } from '../library/side';
 
 /**
  * An import as it lies between visits: what was loaded of one file, and the file. Typed arrays, maps and the file are

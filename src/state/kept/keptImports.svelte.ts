@@ -1,11 +1,11 @@
 import type { DatasetKind } from '../../domain/dataset';
 import type { SourceFile, SourceOrigin } from '../../ingest/sourceFile';
+import type { Imported, LoadedSet, Side } from '../library/side';
+import type { Failure } from '../liveQuery.svelte';
 import type { ImportStore, StoreChange } from './importStore';
 import type { KeepingAct } from './keepingFaults';
 import { keptOf } from './keptImport';
 import { importsChange, KeptKeys, type ImportsChange, type KeptState } from './keptKeys';
-import type { Failure } from '../liveQuery.svelte';
-import type { Imported, LoadedSet, Side } from '../library/side';
 
 /** Its sentences come when there is something to tell. */
 const faults = () => import('./keepingFaults');

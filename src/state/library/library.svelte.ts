@@ -5,13 +5,15 @@ import type { ReportId } from '../../domain/report';
 import type { BootProgress } from '../../engine/browserEngine';
 import type { Engine } from '../../engine/engine';
 import type { tablesOf as TablesOf } from '../../engine/tables';
-import { bootWords } from './bootWords';
 import { CorrectedFigures } from '../corrections/correctedFigures.svelte';
 import { failureOf } from '../failure';
-import { undoableImport, type LastImport, type UndoableImport } from './lastImport';
-import type { Failure } from '../liveQuery.svelte';
-import type { ImportWatch } from './importProgress';
 import { KeptImports, type KeepingPorts } from '../kept/keptImports.svelte';
+import type { TextStore } from '../kept/textStore';
+import type { Failure } from '../liveQuery.svelte';
+import type { Library } from '../workbench';
+import { bootWords } from './bootWords';
+import type { ImportWatch } from './importProgress';
+import { undoableImport, type LastImport, type UndoableImport } from './lastImport';
 import { RemovedSets } from './removedSets.svelte';
 import { RunningEngine } from './runningEngine.svelte';
 import {
@@ -23,8 +25,6 @@ import {
   type LoadedSet,
   type Side,
 } from './side';
-import type { TextStore } from '../kept/textStore';
-import type { Library } from '../workbench';
 
 /** What the library needs of the world: the engine, and the sets that come with the page. */
 export interface LibraryPorts {

@@ -2,8 +2,8 @@ import type { DatasetKind } from '../../domain/dataset';
 import type { Population } from '../../domain/population';
 import type { PopulationReading } from '../../ingest/population/readPopulation';
 import { emptyMap, takenBack, withEntry, withoutEntry, type Change } from '../immutable';
-import { populationsOfText, textOfPopulations, type Populations } from './populationsKept';
 import type { TextStore } from '../kept/textStore';
+import { populationsOfText, textOfPopulations, type Populations } from './populationsKept';
 
 /** Where populations are kept, and who reads a file of them. */
 export interface PopulationPort {

@@ -1,12 +1,12 @@
-import { indexRefusal, perTenThousandRefusal } from '../../domain/lens/measureRefusals';
-import { populationRefusal } from '../../domain/lens/perTenThousand';
 import type { DatasetKind } from '../../domain/dataset';
 import { said, type Bilingual } from '../../domain/language';
+import { indexRefusal, perTenThousandRefusal } from '../../domain/lens/measureRefusals';
+import { populationRefusal } from '../../domain/lens/perTenThousand';
 import type { MeasureId } from '../../domain/measure';
-import type { Population } from '../../domain/population';
 import { isMeasureId, measure } from '../../domain/measures';
-import type { Comparison, Lens, Selection, ViewId } from './selection';
+import type { Population } from '../../domain/population';
 import { lensWords } from '../words/lenses';
+import type { Comparison, Lens, Selection, ViewId } from './selection';
 
 /** Why a lens makes no sense here, in words; a lens that is absent can be chosen. */
 export type LensReasons = Readonly<Partial<Record<Lens, string>>>;

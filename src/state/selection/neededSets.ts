@@ -1,6 +1,6 @@
+import type { LoadedSet } from '../library/side';
 import type { LinkFault } from './linkFaults';
 import { shortened } from './selection';
-import type { LoadedSet } from '../library/side';
 
 /** An imported set that a link was made on: enough to know it again, and to say which file is missing. */
 export interface NeededSet {

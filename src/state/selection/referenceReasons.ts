@@ -4,8 +4,8 @@ import { isMeasureId, measure } from '../../domain/measures';
 import type { ReferenceId } from '../../domain/reference';
 import { FEWEST_UNITS, referenceRefusal } from '../../domain/referenceRules';
 import type { Family } from '../units/family';
-import type { Lens, ViewId } from './selection';
 import { referenceWords } from '../words/references';
+import type { Lens, ViewId } from './selection';
 
 /** Where and of whom references are asked for. */
 export interface ReferenceQuestion {

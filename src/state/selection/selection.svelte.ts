@@ -1,11 +1,11 @@
 import type { Language } from '../../domain/language';
 import type { Unit } from '../../domain/unit';
+import { keysOf } from '../library/side';
+import type { SelectionState } from '../workbench';
 import { linkFaultWords, type LinkFault } from './linkFaults';
 import { missingOf, neededFaults, neededFromHash, neededToText, type NeededSet } from './neededSets';
 import { openFromHash, openToPairs, NOTHING_OPEN, type OpenParts } from './openParts';
 import { DEFAULT_SELECTION, selectionFromHash, selectionToHash, type Selection } from './selection';
-import { keysOf } from '../library/side';
-import type { SelectionState } from '../workbench';
 
 /**
  * So many units are shown to a reader who chose none. Charts of a whole country say little and take the page seconds to

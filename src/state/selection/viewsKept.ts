@@ -1,5 +1,5 @@
-import { withEntries, takenBack, type Change } from '../immutable';
 import { isFields } from '../../domain/fields';
+import { withEntries, takenBack, type Change } from '../immutable';
 import { parsedJson } from '../kept/keptJson';
 import type { TextStore } from '../kept/textStore';
 

@@ -1,7 +1,7 @@
 import type { RegionTree } from '../../domain/region';
 import { UNIT_LEVEL_NAMES, type Unit } from '../../domain/unit';
-import type { Standing } from './standings';
 import { peerWords } from '../words/peers';
+import type { Standing } from './standings';
 
 /** So many units beside the one they are near to: with it, as many as charts colour. */
 const NEAREST = 7;

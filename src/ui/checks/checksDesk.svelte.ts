@@ -1,5 +1,6 @@
-import { check as checkOf, CHECKS } from '../../domain/checks';
 import type { Check } from '../../domain/check';
+import { check as checkOf, CHECKS } from '../../domain/checks';
+import { said } from '../../domain/language';
 import { SCOPE_NAMES } from '../../domain/report';
 import type { ReviewState } from '../../domain/review';
 import { keysOf } from '../../state/library/side';
@@ -18,7 +19,6 @@ import {
   type Lookup,
 } from './findingSurvey';
 import { countsOf, reportKeys, reportsInView } from './inView';
-import { said } from '../../domain/language';
 
 /** What one visit of 数据校验 holds: what is in view, how the list is narrowed, what is picked. */
 export class ChecksDesk {

@@ -2,11 +2,11 @@ import type { Sentence } from '../../charts/sentences';
 import { SEVERITY_NAMES, type Check } from '../../domain/check';
 import { TONE_SIGNS, TONE_WORDS, type FindingTone } from '../../domain/findingTone';
 import { formatCount } from '../../domain/format';
+import { said } from '../../domain/language';
 import { REVIEW_STATE_NAMES } from '../../domain/review';
 import type { CellMark, MatrixCell } from './findingMatrix';
 import { EVERY_KIND, type FindingFilter } from './findingSurvey';
 import type { FindingCounts } from './inView';
-import { said } from '../../domain/language';
 import { checksWords } from './words/checks';
 
 /** Signs of the cells of the matrix: those of findings, and those of cells without an open one. */

@@ -1,14 +1,14 @@
 import type { ChartView } from '../../charts/chart';
+import { compositionView } from '../../charts/composition/composition';
 import type { Composition } from '../../domain/compositions';
 import { measureKey } from '../../domain/measures';
 import type { CompositionRow } from '../../engine/queries/rows';
+import type { Answer, Workbench } from '../../state/workbench';
 import { doubtsAndCorrections } from './doubts';
 import { FreshAnswer } from './freshAnswer.svelte';
 import { withLensNote } from './lensNote';
 import { reportingOf } from './reporting';
 import { newestUsualYear, statedYears, statingUnits } from './stated';
-import type { Answer, Workbench } from '../../state/workbench';
-import { compositionView } from '../../charts/composition/composition';
 
 /** Which way the bars stand: one unit's years side by side, or one year's units. */
 export type Across = 'years' | 'units';

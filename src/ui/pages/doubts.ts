@@ -1,12 +1,12 @@
-import type { Doubting } from '../../charts/doubts';
 import type { CoverageContext } from '../../charts/coverage';
+import type { Doubting } from '../../charts/doubts';
 import { indicator } from '../../domain/catalogue';
 import { correctionSentence } from '../../domain/correction';
 import { said } from '../../domain/language';
 import type { Report } from '../../domain/report';
 import { readsCell } from '../../state/findings/findingsDoubts';
-import { pageWords } from './words/page';
 import type { CorrectionsState, FindingsState, LocatedFinding, Workbench } from '../../state/workbench';
+import { pageWords } from './words/page';
 
 /**
  * What a chart marks its figures with: open errors, nothing until every rule was asked, so that charts are repainted once;

@@ -1,17 +1,17 @@
 import { APPLICANT_NAMES } from '../../domain/applicant';
 import { indicator as entryOf } from '../../domain/catalogue';
 import type { FormCell, FormRow } from '../../domain/form';
-import { TINY_BASE } from '../../domain/formatChange';
 import { FORM_IDS, FORM_SHORT_NAMES, type FormId } from '../../domain/formId';
+import { cellKey, FiguresByCell, type ReportedFigure } from '../../domain/formSheet/reportedFigures';
+import { TINY_BASE } from '../../domain/formatChange';
 import { cellsOf, form, placeOf } from '../../domain/forms';
 import type { FormPlace } from '../../domain/forms/places';
-import { cellKey, FiguresByCell, type ReportedFigure } from '../../domain/formSheet/reportedFigures';
+import { language, said } from '../../domain/language';
 import { roundHalfUp } from '../../domain/rounding';
 import { isStated, type Value } from '../../domain/value';
 import { absentIn } from './absentIn';
-import { comparableIn, reportBreak, type ReportOfUnit } from './reportBreak';
-import { language, said } from '../../domain/language';
 import { labelText, unitOf } from './formLabel';
+import { comparableIn, reportBreak, type ReportOfUnit } from './reportBreak';
 import { reportsWords } from './words/reports';
 
 /** One of two reports that stand side by side. */

@@ -1,11 +1,11 @@
 import { indicator as entryOf, type IndicatorId } from '../../domain/catalogue';
-import { language, said } from '../../domain/language';
+import type { Form, FormCell } from '../../domain/form';
 import type { SheetRow } from '../../domain/formSheet';
 import { placeOf } from '../../domain/forms';
-import type { Form, FormCell } from '../../domain/form';
+import { language, said } from '../../domain/language';
 import { nameOfCell } from '../../domain/source/explainFormula';
-import { formLabelWords } from './words/formLabels';
 import { measureWords } from '../../domain/words/measures';
+import { formLabelWords } from './words/formLabels';
 
 /**
  * What a label of the statutory form says in the language in force, where that is not what is printed: in English the

@@ -1,5 +1,6 @@
 import type { FormCell } from '../../domain/form';
 import { formatCount, formatRate, STATE_MEANINGS, STATE_WORDS, type Printable } from '../../domain/format';
+import { said } from '../../domain/language';
 import type { Measure } from '../../domain/measure';
 import { isMeasureId, measure as measureOf, MEASURES } from '../../domain/measures';
 import { shareId } from '../../domain/measures/shares';
@@ -15,10 +16,9 @@ import {
 import { resolveSource, type FigureSource, type SourcedFigure } from '../../domain/source/resolveSource';
 import { yearChange, type YearChange } from '../../domain/source/yearChange';
 import type { FigureAddress } from '../../state/workbench';
-import type { OpenedReport, OpenedReports } from './openedReports';
-import { said } from '../../domain/language';
-import { sourceWords } from './words/source';
 import { unitOf } from '../reports/formLabel';
+import type { OpenedReport, OpenedReports } from './openedReports';
+import { sourceWords } from './words/source';
 
 /** What an address stands for in a report of one form: a cell, or a formula over cells. */
 export interface FigureSubject {
