@@ -1,17 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { servedSite } from './servedSite';
 import { settled } from './steps';
-import { serveDist, startBrowser, visit, type Site } from './visit';
 
-let browser: Browser;
-let site: Site;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([startBrowser(), serveDist()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const site = servedSite();
 
 /** So many stops are more than any of these pages has. */
 const MOST_STOPS = 400;
@@ -20,11 +11,7 @@ describe.each(['overview', 'applications', 'compare', 'checks', 'datasets'])(
   '%s without a pointer',
   (view) => {
     it('is walked from end to end with Tab, the focus always to be seen', async () => {
-      const { page, context, faults } = await visit(
-        browser,
-        site,
-        `#v=${view}&k=demo&d=360703,360702&y=2021-2024`,
-      );
+      const { page, context } = await site.visit(`#v=${view}&k=demo&d=360703,360702&y=2021-2024`);
       await page.waitForFunction(() => document.querySelectorAll('.skeleton').length === 0, undefined, {
         timeout: 90_000,
       });
@@ -59,7 +46,6 @@ describe.each(['overview', 'applications', 'compare', 'checks', 'datasets'])(
       expect(unseen).toEqual([]);
       expect(stops).toBeGreaterThan(15);
       expect(stops).toBeLessThan(MOST_STOPS);
-      expect(faults).toEqual([]);
       await context.close();
     });
   },
@@ -70,11 +56,7 @@ describe('a point of a chart', () => {
     ['zh', /^章贡区 ?2024 ?年新收政府信息公开申请数 ?[\d,]+ 件，同比.*%/u],
     ['en', /^章贡区 2024, Applications newly received: [\d,]+ cases, .*% year on year/u],
   ])('is reached with arrows and told with unit, year, value and change: %s', async (language, told) => {
-    const { page, context } = await visit(
-      browser,
-      site,
-      `#v=applications&k=demo&d=360702&y=2021-2024&lang=${language}`,
-    );
+    const { page } = await site.visit(`#v=applications&k=demo&d=360702&y=2021-2024&lang=${language}`);
     await settled(page);
     const chart = page.locator('section.card').first();
     await chart.getByRole('application').focus();
@@ -85,7 +67,6 @@ describe('a point of a chart', () => {
     await page.keyboard.press('ArrowLeft');
     await expect.poll(() => words.innerText()).not.toBe(newest);
     expect(await words.innerText()).toContain('2023');
-    await context.close();
   });
 });
 
@@ -94,7 +75,7 @@ describe('at 200 %', () => {
     '%s needs no scrolling to the side',
     async (view) => {
       // 1440 × 900 px at twice the size are 720 × 450 px of the page.
-      const { page, context } = await visit(browser, site, `#v=${view}&k=demo`, { width: 720, height: 450 });
+      const { page } = await site.visit(`#v=${view}&k=demo`, { width: 720, height: 450 });
       await page.waitForFunction(() => document.querySelectorAll('.skeleton').length === 0, undefined, {
         timeout: 90_000,
       });
@@ -102,7 +83,6 @@ describe('at 200 %', () => {
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
       expect(over).toBeLessThanOrEqual(0);
-      await context.close();
     },
   );
 });

@@ -1,17 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { servedSite } from './servedSite';
 import { settled } from './steps';
-import { serveDist, startBrowser, visit, type Site } from './visit';
 
-let browser: Browser;
-let site: Site;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([startBrowser(), serveDist()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const site = servedSite();
 
 /** How many pixels of the first chart have exactly the colour, `[red, green, blue]`: words are drawn with their full colour inside. */
 const PIXELS_OF = (colour: readonly number[]) => {
@@ -34,7 +25,7 @@ const WORDS = { light: [0x55, 0x60, 0x6b], dark: [0xb4, 0xbe, 0xc6] } as const;
 
 describe('the look of the page', () => {
   it('is set with the keyboard, holds for charts too, and lasts', async () => {
-    const { page, context, faults } = await visit(browser, site, '#v=applications&k=demo&y=2021-2024');
+    const { page } = await site.visit('#v=applications&k=demo&y=2021-2024');
     await settled(page);
     const root = page.locator('html');
     expect(await root.getAttribute('data-theme')).toBe('light');
@@ -60,12 +51,10 @@ describe('the look of the page', () => {
     await settled(page);
     expect(await root.getAttribute('data-theme')).toBe('dark');
     expect(await root.getAttribute('data-changes')).toBe('redUp');
-    expect(faults).toEqual([]);
-    await context.close();
   });
 
   it('follows the system until the reader chooses, and is light on paper', async () => {
-    const { page, context } = await visit(browser, site, '#k=demo');
+    const { page } = await site.visit('#k=demo');
     await settled(page);
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.waitForFunction(() => document.documentElement.dataset['theme'] === 'dark');
@@ -74,6 +63,5 @@ describe('the look of the page', () => {
     expect(paper).toBe('rgb(255, 255, 255)');
     const ink = await page.evaluate(() => getComputedStyle(document.body).color);
     expect(ink).toBe('rgb(26, 32, 39)');
-    await context.close();
   });
 });

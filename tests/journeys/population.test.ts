@@ -1,25 +1,16 @@
 import Papa from 'papaparse';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { encodeGb18030 } from '../support/encodeGb18030';
+import { servedSite } from './servedSite';
 import { card, download, saved, settled, tableOf } from './steps';
-import { serveDist, startBrowser, visit, type Site } from './visit';
 
-let browser: Browser;
-let site: Site;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([startBrowser(), serveDist()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const site = servedSite();
 
 const TWO = '#v=applications&k=demo&y=2022-2024&d=360703,360702';
 
 describe('每万人', () => {
   it('waits for a population, takes the filled template, divides only by it, and lasts until it is removed', async () => {
-    const { page, context, faults, foreign } = await visit(browser, site, TWO);
+    const { page } = await site.visit(TWO);
     await settled(page);
     const lens = page.getByRole('group', { name: '口径' }).getByRole('button', { name: '每万人' });
     const reason = page.locator(`id=${(await lens.getAttribute('aria-describedby')) ?? ''}`);
@@ -109,13 +100,10 @@ describe('每万人', () => {
       .first()
       .getByText('此图不作每万人，仍为数值')
       .waitFor();
-    expect(faults).toEqual([]);
-    expect(foreign).toEqual([]);
-    await context.close();
   });
 
   it('never divides real figures by a made-up population', async () => {
-    const { page, context } = await visit(browser, site, '#v=datasets');
+    const { page } = await site.visit('#v=datasets');
     await page.getByLabel('选择人口文件').setInputFiles({
       name: '人口（合成示例数据）.csv',
       mimeType: 'text/csv',
@@ -128,6 +116,5 @@ describe('每万人', () => {
     expect(await lens.getAttribute('aria-disabled')).toBe('true');
     const reason = page.locator(`id=${(await lens.getAttribute('aria-describedby')) ?? ''}`);
     expect(await reason.first().textContent()).toContain('不相除');
-    await context.close();
   });
 });

@@ -111,7 +111,7 @@ export function startBrowser(more: readonly string[] = []): Promise<Browser> {
  */
 export async function visit(
   browser: Browser,
-  site: Site,
+  site: Pick<Site, 'url'>,
   hash = '',
   size: { width: number; height: number } = { width: 1440, height: 900 },
   serviceWorkers: 'allow' | 'block' = 'block',
