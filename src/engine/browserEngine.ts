@@ -2,9 +2,9 @@ import { AsyncDuckDB, VoidLogger, getPlatformFeatures } from '@duckdb/duckdb-was
 import ehWasm from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import mvpWasm from '@duckdb/duckdb-wasm/dist/duckdb-mvp.wasm?url';
 import { watchLife } from '../domain/workerLife';
-import type { Connection } from './connection';
 import { EngineError, type Engine } from './engine';
 import { engineLife } from './engineLife';
+import { heldConnection, workerDied } from './heldConnection';
 import { Lifeline } from './lifeline';
 import { moduleFault } from './moduleFault';
 import { MODULE_BYTES, type ModuleKind } from './moduleBytes';
@@ -86,7 +86,10 @@ export async function bootBrowserEngine(onProgress: (progress: BootProgress) => 
       }),
     );
     await lifeline.hold(database.open(OPEN_CONFIG));
-    const [reader, writer] = [await connect(database, lifeline), await connect(database, lifeline)];
+    const [reader, writer] = [
+      await heldConnection(database, lifeline),
+      await heldConnection(database, lifeline),
+    ];
     const engine = await openSession({
       reader,
       writer,
@@ -121,46 +124,3 @@ const DID_NOT_START = {
   zh: '分析引擎未能启动。请重试；若仍不成，请改用较新版本的 Chrome、Edge 或 Firefox 浏览器。',
   en: 'The engine did not start. Try again, or use a recent Chrome, Edge or Firefox.',
 };
-
-function workerDied(reason: string, cause?: unknown): EngineError {
-  return new EngineError(`the engine's worker died: ${reason}`, {
-    cause,
-    died: true,
-    sentence: {
-      zh: '分析引擎意外停止，需要重新启动并重新载入数据。',
-      en: 'The engine stopped unexpectedly; it must be started again and the data loaded again.',
-    },
-  });
-}
-
-async function connect(database: AsyncDuckDB, lifeline: Lifeline): Promise<Connection> {
-  const key = await lifeline.hold(database.connectInternal());
-  const hold = <T>(answer: Promise<T>): Promise<T> =>
-    lifeline.hold(answer).catch((cause: unknown) => {
-      if (isTrap(cause)) lifeline.cut(workerDied(String(cause), cause));
-      throw cause;
-    });
-  return {
-    run: (text) => hold(database.runQuery(key, text)),
-    runPrepared: async (text, parameters) => {
-      const statement = await hold(database.createPrepared(key, text));
-      try {
-        return await hold(database.runPrepared(key, statement, [...parameters]));
-      } finally {
-        await hold(database.closePrepared(key, statement));
-      }
-    },
-    insert: (ipc, table) =>
-      hold(database.insertArrowFromIPCStream(key, ipc, { name: table, schema: 'main', create: false })),
-  };
-}
-
-/**
- * After a trap the module's memory cannot be relied on. DuckDB's own errors are named: `Binder Error: …`; after a fatal
- * one it answers nothing any more.
- */
-function isTrap(cause: unknown): boolean {
-  if (cause instanceof EngineError) return false;
-  const message = cause instanceof Error ? cause.message : String(cause);
-  return !/\bError: /.test(message) || /\bFATAL Error: |has been invalidated/.test(message);
-}

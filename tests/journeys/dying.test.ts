@@ -1,6 +1,7 @@
-import type { Browser, Locator, Page, Worker } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { card, chooseFiles, loadFiles, openStep, settled, tableOf } from './steps';
+import { chart, dieAt, figuresOf, FIRST, RESTARTED, SECOND, workerOf } from './deaths';
+import { chooseFiles, loadFiles, openStep, settled } from './steps';
 import { serveDist, startBrowser, visit, type Site } from './visit';
 
 let browser: Browser;
@@ -13,39 +14,6 @@ afterAll(async () => {
   await site.close();
 });
 
-const bytes = (text: string) => new TextEncoder().encode(text);
-const FIRST = {
-  name: '章贡区.csv',
-  bytes: bytes('单位,年份,口径,新收政府信息公开申请数\r\n章贡区,2023,全域,58\r\n章贡区,2024,全域,1071'),
-};
-const SECOND = {
-  name: '信丰县.csv',
-  bytes: bytes('单位,年份,口径,新收政府信息公开申请数\r\n信丰县,2024,全域,4321'),
-};
-
-const RESTARTED = /分析引擎曾意外停止，现已重新启动，数据已全部载回/u;
-
-async function workerOf(page: Page, name: RegExp): Promise<Worker> {
-  for (;;) {
-    const found = page.workers().find((worker) => name.test(worker.url()));
-    if (found !== undefined) return found;
-    await page.waitForEvent('worker');
-  }
-}
-
-/** The worker ends itself the moment it gets a request of such a kind, which it never answers. */
-async function dieAt(page: Page, request: string): Promise<void> {
-  const engine = await workerOf(page, /engineWorker/);
-  await engine.evaluate((kind) => {
-    const scope = self as unknown as { onmessage: (event: MessageEvent<{ type?: string }>) => void };
-    const hear = scope.onmessage;
-    scope.onmessage = (event) => {
-      if (event.data.type === kind) self.close();
-      else hear(event);
-    };
-  }, request);
-}
-
 /** Run in a worker: ends it while the module is on its way. */
 async function dieOnceAlive(): Promise<void> {
   const isAlive = async () =>
@@ -54,10 +22,6 @@ async function dieOnceAlive(): Promise<void> {
   self.close();
 }
 
-/** The figures of a chart; the marks of findings come in the background, whenever they are found. */
-const figuresOf = async (chart: Locator) =>
-  (await tableOf(chart)).map((row) => row.map((cell) => cell.replace(/ ✗$/u, '')));
-const chart = (page: Page): Locator => card(page, /新收政府信息公开申请数/).first();
 const kept = (page: Page) =>
   page.evaluate(
     () =>
@@ -161,6 +125,47 @@ describe('the worker of the engine', () => {
     await page.getByText(/three times in a row/).waitFor({ state: 'detached', timeout: 60_000 });
     await page.getByRole('link', { name: 'Channels' }).first().click();
     await settled(page);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('a database that DuckDB has given up', () => {
+  it('is a dead engine: the page starts another with all that was loaded, and asks again', async () => {
+    const { page, context, faults } = await visit(browser, site, '#v=applications');
+    await settled(page);
+    await chooseFiles(page, [FIRST]);
+    await loadFiles(page);
+    await page.getByRole('link', { name: '依申请公开' }).first().click();
+    await settled(page);
+    const before = await figuresOf(chart(page));
+    const engine = await workerOf(page, /engineWorker/);
+    // After a fatal error DuckDB answers everything with it, and nothing else ever again.
+    await engine.evaluate(() => {
+      const scope = self as unknown as { onmessage: (event: MessageEvent<{ messageId?: number }>) => void };
+      scope.onmessage = (event) => {
+        self.postMessage({
+          messageId: 0,
+          requestId: event.data.messageId,
+          type: 'ERROR',
+          data: {
+            name: 'Error',
+            message:
+              'FATAL Error: Failed: database has been invalidated because of a previous fatal error. The database must be restarted prior to being used again.',
+          },
+        });
+      };
+    });
+    await page.goto(`${site.url}#v=reports&p=${encodeURIComponent('360702@2024@whole')}`);
+    await page.getByText(RESTARTED).waitFor({ timeout: 60_000 });
+    await page
+      .getByRole('button', { name: /：1,?071/ })
+      .first()
+      .waitFor({ timeout: 60_000 });
+    await page.getByRole('link', { name: '依申请公开' }).first().click();
+    await settled(page);
+    expect(await figuresOf(chart(page))).toEqual(before);
+    expect(page.workers().filter((worker) => /engineWorker/.test(worker.url()))).toHaveLength(1);
     expect(faults).toEqual([]);
     await context.close();
   });
