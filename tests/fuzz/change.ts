@@ -84,6 +84,57 @@ function changed(
   }
 }
 
+/** A run of tokens, or a piece, that comes again until the part is so long: deep, wide, long, or swelling. */
+export interface Overgrowth {
+  readonly part: number;
+  readonly at: number;
+  readonly length: number;
+  /** Undefined: the tokens that stand there. */
+  readonly piece: string | undefined;
+  readonly characters: number;
+}
+
+/** What opens and is never closed, or makes much of little. */
+const SWELLING = [
+  ...['[', '{"a":', '[{', '(', '<', '<table><tr><td>', '<b>', '<!--', '<td>', '<td colspan="1000">', '&amp;'],
+  ...['<row>', '<row r="1048576"><c r="XFD1048576"><v>6</v></c></row>', '<mergeCell ref="A1:XFD1048576"/>'],
+  ...[
+    '<w:tbl><w:tr><w:tc>',
+    '<w:gridSpan w:val="9999"/>',
+    '"',
+    '""',
+    ',',
+    '\n',
+    '\r',
+    ' ',
+    '\u0000',
+    '\u202e',
+  ],
+  ...['"__proto__":', '=1+', '6', '6,', '-', '（', '“', '360702', '章贡区', '2023年', '新收6件，', '\ud800'],
+];
+
+/** Growths of up to two million characters. */
+export const overgrowths: fc.Arbitrary<Overgrowth> = fc.record({
+  part: fc.nat(10_000),
+  at: fc.nat(10_000),
+  length: fc.integer({ min: 1, max: 60 }),
+  piece: fc.option(fc.constantFrom(...SWELLING), { freq: 2, nil: undefined }),
+  characters: fc.integer({ min: 20_000, max: 2_000_000 }),
+});
+
+/** The file with one of its parts overgrown. */
+export function overgrown(file: FuzzFile, anatomy: Anatomy, growth: Overgrowth): FuzzFile {
+  const parts = new Map(anatomy.parts(file));
+  const name = [...parts.keys()][growth.part % Math.max(1, parts.size)] ?? '';
+  const tokens = (parts.get(name) ?? '').match(anatomy.token) ?? [];
+  const from = Math.floor((growth.at * tokens.length) / 10_001);
+  const piece = growth.piece ?? tokens.slice(from, from + growth.length).join('');
+  const times = Math.floor(growth.characters / Math.max(1, piece.length));
+  const text = [...tokens.slice(0, from), piece.repeat(times), ...tokens.slice(from)].join('');
+  parts.set(name, text);
+  return anatomy.whole(file, parts);
+}
+
 /** Changes of bytes: some set, a piece left out or doubled, the end cut off, bytes put behind. */
 export interface ByteDamage {
   readonly set: readonly (readonly [number, number])[];

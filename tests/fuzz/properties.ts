@@ -5,14 +5,14 @@ import { figuresOf } from '../support/ingestText';
 import { answersOf } from './answer';
 import type { Answer } from './answer';
 import { CELL_CASES } from './cellTexts';
-import { byteDamages, damaged, damages, withBytesDamaged } from './change';
+import { byteDamages, damaged, damages, overgrown, overgrowths, withBytesDamaged } from './change';
 import type { FuzzedReader, FuzzFile, Sample } from './sample';
 import { expectTraceable } from './trace';
 
 /** What is held of every reader. */
-export const PROPERTY_NAMES = ['intact', 'one-cell', 'damaged', 'bytes'] as const;
+export const PROPERTY_NAMES = ['intact', 'one-cell', 'damaged', 'bytes', 'overgrown'] as const;
 
-/** One of the four. */
+/** One of them. */
 export type PropertyName = (typeof PROPERTY_NAMES)[number];
 
 /** In words, as a test is called. */
@@ -21,6 +21,7 @@ export const PROPERTY_WORDS: Readonly<Record<PropertyName, string>> = {
   'one-cell': 'changes the figure of a cell that is changed, and no other',
   damaged: 'answers for a file whose parts are changed, and each figure stands in it',
   bytes: 'answers for a file whose bytes are changed, and each figure stands in it',
+  overgrown: 'answers soon for a file of which a part is deep, wide or long without sense',
 };
 
 /** One of the properties of a reader, as fast-check runs it. */
@@ -40,6 +41,10 @@ export function propertyOf(reader: FuzzedReader, name: PropertyName): fc.IAsyncP
     case 'bytes':
       return property(fc.tuple(reader.samples, byteDamages), async ([sample, damage]) =>
         expectAnswered(reader, withBytesDamaged(await sample.write(sample.cells), damage)),
+      );
+    case 'overgrown':
+      return property(fc.tuple(reader.samples, overgrowths), async ([sample, growth]) =>
+        expectAnswered(reader, overgrown(await sample.write(sample.cells), reader.anatomy, growth)),
       );
   }
 }

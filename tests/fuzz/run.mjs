@@ -14,7 +14,7 @@ const READERS = [
   ...['csv', 'tsv', 'gb18030', 'utf-16', 'json', 'xlsx', 'html', 'docx', 'lines', 'pasted', 'pdf', 'zip'],
   ...['workspace', 'package'],
 ];
-const PROPERTIES = ['intact', 'one-cell', 'damaged', 'bytes'];
+const PROPERTIES = ['intact', 'one-cell', 'damaged', 'bytes', 'overgrown'];
 /** A case that takes longer than this has hung: no file here takes seconds. */
 const HUNG_MS = 120_000;
 const LOOKED_EVERY_MS = 5000;
