@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { card, cellAt, chooseFiles, loadFiles, settled, tableOf, walkTo } from './steps';
+import { headerPolicy } from '../build/policy';
 import { serveDist, startBrowser, visit, type Site } from './visit';
 
 let browser: Browser;
@@ -135,5 +136,34 @@ describe('a kernel below that', () => {
     expect(await page.locator('#app > *').count()).toBe(1);
     expect(faults).toEqual([]);
     await context.close();
+  });
+});
+
+describe('a kernel that does not know the word for WebAssembly in a policy, and holds workers to it', () => {
+  /** The policy as Chromium 96 understands it, with a word of its own in the place of the one that it does not know. */
+  const known = (word: string) => headerPolicy().replace(" 'wasm-unsafe-eval'", word);
+
+  it('says that the engine did not start, and keeps the charts that came with the page', async () => {
+    const policed = await serveDist({ policy: known('') });
+    const { page, context, foreign } = await visit(browser, policed, '#v=overview');
+    await page
+      .getByRole('alert')
+      .filter({ hasText: /分析引擎未能启动/ })
+      .waitFor();
+    await page.getByRole('application').first().waitFor();
+    expect(foreign).toEqual([]);
+    await context.close();
+    await policed.close();
+  });
+
+  it("starts it where the policy has 'unsafe-eval'", async () => {
+    const policed = await serveDist({ policy: known(" 'unsafe-eval'") });
+    const { page, context, faults } = await visit(browser, policed, '#v=applications&d=321300&y=2021-2024');
+    await settled(page);
+    const table = await tableOf(card(page, /新收政府信息公开申请数/).first());
+    expect(cellAt(table, /宿迁市/, /2024/)).toMatch(/^3,?525/);
+    expect(faults).toEqual([]);
+    await context.close();
+    await policed.close();
   });
 });

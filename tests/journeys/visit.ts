@@ -28,6 +28,8 @@ export interface Serving {
   readonly path?: string;
   /** A server that nobody has set up: types by the end of the name, no charset, no policy, no word on keeping. */
   readonly isBare?: boolean;
+  /** The policy it sends in place of the one README asks for. */
+  readonly policy?: string;
   /** The folder served, asked at each request. */
   readonly folder?: () => string;
   /** Whether a file is not there now, whatever the folder has. */
@@ -40,11 +42,11 @@ export interface Serving {
 export async function serveDist({
   path: root = '/disclosure/',
   isBare = false,
+  policy = headerPolicy(),
   folder = () => 'dist',
   isLost = () => false,
   instead = () => undefined,
 }: Serving = {}): Promise<Site> {
-  const policy = headerPolicy();
   const server: Server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const inside = normalize(`/${path.slice(root.length)}`);

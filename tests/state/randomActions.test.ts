@@ -6,9 +6,9 @@ import { bootNodeEngine } from '../../src/engine/nodeEngine';
 import { figuresQuery } from '../../src/engine/queries/figures';
 import { trendQuery } from '../../src/engine/queries/trend';
 import { LoadedLibrary } from '../../src/state/library/library.svelte';
-import type { DuplicateAnswer } from '../../src/state/library/side';
 import { MemoryBrowser } from './kept/memoryImports';
 import { PlainModel } from './plainModel';
+import { action, Filing, performAll, pick, subjectOf, type Action } from './randomActions';
 import { anIntake, type Stated } from './reports';
 
 /**
@@ -23,43 +23,10 @@ const ACTIONS = 200;
 const LONGEST_MS = 60_000 + RUNS * 5_000;
 
 const UNITS = ['360702', '360703', '360704', '360721', '360722'] as const;
-const YEARS = [2015, 2016, 2017, 2018] as const;
 const BUNDLED: readonly Stated[] = [
   { unit: '360703', year: 2016, received: 1 },
   { unit: '360703', year: 2017, received: 2 },
 ];
-
-type Action =
-  | { readonly act: 'import'; readonly subjects: readonly number[]; readonly answer: DuplicateAnswer }
-  | { readonly act: 'remove' | 'takeBack' | 'filter'; readonly nth: number }
-  | { readonly act: 'correct'; readonly nth: number; readonly value: number }
-  | { readonly act: 'undo' | 'reload' };
-
-const nth = fc.nat({ max: 30 });
-const action: fc.Arbitrary<Action> = fc.oneof(
-  {
-    weight: 4,
-    arbitrary: fc.record({
-      act: fc.constant('import' as const),
-      subjects: fc.uniqueArray(fc.nat({ max: UNITS.length * YEARS.length - 1 }), {
-        minLength: 1,
-        maxLength: 4,
-      }),
-      answer: fc.constantFrom<DuplicateAnswer[]>('replace', 'both', 'skip'),
-    }),
-  },
-  { weight: 3, arbitrary: fc.record({ act: fc.constantFrom('remove' as const, 'takeBack' as const), nth }) },
-  { weight: 3, arbitrary: fc.record({ act: fc.constant('filter' as const), nth }) },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      act: fc.constant('correct' as const),
-      nth,
-      value: fc.integer({ min: 10_000, max: 99_999 }),
-    }),
-  },
-  { weight: 3, arbitrary: fc.record({ act: fc.constantFrom('undo' as const, 'reload' as const) }) },
-);
 
 let engine: Engine;
 beforeAll(async () => {
@@ -118,106 +85,74 @@ class Page {
 }
 
 async function perform(actions: readonly Action[]): Promise<void> {
-  const done: Action[] = [];
-  try {
-    await performAll(actions, done);
-  } catch (cause) {
-    throw new Error(
-      `action ${String(done.length)} of ${String(actions.length)}: ${JSON.stringify(done.at(-1))}`,
-      {
-        cause,
-      },
-    );
-  }
-}
-
-/** @param done is filled with the actions as they are begun */
-async function performAll(actions: readonly Action[], done: Action[]): Promise<void> {
   const model = new PlainModel(BUNDLED);
   const page = new Page();
   await page.open();
-  let imports = 0;
-  let filed = 100;
-  for (const action of actions) {
-    done.push(action);
-    const { library } = page;
-    switch (action.act) {
-      case 'import': {
-        const stated = action.subjects.map((subject): Stated => {
-          filed += 1;
-          return {
-            unit: UNITS[subject % UNITS.length] ?? UNITS[0],
-            year: YEARS[Math.floor(subject / UNITS.length)] ?? YEARS[0],
-            received: filed,
-          };
-        });
-        imports += 1;
-        const name = `import-${String(imports)}`;
-        const answer = model.answerTo(stated, action.answer);
-        const intake = anIntake(name, stated);
-        await library.add([intake], new Map(intake.batch.reports.map(({ id }) => [id, answer])));
-        model.import(name, stated, answer);
-        break;
-      }
-      case 'remove': {
-        const name = pick(model.imported, action.nth);
-        if (name === undefined) continue;
-        await library.removed.remove(name);
-        model.remove(name);
-        break;
-      }
-      case 'undo':
-        if (!model.canUndo) continue;
-        await library.undoImport();
-        model.undo();
-        break;
-      case 'correct': {
-        const subject = pick(model.correctable, action.nth);
-        if (subject === undefined) continue;
-        await library.corrections.correct({
-          report: `${subject}@whole`,
-          indicator: 'application.received',
-          applicant: 'total',
-          value: action.value,
-          note: '核对',
-        });
-        model.correct(subject, action.value);
-        break;
-      }
-      case 'takeBack': {
-        const subject = pick(model.corrected, action.nth);
-        const made = library.corrections.all.find(({ report }) => report === `${String(subject)}@whole`);
-        if (subject === undefined) continue;
-        if (made === undefined) throw new Error(`the correction of ${subject} is gone`);
-        await library.corrections.takeBack(made);
-        model.takeBack(subject);
-        break;
-      }
-      case 'filter': {
-        const unit = UNITS[action.nth % UNITS.length] ?? UNITS[0];
-        const expected = model.figures.filter((figure) => figure.startsWith(unit));
-        const told = await page.trend(unit);
-        expect(expected).toEqual(expect.arrayContaining([...told]));
-        expect(new Set(told.map(subjectOf))).toEqual(new Set(expected.map(subjectOf)));
-        continue;
-      }
-      case 'reload':
-        await library.imports.written();
-        await page.open();
-        model.reload();
+  const filing = new Filing(UNITS);
+  await performAll(actions, (action) => performOne(action, page, model, filing));
+}
+
+async function performOne(action: Action, page: Page, model: PlainModel, filing: Filing): Promise<void> {
+  const { library } = page;
+  switch (action.act) {
+    case 'import': {
+      const { name, stated } = filing.next(action.subjects);
+      const answer = model.answerTo(stated, action.answer);
+      const intake = anIntake(name, stated);
+      await library.add([intake], new Map(intake.batch.reports.map(({ id }) => [id, answer])));
+      model.import(name, stated, answer);
+      break;
     }
-    expect(await page.figures()).toEqual(model.figures);
-    const shown = page.library.datasets.map(({ id }) => id);
-    expect(shown).toEqual(['bundled', ...model.imported]);
+    case 'remove': {
+      const name = pick(model.imported, action.nth);
+      if (name === undefined) return;
+      await library.removed.remove(name);
+      model.remove(name);
+      break;
+    }
+    case 'undo':
+      if (!model.canUndo) return;
+      await library.undoImport();
+      model.undo();
+      break;
+    case 'correct': {
+      const subject = pick(model.correctable, action.nth);
+      if (subject === undefined) return;
+      await library.corrections.correct({
+        report: `${subject}@whole`,
+        indicator: 'application.received',
+        applicant: 'total',
+        value: action.value,
+        note: '核对',
+      });
+      model.correct(subject, action.value);
+      break;
+    }
+    case 'takeBack': {
+      const subject = pick(model.corrected, action.nth);
+      const made = library.corrections.all.find(({ report }) => report === `${String(subject)}@whole`);
+      if (subject === undefined) return;
+      if (made === undefined) throw new Error(`the correction of ${subject} is gone`);
+      await library.corrections.takeBack(made);
+      model.takeBack(subject);
+      break;
+    }
+    case 'filter': {
+      const unit = pick(UNITS, action.nth) ?? UNITS[0];
+      const expected = model.figures.filter((figure) => figure.startsWith(unit));
+      const told = await page.trend(unit);
+      expect(expected).toEqual(expect.arrayContaining([...told]));
+      expect(new Set(told.map(subjectOf))).toEqual(new Set(expected.map(subjectOf)));
+      return;
+    }
+    case 'reload':
+      await library.imports.written();
+      await page.open();
+      model.reload();
   }
-}
-
-function pick<Item>(items: readonly Item[], at: number): Item | undefined {
-  return items[at % Math.max(1, items.length)];
-}
-
-function subjectOf(figure: string): string {
-  return figure.split(' ')[0] ?? '';
+  expect(await page.figures()).toEqual(model.figures);
+  const shown = page.library.datasets.map(({ id }) => id);
+  expect(shown).toEqual(['bundled', ...model.imported]);
 }
 
 it(
