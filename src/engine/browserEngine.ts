@@ -2,6 +2,7 @@ import { AsyncDuckDB, VoidLogger, getPlatformFeatures } from '@duckdb/duckdb-was
 import ehWasm from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import mvpWasm from '@duckdb/duckdb-wasm/dist/duckdb-mvp.wasm?url';
 import { watchLife } from '../domain/workerLife';
+import { COMPILE_REFUSED, compileRefused } from './compileRefusal';
 import { EngineError, type Engine } from './engine';
 import { engineLife } from './engineLife';
 import { heldConnection, workerDied } from './heldConnection';
@@ -28,8 +29,8 @@ const MODULES: Readonly<Record<ModuleKind, string>> = { eh: ehWasm, mvp: mvpWasm
  * Starts the engine in a worker of its own. Call it again after a failure, or after an error that says `lost`.
  *
  * @param onProgress told as the module arrives
- * @throws EngineError with a sentence for the reader: module absent or sent with the wrong type, worker dead, no sign
- *   of life for a minute
+ * @throws EngineError with a sentence for the reader: module absent or sent with the wrong type, WebAssembly forbidden,
+ *   worker dead, no sign of life for a minute
  */
 export async function bootBrowserEngine(onProgress: (progress: BootProgress) => void): Promise<Engine> {
   const kind: ModuleKind = (await getPlatformFeatures()).wasmExceptions ? 'eh' : 'mvp';
@@ -64,8 +65,12 @@ export async function bootBrowserEngine(onProgress: (progress: BootProgress) => 
   worker.addEventListener('messageerror', () => {
     lifeline.cut(workerDied('a message could not be read'));
   });
-  worker.addEventListener('message', () => {
+  worker.addEventListener('message', (event: MessageEvent<unknown>) => {
     silence.heard();
+    if (event.data !== COMPILE_REFUSED) return;
+    // DuckDB has no use for it.
+    event.stopImmediatePropagation();
+    lifeline.cut(compileRefused());
   });
   void lifeline.ended.then(() => {
     silence.stop();

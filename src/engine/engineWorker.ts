@@ -2,6 +2,7 @@ import '../domain/kernelGaps';
 import ehScript from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import mvpScript from '@duckdb/duckdb-wasm/dist/duckdb-browser-mvp.worker.js?url';
 import { holdLife } from '../domain/workerLife';
+import { COMPILE_REFUSED, mayCompile } from './compileRefusal';
 import { kindIn } from './engineLife';
 
 /** The part of a dedicated worker's scope that is used; the page's own types describe a window. */
@@ -22,15 +23,20 @@ holdLife(scope.name, (life) => {
   scope.postMessage(life);
 });
 const script = new URL(kindIn(scope.name) === 'eh' ? ehScript : mvpScript, import.meta.url);
-import(/* @vite-ignore */ script.href).then(
-  () => {
-    // The script has put its own listener in the place of the one above.
-    for (const event of early) scope.onmessage?.(event);
-  },
-  (cause: unknown) => {
-    // Thrown outside of the promise it reaches the page as an error of this worker.
-    setTimeout(() => {
-      throw cause;
-    });
-  },
-);
+
+async function start(): Promise<void> {
+  if (!(await mayCompile())) {
+    scope.postMessage(COMPILE_REFUSED);
+    return;
+  }
+  await import(/* @vite-ignore */ script.href);
+  // The script has put its own listener in the place of the one above.
+  for (const event of early) scope.onmessage?.(event);
+}
+
+start().catch((cause: unknown) => {
+  // Thrown outside of the promise it reaches the page as an error of this worker.
+  setTimeout(() => {
+    throw cause;
+  });
+});

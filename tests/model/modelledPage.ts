@@ -22,7 +22,7 @@ const BUNDLED: readonly Stated[] = [
 const NOTE = '核对原件';
 
 /** What the page shows differs from what the model has. */
-export class Difference extends Error {
+class Difference extends Error {
   override readonly name = 'Difference';
 }
 

@@ -9,9 +9,9 @@ export type Action =
   | { readonly act: 'correct'; readonly nth: number; readonly value: number }
   | { readonly act: 'undo' | 'reload' };
 
-export const YEARS = [2015, 2016, 2017, 2018] as const;
+const YEARS = [2015, 2016, 2017, 2018] as const;
 /** So many units the actions speak of. */
-export const UNIT_COUNT = 5;
+const UNIT_COUNT = 5;
 
 const nth = fc.nat({ max: 30 });
 
