@@ -124,9 +124,15 @@ function blockEnd(
   const { text, delimiter, blockCharacters } = stretch;
   let recordStart = start;
   let at = start;
+  let border = 0;
   for (;;) {
-    const border = endOfLine(stretch, Math.max(at, start + blockCharacters));
-    if (border === undefined) return undefined;
+    const least = Math.max(at, start + blockCharacters);
+    // The next line end stays the next until it is passed: looked for at each cell, it would take hours over one long line.
+    if (least >= border) {
+      const found = endOfLine(stretch, least);
+      if (found === undefined) return undefined;
+      border = found;
+    }
     const quote = nextQuote(at);
     if (quote >= border) return { end: border };
     // Only what was not looked at yet: going back to the start of the line each time would take days over one line of quotes.
