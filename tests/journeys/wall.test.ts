@@ -159,6 +159,32 @@ describe('the wall', () => {
     await context.close();
   });
 
+  it('is read in English at a touch, keeps that in its link and for no later visit, and goes back to its start', async () => {
+    const link = '#v=channels&k=demo&d=360702&wall=channels,disputes~idle10~terminal';
+    const { page, context, faults } = await visit(browser, site, link, { width: 1920, height: 1080 });
+    await page.getByRole('navigation', { name: '展示的栏目' }).waitFor();
+    await settled(page);
+    await page.getByRole('button', { name: 'English', exact: true }).click();
+    await page.getByRole('navigation', { name: 'Views' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Channels' }).waitFor();
+    expect(new URL(page.url()).hash).toBe(`${link}&lang=en`);
+    expect(await smallTargets(page)).toEqual([]);
+    await page.reload();
+    await page.getByRole('navigation', { name: 'Views' }).waitFor();
+    // Who opens the page next on this machine reads what this browser is set to.
+    const next = await context.newPage();
+    await next.goto(`${site.url}#v=channels&k=demo`);
+    await next.getByRole('heading', { level: 1, name: '公开渠道' }).waitFor();
+    await next.close();
+    await page.getByRole('button', { name: '中文', exact: true }).click();
+    await page.getByRole('navigation', { name: '展示的栏目' }).waitFor();
+    // Left alone it is as its link opened it.
+    await page.getByRole('navigation', { name: 'Views' }).waitFor({ timeout: 40_000 });
+    expect(new URL(page.url()).hash).toBe(`${link}&lang=en`);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
   it('says that a broken link is broken, and shows what it can', async () => {
     const { page, context } = await visit(browser, site, '#wall=maps,channels~turn0~terminl');
     await page.getByText('链接中的展示设置有一部分无法识别').waitFor();

@@ -74,8 +74,9 @@ export class LinkedSelection implements SelectionState {
   #dismissed = $state.raw<readonly string[]>([]);
   /** The value of the link's key `wall`: how a wall shows the page; undefined where it is none. */
   #wall = $state<string | undefined>();
-  /** The hash that a wall started with. */
+  /** The hash that a wall started with, and the language of it. */
   #start = '';
+  #startLanguage: Language = DEFAULT_SELECTION.language;
   #allows: (next: Selection) => boolean = () => true;
   #asked = $state.raw<Asked>({ sets: NO_SETS, selection: DEFAULT_SELECTION });
   readonly #link: LinkPort;
@@ -162,8 +163,9 @@ export class LinkedSelection implements SelectionState {
     // What was wrong with the link is as true in another language.
     if (Object.keys(part).some((field) => field !== 'language')) this.#unreadable = [];
     this.#current = next;
-    // The link of a wall holds how it starts, not what its readers choose meanwhile.
+    // The link of a wall holds how it starts and the language it is read in, not what its readers choose meanwhile.
     if (this.#wall === undefined) this.#link[how](this.hash);
+    else if (this.#link.hash() !== this.#wallLink) this.#link.replace(this.#wallLink);
     if (hasKindChanged) this.#onKind(next.kind);
   };
 
@@ -246,6 +248,18 @@ export class LinkedSelection implements SelectionState {
   #setWall(wall: string | undefined): void {
     this.#wall = wall;
     this.#start = this.#link.hash();
+    this.#startLanguage = this.#current.language;
+  }
+
+  /** The link a wall started with, in the language it is read in now. */
+  get #wallLink(): string {
+    const { language } = this.#current;
+    if (language === this.#startLanguage) return this.#start;
+    const others = this.#start
+      .replace(/^#/, '')
+      .split('&')
+      .filter((pair) => !pair.startsWith('lang='));
+    return withKey(`#${others.join('&')}`, 'lang', language);
   }
 
   /** Once all that a link needs was found, it asks no more: what is removed later is no fault of the link. */
@@ -263,7 +277,7 @@ export class LinkedSelection implements SelectionState {
     const wall = wallIn(this.#link.hash());
     if (this.#wall !== undefined) {
       // No way out of a wall by 后退 or a link typed by hand.
-      if (wall !== this.#wall) this.#link.push(this.#start);
+      if (wall !== this.#wall) this.#link.push(this.#wallLink);
       return;
     }
     this.#setWall(wall);

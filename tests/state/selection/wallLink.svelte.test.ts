@@ -48,4 +48,21 @@ describe('the link of a wall', () => {
     selection.change({ view: 'import' });
     expect(selection.current.view).toBe('import');
   });
+
+  it('keeps the language it is read in, and the link it started with once that is read again', () => {
+    const { history, selection } = setup(LINK);
+    selection.change({ language: 'en', view: 'proposals' });
+    expect(history.entries).toEqual([`${LINK}&lang=en`]);
+    expect(setup(history.hash()).selection.current.language).toBe('en');
+    expect(setup(history.hash()).selection.wall).toBe('channels,proposals~turn20');
+    selection.change({ language: 'zh' });
+    expect(history.entries).toEqual([LINK]);
+
+    const english = setup('#v=channels&lang=en&wall=channels');
+    english.selection.change({ language: 'zh' });
+    expect(english.history.entries).toEqual(['#v=channels&wall=channels&lang=zh']);
+    english.history.push('#v=datasets');
+    english.history.go(0);
+    expect(english.history.hash()).toBe('#v=channels&wall=channels&lang=zh');
+  });
 });
