@@ -219,6 +219,27 @@ describe('a page without charts', () => {
     await context.close();
   });
 
+  it('repeats the heads of the list of reports, and gives each report few lines', async () => {
+    const { page, context } = await visit(browser, site, '#v=reports&k=demo');
+    await page.getByText('190 份报告').last().waitFor({ timeout: 60_000 });
+    const pages = await printedPages(await pdf(page, 'reports'));
+    const listed = pages.filter(({ text }) => /20\d\d年政府信息公开工作年度报告/u.test(text));
+    expect(listed.length).toBeGreaterThan(5);
+    expect(listed.length).toBeLessThan(18);
+    for (const { text } of listed) expect(text).toContain('标题发布');
+    await context.close();
+  });
+
+  it('lets no finding hang out of its list', async () => {
+    const { page, context } = await visit(browser, site, '#v=checks&k=demo');
+    await page.locator('li.item').first().waitFor({ timeout: 60_000 });
+    const count = await page.locator('li.item').count();
+    const pages = await printedPages(await pdf(page, 'findings'));
+    const whole = pages.map(({ text }) => text).join('');
+    expect(whole.split('待核').length - 1).toBeGreaterThanOrEqual(count);
+    await context.close();
+  });
+
   it('repeats the heads of a report longer than a page', async () => {
     const { page, context } = await visit(browser, site, '#v=reports&p=360703%402017%40whole');
     await page.getByText('收到申请数').first().waitFor({ timeout: 60_000 });

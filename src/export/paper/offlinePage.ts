@@ -91,7 +91,7 @@ export function offlinePage(paper: Paper, nonce: string): string {
           ${filterMarkup('year', words.years, carried.years.map(String))}
         </form>
         ${paper.charts.map((chart, at) => chartMarkup(chart, tables[at], words.figure(at + 1)))}
-        ${sourcesMarkup(paper)}
+        ${sourcesMarkup(reportsOf(paper), paper)}
       </main>
       ${new Markup(`<script type="application/json" id="words">${scriptWords()}</script>`)}
       ${new Markup(`<script nonce="${nonce}">${script}</script>`)}

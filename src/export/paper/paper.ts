@@ -20,6 +20,12 @@ export interface PaperBlock {
   readonly lines: readonly string[];
 }
 
+/** The first and the last row of a file, 1-based, that figures of a report stand in. */
+export interface RowSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** What is printed, or saved as a page: charts of one view, what was chosen, and where the figures come from. */
 export interface Paper {
   /** Name of the product. */
@@ -41,6 +47,8 @@ export interface Paper {
   readonly kind: DatasetKind;
   /** Sets the reports came in. */
   readonly datasets: readonly DatasetInfo[];
+  /** Where in its file a report stands; undefined where that is not known. */
+  readonly rowsOf: (report: Report) => RowSpan | undefined;
   /** The newest year of what is loaded, and the day (ISO) the last report of that year came out where any says it. */
   readonly until: { readonly year: number; readonly published?: string | undefined };
   readonly now: Date;

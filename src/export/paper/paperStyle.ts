@@ -40,11 +40,16 @@ export const SHEET_STYLE = `
 .paper thead th { border-bottom: 1.5px solid #1a2027; font-weight: 600; vertical-align: bottom; }
 .paper .n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .paper thead .n { white-space: normal; }
+.paper .short { white-space: nowrap; }
+.paper table + .legend { break-before: avoid; }
 .paper small { color: #55606b; font-size: inherit; font-weight: 400; }
 .paper .sources { table-layout: fixed; }
-.paper .sources th:first-child { width: 32%; }
-.paper .sources th:nth-child(3) { width: 11%; }
-.paper .sources th:nth-child(5) { width: 18%; }
+.paper .sources th:first-child { width: 42%; }
+.paper .sources th:nth-child(2) { width: 18%; }
+.paper .sources th:nth-child(3) { width: 10%; }
+.paper .sources th:nth-child(5) { width: 13%; }
+.paper.around { break-inside: avoid; }
+.paper.around table:not(.sources) thead th { white-space: nowrap; }
 .paper.brief { width: ${String(PAPER_WIDTH.portrait)}px; }
 .paper.brief h1 { font-size: 22px; margin: 10px 0; }
 .paper.brief svg { max-height: ${String(BRIEF_DRAWING)}px; }

@@ -1,12 +1,20 @@
+import type { Report } from '../../domain/report';
 import { isoDate } from '../fileName';
 import { html, styleMarkup, type Markup } from './markup';
 import type { Paper } from './paper';
 import { syntheticMarkup, untilText } from './paperHead';
 import { pageRules, SHEET_STYLE } from './paperStyle';
+import { sourcesMarkup } from './tableMarkup';
 import { paperWords } from './words/paper';
 
 /** What a page without charts is printed with; of a view only what is loaded and when. */
-export type PlainPaper = Pick<Paper, 'product' | 'view' | 'kind' | 'datasets' | 'until' | 'now' | 'link'>;
+export interface PlainPaper extends Pick<
+  Paper,
+  'product' | 'view' | 'kind' | 'datasets' | 'rowsOf' | 'until' | 'now' | 'link'
+> {
+  /** Reports that the page shows row by row; none where it is about all that is loaded. */
+  readonly shown: readonly Report[];
+}
 
 /** What stands over and under a page without charts on paper. */
 export interface PlainParts {
@@ -34,9 +42,10 @@ export function plainParts(paper: PlainPaper): PlainParts {
           <dd>${untilText(paper)}</dd>
         </div>
       </dl>`,
-    end: html`<table>
+    end: html`${paper.shown.length === 0 ? '' : sourcesMarkup(paper.shown, paper)}
+      <table>
         <caption>
-          ${words.sources}
+          ${words.datasets}
         </caption>
         <thead>
           <tr>

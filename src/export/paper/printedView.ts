@@ -1,6 +1,6 @@
 import { layoutTable } from './columnGroups';
 import { html, styleMarkup, type Markup } from './markup';
-import type { Paper, PaperChart } from './paper';
+import { reportsOf, type Paper, type PaperChart } from './paper';
 import { cutDrawing } from './cutDrawing';
 import { factsMarkup, syntheticMarkup, toldMarkup } from './paperHead';
 import { DRAWING_HEIGHT, printStyle } from './paperStyle';
@@ -21,7 +21,8 @@ export function printedView(paper: Paper): Markup {
       ${paper.sentences.map((sentence) => html`<p>${sentence}</p>`)}
     </header>
     ${toldMarkup(paper)} ${paper.charts.map((chart, at) => figureMarkup(chart, words.figure(at + 1)))}
-    ${paper.charts.map((chart, at) => tableParts(chart, words.table(at + 1)))} ${sourcesMarkup(paper)}
+    ${paper.charts.map((chart, at) => tableParts(chart, words.table(at + 1)))}
+    ${sourcesMarkup(reportsOf(paper), paper)}
     <p class="legend">${words.colon(words.link)}${paper.link}</p>`;
 }
 

@@ -1,13 +1,21 @@
 import type { ChartTable, TableColumn } from '../../charts/chart';
 import type { Report } from '../../domain/report';
 import { html, type Markup } from './markup';
-import type { Paper } from './paper';
-import { reportsOf } from './paper';
+import type { Paper, RowSpan } from './paper';
 import { paperWords } from './words/paper';
 
 /** Whether a column holds numbers, which stand to the right. */
 export function isNumeric(column: TableColumn | undefined): boolean {
   return column?.kind === 'number' || column?.kind === 'rate' || column?.kind === 'points';
+}
+
+/** Words so short that they stand in one line however narrow the column gets. */
+const SHORT = 6;
+
+/** How the cells of a column stand: numbers and short words in one line, longer ones in several. */
+function cellClass(column: TableColumn | undefined, text: string): string {
+  if (isNumeric(column)) return 'n';
+  return text.length <= SHORT ? 't short' : 't';
 }
 
 /** Heads of columns with their units. */
@@ -44,7 +52,7 @@ export function tableMarkup(
               const text = row[place]?.text ?? '';
               return at === 0
                 ? html`<th scope="row">${text}</th>`
-                : html`<td class="${isNumeric(table.columns[place]) ? 'n' : 't'}">${text}</td>`;
+                : html`<td class="${cellClass(table.columns[place], text)}">${text}</td>`;
             })}
           </tr>`,
       )}
@@ -60,15 +68,18 @@ export function legendMarkup({ legend }: ChartTable): Markup {
   </p>`;
 }
 
-/** The reports behind a paper with title, publisher, date, place and the fingerprint of their set. */
-export function sourcesMarkup(paper: Paper): Markup {
+/** Reports with title, publisher, date, place and the fingerprint of their set. */
+export function sourcesMarkup(
+  reports: readonly Report[],
+  { datasets, rowsOf }: Pick<Paper, 'datasets' | 'rowsOf'>,
+): Markup {
   const words = paperWords();
-  const fingerprints = new Map(paper.datasets.map(({ id, fingerprint }) => [id, fingerprint]));
+  const fingerprints = new Map(datasets.map(({ id, fingerprint }) => [id, fingerprint]));
   const cells = (report: Report): readonly string[] => [
     report.title,
     report.publisher ?? '',
     report.published ?? '',
-    report.url ?? report.file ?? '—',
+    placeText(report, rowsOf(report)),
     fingerprints.get(report.dataset) ?? '—',
   ];
   return html`<table class="sources">
@@ -81,7 +92,7 @@ export function sourcesMarkup(paper: Paper): Markup {
       </tr>
     </thead>
     <tbody>
-      ${reportsOf(paper).map(
+      ${reports.map(
         (report) =>
           html`<tr>
             ${cells(report).map((cell) => html`<td>${cell}</td>`)}
@@ -89,4 +100,16 @@ export function sourcesMarkup(paper: Paper): Markup {
       )}
     </tbody>
   </table>`;
+}
+
+/** The address of a report, and the file, sheet and rows its figures were read from; a dash where nothing is known. */
+function placeText({ url, file, sheet }: Report, rows: RowSpan | undefined): string {
+  const words = paperWords();
+  const inFile = [
+    file ?? '',
+    sheet === undefined || sheet === '' ? '' : words.sheet(sheet),
+    rows === undefined ? '' : words.rows(rows.from, rows.to),
+  ];
+  const parts = [url ?? '', ...(file === undefined ? [] : inFile)].filter((part) => part !== '');
+  return parts.length === 0 ? '—' : parts.join(words.apart);
 }

@@ -5,6 +5,7 @@ import { offlinePage } from '../../export/paper/offlinePage';
 import { fileName, viewFileName } from '../../export/fileName';
 import { saveText } from '../../export/save';
 import { wordsArrived } from '../../domain/language';
+import type { Report } from '../../domain/report';
 import type { PageWorkbench } from '../../state/workbench.svelte';
 import { pageNow } from '../charts/shownCharts';
 import { findingsOf, paperOf, type PaperSource } from './paperOf';
@@ -73,9 +74,19 @@ let isFollowing = false;
 function layOpenView(workbench: PageWorkbench): void {
   if (hasSheet()) return;
   const charts = pageNow()?.list() ?? [];
-  if (charts.length === 0) layPlain(plainParts(paperOf({ charts, sentences: [] }, workbench)));
+  if (charts.length === 0)
+    layPlain(
+      plainParts({ ...paperOf({ charts, sentences: [] }, workbench), shown: reportsShown(workbench) }),
+    );
   else layView(paperOf(seenOf(charts, workbench), workbench));
   window.addEventListener('afterprint', clearSheet, { once: true });
+}
+
+/** The reports that 原始报告 has open. */
+function reportsShown({ selection, library }: PageWorkbench): readonly Report[] {
+  const { view, report, beside } = selection.current;
+  if (view !== 'reports') return [];
+  return [report, beside].flatMap((id) => library.reports.find((one) => one.id === id) ?? []);
 }
 
 /** A random word; `crypto.randomUUID` is not there on an intranet without https. */

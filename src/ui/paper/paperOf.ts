@@ -6,6 +6,7 @@ import { marksOf } from '../../charts/walk';
 import { SCOPE_NAMES } from '../../domain/report';
 import type { Paper, PaperBlock, PaperChart } from '../../export/paper/paper';
 import { PAPER_WIDTH } from '../../export/paper/columnGroups';
+import { rowsInFile } from '../../state/library/rowsInFile';
 import type { PageWorkbench } from '../../state/workbench.svelte';
 import { drawCuttable } from '../charts/drawSvg';
 import { doubtsAndCorrections } from '../pages/doubts';
@@ -71,6 +72,7 @@ export function paperOf(
     scopes: [...new Set(charts.flatMap(({ subject }) => subject.scopes))].map((scope) => SCOPE_NAMES[scope]),
     kind: naming.kind,
     datasets: library.datasets,
+    rowsOf: (report) => rowsInFile(library.side.sets, report),
     until: { year: library.years.to, published: published.at(-1) },
     now: new Date(),
     link: window.location.href,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cssString } from '../../../src/export/paper/markup';
 import { offlinePage } from '../../../src/export/paper/offlinePage';
 import type { Paper } from '../../../src/export/paper/paper';
+import { plainParts } from '../../../src/export/paper/plainPage';
 import { printedView } from '../../../src/export/paper/printedView';
 
 const HOSTILE = `"><img src=x onerror=alert(1)></script><script>alert(2)</script>'`;
@@ -38,6 +39,7 @@ const PAPER: Paper = {
       fingerprint: '0123456789abcdef',
     },
   ],
+  rowsOf: () => ({ from: 3, to: 9 }),
   until: { year: 2024 },
   now: new Date(2026, 10, 26),
   link: 'http://localhost/#v=applications',
@@ -93,5 +95,31 @@ describe('a printed view', () => {
     expect(text).not.toContain('<img');
     expect(text).not.toContain('<script');
     expect(cssString('"; } </style>\n')).not.toMatch(/<|\n|^".*".+$/u);
+  });
+
+  it('says where each report is: its address, and the file, sheet and rows it was read from', () => {
+    const [chart] = PAPER.charts;
+    const printed = (more: object): string =>
+      printedView({
+        ...PAPER,
+        charts: chart === undefined ? [] : [{ ...chart, reports: [{ ...report, ...more }] }],
+      }).text;
+    expect(printed({ url: 'http://www.example.gov.cn/2024.html' })).toContain(
+      '<td>http://www.example.gov.cn/2024.html</td>',
+    );
+    expect(printed({ url: undefined, file: '年报.xlsx', sheet: '表1' })).toContain(
+      '<td>年报.xlsx；工作表“表1”；第 3–9 行</td>',
+    );
+    expect(printed({ url: 'http://www.example.gov.cn/2024.html', file: '年报.txt' })).toContain(
+      '<td>http://www.example.gov.cn/2024.html；年报.txt；第 3–9 行</td>',
+    );
+    expect(printed({ url: undefined })).toContain('<td>—</td>');
+  });
+
+  it('lists the reports that a page without charts shows row by row, and its sets', () => {
+    const end = plainParts({ ...PAPER, shown: [{ ...report, title: '南康区 2024', file: '年报.txt' }] }).end;
+    expect(end.text).toContain('<td>南康区 2024</td>');
+    expect(end.text).toContain('年报.txt；第 3–9 行');
+    expect(plainParts({ ...PAPER, shown: [] }).end.text).not.toContain('class="sources"');
   });
 });
