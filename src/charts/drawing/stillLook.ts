@@ -99,9 +99,27 @@ function withPattern(bar: BarSeriesOption, place: number): BarSeriesOption {
         color: inkOn(colour) === '#ffffff' ? '#ffffff' : '#1a2028',
       },
     },
-    // The number stands on a plain ground.
-    ...(isInside
-      ? { label: { ...bar.label, backgroundColor: colour, padding: [1, 2], borderRadius: 2 } }
-      : {}),
+    ...(isInside ? { label: onPlainGround(bar.label, colour) } : {}),
+  };
+}
+
+/** The number on a plain ground; a part too thin for one has neither, for the ground of no letters is a speck. */
+function onPlainGround(label: BarSeriesOption['label'], colour: string): BarSeriesOption['label'] {
+  const said = label?.formatter;
+  return {
+    ...label,
+    rich: {
+      ground: {
+        backgroundColor: colour,
+        padding: [1, 2],
+        borderRadius: 2,
+        color: label?.color,
+        fontSize: label?.fontSize,
+      },
+    },
+    formatter: (params) => {
+      const text = typeof said === 'function' ? said(params) : String(params.value);
+      return text === '' ? '' : `{ground|${text}}`;
+    },
   };
 }

@@ -36,7 +36,17 @@ describe('a drawing that stands still', () => {
     for (const [at, one] of looks.entries())
       for (const other of looks.slice(at + 1))
         if (Math.abs(one.grey - other.grey) < 40) expect(one.decal).not.toBe(other.decal);
-    expect(series[2]).toMatchObject({ label: { backgroundColor: PART_COLOURS[2] } });
+    expect(series[2]).toMatchObject({ label: { rich: { ground: { backgroundColor: PART_COLOURS[2] } } } });
+  });
+
+  it('draws no ground where a part is too thin for its number', () => {
+    const [first, second, third] = [bars(['甲', '乙', '丙']).series ?? []].flat();
+    const thin = { ...third, label: { show: true, position: 'inside' as const, formatter: () => '' } };
+    const [, , drawn] = [
+      patterned({ series: [first, second, thin] } as EChartsOption).series ?? [],
+    ].flat() as readonly { label?: { backgroundColor?: string; formatter?: (of: unknown) => string } }[];
+    expect(drawn?.label?.backgroundColor).toBeUndefined();
+    expect(drawn?.label?.formatter?.({ value: 0 })).toBe('');
   });
 
   it('leaves two kinds of bars as they are', () => {
