@@ -166,7 +166,7 @@ function entryOf(
   return {
     unit,
     kind,
-    label: words.entry(name, sum.value),
+    label: words.entry(`${place} ${words.kindsOnAxis[kind.id]}`, sum.value),
     counts: { a, b, c },
     base: sum.value,
     classD: classDOf(rows, kind),

@@ -170,6 +170,8 @@ function barOf(
       const onHatch = isDoubted(row, context) ? ON_HATCH : {};
       return { value: row.value, ...barLook(row, context, colour), label: { formatter, ...onHatch } };
     }),
+    // On a phone a part may be thinner than its number; table and tooltip have it.
+    labelLayout: { hideOverlap: true },
     ...(letter === 'a' ? { markLine: goalLines(targets) } : {}),
   };
 }
@@ -187,7 +189,8 @@ function goalLines(targets: ProposalTargets): NonNullable<BarSeriesOption['markL
     // The axis of names runs downwards, so the start of a line is its upper end.
     label: { position: 'start' },
     data: [
-      line(targets.a / 100, `A ≥ ${targets.a}%`, 'center'),
+      // To the left of its line, so that on a phone the two do not run into each other.
+      line(targets.a / 100, `A ≥ ${targets.a}%`, 'right'),
       line(1 - targets.c / 100, `C ≤ ${targets.c}%`, 'center'),
     ],
   };

@@ -1,5 +1,6 @@
 export default {
   kinds: { npc: 'congress suggestions', cppcc: 'consultative proposals', both: 'both' },
+  kindsOnAxis: { npc: 'congress', cppcc: 'consultative', both: 'both' },
   title: (units: string) => `${units}: results of suggestions and proposals`,
   noShares: 'Classes A, B and C are not all told, so there are no shares. Choose other years or units.',
   shareOf: 'share of replies in classes A, B and C of the year, %',

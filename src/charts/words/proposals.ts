@@ -4,6 +4,8 @@ import { catalogue } from '../../domain/language';
 export const proposalWords = catalogue(
   {
     kinds: { npc: '人大建议', cppcc: '政协提案', both: '合计' },
+    /** Short, where a name, a kind and a count stand in one line beside a bar. */
+    kindsOnAxis: { npc: '人大建议', cppcc: '政协提案', both: '合计' },
     title: (units: string) => `${units} 建议提案办理结果`,
     noShares: 'A、B、C 三类没有都写明，不能作占比。请改选年份或单位。',
     shareOf: '占本年 A、B、C 三类答复件 %',
