@@ -2,6 +2,8 @@ import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { VIEWS } from '../../src/state/selection/selection';
+import { formPage } from '../support/formDocuments';
+import { openAll } from './steps';
 import { serveDist, startBrowser, visit, type Site } from './visit';
 
 /** The rules of WCAG 2.2 at level A and AA, and of the versions before it. */
@@ -131,6 +133,167 @@ describe.each([
   });
 });
 
+/** Words of the import by which a journey finds its way. */
+const IMPORT = {
+  zh: {
+    choose: '选择要导入的文件',
+    read: '文件已读完',
+    file: '预览的文件',
+    steps: '导入的步骤',
+    checked: /项校验：|没有可以校验/,
+    reason: /写同一理由/,
+    confirm: '全部确认',
+    load: /^导入 [\d,]+ 行/,
+    loaded: /已导入/,
+    share: '分享链接',
+  },
+  en: {
+    choose: 'Choose files to import',
+    read: 'Files have been read',
+    file: 'File to preview',
+    steps: 'Steps of the import',
+    checked: /checks?:|nothing to check/,
+    reason: /^One reason for/,
+    confirm: 'Confirm all',
+    load: /^Import [\d,]+ row/,
+    loaded: /Imported [\d,]+ row/,
+    share: 'Share link',
+  },
+} as const;
+
+const REPORT = formPage('form2021', '章贡区2023年政府信息公开工作年度报告', ({ indicator, applicant }) =>
+  indicator === 'application.received' && applicant === 'total' ? '58' : '0',
+);
+
+/** Files of every kind that the steps show otherwise: a report, a table with refused rows, one without known heads. */
+const FILES = {
+  'report.html': REPORT,
+  'faulty.csv': [
+    '单位,年份,口径,新收政府信息公开申请数,备注',
+    '南康区,2022,全域,41,',
+    '某地,2023,别的,约五十,',
+  ].join('\r\n'),
+  'headless.csv': ['单位,年份,口径,甲项,乙项', '信丰县,2023,全域,12,约五十'].join('\r\n'),
+};
+
+/** Walks the steps of an import and hands each state of the page to `look`. */
+async function walkImport(
+  page: Page,
+  language: keyof typeof IMPORT,
+  look: (what: string) => Promise<void>,
+): Promise<void> {
+  const words = IMPORT[language];
+  const step = (at: number) => page.getByRole('list', { name: words.steps }).getByRole('button').nth(at);
+  await page.getByLabel(words.choose).setInputFiles(
+    Object.entries(FILES).map(([name, text]) => ({
+      name,
+      mimeType: name.endsWith('.csv') ? 'text/csv' : 'text/html',
+      buffer: Buffer.from(text),
+    })),
+  );
+  await page.getByText('headless.csv').first().waitFor();
+  await page.getByText(words.read).waitFor({ state: 'attached', timeout: 60_000 });
+  await openAll(page);
+  await look('files');
+  await step(1).click();
+  for (const file of Object.keys(FILES)) {
+    await page.getByLabel(words.file).selectOption({ label: file });
+    await openAll(page);
+    await look(`preview of ${file}`);
+  }
+  await step(2).click();
+  await page.getByText(words.checked).first().waitFor({ timeout: 60_000 });
+  await openAll(page);
+  await look('checks');
+  const common = page.getByLabel(words.reason);
+  if (await common.isVisible()) {
+    await common.fill('……');
+    await page.getByRole('button', { name: words.confirm }).click();
+    await look('confirmed');
+  }
+  await step(3).click();
+  await look('before loading');
+  await page.getByRole('button', { name: words.load }).click();
+  await page.getByText(words.loaded).first().waitFor({ timeout: 60_000 });
+  await look('loaded');
+}
+
+describe.each([
+  ['light', 'zh'],
+  ['dark', 'en'],
+  ['dark', 'zh'],
+  ['light', 'en'],
+] as const)('WCAG 2.2 AA of an import in the %s theme and the language %s', (colorScheme, language) => {
+  it('holds on each step with what can be opened open, and in the dialog of sharing', async () => {
+    const { page, context } = await visit(browser, site, '');
+    await page.emulateMedia({ colorScheme });
+    await page.addInitScript({ content: axe.source });
+    await page.goto(`${site.url}#v=import&lang=${language}`);
+    await page.reload();
+    await page.locator(`html[lang="${language === 'en' ? 'en' : 'zh-CN'}"]`).waitFor();
+    await still(page);
+    // Rows out of sight are not laid out, and have places that overlap; axe judges them as they are in sight.
+    await page.addStyleTag({ content: '* { content-visibility: visible !important; }' });
+    const found: Record<string, readonly string[]> = {};
+    const judge = async (what: string) => {
+      const wrong = await violations(page);
+      if (wrong.length > 0) found[what] = wrong;
+    };
+    await walkImport(page, language, judge);
+    await page.getByRole('button', { name: IMPORT[language].share }).click();
+    await page.getByRole('dialog').first().waitFor();
+    await judge('sharing');
+    expect(found).toEqual({});
+    await context.close();
+  });
+});
+
+/** Wider than the window: text 1.5 lines high with words, letters and paragraphs apart (WCAG 1.4.12). */
+const SPACED = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+p { margin-bottom: 2em !important; }`;
+
+/** Texts that are cut off where they stand: neither can they be scrolled to, nor do they end in dots on purpose. */
+const cutTexts = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('main *')].flatMap((one) => {
+      const { overflowX, overflowY, textOverflow } = getComputedStyle(one);
+      const isHidden = one.closest('.visually-hidden') !== null || one.clientWidth < 2;
+      const isCut =
+        (overflowX === 'hidden' && textOverflow !== 'ellipsis' && one.scrollWidth > one.clientWidth + 1) ||
+        (overflowY === 'hidden' && textOverflow !== 'ellipsis' && one.scrollHeight > one.clientHeight + 1);
+      return isCut && !isHidden ? [`${one.tagName}.${one.className}: ${one.innerText.slice(0, 40)}`] : [];
+    }),
+  );
+
+const overhang = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+describe('an import', () => {
+  // A window of 1440 px at 200 % is one of 720 px.
+  it.each([
+    ['200 %', 720, 'zh', ''],
+    ['390 px', 390, 'zh', ''],
+    ['text spacing', 1280, 'en', SPACED],
+    ['text spacing on a phone', 390, 'zh', SPACED],
+  ] as const)('can be read and used at %s without scrolling sideways', async (_, width, language, css) => {
+    const { page, context } = await visit(browser, site, `#v=import&lang=${language}`, {
+      width,
+      height: 800,
+    });
+    await still(page);
+    await page.locator(`html[lang="${language === 'en' ? 'en' : 'zh-CN'}"]`).waitFor();
+    if (css !== '') await page.addStyleTag({ content: css });
+    const wrong: Record<string, unknown> = {};
+    await walkImport(page, language, async (what) => {
+      const cut = await cutTexts(page);
+      const over = await overhang(page);
+      if (cut.length > 0 || over > 0) wrong[what] = { cut, over };
+    });
+    expect(wrong).toEqual({});
+    await context.close();
+  });
+});
+
 describe('less motion', () => {
   it('is given to readers who ask for it', async () => {
     const { page, context } = await visit(browser, site, '#k=demo');
@@ -185,20 +348,32 @@ describe('WCAG 2.2 AA where something is open', () => {
     await context.close();
   });
 
-  it('holds on a phone, with its drawers', async () => {
-    const { page, context } = await visit(browser, site, '', { width: 390, height: 844 });
-    await page.addInitScript({ content: axe.source });
-    await page.goto(`${site.url}#k=demo`);
-    await page.reload();
-    await still(page);
-    expect(await violations(page)).toEqual([]);
-    await page.getByRole('button', { name: '筛选' }).click();
-    await page.getByRole('dialog').first().waitFor();
-    expect(await violations(page)).toEqual([]);
-    await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: '打开栏目' }).click();
-    await page.getByRole('dialog').first().waitFor();
-    expect(await violations(page)).toEqual([]);
-    await context.close();
-  });
+  it.each([
+    ['light', 'zh'],
+    ['dark', 'en'],
+    ['dark', 'zh'],
+    ['light', 'en'],
+  ] as const)(
+    'holds on a phone, with its drawers, in the %s theme and the language %s',
+    async (colorScheme, language) => {
+      const { page, context } = await visit(browser, site, '', { width: 390, height: 844 });
+      await page.emulateMedia({ colorScheme });
+      await page.addInitScript({ content: axe.source });
+      await page.goto(`${site.url}#k=demo&lang=${language}`);
+      await page.reload();
+      await page.locator(`html[lang="${language === 'en' ? 'en' : 'zh-CN'}"]`).waitFor();
+      await still(page);
+      const words = { zh: ['筛选', '打开栏目'], en: ['Filters', 'Open views'] }[language];
+      expect(await violations(page)).toEqual([]);
+      for (const name of words) {
+        await page.getByRole('button', { name }).click();
+        await page.getByRole('dialog').first().waitFor();
+        await still(page);
+        expect(await violations(page), name).toEqual([]);
+        await page.keyboard.press('Escape');
+        await page.getByRole('dialog').first().waitFor({ state: 'detached' });
+      }
+      await context.close();
+    },
+  );
 });

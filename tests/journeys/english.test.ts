@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { VIEWS, type ViewId } from '../../src/state/selection/selection';
 import { expectEnglish } from './chineseLeft';
+import { goTo, loadInEnglish, spoken, stepsOf } from './englishSteps';
 import { card, chooseFiles, loadFiles, settled, tableOf } from './steps';
 import { serveDist, startBrowser, visit, type Site, type Visit } from './visit';
 
@@ -14,31 +15,6 @@ afterAll(async () => {
   await browser.close();
   await site.close();
 });
-
-/** Waits until the page speaks English and nothing is awaited. */
-async function spoken(page: Page): Promise<void> {
-  await page.waitForFunction(
-    () =>
-      document.documentElement.lang === 'en' &&
-      document.querySelector('main h1, main h2') !== null &&
-      document.querySelectorAll('.skeleton, [aria-busy="true"]').length === 0,
-    undefined,
-    { timeout: 90_000 },
-  );
-}
-
-/** Goes to a link of a page that is open. */
-async function goTo(page: Page, hash: string): Promise<void> {
-  await page.evaluate((next) => {
-    window.location.hash = next;
-  }, hash);
-  const view = /v=(\w+)/.exec(hash)?.[1];
-  await page
-    .locator(`nav a[aria-current="page"][href*="${view === undefined ? '#' : `v=${view}`}"]`)
-    .first()
-    .waitFor();
-  await spoken(page);
-}
 
 const linkTo = (view: ViewId, side: string) => `#${view === 'overview' ? '' : `v=${view}&`}lang=en${side}`;
 
@@ -82,6 +58,12 @@ describe('the page in English', () => {
     const visited = await visit(browser, site, '#v=applications&k=demo&d=360703,360702&lang=en');
     const { page } = visited;
     await spoken(page);
+    // A link that cannot be copied for the reader is shown to be copied by hand.
+    await page.evaluate(() => {
+      document.execCommand = () => false;
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    });
+    await readOpened(page, 'Share link');
     for (const tool of ['Saved views', 'On the wall', 'Keys', 'Print', 'Settings', 'Available data'])
       await readOpened(page, tool);
     await page
@@ -214,7 +196,7 @@ describe('the page in English', () => {
     const odd = {
       name: 'faulty.csv',
       bytes: new TextEncoder().encode(
-        ['单位,年份,口径,新收政府信息公开申请数,备注', '南康区,2022,全域,41,', '某地,2023,别的,约五十,'].join(
+        ['单位,年份,口径,新收政府信息公开申请数,备注', '南康区,2021,全域,41,', '某地,2023,别的,约五十,'].join(
           '\r\n',
         ),
       ),
@@ -224,22 +206,35 @@ describe('the page in English', () => {
       .setInputFiles(
         [NANKANG, odd].map(({ name, bytes }) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(bytes) })),
       );
-    const steps = page.getByRole('list', { name: 'Steps of the import' });
     await page.getByText('faulty.csv').first().waitFor();
     await page.getByText('Files have been read').waitFor({ state: 'attached', timeout: 60_000 });
     await expectEnglish(page, 'files to import');
-    await steps.getByRole('button', { name: /Preview/ }).click();
+    await stepsOf(page)
+      .getByRole('button', { name: /Preview/ })
+      .click();
     await expectEnglish(page, 'preview');
     await page.getByLabel('File to preview').selectOption({ label: 'faulty.csv' });
     await expectEnglish(page, 'preview of the faulty file');
-    await steps.getByRole('button', { name: /Check/ }).click();
+    await stepsOf(page).getByRole('button', { name: /Check/ }).click();
     await page
       .getByText(/checks?:|nothing to check/)
       .first()
       .waitFor();
     await expectEnglish(page, 'checks of an import');
-    await steps.getByRole('button', { name: /Import$/ }).click();
-    await expectEnglish(page, 'last step of an import');
+    for (const places of await page.getByText('See places').all()) await places.click();
+    await expectEnglish(page, 'places of what was found');
+    await stepsOf(page)
+      .getByRole('button', { name: /Import$/ })
+      .click();
+    await expectEnglish(page, 'last step before what was found is confirmed');
+    await loadInEnglish(page);
+    await expectEnglish(page, 'what was imported and what was left out');
+    await page.getByRole('button', { name: 'Share link' }).click();
+    await page.getByRole('dialog', { name: 'Share link' }).waitFor();
+    await expectEnglish(page, 'sharing a view of imported data');
+    await page.keyboard.press('Escape');
+    await goTo(page, '#v=datasets&lang=en');
+    await expectEnglish(page, 'datasets with an import');
     await end(visited);
 
     const wall = await visit(

@@ -96,6 +96,13 @@ export async function chooseFiles(
     );
 }
 
+/** Opens whatever on the page can be opened. */
+export async function openAll(page: Page): Promise<void> {
+  await page.locator('main').evaluate((main) => {
+    for (const one of main.querySelectorAll('details')) one.open = true;
+  });
+}
+
 /** Goes to a step of the import. */
 export async function openStep(page: Page, name: string): Promise<void> {
   await page

@@ -99,13 +99,15 @@ function withPattern(bar: BarSeriesOption, place: number): BarSeriesOption {
         color: inkOn(colour) === '#ffffff' ? '#ffffff' : '#1a2028',
       },
     },
-    ...(isInside ? { label: onPlainGround(bar.label, colour) } : {}),
+    ...(isInside ? { label: onPlainGround(bar.label ?? {}, colour) } : {}),
   };
 }
 
+type Label = NonNullable<BarSeriesOption['label']>;
+
 /** The number on a plain ground; a part too thin for one has neither, for the ground of no letters is a speck. */
-function onPlainGround(label: BarSeriesOption['label'], colour: string): BarSeriesOption['label'] {
-  const said = label?.formatter;
+function onPlainGround(label: Label, colour: string): Label {
+  const { formatter: said, color, fontSize } = label;
   return {
     ...label,
     rich: {
@@ -113,8 +115,8 @@ function onPlainGround(label: BarSeriesOption['label'], colour: string): BarSeri
         backgroundColor: colour,
         padding: [1, 2],
         borderRadius: 2,
-        color: label?.color,
-        fontSize: label?.fontSize,
+        ...(color === undefined ? {} : { color }),
+        ...(fontSize === undefined ? {} : { fontSize }),
       },
     },
     formatter: (params) => {

@@ -15,7 +15,7 @@ function setsWith(report: readonly number[], row: readonly number[]) {
     report: Int32Array.from(report),
     row: Int32Array.from(row),
   };
-  return sideOf('real', [{ ...intake, batch: { ...intake.batch, figures } }]).sets;
+  return sideOf('real', [{ ...intake, isBundled: false, batch: { ...intake.batch, figures } }]).sets;
 }
 
 describe('where in its file a report stands', () => {

@@ -22,6 +22,7 @@ export default {
   textOf: (title: string) => `Text of ${title}`,
   notRead: 'A number was not read? Select it in the text, then choose the field it belongs in; or ',
   byRow: 'Fill in by row number',
+  inForm: (path: string) => `“${path}”`,
   figures: (count: number) =>
     `${String(count)} ${count === 1 ? 'figure was' : 'figures were'} read; click one to find it in the text.`,
   figuresOf: (title: string) => `Figures read of ${title}`,

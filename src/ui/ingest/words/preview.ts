@@ -27,6 +27,8 @@ export const previewWords = catalogue(
     /** Stands before the button 按行号填入. */
     notRead: '有数没有读出？在原文中选中它，再选要填入的栏目；或 ',
     byRow: '按行号填入',
+    /** Where a field stands in the form, as it is printed there. */
+    inForm: (path: string) => path,
     figures: (count: number) => `读出 ${String(count)} 个数值；点一个可在原文中找到它。`,
     figuresOf: (title: string) => `${title}读出的数值`,
     corrected: '人工修正',
