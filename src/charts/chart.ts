@@ -41,6 +41,15 @@ export interface ChartTable {
   readonly legend: readonly { readonly mark: string; readonly meaning: string }[];
 }
 
+/** A table that may be long: its rows are made one at a time, and counted without being made. */
+export interface LongTable extends ChartTable {
+  readonly rowCount: number;
+  /** One row, by its place from 0. */
+  readonly rowAt: (place: number) => readonly TableCell[];
+  /** Names what a row tells, without making it: rows of charts of one page with one name are the same row. */
+  readonly keyAt: (place: number) => string;
+}
+
 /** What a chart is about, for file names and the sheet of explanations. */
 export interface ChartSubject {
   /** Labels of the units that were asked for, in the reader's order. */
@@ -63,10 +72,11 @@ export interface ChartView {
   readonly option: EChartsOption;
   readonly table: ChartTable;
   /**
-   * One row per figure with form, row label, scope, state and source: what a CSV and the sheet 数据 hold. Made from
-   * the same rows as `table`, only when asked for.
+   * One row per figure with form, row label, scope, state and source: what a CSV and the sheet 明细 hold. Made from
+   * the same rows as `table`, only when asked for, in the language that a file is being written in; in Chinese where
+   * none is.
    */
-  readonly longTable: () => ChartTable;
+  readonly longTable: () => LongTable;
   readonly subject: ChartSubject;
   /** 口径, breaks, missing units, overlapping parts: printed under the chart and in every download. */
   readonly notes: readonly string[];

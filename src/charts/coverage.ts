@@ -8,6 +8,7 @@ import type { ChartTable, ChartView, TableCell, TableColumn } from './chart';
 import { DOUBT_MARK } from './doubts';
 import { kindWords } from './table/longTable';
 import { markedTable } from './table/markedTable';
+import { longTableOf } from './table/rowByRow';
 import { distinct, formOf, namesText, scopeOf, yearsBetween, yearsText, type ChartContext } from './points';
 import { dotted, unitsText } from './subject';
 import { BASE_OPTION, inkOn, NAME_AXIS, POINTED, TOKENS, TOOLTIP } from './drawing/theme';
@@ -70,7 +71,7 @@ export function coverageView(rows: readonly CoverageRow[], context: CoverageCont
     ),
     option: optionOf(groups, { ...context, units }),
     table: markedTable(tableOf(title, cells, { ...context, units }), naming.kind),
-    longTable: () => inChinese(() => reportTable(title, rows, context)),
+    longTable: () => longTableOf(inChinese(() => reportTable(title, rows, context))),
     subject: {
       units: units.map((unit) => naming.label(unit)),
       measures: [],

@@ -31,13 +31,14 @@ const CHINESE: LanguageSource = { now: () => 'zh', arrived: () => undefined };
 const entries: Entry[] = [];
 let source = CHINESE;
 
-let isHeldChinese = false;
+/** What is spoken whatever the reader chose, while a file is made. */
+let held: Language | undefined;
 /** How many catalogues have their English by now. */
 let arrived = 0;
 
 /** The language in force. Read inside a template or a derived value it is followed when it changes. */
 export function language(): Language {
-  return isHeldChinese ? 'zh' : source.now();
+  return held ?? source.now();
 }
 
 /**
@@ -48,15 +49,28 @@ export function wordsInForce(): string {
   return language() === 'en' ? `en${String(arrived)}` : 'zh';
 }
 
-/** What `make` says in Chinese, whatever is spoken: what goes into a file that is read back. `make` must not wait. */
-export function inChinese<Made>(make: () => Made): Made {
-  const was = isHeldChinese;
-  isHeldChinese = true;
+/**
+ * What `make` says in a language, whatever is spoken: what goes into a file. `make` must not wait, and the English must
+ * have been fetched.
+ */
+export function inLanguage<Made>(spoken: Language, make: () => Made): Made {
+  const was = held;
+  held = spoken;
   try {
     return make();
   } finally {
-    isHeldChinese = was;
+    held = was;
   }
+}
+
+/** What `make` says in Chinese, whatever is spoken: what is read back or compared by its words. `make` must not wait. */
+export function inChinese<Made>(make: () => Made): Made {
+  return inLanguage('zh', make);
+}
+
+/** The language of the file that is being made; Chinese where none is, as offices keep their files. */
+export function fileLanguage(): Language {
+  return held ?? 'zh';
 }
 
 /** A text of two languages, as it is said in the language in force. */

@@ -1,11 +1,11 @@
-import type { Cell, Row } from 'write-excel-file/universal';
 import type { ChartTable } from '../charts/chart';
 import { SYNTHETIC_MARK, type DatasetKind } from '../domain/dataset';
 import { generalCautions } from '../domain/definitions/cautions';
 import { EDITIONS } from '../domain/definitions/editions';
 import { MADE_BY } from './citation';
 import { dateDigits, isoDate } from './fileName';
-import { HEAD, text, titled } from './workbookCells';
+import { listed, type Sheet } from './workbook/sheet';
+import { headed, text, titled } from './workbookCells';
 import { tableSheet } from './xlsx';
 import { CHINESE_NAMES } from '../domain/words/names';
 
@@ -21,29 +21,21 @@ export interface DefinitionsBook {
 }
 
 /** The list as a workbook of three sheets: 指标说明, 报表改版 (the documents and what they changed), 说明 (rules for all figures). */
-export async function definitionsWorkbook(book: DefinitionsBook): Promise<Blob> {
-  // The writer is wanted only when somebody presses the button.
-  const { default: writeExcelFile } = await import('write-excel-file/universal');
-  const editions: readonly Row[] = EDITIONS.map(({ form, document, title, years, explanation }) =>
+export function definitionSheets(book: DefinitionsBook): readonly Sheet[] {
+  const editions = EDITIONS.map(({ form, document, title, years, explanation }) =>
     [CHINESE_NAMES.forms[form], document, title, years, explanation].map(text),
   );
-  return writeExcelFile([
+  return [
     tableSheet('指标说明', book.table, book.kind === 'synthetic'),
-    {
-      sheet: '报表改版',
-      data: [
-        ['报表', '文件', '报表名称', '适用年度', '改了什么'].map((value): Cell => ({ value, ...HEAD })),
-        ...editions,
-      ],
-      columns: [10, 26, 40, 16, 100].map((width) => ({ width })),
-      stickyRowsCount: 1,
-    },
-    {
-      sheet: '说明',
-      data: notes(book).map(([key, value]): Row => [titled(key), text(value)]),
-      columns: [{ width: 12 }, { width: 100 }],
-    },
-  ]).toBlob();
+    listed({ sheet: '报表改版', widths: [10, 26, 40, 16, 100], frozenRows: 1 }, [
+      ['报表', '文件', '报表名称', '适用年度', '改了什么'].map(headed),
+      ...editions,
+    ]),
+    listed(
+      { sheet: '说明', widths: [12, 100] },
+      notes(book).map(([key, value]) => [titled(key), text(value)]),
+    ),
+  ];
 }
 
 /** 指标说明_20261124.xlsx; where the years are those of made-up reports, the name says so in front. */

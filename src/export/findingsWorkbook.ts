@@ -1,4 +1,3 @@
-import type { Cell, Row, Sheet } from 'write-excel-file/universal';
 import { RESULT_NAMES, SEVERITY_NAMES, type Check, type Finding } from '../domain/check';
 import { SYNTHETIC_MARK, type DatasetKind } from '../domain/dataset';
 import { formatCount } from '../domain/format';
@@ -6,6 +5,8 @@ import type { Report } from '../domain/report';
 import type { ReviewState } from '../domain/review';
 import { MADE_BY } from './citation';
 import { dateDigits, isoDate } from './fileName';
+import { listed, type Sheet, type BookRow } from './workbook/sheet';
+import { headed, markRows, number, text, titled } from './workbookCells';
 import { CHINESE_NAMES } from '../domain/words/names';
 
 /** One finding as the list to be sent back tells it. */
@@ -60,17 +61,9 @@ const HEADS = [
   ['报告标题', 36],
   ['地址', 40],
 ] as const;
-const HEAD = { fontWeight: 'bold', backgroundColor: '#eef2f3', wrap: true, alignVertical: 'center' } as const;
 /** More cells than this are told by their number: a list is read, not a table. */
 const MOST_CELLS = 12;
 const LONGEST_SHEET_NAME = 31;
-
-/** The workbook: 核对清单, on request a sheet per unit, 规则说明. Numbers are numbers, all other cells text that never runs. */
-export async function findingsWorkbook(book: FindingsBook): Promise<Blob> {
-  // The writer is wanted only when somebody presses the button.
-  const { default: writeExcelFile } = await import('write-excel-file/universal');
-  return writeExcelFile([...findingSheets(book)]).toBlob();
-}
 
 /** Name of the file: 核对清单_南康区_20261124.xlsx; made-up data says so in front. */
 export function findingsFileName({ kind, lines, now }: FindingsBook): string {
@@ -96,7 +89,8 @@ export function politeSentence({ finding, report }: Pick<FindingLine, 'finding' 
   }
 }
 
-function findingSheets(book: FindingsBook): readonly Sheet<Blob>[] {
+/** The sheets: 核对清单, on request one per unit, 规则说明. Numbers are numbers, all other cells text that never runs. */
+export function findingSheets(book: FindingsBook): readonly Sheet[] {
   const units = [...new Set(book.lines.map(({ unit }) => unit))];
   const taken = new Set(['核对清单', '规则说明']);
   const ofUnits = book.isByUnit
@@ -111,32 +105,33 @@ function findingSheets(book: FindingsBook): readonly Sheet<Blob>[] {
   return [listSheet('核对清单', book, book.lines), ...ofUnits, rulesSheet(book)];
 }
 
-function listSheet(sheet: string, { kind }: FindingsBook, lines: readonly FindingLine[]): Sheet<Blob> {
-  const mark = markRows(kind);
-  return {
-    sheet,
-    data: [...mark, HEADS.map(([value]): Cell => ({ value, ...HEAD })), ...lines.map(rowOf)],
-    columns: HEADS.map(([, width]) => ({ width })),
-    stickyRowsCount: mark.length + 1,
-  };
+function listSheet(sheet: string, { kind }: FindingsBook, lines: readonly FindingLine[]): Sheet {
+  const mark = markRows(kind === 'synthetic');
+  const widths = HEADS.map(([, width]) => width);
+  return listed({ sheet, widths, frozenRows: mark.length + 1 }, [
+    ...mark,
+    HEADS.map(([value]) => headed(value)),
+    ...lines.map(rowOf),
+  ]);
 }
 
-function rowOf(line: FindingLine, index: number): Row {
+function rowOf(line: FindingLine, index: number): BookRow {
   const { finding, check, report, unit, cells } = line;
+  const rate = line.isRate ? 'rate' : undefined;
   const told = cells.slice(0, MOST_CELLS);
   const more = cells.length > told.length ? [`等 ${String(cells.length)} 格`] : [];
   return [
     number(index + 1),
     text(unit),
-    { value: report.year, type: Number, format: '0' },
+    number(report.year, 'year'),
     text(CHINESE_NAMES.scopes[report.scope]),
     text(CHINESE_NAMES.forms[report.form]),
     text(finding.result === 'uncertain' ? RESULT_NAMES.uncertain : SEVERITY_NAMES[finding.severity]),
     text(check.title.zh),
     text(politeSentence(line)),
-    number(finding.left, line.isRate),
-    number(finding.right, line.isRate),
-    number(finding.difference, line.isRate),
+    number(finding.left, rate),
+    number(finding.right, rate),
+    number(finding.difference, rate),
     text([...told.map(({ place }) => place), ...more].join('\n')),
     text(told.map(({ value }) => value).join('\n')),
     text(`${CHINESE_NAMES.reviews[line.state]}${line.isOutdated ? '（数据已变，请重新核对）' : ''}`),
@@ -146,7 +141,7 @@ function rowOf(line: FindingLine, index: number): Row {
   ];
 }
 
-function rulesSheet({ kind, checks, lines, filter, link, now }: FindingsBook): Sheet<Blob> {
+function rulesSheet({ kind, checks, lines, filter, link, now }: FindingsBook): Sheet {
   const count = new Map<string, number>();
   for (const { check } of lines) count.set(check.id, (count.get(check.id) ?? 0) + 1);
   const told: readonly (readonly [string, string])[] = [
@@ -161,30 +156,22 @@ function rulesSheet({ kind, checks, lines, filter, link, now }: FindingsBook): S
     ['生成工具', MADE_BY],
   ];
   const heads = ['编号', '规则', 'Rule', '严重程度', '依据', '适用报表', '适用层级', '本清单条数'];
-  return {
-    sheet: '规则说明',
-    data: [
-      ...markRows(kind),
-      ...told.map(([key, value]): Row => [{ value: key, fontWeight: 'bold' }, text(value)]),
-      [null],
-      heads.map((value): Cell => ({ value, ...HEAD })),
-      ...checks.map((check): Row => [
-        text(check.id),
-        text(check.title.zh),
-        text(check.title.en),
-        text(SEVERITY_NAMES[check.severity]),
-        text(check.source),
-        text(check.forms.map((form) => CHINESE_NAMES.forms[form]).join('、')),
-        text(check.levels?.map((level) => CHINESE_NAMES.levels[level]).join('、') ?? '全部'),
-        number(count.get(check.id) ?? 0),
-      ]),
-    ],
-    columns: [22, 44, 44, 9, 50, 22, 18, 11].map((width) => ({ width })),
-  };
-}
-
-function markRows(kind: DatasetKind): Row[] {
-  return kind === 'synthetic' ? [[{ value: SYNTHETIC_MARK, fontWeight: 'bold', textColor: '#b7791f' }]] : [];
+  return listed({ sheet: '规则说明', widths: [22, 44, 44, 9, 50, 22, 18, 11] }, [
+    ...markRows(kind === 'synthetic'),
+    ...told.map(([key, value]): BookRow => [titled(key), text(value)]),
+    [],
+    heads.map(headed),
+    ...checks.map((check): BookRow => [
+      text(check.id),
+      text(check.title.zh),
+      text(check.title.en),
+      text(SEVERITY_NAMES[check.severity]),
+      text(check.source),
+      text(check.forms.map((form) => CHINESE_NAMES.forms[form]).join('、')),
+      text(check.levels?.map((level) => CHINESE_NAMES.levels[level]).join('、') ?? '全部'),
+      number(count.get(check.id) ?? 0),
+    ]),
+  ]);
 }
 
 /** Name of a unit as spreadsheets allow it: at most 31 characters, none of `[]:*?/\`, each name once. */
@@ -198,14 +185,4 @@ function sheetName(unit: string, taken: Set<string>): string {
     taken.add(name);
     return name;
   }
-}
-
-function number(value: number | undefined, isRate = false): Cell {
-  if (value === undefined) return null;
-  return isRate ? { value, type: Number, format: '0.0%' } : { value, type: Number };
-}
-
-/** Text that stays text, in lines where it has several. */
-function text(value: string): Cell {
-  return value === '' ? null : { value, type: String, format: '@', wrap: true, alignVertical: 'top' };
 }

@@ -1,4 +1,3 @@
-import type { Cell, Row } from 'write-excel-file/universal';
 import type { Form } from '../domain/form';
 import { form } from '../domain/forms';
 import { columnsOf, formSheet, rowsOf, sheetParts, type SheetCell, type SheetRow } from '../domain/formSheet';
@@ -7,10 +6,13 @@ import { FiguresByCell, type ReportedFigure } from '../domain/formSheet/reported
 import type { Report } from '../domain/report';
 import type { Unit } from '../domain/unit';
 import { isStated } from '../domain/value';
+import type { BookCell, BookRow, CellLook } from './workbook/sheet';
 import { HEAD } from './workbookCells';
 import { CHINESE_NAMES } from '../domain/words/names';
 
-const LINE = { borderStyle: 'thin', borderColor: '#9aa3a8' } as const;
+const LINE = { borderStyle: 'thin', borderColor: '#9aa3a8' } as const satisfies CellLook;
+const NUMBER: CellLook = { ...LINE, align: 'right' };
+const WORD: CellLook = { ...NUMBER, format: '@' };
 /** What the 2014 form prints where there is no number. */
 const NO_NUMBER = '——';
 
@@ -27,11 +29,11 @@ interface FormContent {
  * A cell without a number: 未填 is empty; 不适用 is `——` in the 2014 form and the word elsewhere; 未收录 is the word, so that
  * what the report does not tell is not taken for a cell left empty; 无法识别 is the text as printed.
  */
-export function formRows({ report, unit, figures }: FormContent): Row[] {
+export function formRows({ report, unit, figures }: FormContent): readonly BookRow[] {
   const edition = form(report.form);
   const sheet = formSheet(edition);
   const lookup = new FiguresByCell(figures);
-  const head: Row[] = [
+  const head: readonly BookRow[] = [
     spanned(report.form === 'form2014' ? edition.title : report.title, sheet.columns, {
       fontWeight: 'bold',
       fontSize: 14,
@@ -39,9 +41,9 @@ export function formRows({ report, unit, figures }: FormContent): Row[] {
     }),
     headLine(report, unit, sheet.columns),
   ];
-  const parts = sheetParts(sheet).flatMap(({ title, columns, rows }): Row[] => [
+  const parts = sheetParts(sheet).flatMap(({ title, columns, rows }): BookRow[] => [
     ...(title === undefined ? [] : [spanned(title, columns, { ...HEAD, ...LINE })]),
-    ...gridOf(rows, columns).map((cells, line): Row => {
+    ...gridOf(rows, columns).map((cells, line): BookRow => {
       const row = rows[line];
       return cells.map((cell) =>
         cell === null || row === undefined ? null : formCell(cell, row, lookup, report.form === 'form2014'),
@@ -52,21 +54,21 @@ export function formRows({ report, unit, figures }: FormContent): Row[] {
 }
 
 /** Widths of the columns of a form's sheet, in characters; the first holds the labels. */
-export function formColumns(edition: Form): readonly { readonly width: number }[] {
+export function formWidths(edition: Form): readonly number[] {
   const { columns } = formSheet(edition);
-  return Array.from({ length: columns }, (_, column) => ({ width: column === 0 ? 58 : 14 }));
+  return Array.from({ length: columns }, (_, column) => (column === 0 ? 58 : 14));
 }
 
-function headLine({ year }: Report, { name }: Unit, columns: number): Row {
+function headLine({ year }: Report, { name }: Unit, columns: number): BookRow {
   const unit = `填报单位：${name}`;
   return [
     { value: `（${String(year)}年度）` },
-    { value: unit, align: 'right', columnSpan: columns - 1 },
+    { value: unit, look: { align: 'right' }, columnSpan: columns - 1 },
     ...Array.from({ length: columns - 2 }, () => null),
   ];
 }
 
-function formCell(cell: SheetCell, row: SheetRow, lookup: FiguresByCell, isStatistics: boolean): Cell {
+function formCell(cell: SheetCell, row: SheetRow, lookup: FiguresByCell, isStatistics: boolean): BookCell {
   const span = {
     ...(columnsOf(cell) > 1 ? { columnSpan: columnsOf(cell) } : {}),
     ...(rowsOf(cell) > 1 ? { rowSpan: rowsOf(cell) } : {}),
@@ -74,10 +76,14 @@ function formCell(cell: SheetCell, row: SheetRow, lookup: FiguresByCell, isStati
   switch (cell.kind) {
     case 'label':
       return row.role === 'row'
-        ? { value: cell.text, wrap: true, indent: row.depth, ...LINE, ...span }
-        : { value: cell.text, ...HEAD, ...LINE, align: row.role === 'block' ? 'left' : 'center', ...span };
+        ? { value: cell.text, look: { ...LINE, wrap: true, indent: row.depth }, ...span }
+        : {
+            value: cell.text,
+            look: { ...HEAD, ...LINE, align: row.role === 'block' ? 'left' : 'center' },
+            ...span,
+          };
     case 'unit':
-      return { value: cell.text, align: 'center', ...LINE };
+      return { value: cell.text, look: { ...LINE, align: 'center' } };
     case 'none':
       return figureCell(lookup.atHead(cell.head), cell.text, isStatistics, span);
     case 'figure':
@@ -90,12 +96,10 @@ function figureCell(
   otherwise: string,
   isStatistics: boolean,
   span: { readonly columnSpan?: number },
-): Cell {
+): BookCell {
   const word = figure === undefined ? otherwise : wordOf(figure, isStatistics);
-  if (typeof word === 'number') return { value: word, type: Number, align: 'right', ...LINE, ...span };
-  return word === ''
-    ? { ...LINE, ...span }
-    : { value: word, type: String, format: '@', align: 'right', ...LINE, ...span };
+  if (typeof word === 'number') return { value: word, look: NUMBER, ...span };
+  return word === '' ? { look: LINE, ...span } : { value: word, look: WORD, ...span };
 }
 
 function wordOf({ value, raw }: ReportedFigure, isStatistics: boolean): number | string {
@@ -112,6 +116,6 @@ function wordOf({ value, raw }: ReportedFigure, isStatistics: boolean): number |
   }
 }
 
-function spanned(value: string, columns: number, style: object): Row {
-  return [{ value, ...style, columnSpan: columns }, ...Array.from({ length: columns - 1 }, () => null)];
+function spanned(value: string, columns: number, look: CellLook): BookRow {
+  return [{ value, look, columnSpan: columns }, ...Array.from({ length: columns - 1 }, () => null)];
 }

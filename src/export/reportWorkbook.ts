@@ -1,4 +1,3 @@
-import type { Row, Sheet } from 'write-excel-file/universal';
 import { indicator } from '../domain/catalogue';
 import { RESULT_NAMES, SEVERITY_NAMES, type Finding } from '../domain/check';
 import { SYNTHETIC_MARK, type DatasetInfo } from '../domain/dataset';
@@ -9,8 +8,9 @@ import type { Unit } from '../domain/unit';
 import { isStated, type Value } from '../domain/value';
 import { MADE_BY } from './citation';
 import { fileName, isoDate } from './fileName';
-import { HEAD, number, text, titled } from './workbookCells';
-import { formRows, formColumns } from './reportSheet';
+import { formRows, formWidths } from './reportSheet';
+import { listed, type ListedSheet, type BookRow } from './workbook/sheet';
+import { headed, markRows, number, text, titled } from './workbookCells';
 import { CHINESE_NAMES } from '../domain/words/names';
 
 /** Everything of one report that its workbook holds. */
@@ -35,28 +35,20 @@ const REPORT_SHEETS = {
   checks: '校验',
 } as const;
 
-/** One report as a workbook in the layout of its form, which imports back to the same report. */
-export async function reportWorkbookOf(book: ReportWorkbook): Promise<Blob> {
-  // The writer is wanted only when somebody presses the button.
-  const { default: writeExcelFile } = await import('write-excel-file/universal');
-  return writeExcelFile([...reportSheets(book)]).toBlob();
-}
-
 /**
- * The sheets before they are written: 统计表 as the form prints it, 报告信息, 正文数据 for figures the form has no cell for,
+ * One report as a workbook in the layout of its form, which imports back to the same report: 统计表 as the form prints it, 报告信息, 正文数据 for figures the form has no cell for,
  * 数值说明 for cells with more to tell than their number, 校验.
  */
-export function reportSheets(book: ReportWorkbook): readonly Sheet<Blob>[] {
+export function reportSheets(book: ReportWorkbook): readonly ListedSheet[] {
   const edition = form(book.report.form);
   const outside = figuresOutside(edition, book.figures);
   const isOutside = new Set(outside);
   return [
-    {
-      sheet: REPORT_SHEETS.form,
-      data: [...markRows(book), ...formRows(book)],
-      columns: [...formColumns(edition)],
-    },
-    { sheet: REPORT_SHEETS.about, data: aboutRows(book), columns: [{ width: 16 }, { width: 80 }] },
+    listed({ sheet: REPORT_SHEETS.form, widths: formWidths(edition) }, [
+      ...markRows(book.dataset.kind === 'synthetic'),
+      ...formRows(book),
+    ]),
+    listed({ sheet: REPORT_SHEETS.about, widths: [16, 80] }, aboutRows(book)),
     listSheet(
       REPORT_SHEETS.outside,
       [
@@ -125,13 +117,7 @@ export function reportFileName(
   return fileName({ ...subject, kind: dataset.kind }, 'xlsx', now).replace(/_(\d{8}\.xlsx)$/, '_统计表_$1');
 }
 
-function markRows({ dataset }: ReportWorkbook): Row[] {
-  return dataset.kind === 'synthetic'
-    ? [[{ value: SYNTHETIC_MARK, fontWeight: 'bold', textColor: '#8a5a10' }]]
-    : [];
-}
-
-function aboutRows({ report, unit, dataset, now }: ReportWorkbook): Row[] {
+function aboutRows({ report, unit, dataset, now }: ReportWorkbook): readonly BookRow[] {
   const wording = report.classWording ?? {};
   const lines: readonly (readonly [string, string | undefined])[] = [
     ['单位代码', unit.id],
@@ -162,22 +148,16 @@ function aboutRows({ report, unit, dataset, now }: ReportWorkbook): Row[] {
   const told = lines.flatMap(([key, value]) =>
     value === undefined || value === '' ? [] : [[key, value] as const],
   );
-  return [
-    [
-      { value: '项目', ...HEAD },
-      { value: '内容', ...HEAD },
-    ],
-    ...told.map(([key, value]): Row => [titled(key), text(value)]),
-  ];
+  return [[headed('项目'), headed('内容')], ...told.map(([key, value]) => [titled(key), text(value)])];
 }
 
-function listSheet(sheet: string, heads: readonly (readonly [string, number])[], rows: Row[]): Sheet<Blob> {
-  return {
-    sheet,
-    data: [heads.map(([value]) => ({ value, ...HEAD })), ...rows],
-    columns: heads.map(([, width]) => ({ width })),
-    stickyRowsCount: 1,
-  };
+function listSheet(
+  sheet: string,
+  heads: readonly (readonly [string, number])[],
+  rows: readonly BookRow[],
+): ListedSheet {
+  const widths = heads.map(([, width]) => width);
+  return listed({ sheet, widths, frozenRows: 1 }, [heads.map(([value]) => headed(value)), ...rows]);
 }
 
 /** Whether a cell has more to tell than the number that stands in it. */
@@ -185,7 +165,7 @@ function hasRemark({ raw, note, origin }: ReportedFigure): boolean {
   return raw !== undefined || note !== undefined || origin !== 'table';
 }
 
-function remarkRow(figure: ReportedFigure): Row {
+function remarkRow(figure: ReportedFigure): BookRow {
   return [
     text(figure.indicator),
     text(indicator(figure.indicator).name.zh),
@@ -196,6 +176,6 @@ function remarkRow(figure: ReportedFigure): Row {
   ];
 }
 
-function valueCell(value: Value) {
+function valueCell(value: Value): BookRow[number] {
   return isStated(value) ? number(value) : text(CHINESE_NAMES.missing[value]);
 }

@@ -1,27 +1,45 @@
-import type { Cell } from 'write-excel-file/universal';
+import { SYNTHETIC_MARK } from '../domain/dataset';
+import type { CellLook, BookCell, BookRow } from './workbook/sheet';
 
 /** Look of a column head. */
-export const HEAD = { fontWeight: 'bold', backgroundColor: '#eef2f3', wrap: true } as const;
+export const HEAD: CellLook = {
+  fontWeight: 'bold',
+  backgroundColor: '#eef2f3',
+  wrap: true,
+  alignVertical: 'center',
+};
+/** Text that stays text: without the format a code such as 360703 would lose what makes it a code. */
+const TEXT: CellLook = { format: '@', wrap: true, alignVertical: 'top' };
+const TITLED: CellLook = { format: '@', fontWeight: 'bold' };
+const MARK: CellLook = { format: '@', fontWeight: 'bold', textColor: '#8a5a10' };
+const FORMATS = {
+  rate: { format: '0.0%' },
+  year: { format: '0' },
+  points: { format: '0.0' },
+} as const satisfies Readonly<Record<string, CellLook>>;
 
-/** Text that stays text: without the format a code such as 360703 would lose what makes it a code. Empty is no cell. */
-export function text(value: string): Cell {
-  return value === '' ? null : { value: written(value), type: String, format: '@', wrap: true };
+/** Text as text; empty is no cell. */
+export function text(value: string): BookCell {
+  return value === '' ? null : { value, look: TEXT };
 }
 
 /** Text in bold, for what names the cell beside it. */
-export function titled(value: string): Cell {
-  return { value: written(value), type: String, format: '@', fontWeight: 'bold' };
+export function titled(value: string): BookCell {
+  return { value, look: TITLED };
 }
 
-/** A number as a number; no cell where there is none. */
-export function number(value: number | undefined): Cell {
-  return value === undefined ? null : { value, type: Number };
+/** The head of a column. */
+export function headed(value: string): BookCell {
+  return { value, look: HEAD };
 }
 
-/**
- * The writer keeps its texts by name in a plain object, and for the name of something every object has (constructor,
- * __proto__) it writes that thing: a workbook no program opens. A blank that takes no room makes it another text.
- */
-function written(value: string): string {
-  return value in Object.prototype ? `${value}\u200b` : value;
+/** A number as a number, shown as told or in General; no cell where there is none. */
+export function number(value: number | undefined, shownAs?: keyof typeof FORMATS): BookCell {
+  if (value === undefined) return null;
+  return shownAs === undefined ? { value } : { value, look: FORMATS[shownAs] };
+}
+
+/** The row above a table of made-up figures; none above real ones. */
+export function markRows(isMarked: boolean): readonly BookRow[] {
+  return isMarked ? [[{ value: SYNTHETIC_MARK, look: MARK }]] : [];
 }

@@ -1,6 +1,7 @@
 import type { DatasetId } from '../domain/report';
 import type { WorkspaceSettings } from '../domain/workspaceJson';
 import { LARGEST_FILE_BYTES, MOST_JSON_CHARACTERS } from '../domain/readingLimits';
+import { Turns } from './turns';
 import { memberOf, WORKSPACE_END, workspacePieces, type Decided, type LoadedReports } from './json';
 
 /** A file that figures of a set were read from, to be taken along. */
@@ -22,8 +23,6 @@ export interface Surroundings {
 const MOST_SOURCE_BYTES = 40 * 1024 * 1024;
 /** What the dashboard reads back, and so writes: characters of the text, bytes of the file. */
 const READABLE = { characters: MOST_JSON_CHARACTERS, bytes: LARGEST_FILE_BYTES } as const;
-/** The page has its turn after so many ms of writing. */
-const PORTION_MS = 8;
 /** Told instead of writing a workspace that no page would read back. */
 class WorkspaceTooLargeError extends Error {
   readonly sentence: { readonly zh: string; readonly en: string };
@@ -71,12 +70,10 @@ export async function workspaceFile(
   limits: { readonly characters: number; readonly bytes: number } = READABLE,
 ): Promise<Blob> {
   const pieces = new Pieces(limits.characters, sources.length > 0);
-  let until = performance.now() + PORTION_MS;
+  const turns = new Turns();
   for (const piece of workspacePieces(loaded, undefined, decided)) {
     pieces.push(piece);
-    if (performance.now() < until) continue;
-    await new Promise((done) => setTimeout(done));
-    until = performance.now() + PORTION_MS;
+    await turns.pass();
   }
   pieces.push(`,\n "settings": ${JSON.stringify(settings)}`);
   if (sources.length > 0) {

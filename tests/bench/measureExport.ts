@@ -1,7 +1,9 @@
-import type { ChartTable, ChartView, TableCell } from '../../src/charts/chart';
+import type { ChartTable, ChartView, LongTable, TableCell } from '../../src/charts/chart';
 import { CATALOGUE } from '../../src/domain/catalogue';
-import { csvOf } from '../../src/export/csv';
-import { xlsxOf } from '../../src/export/xlsx';
+import { rowByRow } from '../../src/charts/table/rowByRow';
+import { csvRows } from '../../src/export/csv';
+import { writeBook, writeCsv } from '../../src/export/writing/writeFile';
+import { chartSheets } from '../../src/export/xlsx';
 import type { BlockedSince } from './measureEngine';
 import type { NationalFigures } from './nationalFigures';
 import { spreadOf, type Spread } from './spread';
@@ -32,8 +34,11 @@ export async function measureExport(
     now: new Date(0),
   };
   const files: readonly (readonly [string, () => Promise<Blob>])[] = [
-    ['XLSX', () => xlsxOf(view, citation)],
-    ['CSV', () => Promise.resolve(new Blob([csvOf(table)]))],
+    ['XLSX', () => writeBook(chartSheets(view, citation), { language: 'zh' })],
+    ...(['utf8', 'gb18030'] as const).map((encoding): readonly [string, () => Promise<Blob>] => [
+      encoding === 'utf8' ? 'CSV, UTF-8' : 'CSV, GB18030',
+      async () => (await writeCsv(csvRows(table), table.rowCount, encoding, { language: 'zh' })).file,
+    ]),
   ];
   const timings: ExportTiming[] = [];
   for (const [what, work] of files) {
@@ -42,7 +47,7 @@ export async function measureExport(
     await pause();
     timings.push({
       what,
-      rows: table.rows.length,
+      rows: table.rowCount,
       bytes: file.last.size,
       took: file.took,
       blockedMs: blockedSince(),
@@ -56,10 +61,10 @@ function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 20));
 }
 
-function singleFigures({ units, batch: { reports, figures } }: NationalFigures): ChartTable {
+function singleFigures({ units, batch: { reports, figures } }: NationalFigures): LongTable {
   const names = new Map(units.map(({ id, name }) => [id, name]));
-  const rows = Array.from(figures.report, (place, i): readonly TableCell[] => {
-    const report = reports[place];
+  const rowAt = (i: number): readonly TableCell[] => {
+    const report = reports[figures.report[i] ?? -1];
     const value = figures.missing[i] === 0 ? (figures.value[i] ?? 0) : null;
     return [
       { text: names.get(report?.unit ?? '') ?? '' },
@@ -71,8 +76,8 @@ function singleFigures({ units, batch: { reports, figures } }: NationalFigures):
       { text: value === null ? '未填' : '有数' },
       { text: report?.title ?? '' },
     ];
-  });
-  return {
+  };
+  const head = {
     caption: '合成示例数据',
     columns: [
       { key: 'unit', label: '单位', kind: 'text' },
@@ -84,17 +89,21 @@ function singleFigures({ units, batch: { reports, figures } }: NationalFigures):
       { key: 'state', label: '状态', kind: 'text' },
       { key: 'title', label: '报告标题', kind: 'text' },
     ],
-    rows,
     legend: [],
-  };
+  } as const satisfies Omit<ChartTable, 'rows'>;
+  return rowByRow(head, { rowCount: figures.report.length, rowAt });
 }
 
-function viewOf(table: ChartTable): ChartView {
+function head({ caption, columns, legend }: ChartTable): Omit<ChartTable, 'rows'> {
+  return { caption, columns, legend };
+}
+
+function viewOf(table: LongTable): ChartView {
   return {
     title: table.caption,
     subtitle: '',
     option: {},
-    table: { ...table, rows: table.rows.slice(0, 10) },
+    table: { ...head(table), rows: Array.from({ length: 10 }, (_, place) => table.rowAt(place)) },
     longTable: () => table,
     subject: {
       units: [],

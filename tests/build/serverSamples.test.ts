@@ -16,8 +16,7 @@ describe('the content policy', () => {
   it('allows nothing that it does not name, and no script but files of the folder', () => {
     expect(directives.get('default-src')).toEqual(["'none'"]);
     expect(directives.get('script-src')).toEqual(["'self'", "'wasm-unsafe-eval'"]);
-    // The zip of a large workbook is packed in workers made of blobs.
-    expect(directives.get('worker-src')).toEqual(["'self'", 'blob:']);
+    expect(directives.get('worker-src')).toEqual(["'self'"]);
     expect(directives.get('connect-src')).toEqual(["'self'"]);
     expect(directives.get('base-uri')).toEqual(["'none'"]);
     expect(directives.get('form-action')).toEqual(["'none'"]);

@@ -1,4 +1,5 @@
 import type { ChartTable, ChartView } from '../../src/charts/chart';
+import { longTableOf } from '../../src/charts/table/rowByRow';
 import type { Report } from '../../src/domain/report';
 import { measure } from '../../src/domain/measures';
 import type { Citation } from '../../src/export/citation';
@@ -68,7 +69,7 @@ export function aChart(part: Partial<ChartView> = {}): ChartView {
     subtitle: '件 · 2017–2018',
     option: {},
     table: TABLE,
-    longTable: () => TABLE,
+    longTable: () => longTableOf(TABLE),
     subject: {
       units: ['南康区'],
       measures: [measure('application.received')],

@@ -2,18 +2,19 @@ import readExcelFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { definitionTable } from '../../src/charts/table/definitionTable';
 import { DEFINITIONS } from '../../src/domain/definitions';
-import { definitionsFileName, definitionsWorkbook } from '../../src/export/definitionsWorkbook';
+import { definitionSheets, definitionsFileName } from '../../src/export/definitionsWorkbook';
+import { bookOf } from '../support/written';
 
 const NOW = new Date(2026, 10, 25);
 
 async function sheetsOf(kind: 'real' | 'synthetic'): Promise<Record<string, unknown[][]>> {
-  const blob = await definitionsWorkbook({
+  const book = {
     table: definitionTable(DEFINITIONS, []),
     kind,
     link: 'http://localhost/#v=definitions',
     now: NOW,
-  });
-  const sheets = await readExcelFile(Buffer.from(await blob.arrayBuffer()));
+  };
+  const sheets = await readExcelFile(await bookOf(definitionSheets(book)));
   return Object.fromEntries(sheets.map(({ sheet, data }) => [sheet, data]));
 }
 

@@ -5,11 +5,12 @@ import { check } from '../../src/domain/checks';
 import type { Report } from '../../src/domain/report';
 import {
   findingsFileName,
-  findingsWorkbook,
+  findingSheets,
   politeSentence,
   type FindingLine,
   type FindingsBook,
 } from '../../src/export/findingsWorkbook';
+import { bookOf } from '../support/written';
 
 const REPORT: Report = {
   id: '360703@2017@whole',
@@ -59,8 +60,7 @@ const aBook = (part: Partial<FindingsBook> = {}): FindingsBook => ({
 });
 
 async function sheetsOf(book: FindingsBook): Promise<Record<string, unknown[][]>> {
-  const blob = await findingsWorkbook(book);
-  const sheets = await readExcelFile(Buffer.from(await blob.arrayBuffer()));
+  const sheets = await readExcelFile(await bookOf(findingSheets(book)));
   return Object.fromEntries(sheets.map(({ sheet, data }) => [sheet, data]));
 }
 

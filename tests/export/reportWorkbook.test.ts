@@ -1,17 +1,13 @@
 import readExcelFile from 'read-excel-file/node';
-import type { Cell, Row } from 'write-excel-file/universal';
 import { describe, expect, it } from 'vitest';
 import type { IndicatorId } from '../../src/domain/catalogue';
 import type { ReportedFigure } from '../../src/domain/formSheet/reportedFigures';
 import type { Report } from '../../src/domain/report';
 import type { Unit } from '../../src/domain/unit';
 import type { Value } from '../../src/domain/value';
-import {
-  reportFileName,
-  reportSheets,
-  reportWorkbookOf,
-  type ReportWorkbook,
-} from '../../src/export/reportWorkbook';
+import { reportFileName, reportSheets, type ReportWorkbook } from '../../src/export/reportWorkbook';
+import type { BookCell, BookRow } from '../../src/export/workbook/sheet';
+import { bookOf } from '../support/written';
 
 const UNIT: Unit = { id: '360703', region: '360703', name: '南康区', shortName: '南康', level: 'county' };
 const REPORT: Report = {
@@ -74,16 +70,15 @@ function aBook(part: Partial<ReportWorkbook> = {}): ReportWorkbook {
   };
 }
 
-function rowsOf(book: ReportWorkbook, name: string): Row[] {
+function rowsOf(book: ReportWorkbook, name: string): readonly BookRow[] {
   const sheet = reportSheets(book).find((one) => one.sheet === name);
   if (sheet === undefined) throw new Error(`no sheet ${name}`);
-  return sheet.data;
+  return sheet.rows;
 }
 /** Value of a cell; undefined for a cell that has a frame and no value. */
-const valueOf = (cell: Cell): unknown =>
-  cell !== null && typeof cell === 'object' ? (cell as { value?: unknown }).value : cell;
-const spanOf = (cell: Cell): readonly [number, number] => {
-  const { columnSpan = 1, rowSpan = 1 } = (cell ?? {}) as { columnSpan?: number; rowSpan?: number };
+const valueOf = (cell: BookCell | undefined): unknown => (cell === null ? null : cell?.value);
+const spanOf = (cell: BookCell | undefined): readonly [number, number] => {
+  const { columnSpan = 1, rowSpan = 1 } = cell ?? {};
   return [columnSpan, rowSpan];
 };
 const lineOf = (book: ReportWorkbook, label: string): unknown[] | undefined =>
@@ -199,10 +194,9 @@ describe('reportSheets', () => {
   });
 });
 
-describe('reportWorkbookOf', () => {
+describe('the workbook of a report', () => {
   it('is a workbook that reads back as it was written', async () => {
-    const blob = await reportWorkbookOf(aBook());
-    const sheets = await readExcelFile(Buffer.from(await blob.arrayBuffer()));
+    const sheets = await readExcelFile(await bookOf(reportSheets(aBook())));
     const rows = sheets.find(({ sheet }) => sheet === '统计表')?.data ?? [];
     expect(rows[4]).toEqual(['（一）主动公开政府信息数（不同渠道和方式公开相同信息计1条）', '条', 44_042]);
     expect(rows.find(([label]) => label === '2.政府网站公开政府信息数')).toEqual([

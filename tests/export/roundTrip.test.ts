@@ -32,15 +32,15 @@ import { trendQuery } from '../../src/engine/queries/trend';
 import { tablesOf } from '../../src/engine/tables';
 import { csvOf } from '../../src/export/csv';
 import { fileName } from '../../src/export/fileName';
-import { encodeGb18030 } from '../../src/export/gb18030';
 import { indicatorsBehind, workspaceJsonOf } from '../../src/export/json';
 import { clipboardTable } from '../../src/export/tableClipboard';
-import { joinedLongTable, viewXlsxOf, xlsxOf } from '../../src/export/xlsx';
+import { chartSheets, joinedLongTable, viewSheets } from '../../src/export/xlsx';
 import { readDataPackage } from '../../src/ingest/dashboardFile/dataPackage';
 import { CLAIMS_FILE, PACKAGE_FILES, type PackageTexts } from '../../src/ingest/dashboardFile/packageFiles';
 import { namingOf } from '../../src/state/selection/naming';
 import { ingest } from '../support/ingestText';
 import { seriesOf } from '../charts/drawn';
+import { bookOf, csvFileOf } from '../support/written';
 import { CITATION } from './aChart';
 
 type Loaded = Awaited<ReturnType<typeof readDataPackage>>;
@@ -221,7 +221,8 @@ describe('files of random selections', () => {
             }
           const csv = csvOf(table);
           expect(readLike(table, parsed(csv).slice(1))).toEqual(cells);
-          const gb = encodeGb18030(csv.slice(1));
+          expect((await csvFileOf(table, 'utf8')).bytes.toString('utf8')).toBe(csv);
+          const gb = await csvFileOf(table, 'gb18030');
           expect(new TextDecoder('gb18030', { fatal: true }).decode(gb.bytes)).toBe(csv.slice(1));
           expect(gb.lost).toEqual([]);
           const { text } = clipboardTable(table);
@@ -235,7 +236,7 @@ describe('files of random selections', () => {
             ),
           ).toEqual(cells);
           const long = view.longTable();
-          const sheets = await readExcelFile(Buffer.from(await (await xlsxOf(view, CITATION)).arrayBuffer()));
+          const sheets = await readExcelFile(await bookOf(chartSheets(view, CITATION)));
           expect(rowsOfSheet(sheets[0]?.data ?? [], table)).toEqual(cells);
           expect(rowsOfSheet(sheets[1]?.data ?? [], long)).toEqual(cellsOf(long));
           expect(readLike(long, parsed(csvOf(long)).slice(1))).toEqual(cellsOf(long));
@@ -259,8 +260,11 @@ describe('files of random selections', () => {
           const files = [
             { name: name('csv'), bytes: csvOf(view.table) },
             { name: name('csv'), bytes: csvOf(view.longTable()) },
-            { name: name('csv'), bytes: encodeGb18030(csvOf(view.longTable()).slice(1)).bytes },
-            { name: name('xlsx'), bytes: new Uint8Array(await (await xlsxOf(view, CITATION)).arrayBuffer()) },
+            {
+              name: name('csv'),
+              bytes: new Uint8Array((await csvFileOf(view.longTable(), 'gb18030')).bytes),
+            },
+            { name: name('xlsx'), bytes: new Uint8Array(await bookOf(chartSheets(view, CITATION))) },
           ];
           const told = numbersOf(view.longTable());
           const place = view.longTable().columns.findIndex(({ key }) => key === 'value');
@@ -339,7 +343,7 @@ describe('a chart of what is computed', () => {
   it('of a rate says so instead of taking it for a count, in CSV and in a workbook', async () => {
     const measure = MEASURES.findIndex(({ id }) => id === 'rate.on_time');
     const view = await drawn({ units: [0, 1], measure, from: 2016, span: 2, view: 'trend' });
-    const xlsx = new Uint8Array(await (await xlsxOf(view, CITATION)).arrayBuffer());
+    const xlsx = new Uint8Array(await bookOf(chartSheets(view, CITATION)));
     for (const [name, content] of [
       ['图.csv', csvOf(view.longTable())],
       ['图.xlsx', xlsx],
@@ -374,8 +378,7 @@ describe('a page', () => {
     const charts = await Promise.all(
       (['trend', 'order', 'two years'] as const).map((view) => drawn({ ...chosen, view })),
     );
-    const blob = await viewXlsxOf(charts, CITATION);
-    const sheets = await readExcelFile(Buffer.from(await blob.arrayBuffer()));
+    const sheets = await readExcelFile(await bookOf(viewSheets(charts, CITATION)));
     expect(sheets.map(({ sheet }) => sheet).slice(3)).toEqual(['明细', '说明', '来源', '校验']);
     charts.forEach(({ table }, at) => {
       expect(rowsOfSheet(sheets[at]?.data ?? [], table)).toEqual(cellsOf(table));

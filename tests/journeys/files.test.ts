@@ -156,6 +156,43 @@ describe('taking a chart away', () => {
   });
 });
 
+describe('a file that takes long', () => {
+  it('tells how far it has come and is given up with nothing saved, and the next one is written', async () => {
+    const { page, context, faults } = await visit(browser, site, RECEIVED);
+    await settled(page);
+    // A writer that takes for ever.
+    await context.route('**/exportWorker-*.js', (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: 'onmessage = () => undefined;' }),
+    );
+    const names: string[] = [];
+    page.on('download', (file) => names.push(file.suggestedFilename()));
+    const chart = card(page, /新收政府信息公开申请数/).first();
+    await chart.getByRole('button', { name: /^下载/ }).click();
+    const dialog = page.getByRole('dialog', { name: /^下载：/ });
+    const kinds = [/\.xlsx/, /CSV：与表一致/, /CSV：逐个数值/];
+    for (const kind of kinds) {
+      await dialog.getByRole('button', { name: kind }).click();
+      await dialog.getByRole('progressbar', { name: '文件写入进度' }).waitFor();
+      // One file at a time.
+      expect(await dialog.getByRole('button', { name: /JSON/ }).isDisabled()).toBe(true);
+      await dialog.getByRole('button', { name: '取消' }).click();
+      await dialog.getByText('已取消，没有保存任何文件。').waitFor();
+      expect(await dialog.getByRole('progressbar').count()).toBe(0);
+    }
+    // Closing the dialog gives a file up too.
+    await dialog.getByRole('button', { name: /\.xlsx/ }).click();
+    await dialog.getByRole('progressbar').waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await context.unroute('**/exportWorker-*.js');
+    const book = await download(page, chart, /\.xlsx/);
+    expect((await readExcelFile(book.bytes)).map(({ sheet }) => sheet)).toContain('明细');
+    expect(names).toEqual([book.name]);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
 describe('taking a page away', () => {
   it('gives one workbook with a sheet for each chart, and a JSON that comes back', async () => {
     const { page, context, faults, foreign } = await visit(browser, site, RECEIVED);

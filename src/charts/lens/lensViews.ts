@@ -3,7 +3,7 @@ import { populationAt } from '../../domain/lens/perTenThousand';
 import type { PopulationFigure } from '../../domain/population';
 import { yearSpans } from '../../domain/yearSpans';
 import { JOINTS, type PointRow, type RankingRow, type TrendRow } from '../../engine/queries/rows';
-import type { ChartTable, ChartView, TableCell, TableColumn } from '../chart';
+import type { ChartView, LongTable, TableCell, TableColumn } from '../chart';
 import { doubtSign } from '../doubts';
 import { distinct, namesText, pickOf, pointTextWithUnit, yearsText, type ChartContext } from '../points';
 import { rankingView } from '../ranking/ranking';
@@ -12,6 +12,7 @@ import { pieces, type Sentence, type SentencePart } from '../sentences';
 import { dotted, scopesText } from '../subject';
 import { longTable } from '../table/longTable';
 import { markedTable } from '../table/markedTable';
+import { rowByRow } from '../table/rowByRow';
 import { yearTable } from '../table/yearTable';
 import { trendView } from '../trend/trend';
 import { chartWords } from '../words/chart';
@@ -56,7 +57,7 @@ export function lensTrendView(rows: readonly TrendRow[], context: ChartContext, 
       scopesText(plain.subject.scopes),
     ),
     table: markedTable(table, naming.kind),
-    longTable: () => inChinese(() => lensLongTable(title, own, byRow, lens, context)),
+    longTable: () => lensLongTable(title, own, byRow, lens, context),
     subject: lensedSubject(plain, lens),
     notes: [...lensNotes(lensed, lens, context), ...plain.notes],
     ...emptyOf(view, plain, lensed),
@@ -116,7 +117,7 @@ export function lensRankingView(
     // The unit of an index names its base year already.
     subtitle: dotted(view.subtitle, lens.kind === 'index' ? '' : lensWords(lens)),
     table: { ...view.table, rows: body, legend: plain.table.legend },
-    longTable: () => inChinese(() => lensLongTable(view.title, own, byRow, lens, context)),
+    longTable: () => lensLongTable(view.title, own, byRow, lens, context),
     subject: lensedSubject(plain, lens),
     notes: [...lensNotes(lensed, lens, context), ...plain.notes],
     ...emptyOf(view, plain, lensed),
@@ -262,22 +263,29 @@ function lensLongTable<Row extends PointRow>(
   byRow: ReadonlyMap<Row, LensedRow<Row>>,
   lens: RowLens,
   context: Pick<ChartContext, 'naming' | 'doubts'>,
-): ChartTable {
+): LongTable {
   const table = longTable(caption, rows, context);
   const persons = lens.kind === 'per10k' ? populationAt(lens.population) : undefined;
-  const more = rows.map((row): readonly TableCell[] => {
+  const moreOf = (row: Row): readonly TableCell[] => {
     const ruled = byRow.get(row)?.ruled;
     const value = numberCell(ruled?.value ?? null);
     const reason = { text: ruled === undefined || ruled.value !== null ? '' : bare(said(ruled.refusal)) };
     if (lens.kind === 'index') return [value, numberCell(lens.baseYear), reason];
     const population = persons?.(context.naming.unit(row.unit_key).region, row.year);
     return [value, numberCell(population?.persons ?? null), { text: sourceWords(population, lens) }, reason];
-  });
-  return {
-    ...table,
-    columns: [...table.columns, ...LENS_COLUMNS[lens.kind]],
-    rows: table.rows.map((cells, i) => [...cells, ...(more[i] ?? [])]),
   };
+  const { legend, columns, rowCount, rowAt, keyAt } = table;
+  return rowByRow(
+    { caption, legend, columns: [...columns, ...LENS_COLUMNS[lens.kind]] },
+    {
+      rowCount,
+      rowAt: (place) => {
+        const row = rows[place];
+        return row === undefined ? [] : [...rowAt(place), ...inChinese(() => moreOf(row))];
+      },
+      keyAt,
+    },
+  );
 }
 
 function sourceWords(

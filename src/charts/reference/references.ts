@@ -9,9 +9,10 @@ import { SCOPE_NAMES } from '../../domain/report';
 import { roundHalfUp } from '../../domain/rounding';
 import { UNIT_LEVEL_NAMES, UNIT_LEVELS } from '../../domain/unit';
 import type { ReferenceRow } from '../../engine/queries/rows';
-import type { ChartTable, TableCell } from '../chart';
+import type { ChartTable, LongTable, TableCell } from '../chart';
 import { distinct, namesText, scopeOf, type ChartContext } from '../points';
 import { kindWords } from '../table/longTable';
+import { rowByRow } from '../table/rowByRow';
 import { chartWords } from '../words/chart';
 import { referenceWords } from '../words/references';
 
@@ -109,17 +110,30 @@ export function pointWords({ text, value, stated, of, id }: ReferencePoint): str
 
 /** Rows marked 参照 behind the single figures of a chart: what they are, of how many, of whom not. In Chinese, as those. */
 export function withReferenceRows(
+  table: LongTable,
+  references: References,
+  context: ReferenceContext,
+): LongTable {
+  const more = inChinese(() => referenceRows(table, references, context));
+  const { caption, columns, legend, rowCount, rowAt, keyAt } = table;
+  return rowByRow(
+    { caption, columns, legend },
+    {
+      rowCount: rowCount + more.length,
+      rowAt: (place) => more[place - rowCount] ?? rowAt(place),
+      keyAt: (place) => more[place - rowCount]?.map(({ text }) => text).join('\n') ?? keyAt(place),
+    },
+  );
+}
+
+function referenceRows(
   table: ChartTable,
   references: References,
   context: ReferenceContext,
-): ChartTable {
-  return inChinese(() => referenceRows(table, references, context));
-}
-
-function referenceRows(table: ChartTable, references: References, context: ReferenceContext): ChartTable {
+): ChartTable['rows'] {
   const { naming, family } = context;
   const measure = naming.measure(context.measure);
-  const rows = references.points.map((point): readonly TableCell[] => {
+  return references.points.map((point): readonly TableCell[] => {
     const form = FORM_IDS.find((id) => formCode(id) === point.formClass);
     const level = UNIT_LEVELS[references.level];
     const cells: Readonly<Record<string, TableCell>> = {
@@ -145,7 +159,6 @@ function referenceRows(table: ChartTable, references: References, context: Refer
     };
     return table.columns.map(({ key }) => cells[key] ?? words(''));
   });
-  return { ...table, rows: [...table.rows, ...rows] };
 }
 
 /** A row of a table as wide as the table, with the mark of made-up data where the table carries one. */

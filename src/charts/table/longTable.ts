@@ -9,10 +9,11 @@ import type { Naming } from '../../domain/naming';
 import { ORIGIN_NAMES, ORIGINS, SCOPE_NAMES } from '../../domain/report';
 import { UNIT_LEVEL_NAMES } from '../../domain/unit';
 import type { PointRow, TrendRow } from '../../engine/queries/rows';
-import type { ChartTable, TableCell, TableColumn } from '../chart';
+import type { LongTable, TableCell, TableColumn } from '../chart';
 import { correctionsOf, doubtWords, type Doubting } from '../doubts';
 import { formOf, jointWords, pickOf, printable, scopeOf } from '../points';
 import { tableWords } from '../words/table';
+import { rowByRow } from './rowByRow';
 
 /** Columns of the table of single figures, the same for every chart, so that downloads of several charts stack. */
 const LONG_COLUMNS: readonly TableColumn[] = [
@@ -54,13 +55,20 @@ interface LongContext extends Doubting {
  * One row per figure, in the order of the rows. Rates are fractions of 1; a missing number is an empty cell with its
  * 状态; 校验 holds the open errors in words. Always in Chinese: this table is read back by its heads and words.
  */
-export function longTable(caption: string, rows: readonly PointRow[], context: LongContext): ChartTable {
-  return inChinese(() => ({
-    caption,
-    columns: LONG_COLUMNS,
-    rows: rows.map((row) => longRow(row, context)),
-    legend: [],
-  }));
+export function longTable(caption: string, rows: readonly PointRow[], context: LongContext): LongTable {
+  const at = (place: number): PointRow => {
+    const row = rows[place];
+    if (row === undefined) throw new Error(`no row ${String(place)}`);
+    return row;
+  };
+  return rowByRow(
+    { caption, columns: LONG_COLUMNS, legend: [] },
+    {
+      rowCount: rows.length,
+      rowAt: (place) => inChinese(() => longRow(at(place), context)),
+      keyAt: (place) => keyOf(at(place)),
+    },
+  );
 }
 
 /** The labels of the rows a measure reads in a form, as printed: 甲 + 乙 ÷ 丙; 报告正文 where no form prints them. */
@@ -139,6 +147,12 @@ function originWord(code: number): string {
   const origin = ORIGINS[code];
   if (origin === undefined) throw new Error(`unknown origin code: ${String(code)}`);
   return ORIGIN_NAMES[origin];
+}
+
+/** A figure, and what it is told beside. */
+function keyOf(row: PointRow): string {
+  const beside = isTrend(row) ? [row.joint, row.previous_year] : [];
+  return [row.report_key, row.measure_key, ...beside].join(' ');
 }
 
 function isTrend(row: PointRow): row is TrendRow {

@@ -1,19 +1,23 @@
-import type { ChartTable } from '../../charts/chart';
+import type { ChartTable, LongTable } from '../../charts/chart';
+import { longTableOf } from '../../charts/table/rowByRow';
 import { formatCount } from '../../domain/format';
 import type { Citation } from '../../export/citation';
 import { copyPicture, copyTable } from '../../export/clipboard';
-import { csvOf } from '../../export/csv';
-import { encodeGb18030 } from '../../export/gb18030';
+import { csvRows } from '../../export/csv';
 import type { PictureChoice } from '../../export/picture';
 import { saveBlob } from '../../export/save';
 import { clipboardTable } from '../../export/tableClipboard';
-import { joinedLongTable, viewXlsxOf, xlsxOf } from '../../export/xlsx';
+import { chartSheets, joinedLongTable, viewSheets } from '../../export/xlsx';
+import type { Sheet } from '../../export/workbook/sheet';
+import { writeBook, writeCsv, type Writing } from '../../export/writing/writeFile';
 import { sizeWords } from '../ingest/importWords';
 import {
+  checkedCitationOf,
   citationOf,
   jsonOf,
   nameOf,
   pngFile,
+  reportKeysOf,
   svgFile,
   takenCharts,
   type ChartFileSource,
@@ -35,9 +39,17 @@ export interface FileOffer {
   readonly title: string;
   /** What is inside, and how many rows, in one line. */
   readonly inside: string;
-  /** Does it. @returns what was done, for the reader, and what the reader must know of it */
-  readonly act: () => Promise<FileDone>;
+  /**
+   * Does it, telling how far it has come where it may take long.
+   *
+   * @returns what was done, for the reader, and what the reader must know of it
+   * @throws DOMException `AbortError` where it was given up; nothing is saved then
+   */
+  readonly act: (waiting: Waiting) => Promise<FileDone>;
 }
+
+/** Who waits for a file: is told its share, and may give it up. */
+export type Waiting = Pick<Writing, 'signal' | 'onProgress'>;
 
 /** What became of an offer. */
 interface FileDone {
@@ -72,15 +84,15 @@ function offersOfChart(source: ChartFileSource, choice: FileChoice): readonly Fi
       id: 'xlsx',
       group: 'data',
       title: words.xlsx,
-      inside: words.xlsxInside(formatCount(seen), formatCount(single.rows.length)),
-      act: () => save(source, 'xlsx', (citation) => xlsxOf(view, citation), rowsSaved(seen)),
+      inside: words.xlsxInside(formatCount(seen), formatCount(single.rowCount)),
+      act: (waiting) => saveBook(source, (citation) => chartSheets(view, citation), rowsSaved(seen), waiting),
     },
     {
       id: 'csv',
       group: 'data',
       title: words.csv,
       inside: words.csvInside(formatCount(seen), encoding),
-      act: () => saveCsv(source, view.table, choice, ''),
+      act: (waiting) => saveCsv(source, view.table, choice, '', waiting),
     },
     rowsOffer(source, single, choice),
     jsonOffer(source),
@@ -89,7 +101,7 @@ function offersOfChart(source: ChartFileSource, choice: FileChoice): readonly Fi
       group: 'picture',
       title: words.png,
       inside: words.pngInside,
-      act: () => save(source, 'png', (citation) => pngFile(view, citation, choice), ''),
+      act: () => savePicture(source, 'png', (citation) => pngFile(view, citation, choice)),
     },
     {
       id: 'svg',
@@ -97,12 +109,11 @@ function offersOfChart(source: ChartFileSource, choice: FileChoice): readonly Fi
       title: words.svg,
       inside: words.svgInside,
       act: () =>
-        save(
+        savePicture(
           source,
           'svg',
           async (citation) =>
             new Blob([await svgFile(view, citation, choice)], { type: 'image/svg+xml;charset=utf-8' }),
-          '',
         ),
     },
     {
@@ -142,42 +153,53 @@ function offersOfPage(source: ChartFileSource, choice: FileChoice): readonly Fil
       inside: words.viewInside(
         formatCount(charts.length),
         formatCount(seen),
-        formatCount(single?.rows.length ?? 0),
+        formatCount(single?.rowCount ?? 0),
       ),
-      act: () => save(source, 'xlsx', (citation) => viewXlsxOf(charts, citation), rowsSaved(seen)),
+      act: (waiting) =>
+        saveBook(source, (citation) => viewSheets(charts, citation), rowsSaved(seen), waiting),
     },
     ...(single === undefined ? [] : [rowsOffer(source, single, choice)]),
     jsonOffer(source),
   ];
 }
 
-function rowsOffer(source: ChartFileSource, single: ChartTable, choice: FileChoice): FileOffer {
+function rowsOffer(source: ChartFileSource, single: LongTable, choice: FileChoice): FileOffer {
   const words = fileWords();
   return {
     id: 'rows',
     group: 'data',
     title: words.rows,
-    inside: words.rowsInside(formatCount(single.rows.length), words.encodings[choice.encoding]),
+    inside: words.rowsInside(formatCount(single.rowCount), words.encodings[choice.encoding]),
     // Both CSV files may lie in one folder.
-    act: () => saveCsv(source, single, choice, '_明细'),
+    act: (waiting) => saveCsv(source, single, choice, '_明细', waiting),
   };
 }
 
 function jsonOffer(source: ChartFileSource): FileOffer {
   const words = fileWords();
-  const { reports } = citationOf(source);
+  const reports = formatCount(reportKeysOf(source).length);
   return {
     id: 'json',
     group: 'data',
     title: words.json,
-    inside: words.jsonInside(formatCount(reports.length)),
-    act: () => {
-      const text = jsonOf(source);
-      const figures = text.split('{"indicator":').length - 1;
-      const count = words.reportsSaved(formatCount(reports.length), formatCount(figures));
-      return save(source, 'json', () => new Blob([text], { type: 'application/json;charset=utf-8' }), count);
+    inside: words.jsonInside(reports),
+    act: async ({ signal }) => {
+      const { file, figures } = await jsonOf(source, signal);
+      return saved(source, 'json', file, new Date(), words.reportsSaved(reports, formatCount(figures)));
     },
   };
+}
+
+async function saveBook(
+  source: ChartFileSource,
+  sheetsOf: (citation: Citation) => readonly Sheet[],
+  count: string,
+  waiting: Waiting,
+): Promise<FileDone> {
+  const now = new Date();
+  const citation = await checkedCitationOf(source, now, waiting.signal);
+  const file = await writeBook(sheetsOf(citation), { language: 'zh', ...waiting });
+  return saved(source, 'xlsx', file, now, count);
 }
 
 async function saveCsv(
@@ -185,19 +207,14 @@ async function saveCsv(
   table: ChartTable,
   { encoding }: FileChoice,
   tail: string,
+  waiting: Waiting,
 ): Promise<FileDone> {
   const words = fileWords();
-  const text = csvOf(table);
-  const rows = rowsSaved(table.rows.length);
-  if (encoding === 'utf8') {
-    return save(source, 'csv', () => new Blob([text], { type: 'text/csv;charset=utf-8' }), rows, tail);
-  }
-  // The mark of UTF-8 is none of GB18030.
-  const { bytes, beyondGbk, lost } = encodeGb18030(text.replace(/^\ufeff/u, ''));
-  const type = 'text/csv;charset=gb18030';
-  const done = await save(source, 'csv', () => new Blob([bytes], { type }), rows, tail);
+  const { rowCount } = longTableOf(table);
+  const written = await writeCsv(csvRows(table), rowCount, encoding, { language: 'zh', ...waiting });
+  const { file, beyondGbk, lost } = written;
   return {
-    ...done,
+    ...saved(source, 'csv', file, new Date(), rowsSaved(rowCount), tail),
     warnings: [
       ...(beyondGbk.length > 0 ? [words.beyondGbk(beyondGbk.join(' '))] : []),
       ...(lost.length > 0 ? [words.lostCharacters(lost.join(' '))] : []),
@@ -205,17 +222,26 @@ async function saveCsv(
   };
 }
 
-async function save(
+async function savePicture(
   source: ChartFileSource,
-  extension: string,
-  make: (citation: Citation) => Blob | Promise<Blob>,
-  count: string,
-  tail = '',
+  extension: 'png' | 'svg',
+  make: (citation: Citation) => Promise<Blob>,
 ): Promise<FileDone> {
   const now = new Date();
-  const blob = await make(citationOf(source, now));
-  saveBlob(nameOf(source, extension, now).replace(/(\.\w+)$/u, `${tail}$1`), blob);
-  return { said: fileWords().saved(sizeWords(blob.size), count) };
+  return saved(source, extension, await make(citationOf(source, now)), now, '');
+}
+
+/** Hands a finished file to the browser. */
+function saved(
+  source: ChartFileSource,
+  extension: string,
+  file: Blob,
+  now: Date,
+  count: string,
+  tail = '',
+): FileDone {
+  saveBlob(nameOf(source, extension, now).replace(/(\.\w+)$/u, `${tail}$1`), file);
+  return { said: fileWords().saved(sizeWords(file.size), count) };
 }
 
 function rowsSaved(rows: number): string {

@@ -12,9 +12,10 @@ import { isRateFinding } from '../../domain/source/findingSides';
 import { CHINESE_NAMES } from '../../domain/words/names';
 import type { CitedFinding, Citation } from '../../export/citation';
 import { fileName, viewFileName } from '../../export/fileName';
-import { indicatorsBehind, workspaceJsonOf, type LoadedReports } from '../../export/json';
+import { indicatorsBehind, WORKSPACE_END, workspacePieces, type LoadedReports } from '../../export/json';
 import { pngOf, textMeasure, type PictureChoice, type Size } from '../../export/picture';
 import type { FindingsState, LocatedFinding } from '../../state/workbench';
+import { Turns } from '../../export/turns';
 import { drawCanvas } from './echart.svelte';
 
 /** What files are made of: charts as they are seen, the reports behind them, and what is loaded. */
@@ -48,19 +49,35 @@ export function reportKeysOf({ charts }: Pick<ChartFileSource, 'charts'>): reado
   return [...new Set(charts.flatMap(({ reports }) => reports))];
 }
 
-/** What the files say of themselves. */
+/** What a picture says of itself. */
 export function citationOf(source: ChartFileSource, now = new Date()): Citation {
-  const keys = reportKeysOf(source);
   return {
-    reports: keys.map((key) => source.report(key)),
+    reports: reportKeysOf(source).map((key) => source.report(key)),
     datasets: source.loaded.sets.map(({ info }) => info),
     link: window.location.href,
     now,
-    findings:
-      source.findings.status === 'ready'
-        ? keys.flatMap((key) => source.findings.ofReport(key).map((finding) => citedFinding(finding, source)))
-        : undefined,
   };
+}
+
+/**
+ * What a workbook says of itself: with what the rules found, report by report while the page lives.
+ *
+ * @throws DOMException `AbortError` after the signal was raised
+ */
+export async function checkedCitationOf(
+  source: ChartFileSource,
+  now: Date,
+  signal?: AbortSignal,
+): Promise<Citation> {
+  const citation = citationOf(source, now);
+  if (source.findings.status !== 'ready') return citation;
+  const turns = new Turns(signal);
+  const findings: CitedFinding[] = [];
+  for (const key of reportKeysOf(source)) {
+    for (const finding of source.findings.ofReport(key)) findings.push(citedFinding(finding, source));
+    await turns.pass();
+  }
+  return { ...citation, findings };
 }
 
 /** 单位_指标_年份_日期, or 单位_栏目_年份_日期 for a page. @param kind what the name ends in, `csv` or `明细.csv` */
@@ -77,17 +94,33 @@ export function nameOf({ charts, page }: ChartFileSource, extension: string, now
   return fileName(first.subject, extension, now);
 }
 
-/** The figures behind the charts, with their sources, as a file the importer reads. */
-export function jsonOf({ charts, loaded, reviews, corrections }: ChartFileSource): string {
-  const decided = { reviews, corrections };
+/**
+ * The figures behind the charts, with their sources, as a file the importer reads; the page lives meanwhile.
+ *
+ * @returns the file and how many figures are in it
+ * @throws DOMException `AbortError` after the signal was raised
+ */
+export async function jsonOf(
+  { charts, loaded, reviews, corrections }: ChartFileSource,
+  signal?: AbortSignal,
+): Promise<{ readonly file: Blob; readonly figures: number }> {
   // A chart of reports, not of figures, has no measure: its file holds the reports whole.
-  if (charts.some(({ subject }) => subject.measures.length === 0))
-    return workspaceJsonOf(loaded, undefined, decided);
-  const part = {
-    reports: new Set(reportKeysOf({ charts })),
-    indicators: indicatorsBehind(charts.flatMap(({ subject }) => subject.measures)),
-  };
-  return workspaceJsonOf(loaded, part, decided);
+  const part = charts.some(({ subject }) => subject.measures.length === 0)
+    ? undefined
+    : {
+        reports: new Set(reportKeysOf({ charts })),
+        indicators: indicatorsBehind(charts.flatMap(({ subject }) => subject.measures)),
+      };
+  const turns = new Turns(signal);
+  const pieces: string[] = [];
+  let figures = 0;
+  for (const piece of workspacePieces(loaded, part, { reviews, corrections })) {
+    pieces.push(piece);
+    figures += piece.split('{"indicator":').length - 1;
+    await turns.pass();
+  }
+  pieces.push(WORKSPACE_END);
+  return { file: new Blob(pieces, { type: 'application/json;charset=utf-8' }), figures };
 }
 
 /** A chart as a PNG. */

@@ -3,11 +3,12 @@ import { isOutdated } from '../../domain/review';
 import { isRateFinding } from '../../domain/source/findingSides';
 import {
   findingsFileName,
-  findingsWorkbook,
+  findingSheets,
   type FindingLine,
   type FindingsBook,
 } from '../../export/findingsWorkbook';
 import { saveBlob } from '../../export/save';
+import { writeBook } from '../../export/writing/writeFile';
 import type { LocatedFinding } from '../../state/workbench';
 import type { PageWorkbench } from '../../state/workbench.svelte';
 import type { ChecksDesk } from './checksDesk.svelte';
@@ -38,7 +39,7 @@ export async function saveFindings(
     link: window.location.href,
     now: new Date(),
   };
-  saveBlob(findingsFileName(book), await findingsWorkbook(book));
+  saveBlob(findingsFileName(book), await writeBook(findingSheets(book), { language: 'zh' }));
 }
 
 function lineOf(

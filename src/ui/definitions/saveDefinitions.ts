@@ -1,8 +1,9 @@
 import { definitionTable } from '../../charts/table/definitionTable';
 import { DEFINITIONS } from '../../domain/definitions';
 import { csvOf } from '../../export/csv';
-import { definitionsFileName, definitionsWorkbook } from '../../export/definitionsWorkbook';
+import { definitionSheets, definitionsFileName } from '../../export/definitionsWorkbook';
 import { saveBlob, saveText } from '../../export/save';
+import { writeBook } from '../../export/writing/writeFile';
 import { statedYearsOfAll } from '../../state/statedYears';
 import type { PageWorkbench } from '../../state/workbench.svelte';
 
@@ -22,6 +23,6 @@ export async function saveDefinitions(
   const book = { table, kind, link: window.location.href, now: new Date() };
   const name = definitionsFileName(extension, book);
   if (extension === 'csv') saveText(name, csvOf(table), 'text/csv');
-  else saveBlob(name, await definitionsWorkbook(book));
+  else saveBlob(name, await writeBook(definitionSheets(book), { language: 'zh' }));
   return table.rows.length;
 }

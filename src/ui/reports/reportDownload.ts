@@ -1,10 +1,10 @@
 import type { Finding } from '../../domain/check';
 import { check } from '../../domain/checks';
 import type { DatasetInfo } from '../../domain/dataset';
-import { reportFileName, reportWorkbookOf } from '../../export/reportWorkbook';
+import { reportFileName, reportSheets } from '../../export/reportWorkbook';
 import { saveBlob } from '../../export/save';
+import { writeBook } from '../../export/writing/writeFile';
 import type { BesideReport } from './besideRows';
-import { said } from '../../domain/language';
 
 /** Makes the workbook of one report and hands it to the browser. @returns the name of the file */
 export async function saveReport(
@@ -14,16 +14,16 @@ export async function saveReport(
   unitLabel: string,
 ): Promise<string> {
   const now = new Date();
-  const blob = await reportWorkbookOf({
+  const sheets = reportSheets({
     report,
     unit,
     figures,
     findings,
-    rule: (id) => said(check(id).title),
+    rule: (id) => check(id).title.zh,
     dataset,
     now,
   });
   const name = reportFileName({ report, dataset, now }, unitLabel);
-  saveBlob(name, blob);
+  saveBlob(name, await writeBook(sheets, { language: 'zh' }));
   return name;
 }

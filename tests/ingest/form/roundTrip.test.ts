@@ -6,12 +6,13 @@ import { computedHeads } from '../../../src/domain/computedHeads';
 import type { ReportedFigure } from '../../../src/domain/formSheet/reportedFigures';
 import { ORIGINS, type Report, type ReportBatch } from '../../../src/domain/report';
 import { MISSING_KINDS } from '../../../src/domain/value';
-import { reportWorkbookOf } from '../../../src/export/reportWorkbook';
+import { reportSheets } from '../../../src/export/reportWorkbook';
 import { readDataPackage } from '../../../src/ingest/dashboardFile/dataPackage';
 import type { ReadSet } from '../../../src/ingest/ingestResult';
 import { PACKAGE_FILES, type PackageTexts } from '../../../src/ingest/dashboardFile/packageFiles';
 import { ingest } from '../../support/ingestText';
 import { readRealReports } from '../../support/realReports';
+import { bookOf } from '../../support/written';
 
 /** The figures of one report of a batch, codes read. */
 function figuresOf({ reports, figures }: ReportBatch, id: string): readonly ReportedFigure[] {
@@ -61,8 +62,7 @@ async function writtenAndRead(set: ReadSet, report: Report) {
     dataset: set.info,
     now: new Date(2026, 10, 24),
   };
-  const blob = await reportWorkbookOf(book);
-  const result = await ingest(new Uint8Array(await blob.arrayBuffer()), { name: '一份报告.xlsx' });
+  const result = await ingest(new Uint8Array(await bookOf(reportSheets(book))), { name: '一份报告.xlsx' });
   return { figures, unit, result };
 }
 

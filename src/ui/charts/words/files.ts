@@ -35,6 +35,11 @@ export const fileWords = catalogue(
     copyPicture: '复制图片',
     copyPictureInside: '与上面的 PNG 相同，可直接粘贴到文档',
     working: '正在生成…',
+    /** @param share of the rows that are written, 0 to 1 */
+    written: (share: number) => `已写入 ${String(Math.floor(share * 100))}%`,
+    progress: '文件写入进度',
+    giveUp: '取消',
+    givenUp: '已取消，没有保存任何文件。',
     saved: (size: string, what: string) => `已保存 ${size}${what === '' ? '' : `，${what}`}`,
     copied: (what: string) => `已复制${what === '' ? '' : ` ${what}`}`,
     failed: (why: string) => `没有保存：${why}`,
