@@ -4,27 +4,27 @@ import { rowByRow } from '../../src/charts/table/rowByRow';
 import { csvRows } from '../../src/export/csv';
 import { writeBook, writeCsv } from '../../src/export/writing/writeFile';
 import { chartSheets } from '../../src/export/xlsx';
-import type { BlockedSince } from './measureEngine';
+import type { CsvEncoding } from '../../src/export/writing/writingProtocol';
 import type { NationalFigures } from './nationalFigures';
 import { spreadOf, type Spread } from './spread';
 
+/** Kinds of files that are measured. */
+export const EXPORT_KINDS = ['XLSX', 'CSV, UTF-8', 'CSV, GB18030'] as const;
+
 /** How long a file of so many rows takes to be made. */
 export interface ExportTiming {
-  readonly what: string;
   readonly rows: number;
   readonly bytes: number;
   readonly took: Spread;
-  /** The longest time that the page was blocked meanwhile, in ms. */
-  readonly blockedMs: number;
 }
+
+/** Makes one kind of file a few times, as the dialog has it made. */
+export type ExportWork = (kind: (typeof EXPORT_KINDS)[number]) => Promise<ExportTiming>;
 
 const TIMES = 7;
 
-/** A chart's table of so many single figures, as XLSX (数据 of ten rows, 明细 of all) and as CSV. */
-export async function measureExport(
-  national: NationalFigures,
-  blockedSince: BlockedSince,
-): Promise<readonly ExportTiming[]> {
+/** A chart's table of so many single figures, as XLSX (数据 of ten rows, 明细 of all) and as CSV; rows are made as they are written. */
+export function exportWork(national: NationalFigures): ExportWork {
   const table = singleFigures(national);
   const view = viewOf(table);
   const citation = {
@@ -33,30 +33,19 @@ export async function measureExport(
     link: 'http://localhost/#v=compare',
     now: new Date(0),
   };
-  const files: readonly (readonly [string, () => Promise<Blob>])[] = [
-    ['XLSX', () => writeBook(chartSheets(view, citation), { language: 'zh' })],
-    ...(['utf8', 'gb18030'] as const).map((encoding): readonly [string, () => Promise<Blob>] => [
-      encoding === 'utf8' ? 'CSV, UTF-8' : 'CSV, GB18030',
-      async () => (await writeCsv(csvRows(table), table.rowCount, encoding, { language: 'zh' })).file,
-    ]),
-  ];
-  const timings: ExportTiming[] = [];
-  for (const [what, work] of files) {
-    blockedSince();
+  const csv = async (encoding: CsvEncoding): Promise<Blob> =>
+    (await writeCsv(csvRows(table), table.rowCount, encoding, { language: 'zh' })).file;
+  return async (kind) => {
+    const work = (): Promise<Blob> =>
+      kind === 'XLSX'
+        ? writeBook(chartSheets(view, citation), { language: 'zh' })
+        : csv(kind === 'CSV, UTF-8' ? 'utf8' : 'gb18030');
     const [file] = await spreadOf(TIMES, [{ prepare: pause, work }]);
-    await pause();
-    timings.push({
-      what,
-      rows: table.rowCount,
-      bytes: file.last.size,
-      took: file.took,
-      blockedMs: blockedSince(),
-    });
-  }
-  return timings;
+    return { rows: table.rowCount, bytes: file.last.size, took: file.took };
+  };
 }
 
-/** The page lives between two files, and the watch is told of a pause by the tick after it. */
+/** The page lives between two files. */
 function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 20));
 }

@@ -13,9 +13,14 @@ describe('clipboardTable', () => {
     ]);
   });
   it('marks codes and words as text and rates as percent, and escapes what would be markup', () => {
-    expect(html).toContain(`<td style="mso-number-format:'\\@'">060703</td>`);
-    expect(html).toContain(`<td align="right" style="mso-number-format:'0\\.0%'">${String(72 / 106)}</td>`);
-    expect(html).toContain('<td align="right" style="mso-number-format:\'General\'">-3</td>');
+    expect(html).toContain(`<td style="mso-number-format:'\\@'" sdnum="1033;0;@">060703</td>`);
+    const rate = String(72 / 106);
+    expect(html).toContain(
+      `<td align="right" style="mso-number-format:'0\\.0%'" sdval="${rate}" sdnum="1033;0;0.0%">${rate}</td>`,
+    );
+    expect(html).toContain(
+      `<td align="right" style="mso-number-format:'General'" sdval="-3" sdnum="1033;0;General">-3</td>`,
+    );
     expect(html).toContain('=cmd|&quot;x&quot;,1');
   });
   it('keeps a cell with tabs and line ends one cell', () => {

@@ -3,7 +3,7 @@ import { bootBrowserEngine } from '../../../src/engine/browserEngine';
 import { CATALOGUE } from '../../../src/domain/catalogue';
 import { createIngest } from '../../../src/ingest/worker/ingestClient';
 import { measureEngine, type BlockedSince } from '../measureEngine';
-import { measureExport, type ExportTiming } from '../measureExport';
+import { exportWork, type ExportWork } from '../measureExport';
 import { measureLarge, measureViews, type LargeTimings, type LoadTimings } from '../measureViews';
 import { longCsv, nationalFigures } from '../nationalFigures';
 import { measurePeers, type PeerTimings } from '../peers/measurePeers';
@@ -17,8 +17,10 @@ declare global {
     benchViews: (figureCount: number, few: number) => Promise<LoadTimings>;
     /** The same questions asked of us and of those a developer would pick instead. */
     benchLarge: (figureCount: number) => Promise<LargeTimings>;
-    /** Files of so many rows. */
-    benchExport: (rows: number) => Promise<readonly ExportTiming[]>;
+    /** Has rows ready for {@link writeExport}. */
+    prepareExport: (rows: number) => void;
+    /** A kind of file of them. */
+    writeExport: ExportWork;
     benchPeers: (figureCount: number) => Promise<readonly PeerTimings[]>;
   }
 }
@@ -59,9 +61,8 @@ window.benchPeers = (figureCount) =>
 window.benchLarge = (figureCount) =>
   measureLarge(() => bootBrowserEngine(() => undefined), nationalFigures(regionsCsv, figureCount));
 
-window.benchExport = (rows) => {
-  const national = nationalFigures(regionsCsv, rows);
-  return measureExport(national, watchMainThread());
+window.prepareExport = (rows) => {
+  window.writeExport = exportWork(nationalFigures(regionsCsv, rows));
 };
 
 function csvFile(figureCount: number): File {
