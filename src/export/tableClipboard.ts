@@ -34,12 +34,17 @@ function headOf({ label, unit }: TableColumn): string {
 
 function htmlCell({ kind }: TableColumn, cell: TableCell | undefined): string {
   if (typeof cell?.number !== 'number') {
-    return `<td style="mso-number-format:'\\@'" sdnum="1033;0;@">${escaped(cell?.text ?? '')}</td>`;
+    return `<td style="mso-number-format:'\\@'" sdnum="1033;0;@">${lines(cell?.text ?? '')}</td>`;
   }
   const number = String(cell.number);
   const isRate = kind === 'rate';
   const held = `sdval="${number}" sdnum="1033;0;${isRate ? '0.0%' : 'General'}"`;
   return `<td align="right" style="mso-number-format:'${isRate ? '0\\.0%' : 'General'}'" ${held}>${number}</td>`;
+}
+
+/** Text of several lines in one cell: a plain `<br>` would begin another row in Excel. */
+function lines(text: string): string {
+  return escaped(text).replace(/\r?\n/gu, '<br style="mso-data-placement:same-cell">');
 }
 
 function textCell(cell: TableCell | undefined): string {
