@@ -13,7 +13,8 @@ export interface ClipboardTable {
 /**
  * A table for the clipboard: WPS, Excel and Word paste it as cells. Numbers are written plain, a rate as a fraction of 1
  * shown in percent; codes and words are marked as text, so that 060703 keeps its zero and nothing runs as a formula. WPS
- * and Excel read `mso-number-format`, LibreOffice `sdval` and `sdnum`.
+ * and Excel read `mso-number-format`, LibreOffice `sdval` and `sdnum`. A line end stays a blank: where a cell may
+ * have lines differs from program to program, and some make rows of them.
  */
 export function clipboardTable({ caption, columns, rows }: ChartTable): ClipboardTable {
   const heads = columns.map(headOf);
@@ -34,17 +35,12 @@ function headOf({ label, unit }: TableColumn): string {
 
 function htmlCell({ kind }: TableColumn, cell: TableCell | undefined): string {
   if (typeof cell?.number !== 'number') {
-    return `<td style="mso-number-format:'\\@'" sdnum="1033;0;@">${lines(cell?.text ?? '')}</td>`;
+    return `<td style="mso-number-format:'\\@'" sdnum="1033;0;@">${escaped(cell?.text ?? '')}</td>`;
   }
   const number = String(cell.number);
   const isRate = kind === 'rate';
   const held = `sdval="${number}" sdnum="1033;0;${isRate ? '0.0%' : 'General'}"`;
   return `<td align="right" style="mso-number-format:'${isRate ? '0\\.0%' : 'General'}'" ${held}>${number}</td>`;
-}
-
-/** Text of several lines in one cell: a plain `<br>` would begin another row in Excel. */
-function lines(text: string): string {
-  return escaped(text).replace(/\r?\n/gu, '<br style="mso-data-placement:same-cell">');
 }
 
 function textCell(cell: TableCell | undefined): string {

@@ -10,6 +10,8 @@ export const HEAD: CellLook = {
 };
 /** Text that stays text: without the format a code such as 360703 would lose what makes it a code. */
 const TEXT: CellLook = { format: '@', wrap: true, alignVertical: 'top' };
+/** Words that stand below a table run over the empty cells beside them. */
+const BELOW: CellLook = { format: '@' };
 const TITLED: CellLook = { format: '@', fontWeight: 'bold' };
 const MARK: CellLook = { format: '@', fontWeight: 'bold', textColor: '#8a5a10' };
 const FORMATS = {
@@ -21,6 +23,11 @@ const FORMATS = {
 /** Text as text; empty is no cell. */
 export function text(value: string): BookCell {
   return value === '' ? null : { value, look: TEXT };
+}
+
+/** Words below a table, in one line whatever the width of their column. */
+export function below(value: string): BookCell {
+  return { value, look: BELOW };
 }
 
 /** Text in bold, for what names the cell beside it. */

@@ -3,7 +3,7 @@ import { longTableOf, rowByRow } from '../charts/table/rowByRow';
 import { CHINESE_NAMES } from '../domain/words/names';
 import { explanation, SOURCE_HEADS, sourceCells, type CitedFinding, type Citation } from './citation';
 import { listed, type Sheet, type BookCell, type BookRow } from './workbook/sheet';
-import { headed, markRows, number, text, titled } from './workbookCells';
+import { below, headed, markRows, number, text, titled } from './workbookCells';
 
 /** Width of a column in characters; Chinese takes two. */
 const NARROWEST = 8;
@@ -151,8 +151,8 @@ function inTurn<Thing>(
 
 function noFindings(findings: Citation['findings']): readonly BookRow[] {
   // An empty list must not read as if all was well.
-  if (findings === undefined) return [[text('校验尚未完成，此文件不含校验结果。')]];
-  return findings.length === 0 ? [[text('所查规则没有发现不符、提醒或说明。')]] : [];
+  if (findings === undefined) return [[below('校验尚未完成，此文件不含校验结果。')]];
+  return findings.length === 0 ? [[below('所查规则没有发现不符、提醒或说明。')]] : [];
 }
 
 function findingRow(found: CitedFinding): BookRow {
@@ -178,7 +178,7 @@ export function tableSheet(sheet: string, table: ChartTable, isMarked: boolean):
   const mark = markRows(isMarked);
   const { columns, legend, rowCount, rowAt } = longTableOf(table);
   const heads = columns.map(({ label, unit }) => headed(unit === undefined ? label : `${label}（${unit}）`));
-  const below = legend.map(({ mark: sign, meaning }) => [text(`${sign}：${meaning}`)]);
+  const marks = legend.map(({ mark: sign, meaning }) => [below(`${sign}：${meaning}`)]);
   const sample = Array.from({ length: Math.min(MEASURED_ROWS, rowCount) }, (_, place) => rowAt(place));
   return {
     sheet,
@@ -193,7 +193,7 @@ export function tableSheet(sheet: string, table: ChartTable, isMarked: boolean):
           const row = rowAt(place);
           yield columns.map((column, i) => cellOf(column, row[i]));
         }
-        if (below.length > 0) yield* [[], ...below];
+        if (marks.length > 0) yield* [[], ...marks];
       },
     },
   };

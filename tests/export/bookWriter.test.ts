@@ -39,6 +39,12 @@ describe('the parts of a workbook', () => {
     expect(parts['xl/workbook.xml']).toContain('localSheetId="0">&#39;数据&#39;!$1:$2</definedName>');
     expect(parts[SHEET]).toContain('fitToWidth="1" fitToHeight="0"');
   });
+  it('are printed as wide as a page where that can be read, else over several', async () => {
+    const wide = listed({ sheet: '明细', widths: [200, 61] }, []);
+    const parts = await partsOf([sheetOf([]), wide]);
+    expect(parts[SHEET]).toContain('fitToPage="1"');
+    expect(parts['xl/worksheets/sheet2.xml']).toContain('fitToPage="0"');
+  });
   it('have numbers in full, texts once each, never a formula', async () => {
     const parts = await partsOf([
       sheetOf([

@@ -27,6 +27,6 @@ describe('clipboardTable', () => {
     const [row = []] = TABLE.rows;
     const broken = { ...TABLE, rows: [[{ text: '甲\t乙\n丙' }, ...row.slice(1)]] };
     expect(clipboardTable(broken).text.split('\r\n')[1]?.split('\t')[0]).toBe('甲 乙 丙');
-    expect(clipboardTable(broken).html).toContain('乙<br style="mso-data-placement:same-cell">丙</td>');
+    expect(clipboardTable(broken).html).not.toContain('<br');
   });
 });

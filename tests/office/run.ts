@@ -73,8 +73,8 @@ function clipboard(folder: string): readonly string[] {
   const file = join(folder, 'clipboard.html');
   writeFileSync(file, clipboardTable(HARD_TABLE).html);
   const [found] = openedSheets(file, folder, 'calc_HTML_WebQuery').values();
-  // In a page, blanks beside each other are one, and none stand at an end.
-  const folded = (text: string): string => text.replace(/[ \t]+/gu, ' ').trim();
+  // In a page, blanks and line ends beside each other are one, and none stand at an end.
+  const folded = (text: string): string => text.replace(/\s+/gu, ' ').trim();
   const expected = [[HARD_TABLE.caption], ...tableCells(HARD_TABLE, folded)];
   return told('the table on the clipboard', expected, found);
 }

@@ -6,9 +6,11 @@ export const MOST_ROWS = 1_048_576;
 
 const START =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">';
-/** A4 across, as wide as the page: what an office prints. */
+/** A4 across: what an office prints. */
 const PAGE =
   '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>';
+/** Characters that a page made as wide as the sheet still has legibly; a wider sheet goes over several pages. */
+const WIDEST_PAGE = 260;
 
 /** The XML of one sheet, written slice by slice. */
 export class SheetXml {
@@ -33,13 +35,14 @@ export class SheetXml {
       frozenRows === 0
         ? ''
         : `<pane ySplit="${String(frozenRows)}" topLeftCell="${below}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="${below}" sqref="${below}"/>`;
+    const isPage = widths.reduce((sum, width) => sum + width, 0) <= WIDEST_PAGE;
     const columns = widths.map(
       (width, at) =>
         `<col min="${String(at + 1)}" max="${String(at + 1)}" width="${String(width)}" customWidth="1"/>`,
     );
     return [
       START,
-      '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
+      `<sheetPr><pageSetUpPr fitToPage="${isPage ? '1' : '0'}"/></sheetPr>`,
       `<sheetViews><sheetView ${this.#isFirst ? 'tabSelected="1" ' : ''}workbookViewId="0">${pane}</sheetView></sheetViews>`,
       '<sheetFormatPr defaultRowHeight="15"/>',
       columns.length === 0 ? '' : `<cols>${columns.join('')}</cols>`,
