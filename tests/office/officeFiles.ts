@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { definitionTable } from '../../src/charts/definitionTable';
-import { longTableOf } from '../../src/charts/rowByRow';
-import { trendView } from '../../src/charts/trend';
+import { definitionTable } from '../../src/charts/table/definitionTable';
+import { longTableOf } from '../../src/charts/table/rowByRow';
+import { trendView } from '../../src/charts/trend/trend';
 import type { ChartTable, ChartView } from '../../src/charts/chart';
 import { APPLICANTS } from '../../src/domain/applicant';
 import { CATALOGUE } from '../../src/domain/catalogue';
@@ -21,9 +21,9 @@ import { findingSheets } from '../../src/export/findingsWorkbook';
 import { reportSheets } from '../../src/export/reportWorkbook';
 import type { Sheet } from '../../src/export/workbook/sheet';
 import { chartSheets } from '../../src/export/xlsx';
-import { readDataPackage } from '../../src/ingest/dataPackage';
-import { CLAIMS_FILE, PACKAGE_FILES, type PackageTexts } from '../../src/ingest/packageFiles';
-import { namingOf } from '../../src/state/naming';
+import { readDataPackage } from '../../src/ingest/dashboardFile/dataPackage';
+import { CLAIMS_FILE, PACKAGE_FILES, type PackageTexts } from '../../src/ingest/dashboardFile/packageFiles';
+import { namingOf } from '../../src/state/selection/naming';
 
 /** A workbook to be opened by another program. */
 export interface OfficeBook {
