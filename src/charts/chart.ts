@@ -73,8 +73,7 @@ export interface ChartView {
   readonly table: ChartTable;
   /**
    * One row per figure with form, row label, scope, state and source: what a CSV and the sheet 明细 hold. Made from
-   * the same rows as `table`, only when asked for, in the language that a file is being written in; in Chinese where
-   * none is.
+   * the same rows as `table`, only when asked for; always in Chinese, as what reads it back.
    */
   readonly longTable: () => LongTable;
   readonly subject: ChartSubject;

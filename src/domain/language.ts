@@ -68,11 +68,6 @@ export function inChinese<Made>(make: () => Made): Made {
   return inLanguage('zh', make);
 }
 
-/** The language of the file that is being made; Chinese where none is, as offices keep their files. */
-export function fileLanguage(): Language {
-  return held ?? 'zh';
-}
-
 /** A text of two languages, as it is said in the language in force. */
 export function said(text: Bilingual): string {
   return language() === 'en' ? text.en : text.zh;

@@ -14,7 +14,7 @@ const MOST_CHARACTERS = 32_767;
 const TEXTS_AT_A_TIME = 2000;
 
 /** Told where a table has more rows than a sheet can hold. */
-export class TooManyRowsError extends Error {
+class TooManyRowsError extends Error {
   readonly sentence = {
     zh: `行数超过 Excel 工作表的上限（${MOST_ROWS.toLocaleString('en')} 行），没有保存。请缩小单位或年份的范围，或改存 CSV。`,
     en: `There are more rows than a sheet can hold (${MOST_ROWS.toLocaleString('en')}); nothing was saved. Choose fewer units or years, or save CSV.`,

@@ -49,7 +49,7 @@ export interface FileOffer {
 }
 
 /** Who waits for a file: is told its share, and may give it up. */
-export type Waiting = Pick<Writing, 'signal' | 'onProgress'>;
+type Waiting = Pick<Writing, 'signal' | 'onProgress'>;
 
 /** What became of an offer. */
 interface FileDone {
