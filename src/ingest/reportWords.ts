@@ -5,6 +5,7 @@ import type { Origin, Scope } from '../domain/report';
 import { MISSING_KINDS } from '../domain/value';
 import type { Missing } from '../domain/value';
 import { CHINESE_NAMES } from '../domain/words/names';
+import ENGLISH_NAMES from '../domain/words/names.en';
 import { labelKey, plain } from './label/label';
 
 /** Whether a page may open it: no other kind of address is kept with a report. */
@@ -34,6 +35,7 @@ const SCOPE_WORDS: ReadonlyMap<string, Scope> = new Map<string, Scope>([
   ...SCOPES.flatMap((scope): [string, Scope][] => [
     [labelKey(scope), scope],
     [labelKey(CHINESE_NAMES.scopes[scope]), scope],
+    [labelKey(ENGLISH_NAMES.scopes[scope]), scope],
   ]),
   ...['全区', '全县', '全市', '全省', '全旗', '全州', '全盟', '全区县市', '全县市区', '全区域', '汇总'].map(
     (word): [string, Scope] => [word, 'whole'],
@@ -65,22 +67,28 @@ export function readScope(text: string): Scope | undefined {
   return SCOPE_WORDS.get(labelKey(text));
 }
 
-/** Reads 2014, 2014表, 2014年版, form2014. */
+/** Reads 2014, 2014表, 2014年版, form2014, 2014 form. */
 export function readForm(text: string): FormId | undefined {
-  const year = /^(?:form)?(2014|2019|2021)(?:年?[表版]?|年版?表?)?$/u.exec(plain(text).toLowerCase())?.[1];
+  const year = /^(?:form)?(2014|2019|2021)(?:年?[表版]?|年版?表?| ?form)?$/u.exec(
+    plain(text).toLowerCase(),
+  )?.[1];
   return FORM_IDS.find((form) => form === `form${year ?? ''}`);
 }
 
-/** Reads the id or the Chinese word of a kind of missing value. */
+/** Reads the id or the word, in either language, of a kind of missing value. */
 export function readMissing(text: string): Missing | undefined {
   const word = plain(text);
-  return MISSING_KINDS.find((kind) => kind === word || CHINESE_NAMES.missing[kind] === word);
+  return MISSING_KINDS.find((kind) =>
+    [kind, CHINESE_NAMES.missing[kind], ENGLISH_NAMES.missing[kind]].includes(word),
+  );
 }
 
-/** Reads the id or the Chinese word of an origin. */
+/** Reads the id or the word, in either language, of an origin. */
 export function readOrigin(text: string): Origin | undefined {
   const word = plain(text);
-  return ORIGINS.find((origin) => origin === word || CHINESE_NAMES.origins[origin] === word);
+  return ORIGINS.find((origin) =>
+    [origin, CHINESE_NAMES.origins[origin], ENGLISH_NAMES.origins[origin]].includes(word),
+  );
 }
 
 /** An ISO date that exists; undefined for anything else. Dates in prose lose their separators, so nothing is guessed. */

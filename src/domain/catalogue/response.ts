@@ -44,7 +44,7 @@ export const RESPONSE = [
   {
     id: 'response.press_leader',
     parent: 'response.press',
-    name: { zh: '主要负责同志参加新闻发布会次数', en: 'of which with the chief official' },
+    name: { zh: '主要负责同志参加新闻发布会次数', en: 'Press conferences with the chief official' },
     unit: '次',
     rows: { form2014: '其中：主要负责同志参加新闻发布会次数' },
     aliases: ['主要负责人参加新闻发布会次数'],
@@ -66,7 +66,7 @@ export const RESPONSE = [
   {
     id: 'response.interview_leader',
     parent: 'response.interview',
-    name: { zh: '主要负责同志参加政府网站在线访谈次数', en: 'of which with the chief official' },
+    name: { zh: '主要负责同志参加政府网站在线访谈次数', en: 'Online interviews with the chief official' },
     unit: '次',
     rows: { form2014: '其中：主要负责同志参加政府网站在线访谈次数' },
     aliases: ['主要负责同志参加在线访谈次数', '主要负责人参加在线访谈次数'],

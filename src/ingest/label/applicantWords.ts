@@ -1,12 +1,14 @@
 import { APPLICANTS } from '../../domain/applicant';
 import type { Applicant } from '../../domain/applicant';
 import { CHINESE_NAMES } from '../../domain/words/names';
+import ENGLISH_NAMES from '../../domain/words/names.en';
 import { bracketOf, labelKey, plain, withoutBracket } from './label';
 
 const WORDS: ReadonlyMap<string, Applicant> = new Map<string, Applicant>([
   ...APPLICANTS.flatMap((applicant): [string, Applicant][] => [
     [labelKey(applicant), applicant],
     [labelKey(CHINESE_NAMES.applicants[applicant]), applicant],
+    [labelKey(ENGLISH_NAMES.applicants[applicant]), applicant],
   ]),
   ['合计', 'total'],
   ['企业', 'enterprise'],

@@ -83,7 +83,9 @@ let ratesByName: ReadonlySet<string> | undefined;
 
 /** True for the name of a rate that the dashboard computes and its own files carry. */
 function isRate(label: string): boolean {
-  ratesByName ??= new Set(MEASURES.flatMap(({ kind, name }) => (kind === 'rate' ? [labelKey(name.zh)] : [])));
+  ratesByName ??= new Set(
+    MEASURES.flatMap(({ kind, name }) => (kind === 'rate' ? [labelKey(name.zh), labelKey(name.en)] : [])),
+  );
   return ratesByName.has(labelKey(label));
 }
 
