@@ -1,5 +1,6 @@
 import type { Report } from '../domain/report';
 import type { Unit } from '../domain/unit';
+import { reportsOfUnits } from './reportsOfUnits';
 
 /** One year of the choice of years: how many of the chosen units have a report of it. */
 export interface YearCoverage {
@@ -10,13 +11,11 @@ export interface YearCoverage {
 
 /** Years with a report, by unit id. */
 export function yearsByUnit(reports: readonly Report[]): ReadonlyMap<string, ReadonlySet<number>> {
-  const years = new Map<string, Set<number>>();
-  for (const { unit, year } of reports) {
-    const known = years.get(unit);
-    if (known === undefined) years.set(unit, new Set([year]));
-    else known.add(year);
-  }
-  return years;
+  return new Map([...reportsOfUnits(reports)].map(([unit, own]) => [unit, yearsOf(own)]));
+}
+
+function yearsOf(reports: readonly Report[]): ReadonlySet<number> {
+  return new Set(reports.map(({ year }) => year));
 }
 
 /** Every year of the span with how many of the units have a report of it, whatever its scope. */
@@ -26,13 +25,10 @@ export function yearCoverage(
   { from, to }: { readonly from: number; readonly to: number },
 ): readonly YearCoverage[] {
   if (reports.length === 0) return [];
-  const years = yearsByUnit(reports);
+  const byUnit = reportsOfUnits(reports);
+  const years = units.map(({ id }) => yearsOf(byUnit.get(id) ?? []));
   return Array.from({ length: to - from + 1 }, (_, i) => {
     const year = from + i;
-    return {
-      year,
-      covered: units.filter(({ id }) => years.get(id)?.has(year) === true).length,
-      of: units.length,
-    };
+    return { year, covered: years.filter((own) => own.has(year)).length, of: units.length };
   });
 }

@@ -12,7 +12,9 @@ import { init, use, type ECharts } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { CanvasRenderer } from 'echarts/renderers';
 import type { Attachment } from 'svelte/attachments';
+import { DrawingTurns } from './drawingTurns';
 import { onScreen } from './screenLook.svelte';
+import { Sight } from './sight';
 
 // Only what the charts draw with: the rest would be loaded before the first of them.
 use([
@@ -29,6 +31,12 @@ use([
   TooltipComponent,
   VisualMapPiecewiseComponent,
 ]);
+
+const turns = new DrawingTurns({
+  request: (draw) => requestAnimationFrame(draw),
+  now: () => performance.now(),
+});
+const sight = new Sight();
 
 /** A mark of a chart, as ECharts counts series and data; without data index a line whole. */
 interface DrawnMark {
@@ -63,25 +71,26 @@ export function echart(
     const zoom = Number(getComputedStyle(node).getPropertyValue('--zoom')) || 1;
     const devicePixelRatio = window.devicePixelRatio * zoom;
     const chart = init(node, null, { renderer: 'canvas', devicePixelRatio });
-    const inTurn = (draw: () => void): void => {
-      drawnInTurn(() => {
-        if (!chart.isDisposed()) draw();
-      });
-    };
-    const drawInSteps = (lay: () => void): void => {
-      inTurn(() => {
-        withoutPainting(chart, lay);
-      });
-      inTurn(() => {
+    // Nothing moves in a chart: it needs no frames of its own after the one it was painted in.
+    chart.getZr().setSleepAfterStill(1);
+    const drawer = turns.join();
+    sight.follow(node, (isInSight) => {
+      drawer.isInSight = isInSight;
+    });
+    const paint = (): void => {
+      drawer.draw('paint', () => {
         chart.getZr().flush();
       });
     };
     const observer = new ResizeObserver(() => {
       // The first call only tells the size that the chart was made in.
       if (chart.getWidth() === node.clientWidth && chart.getHeight() === node.clientHeight) return;
-      drawInSteps(() => {
-        chart.resize();
+      drawer.draw('size', () => {
+        withoutPainting(chart, () => {
+          chart.resize();
+        });
       });
+      paint();
     });
     observer.observe(node);
     if (onpick !== undefined) {
@@ -101,9 +110,12 @@ export function echart(
     const drawn = $derived(onScreen(option()));
     $effect(() => {
       const next = drawn;
-      drawInSteps(() => {
-        chart.setOption(next, { notMerge: true });
+      drawer.draw('option', () => {
+        withoutPainting(chart, () => {
+          chart.setOption(next, { notMerge: true });
+        });
       });
+      paint();
     });
     if (pointed !== undefined) {
       let last: Required<DrawnMark> | undefined;
@@ -111,11 +123,11 @@ export function echart(
         // A chart drawn anew has lost what was pointed at.
         void drawn;
         const mark = pointed();
-        const [before, now] = [last, mark && { seriesIndex: mark.seriesIndex, dataIndex: mark.dataIndex }];
-        last = now;
-        if (before === undefined && now === undefined) return;
-        inTurn(() => {
-          point(chart, before, now);
+        const now = mark && { seriesIndex: mark.seriesIndex, dataIndex: mark.dataIndex };
+        if (last === undefined && now === undefined) return;
+        drawer.draw('pointed', () => {
+          point(chart, last, now);
+          last = now;
         });
       });
     }
@@ -123,16 +135,18 @@ export function echart(
       let last: readonly DrawnMark[] = [];
       $effect(() => {
         void drawn;
-        const [before, now] = [last, linked()];
-        last = now;
-        if (before.length + now.length === 0) return;
-        inTurn(() => {
-          chart.dispatchAction({ type: 'downplay', batch: [...before] });
+        const now = linked();
+        if (last.length + now.length === 0) return;
+        drawer.draw('linked', () => {
+          chart.dispatchAction({ type: 'downplay', batch: [...last] });
           chart.dispatchAction({ type: 'highlight', batch: [...now] });
+          last = now;
         });
       });
     }
     return () => {
+      drawer.leave();
+      sight.forget(node);
       observer.disconnect();
       chart.dispose();
     };
@@ -161,23 +175,6 @@ function point(chart: ECharts, before: DrawnMark | undefined, now: DrawnMark | u
   if (now === undefined) return;
   chart.dispatchAction({ type: 'highlight', ...now });
   chart.dispatchAction({ type: 'showTip', ...now });
-}
-
-const waiting: (() => void)[] = [];
-// A message is heard in the next task; a timer in a timer waits 4 ms, at each of a dozen charts.
-const turns = new MessageChannel();
-turns.port1.onmessage = () => {
-  try {
-    waiting[0]?.();
-  } finally {
-    waiting.shift();
-    if (waiting.length > 0) turns.port2.postMessage(0);
-  }
-};
-
-/** Draws one chart at a time, the page's turn between two: a dozen drawn at one go would hold it up. */
-function drawnInTurn(draw: () => void): void {
-  if (waiting.push(draw) === 1) turns.port2.postMessage(0);
 }
 
 /**

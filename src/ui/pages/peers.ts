@@ -14,11 +14,28 @@ const WHOLE_SIDE = 60;
  */
 export function peersOf(chosen: readonly number[], units: readonly Unit[]): readonly number[] {
   if (chosen.length === 0) return [];
+  if (units.length <= WHOLE_SIDE) return [...new Set([...chosen, ...units.keys()])];
+  const members = familiesOf(units);
   const families = new Set(chosen.flatMap((key) => units[key] ?? []).map(familyOf));
-  const others = units.flatMap((unit, key) =>
-    units.length <= WHOLE_SIDE || families.has(familyOf(unit)) ? [key] : [],
-  );
-  return [...new Set([...chosen, ...others])];
+  const others = [...families].flatMap((family) => members.get(family) ?? []);
+  return [...new Set([...chosen, ...others.sort((one, other) => one - other)])];
+}
+
+const known = new WeakMap<readonly Unit[], ReadonlyMap<string, readonly number[]>>();
+
+/** Keys of the units of each family, gone through once for each list: every order asks, at every click. */
+function familiesOf(units: readonly Unit[]): ReadonlyMap<string, readonly number[]> {
+  const found = known.get(units);
+  if (found !== undefined) return found;
+  const members = new Map<string, number[]>();
+  units.forEach((unit, key) => {
+    const family = familyOf(unit);
+    const own = members.get(family);
+    if (own === undefined) members.set(family, [key]);
+    else own.push(key);
+  });
+  known.set(units, members);
+  return members;
 }
 
 function familyOf({ region, level }: Unit): string {

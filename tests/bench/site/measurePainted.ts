@@ -8,14 +8,17 @@ import { WINDOW, type BuiltSite } from './builtSite';
 import { drawn, loadThrough } from './loadThrough';
 import { untilPainted, watchPages, type Painted } from './watchPage';
 
-/** From a click on a filter to the last frame it changed, in one view. */
+/** From a click on a filter to the last chart it changed, in one view. */
 interface PaintedView {
   readonly view: string;
-  /** Other years chosen, and a unit taken off, until all in sight stands. */
+  /** The last year moved, so that every chart changes, and a unit taken off, until all in sight stands. */
   readonly years: Spread | undefined;
   readonly unit: Spread | undefined;
-  /** Other years, until what is scrolled out of sight stands as well. */
+  /** The last year moved, until what is scrolled out of sight stands as well. */
   readonly whole: Spread | undefined;
+  /** Charts that showed another picture after a click on years, at the fewest; of them in sight. */
+  readonly charts: number;
+  readonly chartsInSight: number;
   /** The longest task of the main thread above 50 ms meanwhile; 0 for none. */
   readonly longestTask: number;
   /** Why it was not measured; undefined where all is well. */
@@ -47,12 +50,14 @@ export async function measurePainted(site: BuiltSite, figures: number): Promise<
     await drawn(page);
     await loadThrough(page, writeFigures(folder, national, 'CSV, UTF-8'));
     const views: PaintedView[] = [];
-    for (const [view, link] of LINKS) views.push(await measured(page, view, `${link}&d=${ten.join(',')}`));
+    for (const [view, link, span] of LINKS)
+      views.push(await measured(page, view, `${link}&d=${ten.join(',')}`, span));
     views.push(
       await measured(
         page,
         `heat grid of all ${String(units.length)} units`,
         `v=compare&g=grid&d=${units.join(',')}`,
+        NEW_FORMS,
       ),
     );
     return { figures, views };
@@ -62,37 +67,47 @@ export async function measurePainted(site: BuiltSite, figures: number): Promise<
   }
 }
 
+/** Years that a click on the years moves the end of the span between; the first is where the span begins. */
+type Span = readonly [first: number, last: number, other: number];
+
+/** Years of the newest forms, and of the form that ended in 2018. */
+const NEW_FORMS: Span = [2019, 2024, 2023];
+const OLD_FORM: Span = [2013, 2018, 2017];
+
 /** Each view that filters narrow, by what the link says of it; 10 units are chosen. */
-const LINKS: readonly (readonly [view: string, link: string])[] = [
-  ['总览 overview', 'v=overview'],
-  ['主动公开 disclosure', 'v=disclosure'],
-  ['公开渠道 channels', 'v=channels'],
-  ['依申请公开 applications', 'v=applications'],
-  ['建议提案 proposals', 'v=proposals'],
-  ['复议诉讼 disputes', 'v=disputes'],
-  ['解读回应与保障 capacity', 'v=capacity'],
-  ['对比排名 order', 'v=compare'],
-  ['对比排名 dumbbell', 'v=compare&g=dumbbell'],
-  ['对比排名 slope', 'v=compare&g=slope'],
-  ['对比排名 heat grid', 'v=compare&g=grid'],
-  ['对比排名 small multiples', 'v=compare&g=multiples'],
-  ['对比排名 distribution', 'v=compare&g=strip'],
-  ['原始报告 reports', 'v=reports'],
-  ['数据校验 checks', 'v=checks'],
+const LINKS: readonly (readonly [view: string, link: string, span: Span])[] = [
+  ['总览 overview', 'v=overview', NEW_FORMS],
+  ['主动公开 disclosure', 'v=disclosure', OLD_FORM],
+  ['公开渠道 channels', 'v=channels', OLD_FORM],
+  ['依申请公开 applications', 'v=applications', NEW_FORMS],
+  ['建议提案 proposals', 'v=proposals', NEW_FORMS],
+  ['复议诉讼 disputes', 'v=disputes', NEW_FORMS],
+  ['解读回应与保障 capacity', 'v=capacity', OLD_FORM],
+  ['对比排名 order', 'v=compare', NEW_FORMS],
+  ['对比排名 dumbbell', 'v=compare&g=dumbbell', NEW_FORMS],
+  ['对比排名 slope', 'v=compare&g=slope', NEW_FORMS],
+  ['对比排名 heat grid', 'v=compare&g=grid', NEW_FORMS],
+  ['对比排名 small multiples', 'v=compare&g=multiples', NEW_FORMS],
+  ['对比排名 distribution', 'v=compare&g=strip', NEW_FORMS],
+  ['原始报告 reports', 'v=reports', NEW_FORMS],
+  ['数据校验 checks', 'v=checks', NEW_FORMS],
 ];
 
-async function measured(page: Page, view: string, link: string): Promise<PaintedView> {
+async function measured(page: Page, view: string, link: string, span: Span): Promise<PaintedView> {
   try {
     await show(page, link);
     const [years, unit]: [Painted[], Painted[]] = [[], []];
+    const filters = page.locator('section.scope .wide');
+    const [first, last, other] = span;
+    const chip = (year: number) => filters.locator(`button[data-year="${String(year)}"]`);
+    await untilPainted(page, () => chip(first).click());
     await page.evaluate(() => {
       window.benchWatch.longestTask = 0;
     });
-    const filters = page.locator('section.scope .wide');
     // The first clicks are slower until code is compiled.
-    for (let click = -2; click < CLICKS; click += 1) {
-      const span = filters.getByRole('button', { name: click % 2 === 0 ? '近3年' : '近5年', exact: true });
-      const took = await untilPainted(page, () => span.click());
+    for (let click = -4; click < CLICKS; click += 1) {
+      const end = chip(click % 2 === 0 ? last : other);
+      const took = await untilPainted(page, () => end.click({ modifiers: ['Shift'] }));
       if (click >= 0) years.push(took);
     }
     const off = filters.getByRole('button', { name: /^移去/u });
@@ -106,16 +121,38 @@ async function measured(page: Page, view: string, link: string): Promise<Painted
     const longestTask = await page.evaluate(() => window.benchWatch.longestTask);
     return {
       view,
-      years: spreadIn(years.map(({ inSight }) => inSight)),
-      unit: spreadIn(unit.map(({ inSight }) => inSight)),
-      whole: spreadIn(years.map(({ all }) => all)),
+      years: spreadOf(years.map(({ inSight }) => inSight)),
+      unit: spreadOf(unit.map(({ inSight }) => inSight)),
+      whole: spreadOf(years.map(({ all }) => all)),
+      charts: Math.min(...years.map(({ charts }) => charts)),
+      chartsInSight: Math.min(...years.map(({ chartsInSight }) => chartsInSight)),
       longestTask,
       failure: undefined,
     };
   } catch (cause) {
     const [failure = ''] = (cause instanceof Error ? cause.message : String(cause)).split('\n');
-    return { view, years: undefined, unit: undefined, whole: undefined, longestTask: NaN, failure };
+    return {
+      view,
+      years: undefined,
+      unit: undefined,
+      whole: undefined,
+      charts: NaN,
+      chartsInSight: NaN,
+      longestTask: NaN,
+      failure,
+    };
   }
+}
+
+/** @throws Error where a click changed nothing, whose time would mean nothing; undefined where there was no click */
+function spreadOf(times: readonly (number | undefined)[]): Spread | undefined {
+  if (times.length === 0) return undefined;
+  return spreadIn(
+    times.map((time) => {
+      if (time === undefined) throw new Error('a click changed neither a chart nor a word in sight');
+      return time;
+    }),
+  );
 }
 
 async function show(page: Page, link: string): Promise<void> {

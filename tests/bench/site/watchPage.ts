@@ -2,23 +2,37 @@ import type { BrowserContext, Page } from 'playwright-core';
 
 /** What the page was seen to do, in ms since it was opened. */
 interface Watch {
-  /** When the reader's last click came in. */
+  /** When the browser took the reader's last click or key in, before any code of the page heard of it; 0 before. */
   input: number;
-  /** When the frame was on the screen after charts in sight, or words, last changed. */
-  painted: number;
-  /** The same for charts that are scrolled out of sight as well. */
-  allPainted: number;
+  /** When the frame was on its way to the screen in which a canvas was last drawn on. */
+  readonly drawn: WeakMap<HTMLCanvasElement, number>;
+  /** The same of the words and boxes of the page, by the element they stand in. */
+  readonly worded: Map<Element, number>;
+  /** The last of all of these, also of what is scrolled out of sight; 0 before. */
+  last: number;
   /** When the first chart of a card was on the screen; 0 before. */
   firstChart: number;
   /** When the engine held the data for the first time; 0 before. */
   engineReady: number;
   /** The longest task of the main thread above 50 ms since it was last set to 0; 0 where none was longer. */
   longestTask: number;
+  /** What every chart and all words of the page look like now. */
+  look(): Look;
+  /** What has changed since a look, and how long after the input it stood. */
+  paintedSince(before: Look): Painted;
+}
+
+/** How the page looks: what two looks differ in has changed. */
+interface Look {
+  /** The picture on every canvas, as a number that another picture all but never has. */
+  readonly pictures: ReadonlyMap<HTMLCanvasElement, number>;
+  readonly words: string;
 }
 
 declare global {
   interface Window {
     benchWatch: Watch;
+    benchLook: Look;
   }
 }
 
@@ -28,24 +42,35 @@ export async function watchPages(context: BrowserContext): Promise<void> {
   await context.addInitScript({ content: `{ const __name = (one) => one; (${String(watch)})(); }` });
 }
 
-/** How long after a click the last frame stood that it changed, in ms. */
+/** What a click changed, and how long that took, in ms. */
 export interface Painted {
-  readonly inSight: number;
-  /** Also what is scrolled out of sight. */
-  readonly all: number;
+  /** Until the last changed chart in sight stood, and the words in sight; undefined where neither changed. */
+  readonly inSight: number | undefined;
+  /** Until the last changed chart stood, also of those scrolled out of sight. */
+  readonly all: number | undefined;
+  /** Charts with another picture than before the click, and those of them in sight. */
+  readonly charts: number;
+  readonly chartsInSight: number;
 }
 
-/** Clicks, and waits until the page is quiet again. */
+/**
+ * Clicks, and waits until the page is quiet again.
+ *
+ * The clock begins with the time stamp of the click itself, so waiting for the page to hear it is in it. It ends when the main
+ * thread has handed over the frame in which the last changed chart was painted for the last time (or, if later, in which words in
+ * sight were last changed): a message sent out of that frame has been heard. What the browser's compositor does with the frame
+ * afterwards is not in it. A chart counts as changed only where its picture differs from that before the click, dot by dot; a
+ * chart that is painted again as it was counts for nothing, and so does a click that changes neither a picture nor a word.
+ */
 export async function untilPainted(page: Page, click: () => Promise<void>): Promise<Painted> {
   await page.evaluate(() => {
-    Object.assign(window.benchWatch, { input: 0, painted: 0, allPainted: 0 });
+    window.benchLook = window.benchWatch.look();
+    window.benchWatch.worded.clear();
+    Object.assign(window.benchWatch, { input: 0, last: 0 });
   });
   await click();
   await quiet(page);
-  return page.evaluate(() => {
-    const { input, painted, allPainted } = window.benchWatch;
-    return { inSight: painted - input, all: allPainted - input };
-  });
+  return page.evaluate(() => window.benchWatch.paintedSince(window.benchLook));
 }
 
 /** Waits until no card waits for an answer and nothing has changed for a while. @throws Error where nothing ever changes */
@@ -53,8 +78,8 @@ async function quiet(page: Page): Promise<void> {
   await page.waitForFunction(
     () =>
       document.querySelector('main [aria-busy="true"]') === null &&
-      window.benchWatch.allPainted > 0 &&
-      performance.now() - window.benchWatch.allPainted > 200,
+      window.benchWatch.last > 0 &&
+      performance.now() - window.benchWatch.last > 250,
     undefined,
     { timeout: 30_000 },
   );
@@ -62,61 +87,126 @@ async function quiet(page: Page): Promise<void> {
 
 /** Runs in the page. */
 function watch(): void {
-  const seen: Watch = { input: 0, painted: 0, allPainted: 0, firstChart: 0, engineReady: 0, longestTask: 0 };
-  window.benchWatch = seen;
-  addEventListener(
-    'click',
-    (event) => {
-      seen.input = event.timeStamp;
-    },
-    true,
-  );
-  let isChanged = false;
-  let isChangedInSight = false;
-  let isFollowed = false;
-  let hasChart = false;
-  /** A message sent from a frame is heard once that frame has been painted. */
-  const follow = (): void => {
-    requestAnimationFrame(() => {
-      const [wasChanged, wasInSight] = [isChanged, isChangedInSight];
-      isChanged = false;
-      isChangedInSight = false;
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => {
-        const now = performance.now();
-        if (wasChanged) seen.allPainted = now;
-        if (wasInSight) seen.painted = now;
-        if (wasChanged && hasChart && seen.firstChart === 0) seen.firstChart = now;
-        if (wasChanged || isChanged) follow();
-        else isFollowed = false;
-      };
-      port2.postMessage(null);
-    });
-  };
-  const changed = (isInSight: boolean): void => {
-    isChanged = true;
-    isChangedInSight ||= isInSight;
-    if (isFollowed) return;
-    isFollowed = true;
-    follow();
+  const small = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+  if (small === null) throw new Error('no canvas to look at charts with');
+  const { prototype } = CanvasRenderingContext2D;
+  const clear = Object.getOwnPropertyDescriptor(prototype, 'clearRect')?.value as typeof prototype.clearRect;
+  const pictureOn = (canvas: HTMLCanvasElement): number => {
+    const { width, height } = canvas;
+    if (width === 0 || height === 0) return 0;
+    [small.canvas.width, small.canvas.height] = [width, height];
+    clear.call(small, 0, 0, width, height);
+    small.drawImage(canvas, 0, 0);
+    let sum = 0;
+    for (const dot of new Uint32Array(small.getImageData(0, 0, width, height).data.buffer))
+      sum = (Math.imul(sum, 31) + dot) | 0;
+    return sum;
   };
   const isInSight = (element: Element): boolean => {
     const { top, bottom } = element.getBoundingClientRect();
     return bottom > 0 && top < innerHeight;
   };
+  const seen: Watch = {
+    input: 0,
+    drawn: new WeakMap(),
+    worded: new Map(),
+    last: 0,
+    firstChart: 0,
+    engineReady: 0,
+    longestTask: 0,
+    look: () => ({
+      pictures: new Map(
+        [...document.querySelectorAll('main canvas')].flatMap((canvas) =>
+          canvas instanceof HTMLCanvasElement ? [[canvas, pictureOn(canvas)] as const] : [],
+        ),
+      ),
+      words: document.querySelector('main')?.textContent ?? '',
+    }),
+    paintedSince: (before) => {
+      const { input, drawn, worded } = seen;
+      const now = seen.look();
+      const changed = [...now.pictures].flatMap(([canvas, picture]) => {
+        const at = drawn.get(canvas) ?? 0;
+        return at < input || picture === before.pictures.get(canvas) ? [] : [{ at, canvas }];
+      });
+      const inSight = changed.filter(({ canvas }) => isInSight(canvas));
+      const wordsAt =
+        now.words === before.words
+          ? []
+          : [...worded].flatMap(([element, at]) => (at >= input && isInSight(element) ? [at] : []));
+      const since = (times: readonly number[]) =>
+        input === 0 || times.length === 0 ? undefined : Math.max(...times) - input;
+      return {
+        inSight: since([...inSight.map(({ at }) => at), ...wordsAt]),
+        all: since([...changed.map(({ at }) => at), ...wordsAt]),
+        charts: changed.length,
+        chartsInSight: inSight.length,
+      };
+    },
+  };
+  window.benchWatch = seen;
+  for (const type of ['click', 'keydown'])
+    addEventListener(
+      type,
+      (event) => {
+        seen.input = event.timeStamp;
+      },
+      true,
+    );
+
+  // What is drawn inside a frame is on the screen with it; what is drawn between two frames, with the next.
+  const request = window.requestAnimationFrame.bind(window);
+  let isInFrame = false;
+  window.requestAnimationFrame = (draw) =>
+    request((time) => {
+      isInFrame = true;
+      try {
+        draw(time);
+      } finally {
+        // After what is left to be done at once.
+        queueMicrotask(() => {
+          isInFrame = false;
+        });
+      }
+    });
+  let canvases = new Set<HTMLCanvasElement>();
+  let elements = new Set<Element>();
+  let isFollowed = false;
+  let hasChart = false;
+  /** A message sent from a frame is heard once that frame has been handed over. */
+  const stampAfterFrame = (): void => {
+    const [drawn, worded] = [canvases, elements];
+    [canvases, elements, isFollowed] = [new Set(), new Set(), false];
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      const now = performance.now();
+      for (const canvas of drawn) seen.drawn.set(canvas, now);
+      for (const element of worded) seen.worded.set(element, now);
+      seen.last = now;
+      if (hasChart && drawn.size > 0 && seen.firstChart === 0) seen.firstChart = now;
+    };
+    port2.postMessage(null);
+  };
+  const changed = (): void => {
+    if (isFollowed) return;
+    isFollowed = true;
+    if (isInFrame) queueMicrotask(stampAfterFrame);
+    else request(stampAfterFrame);
+  };
   // A chart is drawn on a cleared canvas; everything else in the page is seen by its nodes.
-  const { prototype } = CanvasRenderingContext2D;
-  const clear = Object.getOwnPropertyDescriptor(prototype, 'clearRect')?.value as typeof prototype.clearRect;
   prototype.clearRect = function (...box) {
     hasChart ||= this.canvas.closest('section.card') !== null;
-    changed(isInSight(this.canvas));
+    canvases.add(this.canvas);
+    changed();
     clear.apply(this, box);
   };
   let isStarting = false;
   new MutationObserver((records) => {
     for (const { target } of records) {
       const element = target instanceof Element ? target : target.parentElement;
-      if (element?.closest('main') != null) changed(isChangedInSight || isInSight(element));
+      if (element?.closest('main') == null) continue;
+      elements.add(element);
+      changed();
     }
     if (seen.engineReady > 0) return;
     const isAtWork = [...document.querySelectorAll('p.no-print[role="status"]')].some((line) =>

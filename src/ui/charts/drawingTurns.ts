@@ -1,0 +1,96 @@
+/** What a chart can have to do, in the order in which it is done: fitted, laid out, painted, then what is pointed at. */
+const STEPS = ['size', 'option', 'paint', 'linked', 'pointed'] as const;
+
+/** One of them. */
+type Step = (typeof STEPS)[number];
+
+/** A frame's share of drawing: with the longest step after it, and the page's own work, a task stays below 50 ms. */
+const STRETCH_MS = 14;
+
+/** What drawing needs of the browser. */
+export interface Frames {
+  /** Calls back before the next frame is painted. */
+  request(draw: () => void): void;
+  now(): number;
+}
+
+/** One chart among those that wait for their turn. */
+export interface Drawer {
+  /** Whether the reader can see it; read anew whenever it is somebody's turn. */
+  isInSight: boolean;
+  /** Does something in its turn; it takes the place of the same step where that still waits. */
+  draw(step: Step, work: () => void): void;
+  /** Nothing that waits is done any more. */
+  leave(): void;
+}
+
+/**
+ * Draws charts inside the frame that shows them, those in sight first and the others in frames after it, with a limit to
+ * what one frame takes. A frame put between two charts in sight would cost as much as a chart, so there is none while
+ * they fit into one.
+ */
+export class DrawingTurns {
+  readonly #frames: Frames;
+  /** In the order in which they were made, which is that of the page. */
+  readonly #drawers = new Map<Drawer, Map<Step, () => void>>();
+  #isRequested = false;
+
+  constructor(frames: Frames) {
+    this.#frames = frames;
+  }
+
+  /** A chart, in sight until it is told otherwise. */
+  join(): Drawer {
+    const waiting = new Map<Step, () => void>();
+    const drawer: Drawer = {
+      isInSight: true,
+      draw: (step, work) => {
+        waiting.set(step, work);
+        this.#request();
+      },
+      leave: () => {
+        this.#drawers.delete(drawer);
+      },
+    };
+    this.#drawers.set(drawer, waiting);
+    return drawer;
+  }
+
+  #request(): void {
+    if (this.#isRequested) return;
+    this.#isRequested = true;
+    this.#frames.request(() => {
+      this.#isRequested = false;
+      try {
+        this.#drawFrame();
+      } finally {
+        // A chart that failed keeps no other from being drawn.
+        if ([...this.#drawers.values()].some(({ size }) => size > 0)) this.#request();
+      }
+    });
+  }
+
+  #drawFrame(): void {
+    const end = this.#frames.now() + STRETCH_MS;
+    const drawn = this.#drawUntil(end, (drawer) => drawer.isInSight);
+    // What the reader sees goes out first.
+    if (!drawn) this.#drawUntil(end, () => true);
+  }
+
+  /** @returns whether anything was drawn */
+  #drawUntil(end: number, isWanted: (drawer: Drawer) => boolean): boolean {
+    let isDrawn = false;
+    for (const [drawer, waiting] of this.#drawers) {
+      if (!isWanted(drawer)) continue;
+      for (const step of STEPS) {
+        const work = waiting.get(step);
+        if (work === undefined) continue;
+        if (isDrawn && this.#frames.now() >= end) return true;
+        waiting.delete(step);
+        isDrawn = true;
+        work();
+      }
+    }
+    return isDrawn;
+  }
+}
