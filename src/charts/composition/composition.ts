@@ -205,7 +205,8 @@ function barOf(
       return Object.keys(look).length === 0 ? value : { value, ...look };
     }),
     label: {
-      show: true,
+      // Labels without a word would be made, measured and laid out all the same.
+      show: entries.some(({ parts }) => labelText(parts[place], shape, context) !== ''),
       fontSize: 11,
       position: isStacked ? 'inside' : isVertical ? 'top' : 'right',
       color: isStacked ? inkOn(colour) : TOKENS.ink2,

@@ -1,5 +1,5 @@
-/** What a chart can have to do, in the order in which it is done: fitted, laid out, painted, then what is pointed at. */
-const STEPS = ['size', 'option', 'paint', 'linked', 'pointed'] as const;
+/** What a chart can have to do, in the order in which it is done: laid out, fitted, painted, then what is pointed at. */
+const STEPS = ['option', 'size', 'paint', 'linked', 'pointed'] as const;
 
 /** One of them. */
 type Step = (typeof STEPS)[number];
@@ -11,6 +11,8 @@ const STRETCH_MS = 14;
 export interface Frames {
   /** Calls back before the next frame is painted. */
   request(draw: () => void): void;
+  /** Called while a frame is made, calls back in a task of its own after it. */
+  afterPainting(next: () => void): void;
   now(): number;
 }
 
@@ -33,6 +35,7 @@ export class DrawingTurns {
   readonly #frames: Frames;
   /** In the order in which they were made, which is that of the page. */
   readonly #drawers = new Map<Drawer, Map<Step, () => void>>();
+  #told: (() => void)[] = [];
   #isRequested = false;
 
   constructor(frames: Frames) {
@@ -56,6 +59,12 @@ export class DrawingTurns {
     return drawer;
   }
 
+  /** Calls back once after the next frame after which nothing in sight waits to be drawn, as soon as that is painted. */
+  whenSeen(told: () => void): void {
+    this.#told.push(told);
+    this.#request();
+  }
+
   #request(): void {
     if (this.#isRequested) return;
     this.#isRequested = true;
@@ -65,8 +74,19 @@ export class DrawingTurns {
         this.#drawFrame();
       } finally {
         // A chart that failed keeps no other from being drawn.
-        if ([...this.#drawers.values()].some(({ size }) => size > 0)) this.#request();
+        const waiting = [...this.#drawers].filter(([, { size }]) => size > 0);
+        if (waiting.length > 0) this.#request();
+        if (!waiting.some(([{ isInSight }]) => isInSight)) this.#tell();
       }
+    });
+  }
+
+  #tell(): void {
+    const told = this.#told;
+    this.#told = [];
+    if (told.length === 0) return;
+    this.#frames.afterPainting(() => {
+      for (const tell of told) tell();
     });
   }
 
@@ -94,3 +114,14 @@ export class DrawingTurns {
     return isDrawn;
   }
 }
+
+/** The turns of this window. */
+export const turns = new DrawingTurns({
+  request: (draw) => requestAnimationFrame(draw),
+  afterPainting: (next) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = next;
+    port2.postMessage(null);
+  },
+  now: () => performance.now(),
+});

@@ -12,9 +12,9 @@ import { init, use, type ECharts } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { CanvasRenderer } from 'echarts/renderers';
 import type { Attachment } from 'svelte/attachments';
-import { DrawingTurns } from './drawingTurns';
+import { turns } from './drawingTurns';
 import { onScreen } from './screenLook.svelte';
-import { Sight } from './sight';
+import { sight } from './sight';
 
 // Only what the charts draw with: the rest would be loaded before the first of them.
 use([
@@ -31,12 +31,6 @@ use([
   TooltipComponent,
   VisualMapPiecewiseComponent,
 ]);
-
-const turns = new DrawingTurns({
-  request: (draw) => requestAnimationFrame(draw),
-  now: () => performance.now(),
-});
-const sight = new Sight();
 
 /** A mark of a chart, as ECharts counts series and data; without data index a line whole. */
 interface DrawnMark {
@@ -86,8 +80,10 @@ export function echart(
       // The first call only tells the size that the chart was made in.
       if (chart.getWidth() === node.clientWidth && chart.getHeight() === node.clientHeight) return;
       drawer.draw('size', () => {
+        // A new option that waited as well has been drawn in the new size by now.
+        if (!fitTo(chart, node)) return;
         withoutPainting(chart, () => {
-          chart.resize();
+          chart.resize({ width: node.clientWidth, height: node.clientHeight });
         });
       });
       paint();
@@ -111,6 +107,8 @@ export function echart(
     $effect(() => {
       const next = drawn;
       drawer.draw('option', () => {
+        // New figures often change the height of a card: laid out in the old one, the chart would be drawn twice.
+        fitTo(chart, node);
         withoutPainting(chart, () => {
           chart.setOption(next, { notMerge: true });
         });
@@ -151,6 +149,21 @@ export function echart(
       chart.dispose();
     };
   };
+}
+
+/** Gives the canvas the size of its element, without painting what it shows. @returns whether it had another */
+function fitTo(chart: ECharts, { clientWidth: width, clientHeight: height }: HTMLElement): boolean {
+  if (chart.getWidth() === width && chart.getHeight() === height) return false;
+  const renderer = chart.getZr();
+  const painter: Partial<Pick<typeof renderer.painter, 'refresh'>> = renderer.painter;
+  painter.refresh = () => undefined;
+  try {
+    renderer.resize({ width, height });
+  } finally {
+    // The painter's own again.
+    delete painter.refresh;
+  }
+  return true;
 }
 
 /** Lays a chart out; ECharts would paint it in the same task, which takes a third of the time. */

@@ -1,5 +1,5 @@
 /** Tells which elements the reader can see, as they are scrolled in and out; one observer for all of them. */
-export class Sight {
+class Sight {
   readonly #followers = new Map<Element, (isInSight: boolean) => void>();
   #observer: IntersectionObserver | undefined;
 
@@ -17,3 +17,6 @@ export class Sight {
     this.#observer?.unobserve(element);
   }
 }
+
+/** The sight of this window. */
+export const sight = new Sight();
