@@ -8,7 +8,7 @@ type Step = (typeof STEPS)[number];
 const STRETCH_MS = 14;
 
 /** What drawing needs of the browser. */
-export interface Frames {
+interface Frames {
   /** Calls back before the next frame is painted. */
   request(draw: () => void): void;
   /** Called while a frame is made, calls back in a task of its own after it. */
@@ -17,7 +17,7 @@ export interface Frames {
 }
 
 /** One chart among those that wait for their turn. */
-export interface Drawer {
+interface Drawer {
   /** Whether the reader can see it; read anew whenever it is somebody's turn. */
   isInSight: boolean;
   /** Does something in its turn; it takes the place of the same step where that still waits. */

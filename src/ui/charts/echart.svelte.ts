@@ -80,13 +80,13 @@ export function echart(
       // The first call only tells the size that the chart was made in.
       if (chart.getWidth() === node.clientWidth && chart.getHeight() === node.clientHeight) return;
       drawer.draw('size', () => {
-        // A new option that waited as well has been drawn in the new size by now.
+        // An option that waited as well has been drawn in the new size by now.
         if (!fitTo(chart, node)) return;
         withoutPainting(chart, () => {
           chart.resize({ width: node.clientWidth, height: node.clientHeight });
         });
+        chart.getZr().flush();
       });
-      paint();
     });
     observer.observe(node);
     if (onpick !== undefined) {
@@ -108,10 +108,12 @@ export function echart(
       const next = drawn;
       drawer.draw('option', () => {
         // New figures often change the height of a card: laid out in the old one, the chart would be drawn twice.
-        fitTo(chart, node);
+        const isEmpty = fitTo(chart, node);
         withoutPainting(chart, () => {
           chart.setOption(next, { notMerge: true });
         });
+        // A canvas of another size has nothing on it: no frame may come between.
+        if (isEmpty) chart.getZr().flush();
       });
       paint();
     });
