@@ -279,6 +279,8 @@ describe('files of random selections', () => {
               continue;
             }
             for (const [place, value] of read) {
+              // Of a row that the form does not have the batch says nothing; a file says so in words.
+              if (value === 'notInForm' && !original.has(place)) continue;
               // A sum that no row of the form prints (不予公开 of one applicant) comes back as the number the chart says.
               const said = original.has(place) ? [original.get(place)] : told.get(place.split(' ')[0] ?? '');
               expect([at, place, said]).toEqual([at, place, expect.arrayContaining([value])]);
