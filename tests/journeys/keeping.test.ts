@@ -1,18 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { encodeGb18030 } from '../support/encodeGb18030';
+import { servedSite } from './servedSite';
 import { card, chooseFiles, loadFiles, settled, tableOf } from './steps';
-import { serveDist, startBrowser, visit, type Site } from './visit';
 
-let browser: Browser;
-let site: Site;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([startBrowser(), serveDist()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const site = servedSite();
 
 const TABLE = [
   '单位,年份,口径,新收政府信息公开申请数,上年结转申请数,予以公开',
@@ -71,7 +63,7 @@ const KEPT_ANSWERS = () =>
 
 describe('keeping imports', () => {
   it('has after a reload the same figures and the lines of their file, until the import is removed', async () => {
-    const { page, context, faults, foreign } = await visit(browser, site, '#v=applications');
+    const { page } = await site.visit('#v=applications');
     await settled(page);
     const bundled = await reports(page);
     await importTable(page, '章贡区.csv', TABLE);
@@ -110,13 +102,10 @@ describe('keeping imports', () => {
     await reopen(page, '#v=applications');
     await settled(page);
     expect(await reports(page)).toBe(bundled);
-    expect(faults).toEqual([]);
-    expect(foreign).toEqual([]);
-    await context.close();
   });
 
   it('tells other windows, keeps the imports of both, and clears them all', async () => {
-    const { page, context, faults } = await visit(browser, site, '#v=datasets');
+    const { page, context } = await site.visit('#v=datasets');
     const second = await context.newPage();
     await second.goto(`${site.url}#v=datasets`);
     await second.getByRole('heading', { name: '本机保存的导入' }).waitFor();
@@ -134,12 +123,10 @@ describe('keeping imports', () => {
     await reopen(page, '#v=datasets');
     await page.getByText('本机没有保存导入的数据').waitFor();
     expect(await page.getByRole('article').count()).toBe(1);
-    expect(faults).toEqual([]);
-    await context.close();
   });
 
   it('leaves a broken record alone, opens without it, and does not touch a newer store', async () => {
-    const { page, context, faults } = await visit(browser, site, '#v=datasets');
+    const { page } = await site.visit('#v=datasets');
     await importTable(page, '章贡区.csv', TABLE);
     await keptCard(page, '章贡区');
     await page.evaluate(
@@ -173,13 +160,11 @@ describe('keeping imports', () => {
     await page.getByText(/没有读出：本机存储由较新版本的本系统建立/).waitFor();
     await page.getByRole('article').first().waitFor();
     expect(await page.getByRole('article').count()).toBe(1);
-    expect(faults).toEqual([]);
-    await context.close();
   });
 
   it('goes on without a store, and with a full one, and says what will be lost', async () => {
     const lost = (page: Page) => setCard(page, '章贡区').getByText('本次可用，关闭后不保存');
-    const none = await visit(browser, site);
+    const none = await site.visit();
     await none.page.addInitScript(() => {
       Object.defineProperty(window, 'indexedDB', {
         get: () => {
@@ -192,10 +177,9 @@ describe('keeping imports', () => {
     await none.page.getByText(/关闭后不保存：浏览器不提供本机存储/).waitFor();
     await none.page.goto(`${site.url}#v=datasets`);
     await lost(none.page).waitFor();
-    expect(none.faults).toEqual([]);
     await none.context.close();
 
-    const full = await visit(browser, site, '#v=datasets');
+    const full = await site.visit('#v=datasets');
     const devtools = await full.context.newCDPSession(full.page);
     const { origin } = new URL(site.url);
     await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
@@ -203,12 +187,10 @@ describe('keeping imports', () => {
     await full.page.getByText(/关闭后不保存：本机存储空间不足/).waitFor();
     await full.page.goto(`${site.url}#v=datasets`);
     await lost(full.page).waitFor();
-    expect(full.faults).toEqual([]);
-    await full.context.close();
   });
 
   it('has the charts of the last visit as soon as the reports are read, and does not wait for the engine', async () => {
-    const { page, context } = await visit(browser, site, '#v=applications');
+    const { page } = await site.visit('#v=applications');
     await settled(page);
     await importTable(page, '章贡区.csv', TABLE);
     await settled(page);
@@ -231,6 +213,5 @@ describe('keeping imports', () => {
     await page.getByRole('dialog').getByRole('button', { name: '确认清除' }).click();
     await page.getByText('本机没有保存导入的数据').waitFor();
     await expect.poll(() => page.evaluate(KEPT_ANSWERS)).toBe(0);
-    await context.close();
   });
 });

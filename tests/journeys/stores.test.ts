@@ -1,16 +1,8 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveDist, startBrowser, visit, type Site } from './visit';
+import type { BrowserContext, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { servedSite } from './servedSite';
 
-let browser: Browser;
-let site: Site;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([startBrowser(), serveDist()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const site = servedSite();
 
 const REPORT = '360721@2024@whole';
 const LINES = ['单位,年份,口径,新收政府信息公开申请数', '赣县区,2024,全域,1057'].join('\r\n');
@@ -149,7 +141,7 @@ async function open(context: BrowserContext, hash: string): Promise<{ page: Page
 
 describe('what an earlier or later page, or a crash, left in the store', () => {
   it('is read and written anew from version 1, with what it does not understand told and left alone', async () => {
-    const context = await browser.newContext({
+    const context = await site.browser.newContext({
       serviceWorkers: 'block',
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
@@ -200,7 +192,7 @@ describe('what an earlier or later page, or a crash, left in the store', () => {
   });
 
   it('is told of and not touched where a later page made the store', async () => {
-    const context = await browser.newContext({ serviceWorkers: 'block', locale: 'zh-CN' });
+    const context = await site.browser.newContext({ serviceWorkers: 'block', locale: 'zh-CN' });
     const later = await context.newPage();
     await fillStore(later, { layout: 2, records: [1] });
     await later.close();
@@ -217,7 +209,7 @@ describe('what an earlier or later page, or a crash, left in the store', () => {
 
 describe('two windows at once', () => {
   it('have the same decisions and corrections, in whichever they are made', async () => {
-    const { page, context, faults } = await visit(browser, site, '#v=checks&d=360703');
+    const { page, context, faults } = await site.visit('#v=checks&d=360703');
     const second = await open(context, '#v=reports&p=360703%402017%40whole');
     const total = (name: RegExp) => second.page.getByRole('button', { name }).first();
     await total(/主动公开政府信息数.*：44,042/).waitFor({ timeout: 60_000 });
@@ -251,7 +243,7 @@ describe('two windows at once', () => {
 
 describe('a browser that keeps nothing', () => {
   it('says of decisions that they will be lost, and goes on with them', async () => {
-    const context = await browser.newContext({ serviceWorkers: 'block', locale: 'zh-CN' });
+    const context = await site.browser.newContext({ serviceWorkers: 'block', locale: 'zh-CN' });
     await context.addInitScript(() => {
       Storage.prototype.setItem = () => {
         throw new DOMException('the quota is used up', 'QuotaExceededError');
