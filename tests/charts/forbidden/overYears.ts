@@ -12,7 +12,7 @@ import { indexNumber } from '../../../src/domain/lens/indexNumber';
 import { rankChanges, type RankedFigure } from '../../../src/domain/lens/rankChange';
 import { measure } from '../../../src/domain/measures';
 import type { Engine } from '../../../src/engine/engine';
-import { changeOrderView } from '../../../src/charts/changeOrder';
+import { changeOrderView } from '../../../src/charts/trend/changeOrder';
 import { lensRankingView } from '../../../src/charts/lens/lensViews';
 import type { RankingRow, TrendRow } from '../../../src/engine/queries/rows';
 import { seriesOf } from '../drawn';

@@ -1,24 +1,24 @@
 import type { BarSeriesOption, EChartsOption } from 'echarts';
-import { formatWithUnit } from '../domain/format';
-import { TINY_BASE } from '../domain/formatChange';
-import { said } from '../domain/language';
-import type { Measure } from '../domain/measure';
-import type { TrendRow } from '../engine/queries/rows';
-import { changePairs, type ChangeContext } from './trend/change';
-import type { ChartView } from './chart';
-import { barLook, doubtNotes, doubtSign } from './doubts';
-import { pairWords } from './twoYears/dumbbell';
-import { emptySentence } from './emptySentence';
-import { figureMarks } from './figureMarks';
-import { longTable } from './table/longTable';
-import { markedTable } from './table/markedTable';
-import { missingUnitNotes } from './missingUnits';
-import { dotted, reportsOf, scopesText, subjectOf } from './subject';
-import { rowAxis } from './drawing/rowAxis';
-import { textWidth } from './drawing/textWidth';
-import { BASE_OPTION, POINTED, TOKENS, TOOLTIP } from './drawing/theme';
-import { markOf } from './drawing/tooltipText';
-import { changeMark, isTiny } from './trend/trendChange';
+import { formatWithUnit } from '../../domain/format';
+import { TINY_BASE } from '../../domain/formatChange';
+import { said } from '../../domain/language';
+import type { Measure } from '../../domain/measure';
+import type { TrendRow } from '../../engine/queries/rows';
+import { changePairs, type ChangeContext } from './change';
+import type { ChartView } from '../chart';
+import { barLook, doubtNotes, doubtSign } from '../doubts';
+import { pairWords } from '../twoYears/dumbbell';
+import { emptySentence } from '../emptySentence';
+import { figureMarks } from '../figureMarks';
+import { longTable } from '../table/longTable';
+import { markedTable } from '../table/markedTable';
+import { missingUnitNotes } from '../missingUnits';
+import { dotted, reportsOf, scopesText, subjectOf } from '../subject';
+import { rowAxis } from '../drawing/rowAxis';
+import { textWidth } from '../drawing/textWidth';
+import { BASE_OPTION, POINTED, TOKENS, TOOLTIP } from '../drawing/theme';
+import { markOf } from '../drawing/tooltipText';
+import { changeMark, isTiny } from './trendChange';
 import {
   pairGroups,
   pairMarks,
@@ -28,11 +28,11 @@ import {
   type PairMark,
   type RefusedPair,
   type YearPair,
-} from './twoYears/yearPairs';
-import { changeOrderWords } from './words/changeOrder';
-import { chartWords } from './words/chart';
-import { trendWords } from './words/trend';
-import { twoYearsWords } from './words/twoYears';
+} from '../twoYears/yearPairs';
+import { changeOrderWords } from '../words/changeOrder';
+import { chartWords } from '../words/chart';
+import { trendWords } from '../words/trend';
+import { twoYearsWords } from '../words/twoYears';
 
 /**
  * Units in the order of their change since the year before (同比): percent of the base for counts, 百分点 for rates, as

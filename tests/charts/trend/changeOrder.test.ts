@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { changeOrderView } from '../../src/charts/changeOrder';
-import { labelsOf, seriesOf, tooltipOf } from './drawn';
-import { aContext, aNaming, aTrendRow } from './rows';
+import { changeOrderView } from '../../../src/charts/trend/changeOrder';
+import { labelsOf, seriesOf, tooltipOf } from '../drawn';
+import { aContext, aNaming, aTrendRow } from '../rows';
 
 const context = { ...aContext({ units: [0, 1, 2, 3] }), year: 2018 };
 const row = (part: Parameters<typeof aTrendRow>[0]) => aTrendRow({ year: 2018, ...part });
