@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { encodeGb18030 } from '../support/encodeGb18030';
 import { servedSite } from './servedSite';
 import { card, chooseFiles, loadFiles, settled, tableOf } from './steps';
+import { visit } from './visit';
 
 const site = servedSite();
 
@@ -190,7 +191,7 @@ describe('keeping imports', () => {
   });
 
   it('has the charts of the last visit as soon as the reports are read, and does not wait for the engine', async () => {
-    const { page } = await site.visit('#v=applications');
+    const { page, context } = await visit(site.browser, site, '#v=applications');
     await settled(page);
     await importTable(page, '章贡区.csv', TABLE);
     await settled(page);
@@ -213,5 +214,6 @@ describe('keeping imports', () => {
     await page.getByRole('dialog').getByRole('button', { name: '确认清除' }).click();
     await page.getByText('本机没有保存导入的数据').waitFor();
     await expect.poll(() => page.evaluate(KEPT_ANSWERS)).toBe(0);
+    await context.close();
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { servedSite } from './servedSite';
 import { card, cellAt, settled, tableOf, walkTo } from './steps';
+import { visit } from './visit';
 
 const site = servedSite();
 
@@ -29,7 +30,7 @@ describe('opening the page', () => {
   });
 
   it('stands on the answers that came with it when the engine cannot start, and says what is off', async () => {
-    const { page } = await site.visit('#v=datasets');
+    const { page, context } = await visit(site.browser, site, '#v=datasets');
     await page.route('**/*.wasm', (route) => route.fulfill({ status: 404 }));
     await page.goto(`${site.url}?without-engine`);
     await settled(page);
@@ -39,6 +40,7 @@ describe('opening the page', () => {
     expect(figures).toMatch(/44,042/);
     expect(figures).toMatch(/3119\s*–\s*3525/);
     await page.getByRole('button', { name: '重试' }).first().waitFor({ timeout: 60_000 });
+    await context.close();
   });
 });
 
