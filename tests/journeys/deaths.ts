@@ -25,10 +25,10 @@ export async function workerOf(page: Page, name: RegExp): Promise<Worker> {
   }
 }
 
-/** The engine's worker ends itself the moment it gets a request of such a kind, which it never answers. */
-export async function dieAt(page: Page, request: string): Promise<void> {
-  const engine = await workerOf(page, /engineWorker/);
-  await engine.evaluate((kind) => {
+/** A worker, the engine's unless another is named, ends itself the moment it gets a request of such a kind, which it never answers. */
+export async function dieAt(page: Page, request: string, name = /engineWorker/): Promise<void> {
+  const worker = await workerOf(page, name);
+  await worker.evaluate((kind) => {
     const scope = self as unknown as { onmessage: (event: MessageEvent<{ type?: string }>) => void };
     const hear = scope.onmessage;
     scope.onmessage = (event) => {

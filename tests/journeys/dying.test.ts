@@ -226,15 +226,7 @@ describe('a page without memory', () => {
 describe('the worker that reads files', () => {
   it('killed while it reads says so, harms nothing, and reads the next time', async () => {
     const { page, context, faults } = await visit(browser, site, '#v=import');
-    const reader = await workerOf(page, /ingestWorker/);
-    await reader.evaluate(() => {
-      const scope = self as unknown as { onmessage: (event: MessageEvent<{ type?: string }>) => void };
-      const hear = scope.onmessage;
-      scope.onmessage = (event) => {
-        if (event.data.type === 'read') self.close();
-        else hear(event);
-      };
-    });
+    await dieAt(page, 'read', /ingestWorker/);
     await chooseFiles(page, [FIRST]);
     await page
       .getByText(/读取文件的后台程序中断，已有数据不受影响/u)

@@ -61,15 +61,7 @@ describe('over plain http', () => {
 
   it('a worker that dies while it reads a file is missed at once', async () => {
     const { page, context, faults } = await visit(browser, site, '#v=import');
-    const reader = await workerOf(page, /ingestWorker/);
-    await reader.evaluate(() => {
-      const scope = self as unknown as { onmessage: (event: MessageEvent<{ type?: string }>) => void };
-      const hear = scope.onmessage;
-      scope.onmessage = (event) => {
-        if (event.data.type === 'read') self.close();
-        else hear(event);
-      };
-    });
+    await dieAt(page, 'read', /ingestWorker/);
     await chooseFiles(page, [FIRST]);
     await page
       .getByText(/读取文件的后台程序中断，已有数据不受影响/u)
