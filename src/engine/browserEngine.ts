@@ -22,6 +22,8 @@ export interface BootProgress {
 const BOOT_SILENCE_MS = 60_000;
 /** The same of a running engine that was asked something; the longest statement over the whole country takes a tenth of it. */
 const WORK_SILENCE_MS = 180_000;
+/** Much sooner a person is told, and may decide. */
+const QUIET_MS = 15_000;
 
 const MODULES: Readonly<Record<ModuleKind, string>> = { eh: ehWasm, mvp: mvpWasm };
 
@@ -44,10 +46,10 @@ export async function bootBrowserEngine(onProgress: (progress: BootProgress) => 
     unwatch();
     worker.terminate();
   });
-  let silence = new Silence(
-    BOOT_SILENCE_MS,
-    () => true,
-    () => {
+  let silence = new Silence({
+    limitMs: BOOT_SILENCE_MS,
+    isAsked: () => true,
+    onEnd: () => {
       lifeline.cut(
         new EngineError('the engine gave no sign of life', {
           lost: true,
@@ -58,7 +60,8 @@ export async function bootBrowserEngine(onProgress: (progress: BootProgress) => 
         }),
       );
     },
-  );
+  });
+  let tellQuiet: (isQuiet: boolean) => void = () => undefined;
   worker.addEventListener('error', (event) => {
     lifeline.cut(workerDied(event.message));
   });
@@ -99,19 +102,33 @@ export async function bootBrowserEngine(onProgress: (progress: BootProgress) => 
       reader,
       writer,
       ended: lifeline.ended,
+      pulse: {
+        follow: (told) => {
+          tellQuiet = told;
+        },
+        giveUp: () => {
+          lifeline.cut(workerDied('a person gave it up'));
+        },
+      },
       close: () => {
         lifeline.cut(new EngineError('the engine was closed', { lost: true }));
         return Promise.resolve();
       },
     });
     silence.stop();
-    silence = new Silence(
-      WORK_SILENCE_MS,
-      () => lifeline.isAsked,
-      () => {
+    silence = new Silence({
+      limitMs: WORK_SILENCE_MS,
+      isAsked: () => lifeline.isAsked,
+      onEnd: () => {
         lifeline.cut(workerDied('it does not answer'));
       },
-    );
+      quiet: {
+        afterMs: QUIET_MS,
+        onChange: (isQuiet) => {
+          tellQuiet(isQuiet);
+        },
+      },
+    });
     // It may have died since its last answer.
     await lifeline.hold(Promise.resolve());
     return engine;

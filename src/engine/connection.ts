@@ -1,4 +1,4 @@
-import type { EngineError } from './engine';
+import type { EngineError, EnginePulse } from './engine';
 import type { Parameter } from './sql';
 
 /** One connection to DuckDB-WASM, in a worker or in Node: the few calls that differ between the two. */
@@ -17,5 +17,7 @@ export interface Database {
   readonly writer: Connection;
   /** See `Engine.ended`. */
   readonly ended?: Promise<EngineError>;
+  /** See `Engine.pulse`. */
+  readonly pulse?: EnginePulse;
   close(): Promise<void>;
 }

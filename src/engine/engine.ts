@@ -75,7 +75,17 @@ export interface Engine {
   revise(report: number, contents: TableContents): Promise<void>;
   /** Settles when the engine is gone, also when nothing is asked of it; absent where it cannot go. */
   readonly ended?: Promise<EngineError> | undefined;
+  /** Tells when it was asked something and says nothing; absent where that cannot happen. */
+  readonly pulse?: EnginePulse | undefined;
   close(): Promise<void>;
+}
+
+/** An engine that may hang, as the page sees it: long silence is told, and a person may end it before the page does. */
+export interface EnginePulse {
+  /** @param told true when an answer has been awaited in silence for a while, false when something is heard again */
+  follow(told: (isQuiet: boolean) => void): void;
+  /** Ends the engine as if it had died: what waits is told, {@link Engine.ended} settles. */
+  giveUp(): void;
 }
 
 /** A failed statement, with what was asked and why it failed. Parameter values are left out: they may be personal. */

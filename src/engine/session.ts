@@ -85,6 +85,7 @@ export async function openSession(database: Database, settings: readonly string[
         (draft) => reviseReport({ writer: database.writer, draft }, report, contents),
       ),
     ended: database.ended,
+    pulse: database.pulse,
     close: () => database.close(),
   };
 }

@@ -10,8 +10,14 @@ afterEach(() => {
 
 function listen(isAsked = () => true) {
   const ends: number[] = [];
-  const silence = new Silence(60_000, isAsked, () => ends.push(1));
-  return { silence, ends };
+  const told: boolean[] = [];
+  const silence = new Silence({
+    limitMs: 60_000,
+    isAsked,
+    onEnd: () => ends.push(1),
+    quiet: { afterMs: 15_000, onChange: (isQuiet) => told.push(isQuiet) },
+  });
+  return { silence, ends, told };
 }
 
 test('a worker that was asked and says nothing for so long is given up, once', () => {
@@ -39,4 +45,31 @@ test('a sign of life begins it anew, and nothing is expected of a worker that wa
   idle.silence.stop();
   vi.advanceTimersByTime(600_000);
   expect([...ends, ...idle.ends]).toEqual([]);
+});
+
+test('long before the end it is told once that nothing is heard, and once that something is heard again', () => {
+  const { silence, ends, told } = listen();
+  vi.advanceTimersByTime(14_000);
+  silence.heard();
+  // Counted in turns of five seconds: heard within one, the first of them is over sooner.
+  vi.advanceTimersByTime(10_000);
+  expect(told).toEqual([]);
+  vi.advanceTimersByTime(30_000);
+  expect(told).toEqual([true]);
+  silence.heard();
+  silence.heard();
+  expect(told).toEqual([true, false]);
+  vi.advanceTimersByTime(60_000);
+  expect(told).toEqual([true, false, true, false]);
+  expect(ends).toEqual([1]);
+});
+
+test('the quiet is over when the answer is no longer awaited', () => {
+  let isAsked = true;
+  const { silence, told } = listen(() => isAsked);
+  vi.advanceTimersByTime(20_000);
+  isAsked = false;
+  vi.advanceTimersByTime(5_000);
+  expect(told).toEqual([true, false]);
+  silence.stop();
 });

@@ -171,6 +171,40 @@ describe('a database that DuckDB has given up', () => {
   });
 });
 
+describe('an engine that hangs', () => {
+  it('is told of long before the page gives it up, and a button starts another with all that was loaded', async () => {
+    const { page, context, faults } = await visit(browser, site, '#v=applications');
+    await settled(page);
+    await chooseFiles(page, [FIRST]);
+    await loadFiles(page);
+    await page.getByRole('link', { name: '依申请公开' }).first().click();
+    await settled(page);
+    const before = await figuresOf(chart(page));
+    const engine = await workerOf(page, /engineWorker/);
+    await engine.evaluate(() => {
+      (self as unknown as { onmessage: () => void }).onmessage = () => undefined;
+    });
+    await page.goto(`${site.url}#v=reports&p=${encodeURIComponent('360702@2024@whole')}`);
+    const told = page.getByRole('status').filter({ hasText: /分析引擎已有一会儿没有回应/u });
+    await told.waitFor({ timeout: 60_000 });
+    await page.getByRole('button', { name: 'English' }).first().click();
+    await page.getByText(/The engine has said nothing for a while/u).waitFor();
+    await page.getByRole('button', { name: '中文' }).first().click();
+    await told.getByRole('button', { name: '重新启动引擎' }).click();
+    await page.getByText(RESTARTED).waitFor({ timeout: 60_000 });
+    await told.waitFor({ state: 'detached' });
+    await page
+      .getByRole('button', { name: /：1,?071/ })
+      .first()
+      .waitFor({ timeout: 60_000 });
+    await page.getByRole('link', { name: '依申请公开' }).first().click();
+    await settled(page);
+    expect(await figuresOf(chart(page))).toEqual(before);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
 describe('a page without memory', () => {
   it('says that a file was not loaded and what to do, and goes on with what it has', async () => {
     const { page, context, faults } = await visit(browser, site, '#v=applications');

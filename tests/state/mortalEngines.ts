@@ -13,10 +13,16 @@ export class MortalEngines {
   /** Each of the following loads is killed once so many rows are in; taken off the front, one a load. */
   readonly deathsInLoad: (number | undefined)[] = [];
   #kill: () => void = () => undefined;
+  #tellQuiet: (isQuiet: boolean) => void = () => undefined;
 
   /** Ends the engine that runs. */
   kill(): void {
     this.#kill();
+  }
+
+  /** The engine that runs has said nothing for a while, or says something again. */
+  fallQuiet(isQuiet: boolean): void {
+    this.#tellQuiet(isQuiet);
   }
 
   boot = async (): Promise<Engine> => {
@@ -47,6 +53,12 @@ export class MortalEngines {
       append: (contents, watch) => lifeline.hold(inner.append(contents, watched(watch))),
       revise: (report, contents) => lifeline.hold(inner.revise(report, contents)),
       ended: lifeline.ended,
+      pulse: {
+        follow: (told) => {
+          this.#tellQuiet = told;
+        },
+        giveUp: kill,
+      },
       close: () => Promise.resolve(),
     };
   };

@@ -32,6 +32,7 @@ export class RunningEngine {
   #isLoaded = $state(false);
   #progress = $state.raw<Booting | undefined>();
   #recovery = $state.raw<Recovery | undefined>();
+  #isQuiet = $state(false);
   #deaths = 0;
   #loadedAt: number | undefined;
   /** Ends that were told already: what waited for a dead engine tells of it one after another. */
@@ -58,6 +59,18 @@ export class RunningEngine {
     return this.#recovery;
   }
 
+  /** True while the engine was asked something and has said nothing for so long that a person may want to end it. */
+  get isQuiet(): boolean {
+    return this.#isQuiet;
+  }
+
+  /** Ends an engine that says nothing, and starts another with all that it held. */
+  endQuiet = (): void => {
+    // A person's will is no sign that the next one will fail as well.
+    this.#deaths = 0;
+    this.#engine?.pulse?.giveUp();
+  };
+
   dismissRecovery = (): void => {
     if (this.#recovery === 'restarted') this.#recovery = undefined;
   };
@@ -83,6 +96,7 @@ export class RunningEngine {
     if (gone === undefined) return;
     this.#engine = undefined;
     this.#isLoaded = false;
+    this.#isQuiet = false;
     // An engine that cannot be relied on may still be there, with all its memory.
     void gone.close();
     if (this.#mayStartAgain()) void this.#start();
@@ -137,8 +151,11 @@ export class RunningEngine {
     }
   }
 
-  /** Waits for the end of an engine that nobody asks anything. */
+  /** Waits for the end of an engine that nobody asks anything, and for the silence of one that somebody asks. */
   #follow(engine: Engine): void {
+    engine.pulse?.follow((isQuiet) => {
+      if (engine === this.#engine) this.#isQuiet = isQuiet;
+    });
     void engine.ended?.then((end) => {
       if (engine === this.#engine) this.failed(end);
     });

@@ -201,3 +201,37 @@ describe('an engine that dies', () => {
     expect(library.failure?.zh).toBe('没有引擎。');
   });
 });
+
+describe('an engine that says nothing', () => {
+  it('is told of until something is heard, and ended by a person starts again with all that it held', async () => {
+    const { library } = await opened(engines);
+    await library.add([county], NO_ANSWERS);
+    const before = await answers(library);
+    engines.fallQuiet(true);
+    expect(library.running.isQuiet).toBe(true);
+    engines.fallQuiet(false);
+    expect(library.running.isQuiet).toBe(false);
+    engines.fallQuiet(true);
+    library.running.endQuiet();
+    await vi.waitFor(() => {
+      expect(library.running).toMatchObject({ isQuiet: false, recovery: 'restarting' });
+    });
+    await backUp(library);
+    expect(await answers(library)).toEqual(before);
+    expect(library.running.recovery).toBe('restarted');
+  });
+
+  it('can be ended by a person as often as that person likes', async () => {
+    const { library } = await opened(engines);
+    for (let time = 0; time < 4; time += 1) {
+      engines.fallQuiet(true);
+      library.running.endQuiet();
+      await vi.waitFor(() => {
+        expect(library.status).toBe('starting');
+      });
+      await backUp(library);
+    }
+    expect(library.failure).toBeUndefined();
+    expect(engines.started).toBe(5);
+  });
+});
