@@ -101,7 +101,7 @@ async function readLargeTable(
   const { decoding } = streamed;
   const fingerprint = await fingerprintOf(bytes);
   const file: TextFile = { input, decoding, regions, onProgress, signal, fingerprint };
-  const grid = pieceGrid(streamed.pieces, streamed.lineCount);
+  const grid = pieceGrid(streamed.pieces, streamed.lineCount, streamed.raw);
   const recognition = recogniseGrid(file, grid);
   if (!isTableForCertain(file, recognition)) return undefined;
   const result = await readTable(file, 'text', grid, recognition, []);

@@ -145,20 +145,21 @@ export function looksBinary(text: string): boolean {
 }
 
 function decodeSlices(bytes: Uint8Array, encoding: PlainEncoding, fatal: boolean): string {
-  return [...decodedSlices(bytes, encoding, fatal)].join('');
+  return [...decodedSlices(bytes, encoding, { fatal })].join('');
 }
 
 /**
- * The text slice by slice, a character cut by the border of two slices whole in the second; without the mark at its start.
+ * The text slice by slice, a character cut by the border of two slices whole in the second; without the mark at its start,
+ * unless `keepsMark`.
  *
  * @throws TypeError at bytes that are no character, if `fatal`
  */
 export function* decodedSlices(
   bytes: Uint8Array,
   encoding: PlainEncoding,
-  fatal: boolean,
+  { fatal = false, keepsMark = false } = {},
 ): Generator<string> {
-  const decoder = new TextDecoder(encoding, { fatal });
+  const decoder = new TextDecoder(encoding, { fatal, ignoreBOM: keepsMark });
   for (let start = 0; start < bytes.length; start += SLICE_BYTES) {
     yield decoder.decode(bytes.subarray(start, start + SLICE_BYTES), { stream: true });
   }

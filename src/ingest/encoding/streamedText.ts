@@ -21,13 +21,23 @@ type StreamedEncoding = (typeof STREAMED)[number];
 /** A file of this size or more is read as it is decoded. Below it the text as one string costs little. */
 export const STREAMED_BYTES = 16 * 1024 * 1024;
 
+/** A text in bytes, to be cut without decoding all of it. */
+export interface RawText {
+  readonly bytes: Uint8Array;
+  readonly encoding: StreamedEncoding;
+  /** Told where a character could not be decoded. */
+  lost(): void;
+}
+
 /** A large text that is decoded each time it is gone through, a slice at a time. */
 export interface StreamedText {
   /** Its encoding, and its first slice as the text. */
   readonly decoding: DecodedText;
   readonly lineCount: number;
   pieces(): Iterable<string>;
-  /** How many characters the last whole pass could not decode. */
+  /** The same text for whoever cuts it himself. */
+  readonly raw: RawText;
+  /** How many characters could not be decoded where the text was gone through to its end. */
   lostCharacters(): number;
 }
 
@@ -46,21 +56,33 @@ export function streamedText(
   const found = encodingOf(bytes, chosen);
   if (found === undefined) return undefined;
   const { encoding, note } = found;
-  const [head = ''] = decodedSlices(bytes, encoding, false);
+  const [head = ''] = decodedSlices(bytes, encoding);
   if (needsWholeText(head, encoding)) return undefined;
-  let lost = 0;
+  let lost: number | undefined = 0;
+  function* pieces(): Generator<string> {
+    let count = 0;
+    for (const piece of decodedSlices(bytes, encoding)) {
+      count += countLost(piece);
+      yield piece;
+    }
+    lost = count;
+  }
   return {
     decoding: { text: head, encoding, note, lostCharacters: 0 },
     lineCount: countLines(bytes),
-    *pieces() {
-      let count = 0;
-      for (const piece of decodedSlices(bytes, encoding, false)) {
-        count += countLost(piece);
-        yield piece;
-      }
-      lost = count;
+    pieces,
+    raw: {
+      bytes,
+      encoding,
+      lost: () => {
+        lost = undefined;
+      },
     },
-    lostCharacters: () => lost,
+    lostCharacters: () => {
+      // Who met one has not counted them.
+      if (lost === undefined) for (const _ of pieces()) continue;
+      return lost ?? 0;
+    },
   };
 }
 
@@ -84,7 +106,7 @@ function encodingOf(
 function isUtf8(bytes: Uint8Array): boolean {
   try {
     // Decoded and let go slice by slice: only whether it fails counts.
-    for (const _ of decodedSlices(bytes, 'utf-8', true)) continue;
+    for (const _ of decodedSlices(bytes, 'utf-8', { fatal: true })) continue;
     return true;
   } catch {
     return false;

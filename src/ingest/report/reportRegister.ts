@@ -89,6 +89,11 @@ export class ReportRegister {
     return `${report.unit.id}@${String(report.year)}@${report.scope}`;
   }
 
+  /** Columns that together name the report of a row. */
+  get identity(): readonly number[] {
+    return this.#identity;
+  }
+
   /** The text of a role's column; undefined without such a column or in a row too short. */
   text(row: Row, role: ColumnRole): string | undefined {
     const column = this.#layout.roles.get(role);

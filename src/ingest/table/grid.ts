@@ -1,5 +1,7 @@
 import Papa from 'papaparse';
 import { LARGEST_FILE_BYTES, LARGEST_TABLE_BYTES } from '../../domain/readingLimits';
+import { decodedSlices } from '../encoding/decode';
+import type { RawText } from '../encoding/streamedText';
 import { quoted } from '../sentence';
 import type { Sentence } from '../sentence';
 import { countNewlines, recordParts } from './records';
@@ -33,6 +35,8 @@ export interface Grid {
   /** For progress: how many lines there are at most. */
   readonly lineCount: number;
   blocks(): Generator<RowBlock>;
+  /** The bytes of the text, for whoever can cut them into cells himself; absent where there are none. */
+  readonly raw?: { readonly text: RawText; readonly separator: string } | undefined;
 }
 
 /** Largest table that is read; beyond it a file is refused with a sentence. */
@@ -57,10 +61,12 @@ export function textGrid(source: string): Grid & { readonly delimiter: string } 
  * stands in memory.
  *
  * @param lineCount how many lines there are at most
+ * @param raw its bytes, where it was not decoded whole
  */
 export function pieceGrid(
   source: () => Iterable<string>,
   lineCount: number,
+  raw?: RawText,
 ): Grid & { readonly delimiter: string } {
   const [head = ''] = cleanPieces(source());
   const delimiter = guessDelimiter(head);
@@ -69,7 +75,26 @@ export function pieceGrid(
     placeWord: { zh: '行', en: 'line' },
     lineCount,
     blocks: () => textBlocks(cleanPieces(source()), delimiter),
+    raw: raw === undefined ? undefined : { text: raw, separator: delimiter },
   };
+}
+
+/** The rows of a text in bytes from a place on where a record begins, in the given line. */
+export function blocksFrom(text: RawText, separator: string, at: number, line: number): Generator<RowBlock> {
+  return textBlocks(cleanPieces(piecesFrom(text, at), false), separator, line);
+}
+
+function* piecesFrom({ bytes, encoding, lost }: RawText, at: number): Generator<string> {
+  for (const piece of decodedSlices(bytes.subarray(at), encoding, { keepsMark: true })) {
+    if (piece.includes('\ufffd')) lost();
+    yield piece;
+  }
+}
+
+/** The row of one line, without its line end. */
+export function lineBlock(text: string, line: number, separator: string): RowBlock {
+  const rows = text.includes('"') ? cutRows(text, separator) : [text.split(separator)];
+  return blockOf(rows, text, line, separator);
 }
 
 /** The first rows that are not blank, and the first of those that cannot be read. */
@@ -106,8 +131,8 @@ export function gridRows(grid: Grid): readonly (readonly string[])[] {
  * Without marks at the start (files joined by a tool may begin with several) and with one kind of line end, so that a file pasted
  * together from Windows, Unix and old Mac parts reads as one.
  */
-function* cleanPieces(pieces: Iterable<string>): Generator<string> {
-  let isStart = true;
+function* cleanPieces(pieces: Iterable<string>, isBeginning = true): Generator<string> {
+  let isStart = isBeginning;
   let held = '';
   for (const piece of pieces) {
     let text = held + piece;
@@ -139,8 +164,8 @@ function guessDelimiter(text: string): string {
   return best.delimiter;
 }
 
-function* textBlocks(pieces: Iterable<string>, delimiter: string): Generator<RowBlock> {
-  for (const part of recordParts(pieces, delimiter)) {
+function* textBlocks(pieces: Iterable<string>, delimiter: string, firstLine?: number): Generator<RowBlock> {
+  for (const part of recordParts(pieces, delimiter, undefined, firstLine)) {
     if ('unclosed' in part) {
       const { line, text: record } = part.unclosed;
       yield { rows: [], lines: [], broken: [unclosedRow(line, record)] };
@@ -151,9 +176,22 @@ function* textBlocks(pieces: Iterable<string>, delimiter: string): Generator<Row
 }
 
 function parseBlock(text: string, firstLine: number, delimiter: string): RowBlock {
-  const { data } = Papa.parse<string[]>(text, { delimiter, newline: '\n' });
+  const data = cutRows(text, delimiter);
   // The line end of the last record makes no further row.
   if (text.endsWith('\n')) data.pop();
+  return blockOf(data, text, firstLine, delimiter);
+}
+
+function cutRows(text: string, delimiter: string): string[][] {
+  return Papa.parse<string[]>(text, { delimiter, newline: '\n' }).data;
+}
+
+function blockOf(
+  data: readonly (readonly string[])[],
+  text: string,
+  firstLine: number,
+  delimiter: string,
+): RowBlock {
   const hasQuotes = text.includes('"');
   const rows: Row[] = [];
   const lines: number[] = [];

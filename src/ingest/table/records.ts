@@ -30,14 +30,16 @@ const BLANKS: ReadonlySet<number> = new Set([32, 9, 0xa0, 0x3000]);
  *
  * @param pieces the text, in as many pieces as it comes in; of a large file no more than one or two stand in memory
  * @param blockCharacters least length of a block, but for the last
+ * @param firstLine the line that the text begins with
  */
 export function* recordParts(
   pieces: Iterable<string>,
   delimiter: string,
   blockCharacters = BLOCK_CHARACTERS,
+  firstLine = 1,
 ): Generator<RecordPart> {
   let text = '';
-  let line = 1;
+  let line = firstLine;
   let least = 0;
   for (const piece of pieces) {
     text += piece;

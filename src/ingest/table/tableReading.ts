@@ -11,7 +11,9 @@ import { readMissing, readOrigin } from '../reportWords';
 import { quoted } from '../sentence';
 import type { Sentence } from '../sentence';
 import { isEmptyCell } from './grid';
+import { isNoCount, type PlainColumns, type PlainFigure } from './plainRows';
 import type { Cell, Grid, Row } from './grid';
+import type { ColumnRole } from './headerAliases';
 import type { FigureColumn, Layout, ShareColumn } from './layout';
 import { wordingInNote } from './proposalWords';
 import { RefusedRows } from './refusedRow';
@@ -53,9 +55,13 @@ export class TableReading {
   /** Columns that tell more of a single figure. */
   readonly #details: readonly DetailRole[];
   readonly #isOneFigureARow: boolean;
+  /** 1-based. */
+  readonly #valueColumn: number;
   /** First column with a head, to know a repeated header by. */
   readonly #firstRole: number;
   #rows = 0;
+  /** What the last row is, where its identity and its label say all of it. */
+  #lastPlain: PlainFigure | undefined;
   #isSynthetic: boolean;
 
   constructor(grid: Grid, layout: Layout, earlier: readonly Problem[], options: ReadOptions) {
@@ -71,7 +77,39 @@ export class TableReading {
     this.#wording = layout.classWording ?? {};
     this.#details = DETAILS_OF[layout.kind].filter((role) => layout.roles.has(role));
     this.#isOneFigureARow = layout.kind === 'long' && layout.figures.length === 1;
+    this.#valueColumn = 1 + (layout.figures[0]?.column ?? -1);
     this.#firstRole = layout.lowestHeads.findIndex((cell) => cell.trim() !== '');
+  }
+
+  /** What columns are for, where every row is one figure; undefined for any other table. */
+  get plainColumns(): PlainColumns | undefined {
+    const { header, roles, figures, lowestHeads } = this.#layout;
+    const [at] = figures;
+    if (!this.#isOneFigureARow || at === undefined || at.measureUnit !== undefined) return undefined;
+    const columnsOf = (some: readonly ColumnRole[]): number[] =>
+      some.flatMap((role) => roles.get(role) ?? []);
+    const columns = {
+      width: header.length,
+      value: at.column,
+      identity: [...new Set([...this.#register.identity, ...columnsOf(['nature'])])],
+      label: columnsOf(['indicatorId', 'indicator', 'applicant']),
+      details: columnsOf(this.#details),
+    };
+    const others = [...columns.identity, ...columns.label, ...columns.details];
+    return isNoCount(lowestHeads[at.column]) && !others.includes(at.column) ? columns : undefined;
+  }
+
+  /** Reads the next row as {@link row} does. @returns what it is, where its identity and its label say all of it */
+  plainRow(row: Row, line: number): PlainFigure | undefined {
+    this.#lastPlain = undefined;
+    this.row(row, line);
+    return this.#lastPlain;
+  }
+
+  /** Takes a row that says the same as others did before, but for its number. */
+  takePlain(report: number, indicator: number, applicant: number, value: number, line: number): void {
+    this.#rows += 1;
+    this.#figures.addNumber(report, indicator, applicant, value, line, this.#valueColumn);
   }
 
   /** Reads the next row; heads, and heads that stand again further down, are passed over. */
@@ -261,6 +299,7 @@ export class TableReading {
       const count = plainCount(text);
       if (count >= 0) {
         this.#figures.addNumber(report, indicator, applicant, count, line, column + 1);
+        this.#lastPlain = { report, indicator, applicant };
         return;
       }
     }
