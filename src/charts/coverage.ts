@@ -11,6 +11,8 @@ import { markedTable } from './table/markedTable';
 import { longTableOf } from './table/rowByRow';
 import { distinct, formOf, namesText, scopeOf, yearsBetween, yearsText, type ChartContext } from './points';
 import { dotted, unitsText } from './subject';
+import { atWidths } from './drawing/atWidths';
+import { textWidth } from './drawing/textWidth';
 import { BASE_OPTION, inkOn, NAME_AXIS, POINTED, TOKENS, TOOLTIP } from './drawing/theme';
 import { markOf } from './drawing/tooltipText';
 import { chartWords } from './words/chart';
@@ -121,27 +123,88 @@ function cellsOf(rows: readonly CoverageRow[], units: readonly number[]): readon
 interface CellGroup {
   readonly form: FormId;
   readonly isFailed: boolean;
+  /** Several reports of one year. */
+  readonly isMixed: boolean;
   readonly cells: readonly CoverageCell[];
 }
 
+/** The widest that a cell says: 14·19 and the sign of a failed rule. In px, with the room around it. */
+const WIDE_CELL = 52;
+
 function groupsOf(cells: readonly CoverageCell[], context: CoverageContext): readonly CellGroup[] {
+  const looks = [
+    { isFailed: false, isMixed: false },
+    { isFailed: false, isMixed: true },
+    { isFailed: true, isMixed: false },
+    { isFailed: true, isMixed: true },
+  ];
   return FORM_IDS.flatMap((form) =>
-    [false, true].map((isFailed) => ({
+    looks.map(({ isFailed, isMixed }) => ({
       form,
       isFailed,
-      cells: cells.filter(({ rows }) => newestForm(rows) === form && hasErrors(rows, context) === isFailed),
+      isMixed,
+      cells: cells.filter(
+        ({ rows }) =>
+          newestForm(rows) === form && hasErrors(rows, context) === isFailed && rows.length > 1 === isMixed,
+      ),
     })),
   ).filter((group) => group.cells.length > 0);
+}
+
+/** What stands in a cell: 21, and in a wide one 14·19✗; where cells are narrow 21 with ✗ or ×2 below it. */
+function labelOf(
+  { isFailed, isMixed, cells, form }: CellGroup,
+  isNarrow: boolean,
+): NonNullable<HeatmapSeriesOption['label']> {
+  const sign = isFailed ? `{failed|${DOUBT_MARK}}` : '';
+  return {
+    show: true,
+    fontSize: isNarrow && (isFailed || isMixed) ? 10 : 11,
+    lineHeight: isNarrow && (isFailed || isMixed) ? 10 : 14,
+    color: inkOn(LOOKS[form].colour),
+    formatter: ({ dataIndex }) => {
+      const rows = cells[dataIndex]?.rows ?? [];
+      if (!isNarrow) return `${cellMark(rows)}${sign}`;
+      return [LOOKS[form].mark, isFailed ? sign : isMixed ? `×${String(rows.length)}` : '']
+        .filter((line) => line !== '')
+        .join('\n');
+    },
+    ...(isFailed ? { rich: FAILED_LABEL } : {}),
+  };
+}
+
+/** Where cells are narrow, those that say more than a number say it in two lines. */
+function narrowLabels(
+  groups: readonly CellGroup[],
+  names: readonly string[],
+  years: number,
+): NonNullable<EChartsOption['media']> {
+  const wide = groups.filter(({ isFailed, isMixed }) => isFailed || isMixed);
+  if (wide.length === 0) return [];
+  const left = Math.max(0, ...names.map(textWidth)) + 24;
+  return atWidths((width) => {
+    const isNarrow = (width - left) / years < WIDE_CELL;
+    return {
+      series: wide.map((group) => ({ type: 'heatmap', id: idOf(group), label: labelOf(group, isNarrow) })),
+    };
+  });
+}
+
+function idOf({ form, isFailed, isMixed }: CellGroup): string {
+  return [form, isFailed ? 'failed' : '', isMixed ? 'mixed' : ''].join(' ');
 }
 
 function optionOf(groups: readonly CellGroup[], context: CoverageContext): EChartsOption {
   const { naming, units, years } = context;
   const all = yearsBetween(years);
   const yPlaces = new Map(units.map((unit, place) => [unit, place]));
-  const series = groups.map(({ form, isFailed, cells }): HeatmapSeriesOption => {
-    const { colour, decal } = LOOKS[form];
+  const names = units.map((unit) => naming.label(unit));
+  const series = groups.map((group): HeatmapSeriesOption => {
+    const { form, cells } = group;
+    const { decal } = LOOKS[form];
     return {
       type: 'heatmap',
+      id: idOf(group),
       emphasis: POINTED,
       itemStyle: {
         borderColor: '#ffffff',
@@ -149,17 +212,7 @@ function optionOf(groups: readonly CellGroup[], context: CoverageContext): EChar
         borderRadius: 3,
         ...(decal === undefined ? {} : { decal }),
       },
-      label: {
-        show: true,
-        fontSize: 11,
-        color: inkOn(colour),
-        formatter: ({ dataIndex }) => {
-          const cell = cells[dataIndex];
-          const mark = cell === undefined ? '' : cellMark(cell.rows);
-          return isFailed ? `${mark}{failed|${DOUBT_MARK}}` : mark;
-        },
-        ...(isFailed ? { rich: FAILED_LABEL } : {}),
-      },
+      label: labelOf(group, false),
       data: cells.map(({ unit, year }) => [
         all.indexOf(year),
         yPlaces.get(unit) ?? -1,
@@ -183,9 +236,10 @@ function optionOf(groups: readonly CellGroup[], context: CoverageContext): EChar
       inverse: true,
       ...NAME_AXIS,
       axisLine: { show: false },
-      data: units.map((unit) => naming.label(unit)),
+      data: names,
       axisLabel: { ...NAME_AXIS.axisLabel, interval: 0 },
     },
+    media: narrowLabels(groups, names, all.length),
     visualMap: {
       type: 'piecewise',
       show: false,

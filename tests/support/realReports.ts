@@ -4,9 +4,18 @@ import { CLAIMS_FILE, PACKAGE_FILES, type PackageTexts } from '../../src/ingest/
 
 /** The bundled real reports, read as the page reads them. */
 export function readRealReports(): ReturnType<typeof readDataPackage> {
+  return readBundled('real-reports');
+}
+
+/** The made-up reports of eighteen counties that come with the page. */
+export function readMadeUpReports(): ReturnType<typeof readDataPackage> {
+  return readBundled('ganzhou-demo');
+}
+
+function readBundled(folder: string): ReturnType<typeof readDataPackage> {
   const texts = [...PACKAGE_FILES, CLAIMS_FILE].map((name) => [
     name,
-    readFileSync(`datasets/real-reports/${name}`, 'utf8'),
+    readFileSync(`datasets/${folder}/${name}`, 'utf8'),
   ]);
   return readDataPackage(Object.fromEntries(texts) as PackageTexts);
 }

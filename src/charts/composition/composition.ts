@@ -5,17 +5,9 @@ import { measureKey } from '../../domain/measures';
 import type { CompositionRow } from '../../engine/queries/rows';
 import type { ChartView } from '../chart';
 import { barLook, doubtLines, doubtNotes, doubtSign, isDoubted, ON_HATCH } from '../doubts';
+import { belowLegend, chartLegend } from '../drawing/legendLines';
 import { textWidth } from '../drawing/textWidth';
-import {
-  BASE_OPTION,
-  inkOn,
-  LEGEND,
-  NAME_AXIS,
-  NUMBER_AXIS,
-  POINTED,
-  TOKENS,
-  TOOLTIP,
-} from '../drawing/theme';
+import { BASE_OPTION, inkOn, NAME_AXIS, NUMBER_AXIS, POINTED, TOKENS, TOOLTIP } from '../drawing/theme';
 import { markOf } from '../drawing/tooltipText';
 import { valueAxis } from '../drawing/valueAxis';
 import { emptySentence } from '../emptySentence';
@@ -141,9 +133,9 @@ function optionOf(
           axisLabel: { ...NUMBER_AXIS.axisLabel, formatter: (value: number) => formatRate(value, 0) },
         }
       : valueAxis({ kind: 'count', unit }, largest(entries, shape));
-  return {
+  return belowLegend({
     ...BASE_OPTION,
-    legend: { ...LEGEND, data: names },
+    legend: chartLegend(names),
     grid: {
       left: 4,
       // The unit stands behind the end of its axis.
@@ -173,7 +165,7 @@ function optionOf(
       },
     },
     series: composition.parts.map((_, place) => barOf(entries, place, names[place] ?? '', shape, context)),
-  };
+  });
 }
 
 function barOf(

@@ -37,10 +37,12 @@ export function endLabels(
   const ends =
     all.length > MOST_LABELS ? all.filter(({ stretch }) => seriesStyle(stretch.place).isColoured) : all;
   // The axis reaches at least to the highest point of any line, named or not.
-  const max = Math.max(
+  const highest = Math.max(
     0,
     ...stretches.flatMap(({ rows }) => rows.filter(isStatedPoint).map(({ value }) => value)),
   );
+  // An axis of counts has no steps below 1, so it reaches to 1 over smaller figures too.
+  const max = measure.kind === 'rate' && highest > 0 ? highest : Math.max(1, highest);
   // Two points of known value and year come first: where they fall in px tells where every other one falls.
   const corners = [
     [years.from, 0],

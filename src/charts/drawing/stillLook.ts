@@ -1,9 +1,6 @@
 import type { BarSeriesOption, EChartsOption } from 'echarts';
-import { inkOn, LEGEND } from './theme';
-import { textWidth } from './textWidth';
-
-/** Height in px of a further line of a legend. */
-const LEGEND_LINE = 26;
+import { LEGEND_LINE, legendLines } from './legendLines';
+import { inkOn } from './theme';
 
 /** A drawing that nobody can scroll or point at: a picture, a print. */
 export interface StillLook {
@@ -12,21 +9,13 @@ export interface StillLook {
   readonly extra: number;
 }
 
-/** Shows every name of a legend, in as many lines as they need, where the page lets the reader scroll through them. */
+/** Shows every name of a legend, in as many lines as they need, where the page lets the reader page through them. */
 export function stillLook(option: EChartsOption, width: number): StillLook {
   const { legend, grid } = option;
-  if (legend === undefined || Array.isArray(legend) || legend.type !== 'scroll') return { option, extra: 0 };
-  const names = (legend.data ?? []).map((entry) => (typeof entry === 'string' ? entry : (entry.name ?? '')));
-  const icon = Number(legend.itemWidth ?? LEGEND.itemWidth) + 5 + LEGEND.itemGap;
-  const { formatter } = legend;
-  const said = (name: string) => (typeof formatter === 'function' ? formatter(name) : name);
-  const extra =
-    (linesOf(
-      names.map((name) => textWidth(said(name)) + icon),
-      width,
-    ) -
-      1) *
-    LEGEND_LINE;
+  if (legend === undefined || Array.isArray(legend)) return { option, extra: 0 };
+  const extra = (legendLines(legend, width) - 1) * LEGEND_LINE;
+  // A plain legend has its lines on the page too, and the plot already stands below them.
+  if (legend.type !== 'scroll') return { option, extra };
   const plain: EChartsOption = { ...option, legend: { ...legend, type: 'plain', width: width - 8 } };
   if (extra === 0) return { option: plain, extra };
   const lowered = [grid ?? {}].flat().map((one) => ({
@@ -34,19 +23,6 @@ export function stillLook(option: EChartsOption, width: number): StillLook {
     ...(typeof one.top === 'number' || one.top === undefined ? { top: (one.top ?? 60) + extra } : {}),
   }));
   return { option: { ...plain, grid: lowered }, extra };
-}
-
-function linesOf(widths: readonly number[], most: number): number {
-  let lines = 1;
-  let used = 0;
-  for (const width of widths) {
-    if (used > 0 && used + width > most) {
-      lines += 1;
-      used = 0;
-    }
-    used += width;
-  }
-  return lines;
 }
 
 type Decal = Readonly<Record<string, unknown>>;

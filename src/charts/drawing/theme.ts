@@ -143,14 +143,13 @@ export const NUMBER_AXIS = {
 /** The name of one of several panels of a chart, above its axis. */
 export const PANEL_NAME = { color: TOKENS.ink2, fontSize: 12, align: 'left' } as const;
 
-/** A legend in one line above the marks. */
+/** A legend above the marks. */
 export const LEGEND = {
-  type: 'scroll',
   top: 0,
   left: 0,
   itemWidth: 10,
   itemHeight: 10,
-  itemGap: 14,
+  itemGap: 10,
   textStyle: { color: TOKENS.ink2, fontSize: 12 },
 } as const;
 

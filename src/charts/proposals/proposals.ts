@@ -6,16 +6,8 @@ import { SCOPE_NAMES } from '../../domain/report';
 import type { PointRow } from '../../engine/queries/rows';
 import type { ChartTable, ChartView, TableCell, TableColumn } from '../chart';
 import { barLook, doubtLines, doubtNotes, doubtSign, isDoubted, ON_HATCH } from '../doubts';
-import {
-  BASE_OPTION,
-  CLASS_COLOURS,
-  inkOn,
-  LEGEND,
-  NAME_AXIS,
-  POINTED,
-  TOKENS,
-  TOOLTIP,
-} from '../drawing/theme';
+import { chartLegend } from '../drawing/legendLines';
+import { BASE_OPTION, CLASS_COLOURS, inkOn, NAME_AXIS, POINTED, TOKENS, TOOLTIP } from '../drawing/theme';
 import { folded, markOf } from '../drawing/tooltipText';
 import { SHARE_AXIS } from '../drawing/valueAxis';
 import { emptySentence } from '../emptySentence';
@@ -110,7 +102,7 @@ function optionOf(
 ): EChartsOption {
   return {
     ...BASE_OPTION,
-    legend: { ...LEGEND, data: LETTERS.map(seriesName) },
+    legend: chartLegend(LETTERS.map(seriesName)),
     grid: { left: 4, right: 18, top: 52, bottom: 4, containLabel: true },
     xAxis: SHARE_AXIS,
     yAxis: {

@@ -6,7 +6,8 @@ import { referenceName } from '../../domain/referenceRules';
 import { SCOPE_NAMES } from '../../domain/report';
 import type { ReferenceRow, TrendRow } from '../../engine/queries/rows';
 import type { ChartTable, ChartView, TableCell } from '../chart';
-import { LEGEND, TOKENS } from '../drawing/theme';
+import { belowLegend, chartLegend } from '../drawing/legendLines';
+import { TOKENS } from '../drawing/theme';
 import { firstParameter } from '../drawing/tooltipText';
 import { valueAxis } from '../drawing/valueAxis';
 import { isStatedPoint, pickOf, pointText, scopeOf, type ChartContext } from '../points';
@@ -73,14 +74,13 @@ export function withTrendReferences(
       ...cutSumNote(references),
       ...apartNote(apart.map((id) => referenceName(id, measure))),
     ],
-    option: {
+    option: belowLegend({
       ...view.option,
-      legend: {
-        ...LEGEND,
+      // A reference without any figure has no line.
+      legend: chartLegend([...new Set(drawn.map(({ name }) => String(name)))], {
         itemWidth: 26,
-        data: names,
         formatter: (name: string) => shortNames.get(name) ?? name,
-      },
+      }),
       ...(apart.length === 0
         ? { grid: lowered(view.option, LEGEND_HEIGHT), yAxis: axis }
         : twoPanels(view.option, axis, valueAxis(measure, largestPoint(references, apart)))),
@@ -90,7 +90,7 @@ export function withTrendReferences(
           .map((point) => `${referenceLabel(point.id, measure, context)}\u3000${pointWords(point)}`),
       ),
       series: [...seriesOf(view.option), ...drawn],
-    },
+    }),
     height: view.height + LEGEND_HEIGHT + (apart.length === 0 ? 0 : PANEL_HEIGHT),
     table: withYearRows(view.table, references, context),
   };

@@ -5,10 +5,11 @@ import type { TrendRow } from '../../engine/queries/rows';
 import type { ChartView } from '../chart';
 import { CORRECTION_MARK, DOUBT_MARK, doubtNotes, doubtsOf, isCorrected, isDoubted } from '../doubts';
 import { endLabels, labelRoom } from '../drawing/endLabels';
+import { textWidth } from '../drawing/textWidth';
 import { BASE_OPTION, COLOURED_SERIES, TOOLTIP } from '../drawing/theme';
 import { capped, firstParameter, folded } from '../drawing/tooltipText';
 import { valueAxis } from '../drawing/valueAxis';
-import { regimeMarks, yearAxis } from '../drawing/yearAxis';
+import { regimeMarks, regimeNames, yearAxis } from '../drawing/yearAxis';
 import { emptySentence } from '../emptySentence';
 import { figureMarks } from '../figureMarks';
 import { missingUnitNotes } from '../missingUnits';
@@ -21,7 +22,7 @@ import {
   yearsText,
   type ChartContext,
 } from '../points';
-import { breakNotes, breaksOf, LINES_APART, regimesOf, silences } from '../regimes';
+import { breakNotes, breaksOf, LINES_APART, regimesOf, silences, type Regime } from '../regimes';
 import { dotted, reportsOf, scopesText, subjectOf, unitsText } from '../subject';
 import { longTable } from '../table/longTable';
 import { markedTable } from '../table/markedTable';
@@ -67,7 +68,7 @@ function valueTrendView(rows: readonly TrendRow[], context: ChartContext): Chart
   return {
     title,
     subtitle: dotted(words.unit(measure.unit), yearsText(years), scopesText(subject.scopes)),
-    option: optionOf(rows, stretches, series, context, measure),
+    option: optionOf(rows, stretches, series, context, regimes),
     table: markedTable(yearTable(words.withUnit(title, measure.unit), rows, context), naming.kind),
     longTable: () => longTable(title, rows, context),
     subject,
@@ -88,15 +89,24 @@ function optionOf(
   stretches: readonly Stretch[],
   series: SeriesOption[],
   context: ChartContext,
-  measure: Measure,
+  regimes: readonly Regime[],
 ): EChartsOption {
   const { naming, years } = context;
+  const measure = naming.measure(context.measure);
   const max = Math.max(0, ...rows.filter(isStatedPoint).map(({ value }) => value));
+  const yAxis = valueAxis(measure, max);
+  const right = labelRoom(stretches, measure, years);
   return {
     ...BASE_OPTION,
-    grid: { left: 8, right: labelRoom(stretches, measure, years), top: 34, bottom: 8, containLabel: true },
+    grid: { left: 8, right, top: 38, bottom: 8, containLabel: true },
     xAxis: yearAxis(years),
-    yAxis: valueAxis(measure, max),
+    yAxis,
+    media: regimeNames(regimes, measure, {
+      years,
+      left: 16 + textWidth(yAxis.axisLabel.formatter(max)),
+      right,
+      axisName: yAxis.name,
+    }),
     tooltip: {
       ...TOOLTIP,
       trigger: 'axis',

@@ -7,9 +7,10 @@ import { roundHalfUp } from '../../domain/rounding';
 import type { TrendRow } from '../../engine/queries/rows';
 import type { ChartView, TableCell } from '../chart';
 import { doubtLines, doubtNotes, doubtSign, pointLook } from '../doubts';
-import { BASE_OPTION, LEGEND, NUMBER_AXIS, POINTED, seriesStyle, TOKENS, TOOLTIP } from '../drawing/theme';
+import { BASE_OPTION, NUMBER_AXIS, POINTED, seriesStyle, TOKENS, TOOLTIP } from '../drawing/theme';
+import { belowLegend, chartLegend } from '../drawing/legendLines';
 import { folded, markOf } from '../drawing/tooltipText';
-import { regimeMarks, yearAxis } from '../drawing/yearAxis';
+import { regimeMarks, regimeNames, yearAxis } from '../drawing/yearAxis';
 import { emptySentence } from '../emptySentence';
 import { figureMarks } from '../figureMarks';
 import {
@@ -30,6 +31,9 @@ import { markedTable } from '../table/markedTable';
 import { yearTable } from '../table/yearTable';
 import { chartWords } from '../words/chart';
 import { trendWords } from '../words/trend';
+
+/** About what the numbers of changes take at the left of the plot, in px. */
+const NUMBERS_WIDTH = 52;
 
 /** With more units than this the changes stand in tooltip and table alone. */
 const MOST_LABELLED = 3;
@@ -53,11 +57,14 @@ export function changeTrendView(rows: readonly TrendRow[], context: ChartContext
   const words = trendWords();
   const title = words.changeTitle(chartWords().titleOf(unitsText(context), said(measure.name)));
   const unitWord = measure.kind === 'rate' ? words.points : '%';
+  // Changes are written over their points, half of each beside the newest.
+  const right = units.length <= MOST_LABELLED ? 36 : 24;
   const drawn = units.map((unit) =>
     rows.filter((row) => row.unit_key === unit && changeMark(measure, row) !== null),
   );
+  const regimes = regimesOf(rows, years, measure);
   const series: SeriesOption[] = [
-    regimeMarks(regimesOf(rows, years, measure), measure),
+    regimeMarks(regimes, measure),
     ...units.map((unit, i) =>
       dotsOf(
         drawn[i] ?? [],
@@ -84,14 +91,11 @@ export function changeTrendView(rows: readonly TrendRow[], context: ChartContext
       words.withYearBefore,
       scopesText(subject.scopes),
     ),
-    option: {
+    option: belowLegend({
       ...BASE_OPTION,
-      grid: { left: 8, right: 24, top: 34 + 22 * (units.length > 1 ? 1 : 0), bottom: 8, containLabel: true },
-      ...(units.length > 1
-        ? {
-            legend: { ...LEGEND, data: units.map((unit) => naming.label(unit)) },
-          }
-        : {}),
+      grid: { left: 8, right, top: 38 + 22 * (units.length > 1 ? 1 : 0), bottom: 8, containLabel: true },
+      ...(units.length > 1 ? { legend: chartLegend(units.map((unit) => naming.label(unit))) } : {}),
+      media: regimeNames(regimes, measure, { years, left: NUMBERS_WIDTH, right, axisName: unitWord }),
       xAxis: yearAxis(years),
       yAxis: {
         type: 'value',
@@ -110,7 +114,7 @@ export function changeTrendView(rows: readonly TrendRow[], context: ChartContext
         },
       },
       series,
-    },
+    }),
     table: markedTable(table, naming.kind),
     longTable: () => longTable(title, rows, context),
     subject: { ...subject, shownAs: words.changeShown },

@@ -4,7 +4,7 @@ import type { PointRow } from '../../engine/queries/rows';
 import { doubtLines, pointLook } from '../doubts';
 import { rowAxis } from '../drawing/rowAxis';
 import { textWidth } from '../drawing/textWidth';
-import { BASE_OPTION, POINTED, TOKENS, TOOLTIP } from '../drawing/theme';
+import { BASE_OPTION, NUMBER_AXIS, POINTED, TOKENS, TOOLTIP } from '../drawing/theme';
 import { folded, markOf } from '../drawing/tooltipText';
 import { valueAxis } from '../drawing/valueAxis';
 import { pointText } from '../points';
@@ -56,7 +56,11 @@ export function dumbbellOption(
       itemHeight: 10,
       textStyle: { color: TOKENS.ink2, fontSize: 12 },
     },
-    xAxis: valueAxis(measure, Math.max(0, ...values)),
+    xAxis: {
+      ...valueAxis(measure, Math.max(0, ...values)),
+      // Below the change of the last row.
+      nameTextStyle: { ...NUMBER_AXIS.nameTextStyle, padding: [14, 0, 0, 0] },
+    },
     yAxis: rowAxis(
       marks.map((mark) => ('heading' in mark ? mark : { name: naming.label(mark.pair.now.unit_key) })),
     ),

@@ -4,7 +4,7 @@ import { patterned, stillLook } from '../../../src/charts/drawing/stillLook';
 import { LEGEND, PART_COLOURS } from '../../../src/charts/drawing/theme';
 
 const bars = (names: readonly string[]): EChartsOption => ({
-  legend: { ...LEGEND, data: [...names] },
+  legend: { ...LEGEND, type: 'scroll', data: [...names] },
   grid: { top: 32 },
   series: names.map((name, place) => ({
     type: 'bar' as const,
@@ -20,8 +20,8 @@ describe('a drawing that stands still', () => {
     const names = Array.from({ length: 8 }, (_, at) => `不予公开的理由${String(at)}`);
     const { option, extra } = stillLook(bars(names), 700);
     expect(option.legend).toMatchObject({ type: 'plain', data: names });
-    expect(extra).toBe(26);
-    expect(option.grid).toMatchObject([{ top: 58 }]);
+    expect(extra).toBe(22);
+    expect(option.grid).toMatchObject([{ top: 54 }]);
     expect(stillLook(bars(['甲', '乙']), 700)).toMatchObject({ extra: 0, option: { grid: { top: 32 } } });
     const bare: EChartsOption = { series: [] };
     expect(stillLook(bare, 700).option).toBe(bare);
