@@ -64,13 +64,31 @@ describe('printing', () => {
       expect(text).toContain('合成示例数据');
     }
     expect(whole).toContain('口径');
-    // The list of reports is longer than a page, and has its heads on each.
-    expect(pages.filter(({ text }) => text.includes('数据集指纹')).length).toBeGreaterThan(1);
+    // The list of reports is longer than a page, and has its heads on each; what all of them share is said once.
+    expect(pages.filter(({ text }) => text.includes('报告报告合成示例数据')).length).toBeGreaterThan(1);
+    expect(whole.split('数据集指纹:').length).toBe(2);
+    expect(pages.length).toBeLessThan(20);
     expect(pages.some(({ width, height }) => width > height)).toBe(true);
     expect(pages[0]?.height).toBeGreaterThan(pages[0]?.width ?? 0);
     // After printing the page is there again.
     expect(await page.locator('body > .paper').count()).toBe(0);
     expect([faults, foreign]).toEqual([[], []]);
+    await context.close();
+  });
+
+  it('prints the kind of proposal in every row, with what each place means by its classes', async () => {
+    const { page, context } = await visit(
+      browser,
+      site,
+      '#v=proposals&k=demo&d=360703,360702,360704&y=2023-2024',
+    );
+    await settled(page);
+    await laid(page, /^打印/);
+    const table = page.locator('.paper table').filter({ hasText: 'A+B+C' }).first();
+    expect(await table.locator('thead').textContent()).toContain('类别');
+    for (const kind of ['人大建议', '政协提案', '合计'])
+      expect(await table.locator('td', { hasText: kind }).count()).toBe(3);
+    await pdf(page, 'kinds');
     await context.close();
   });
 

@@ -1,5 +1,6 @@
 import { isoDate } from '../fileName';
-import { PAPER_WIDTH, widthsOf } from './columnGroups';
+import { layoutTable, PAPER_WIDTH, widthsOf } from './columnGroups';
+import { foldTable } from './foldedTable';
 import { html, Markup, styleMarkup } from './markup';
 import { reportsOf, type Paper, type PaperChart } from './paper';
 import { factsMarkup, syntheticMarkup } from './paperHead';
@@ -66,9 +67,11 @@ function smallMarkup({ drawing }: PaperChart): Markup {
 }
 
 /** The first rows of a table and the columns that fit one width: the first, and of the rest the last ones. */
-function shortTable(table: Paper['charts'][number]['table'], rows: number): Markup {
+function shortTable(whole: Paper['charts'][number]['table'], rows: number): Markup {
   const words = paperWords();
+  const { table, alike } = foldTable(whole);
   const places = lastColumns(widthsOf(table), PAPER_WIDTH.portrait);
+  const across = places.length === table.columns.length ? layoutTable(table).across : 1;
   const left = table.columns.filter((_, place) => !places.includes(place));
   const more = table.rows.length - Math.min(rows, table.rows.length);
   // Rows of one unit each are told as units.
@@ -80,7 +83,7 @@ function shortTable(table: Paper['charts'][number]['table'], rows: number): Mark
       ? [words.moreColumns(left.length, left.map(({ label }) => label).join(words.comma))]
       : []),
   ];
-  return html`${rows > 0 ? tableMarkup(table, places, table.caption, rows) : ''}
+  return html`${rows > 0 ? tableMarkup(table, places, table.caption, { rows, across, alike }) : ''}
   ${rows > 0 ? legendMarkup(table) : ''}
   ${told.length === 0 ? '' : html`<p class="more">${told.join('')}${words.appendix}</p>`}`;
 }

@@ -10,11 +10,13 @@ export interface Drawing {
 }
 
 /**
- * A drawing in parts that are each no higher than a page, cut between rows; a single part where it fits, or where nothing in
- * it lies in rows.
+ * A drawing in parts, cut between rows; a single part where it fits, or where nothing in it lies in rows.
+ *
+ * @param most the height of a page
+ * @param part the height of a part of one that does not fit: less than a page, so that the first stands under what goes before
  */
-export function cutDrawing(drawing: Drawing, most: number): readonly Markup[] {
-  const bounds = boundsOf(drawing, most);
+export function cutDrawing(drawing: Drawing, most: number, part = most): readonly Markup[] {
+  const bounds = drawing.height <= most ? [[0, drawing.height] as const] : boundsOf(drawing, part);
   if (bounds.length === 1) return [new Markup(drawing.svg)];
   return bounds.map(([from, to]) => windowOn(drawing, from, to));
 }

@@ -20,7 +20,7 @@ export interface PaperBlock {
   readonly lines: readonly string[];
 }
 
-/** The first and the last row of a file, 1-based, that figures of a report stand in. */
+/** Rows of a file, 1-based, from the first to the last of one stretch, that figures of a report stand in. */
 export interface RowSpan {
   readonly from: number;
   readonly to: number;
@@ -47,8 +47,8 @@ export interface Paper {
   readonly kind: DatasetKind;
   /** Sets the reports came in. */
   readonly datasets: readonly DatasetInfo[];
-  /** Where in its file a report stands; undefined where that is not known. */
-  readonly rowsOf: (report: Report) => RowSpan | undefined;
+  /** Where in its file a report stands, stretch by stretch; empty where that is not known. */
+  readonly rowsOf: (report: Report) => readonly RowSpan[];
   /** The newest year of what is loaded, and the day (ISO) the last report of that year came out where any says it. */
   readonly until: { readonly year: number; readonly published?: string | undefined };
   readonly now: Date;

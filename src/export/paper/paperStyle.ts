@@ -9,6 +9,9 @@ import { paperWords } from './words/paper';
 /** The greatest height of a drawing on a page, in CSS px; with title and notes it fills a sheet. */
 export const DRAWING_HEIGHT = 800;
 
+/** The height of a part of a drawing that is higher than a page: two stand on a sheet. */
+export const PART_HEIGHT = 430;
+
 /** The greatest height of the drawing on a 呈阅 sheet, in CSS px. */
 export const BRIEF_DRAWING = 370;
 
@@ -33,8 +36,13 @@ export const SHEET_STYLE = `
 .paper .cut svg { overflow: hidden; }
 .paper table { width: 100%; border-collapse: collapse; font-size: 10.5px; margin: 12px 0 2px; }
 .paper caption { text-align: left; font-weight: 650; padding: 0 0 4px; break-after: avoid; }
-.paper thead { display: table-header-group; }
+.paper thead { display: table-header-group; break-inside: avoid; break-after: avoid; }
 .paper tr { break-inside: avoid; }
+.paper tbody tr:first-child, .paper tbody tr:nth-child(2), .paper tbody tr:last-child { break-before: avoid; }
+.paper .uncut { break-inside: avoid; }
+.paper .tight { font-size: 9px; line-height: 1.35; }
+.paper .tight th, .paper .tight td { padding: 1px 3px; }
+.paper .next { border-left: 24px solid #fff; }
 .paper th, .paper td { padding: 2px 5px; border-bottom: 1px solid #d5dadb; text-align: left; vertical-align: top; overflow-wrap: anywhere; font-weight: 400; }
 .paper tbody th { word-break: keep-all; overflow-wrap: break-word; }
 .paper thead th { border-bottom: 1.5px solid #1a2027; font-weight: 600; vertical-align: bottom; }
@@ -43,11 +51,8 @@ export const SHEET_STYLE = `
 .paper .short { white-space: nowrap; }
 .paper table + .legend { break-before: avoid; }
 .paper small { color: #55606b; font-size: inherit; font-weight: 400; }
-.paper .sources { table-layout: fixed; }
-.paper .sources th:first-child { width: 42%; }
-.paper .sources th:nth-child(2) { width: 18%; }
-.paper .sources th:nth-child(3) { width: 10%; }
-.paper .sources th:nth-child(5) { width: 13%; }
+.paper .sources { table-layout: fixed; font-size: 10px; line-height: 1.35; }
+.paper .sources .short { white-space: normal; }
 .paper.around { break-inside: avoid; }
 .paper.around table:not(.sources) thead th { white-space: nowrap; }
 .paper.brief { width: ${String(PAPER_WIDTH.portrait)}px; }

@@ -1,8 +1,11 @@
 import type { ChartTable, ChartView } from '../../charts/chart';
 import { correctedTable } from '../../charts/table/markedTable';
 import type { Sentence } from '../../charts/sentences';
+import { markedNames } from '../../charts/drawing/paperNames';
+import { paperSize } from '../../charts/drawing/paperSize';
 import { patterned, stillLook } from '../../charts/drawing/stillLook';
 import { marksOf } from '../../charts/walk';
+import { SYNTHETIC_MARK } from '../../domain/dataset';
 import { SCOPE_NAMES } from '../../domain/report';
 import type { Paper, PaperBlock, PaperChart } from '../../export/paper/paper';
 import { PAPER_WIDTH } from '../../export/paper/columnGroups';
@@ -13,16 +16,18 @@ import { doubtsAndCorrections } from '../pages/doubts';
 import { viewName } from '../shell/viewNames';
 import { navigationWords } from '../shell/words/navigation';
 
-/** The least height in px of a drawing on paper. */
-const LEAST = 280;
-
-/** A table without the column that marks made-up data in every row: on paper every sheet has the mark in its margin. */
+/**
+ * A table without the column that marks made-up data in every row: on paper every sheet has the mark in its margin. A column of
+ * that key with other words is another one, such as the kind of a proposal.
+ */
 function unmarked({ table }: Pick<ChartView, 'table'>): ChartTable {
-  const kept = table.columns.flatMap(({ key }, place) => (key === 'kind' ? [] : [place]));
+  const kept = table.columns.flatMap(({ key }, place) =>
+    key === 'kind' && table.rows.every((row) => row[place]?.text === SYNTHETIC_MARK) ? [] : [place],
+  );
   return {
     ...table,
-    columns: table.columns.filter(({ key }) => key !== 'kind'),
-    rows: table.rows.map((row) => row.filter((_, place) => kept.includes(place))),
+    columns: kept.flatMap((place) => table.columns[place] ?? []),
+    rows: table.rows.map((row) => kept.flatMap((place) => row[place] ?? [])),
   };
 }
 
@@ -44,9 +49,9 @@ export function paperOf(
   const { selection, library, naming } = workbench;
   const marks = doubtsAndCorrections(workbench);
   const drawn = charts.map((view): PaperChart => {
-    const width = PAPER_WIDTH.portrait;
-    const still = stillLook(patterned(view.option), width);
-    const size = { width, height: Math.max(LEAST, view.height) + still.extra };
+    const { width, height } = paperSize(view.option, view.height, PAPER_WIDTH.portrait);
+    const still = stillLook(markedNames(patterned(view.option)), width);
+    const size = { width, height: height + still.extra };
     return {
       title: view.title,
       subtitle: view.subtitle,

@@ -25,4 +25,12 @@ describe('a drawing for paper', () => {
     for (const text of parts) expect(text.match(/viewBox=/gu)).toHaveLength(1);
     expect(parts[1]).toContain('height="648"');
   });
+
+  it('is cut into lower parts where it does not fit a page, and stays whole where it does', () => {
+    expect(cutDrawing(rows(30, between(30)), 800, 430)).toHaveLength(1);
+    const heights = cutDrawing(rows(60, between(60)), 800, 430).map(({ text }) =>
+      Number(/ height="(\d+)"/u.exec(text)?.[1]),
+    );
+    expect(heights).toEqual([408, 408, 408, 216]);
+  });
 });

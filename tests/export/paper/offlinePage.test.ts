@@ -39,7 +39,7 @@ const PAPER: Paper = {
       fingerprint: '0123456789abcdef',
     },
   ],
-  rowsOf: () => ({ from: 3, to: 9 }),
+  rowsOf: () => [{ from: 3, to: 9 }],
   until: { year: 2024 },
   now: new Date(2026, 10, 26),
   link: 'http://localhost/#v=applications',
@@ -105,21 +105,27 @@ describe('a printed view', () => {
         charts: chart === undefined ? [] : [{ ...chart, reports: [{ ...report, ...more }] }],
       }).text;
     expect(printed({ url: 'http://www.example.gov.cn/2024.html' })).toContain(
-      '<td>http://www.example.gov.cn/2024.html</td>',
+      'http://www.example.gov.cn/2024.html</td>',
     );
     expect(printed({ url: undefined, file: '年报.xlsx', sheet: '表1' })).toContain(
-      '<td>年报.xlsx；工作表“表1”；第 3–9 行</td>',
+      '年报.xlsx；工作表“表1”；第 3–9 行</td>',
     );
     expect(printed({ url: 'http://www.example.gov.cn/2024.html', file: '年报.txt' })).toContain(
-      '<td>http://www.example.gov.cn/2024.html；年报.txt；第 3–9 行</td>',
+      'http://www.example.gov.cn/2024.html；年报.txt；第 3–9 行</td>',
     );
-    expect(printed({ url: undefined })).toContain('<td>—</td>');
+    expect(printed({ url: undefined })).toContain('>—</td>');
   });
 
   it('lists the reports that a page without charts shows row by row, and its sets', () => {
     const end = plainParts({ ...PAPER, shown: [{ ...report, title: '南康区 2024', file: '年报.txt' }] }).end;
-    expect(end.text).toContain('<td>南康区 2024</td>');
+    expect(end.text).toContain('>南康区 2024</th>');
     expect(end.text).toContain('年报.txt；第 3–9 行');
+    const spans = Array.from({ length: 6 }, (_, at) => ({ from: 10 * at + 1, to: 10 * at + 4 }));
+    const told = (count: number) =>
+      plainParts({ ...PAPER, shown: [{ ...report, file: '年报.txt' }], rowsOf: () => spans.slice(0, count) })
+        .end.text;
+    expect(told(2)).toContain('第 1–4、11–14 行');
+    expect(told(6)).toContain('第 1–4、11–14、21–24、31–34 行等 6 段，至第 54 行');
     expect(plainParts({ ...PAPER, shown: [] }).end.text).not.toContain('class="sources"');
   });
 });

@@ -19,15 +19,18 @@ function setsWith(report: readonly number[], row: readonly number[]) {
 }
 
 describe('where in its file a report stands', () => {
-  it('is from the first to the last of its own rows, in whatever order they were read', () => {
-    const sets = setsWith([0, 1, 0, 0], [9, 40, 2, 5]);
-    expect(first && rowsInFile(sets, first)).toEqual({ from: 2, to: 9 });
-    expect(second && rowsInFile(sets, second)).toEqual({ from: 40, to: 40 });
+  it('is told in stretches of its own rows without a gap, in whatever order they were read', () => {
+    const sets = setsWith([0, 1, 0, 0, 0, 0], [9, 40, 2, 3, 4, 3]);
+    expect(first && rowsInFile(sets, first)).toEqual([
+      { from: 2, to: 4 },
+      { from: 9, to: 9 },
+    ]);
+    expect(second && rowsInFile(sets, second)).toEqual([{ from: 40, to: 40 }]);
   });
 
   it('is not told where no figure says its row, nor of a report that is not loaded', () => {
     const sets = setsWith([0, 1], [0, 3]);
-    expect(first && rowsInFile(sets, first)).toBeUndefined();
-    expect(second && rowsInFile(sets, { ...second, dataset: 'import-2' })).toBeUndefined();
+    expect(first && rowsInFile(sets, first)).toEqual([]);
+    expect(second && rowsInFile(sets, { ...second, dataset: 'import-2' })).toEqual([]);
   });
 });

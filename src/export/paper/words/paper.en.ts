@@ -37,7 +37,9 @@ export default {
     'Data set fingerprint',
   ] as readonly string[],
   sheet: (name: string) => `sheet “${name}”`,
-  rows: (from: number, to: number) => (from === to ? `row ${from}` : `rows ${from}–${to}`),
+  rows: (spans: string, isOne: boolean) => `${isOne ? 'row' : 'rows'} ${spans}`,
+  rowsAndMore: (spans: string, count: number, last: number) =>
+    `rows ${spans} and more, ${count} stretches up to row ${last}`,
   datasets: 'Sources: data sets',
   datasetHeads: ['Data set', 'Origin', 'Licence', 'Fingerprint'] as readonly string[],
   briefMark: 'For reading (呈阅)',

@@ -34,7 +34,10 @@ export const paperWords = catalogue(
     sourcesOf: (count: number) => `来源：${count} 份报告，列于文末`,
     sourceHeads: ['报告', '发布机构', '发布日期', '地址或文件', '数据集指纹'] as readonly string[],
     sheet: (name: string) => `工作表“${name}”`,
-    rows: (from: number, to: number) => (from === to ? `第 ${from} 行` : `第 ${from}–${to} 行`),
+    /** Rows of a file, one or several stretches of them. */
+    rows: (spans: string, _isOne: boolean) => `第 ${spans} 行`,
+    rowsAndMore: (spans: string, count: number, last: number) =>
+      `第 ${spans} 行等 ${count} 段，至第 ${last} 行`,
     datasets: '来源：数据集',
     datasetHeads: ['数据集', '来源', '许可', '指纹'] as readonly string[],
     briefMark: '呈阅',
