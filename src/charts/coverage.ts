@@ -9,6 +9,7 @@ import { DOUBT_MARK } from './doubts';
 import { kindWords } from './table/longTable';
 import { markedTable } from './table/markedTable';
 import { longTableOf } from './table/rowByRow';
+import { singleFigureWords } from './words/singleFigures';
 import { distinct, formOf, namesText, scopeOf, yearsBetween, yearsText, type ChartContext } from './points';
 import { dotted, unitsText } from './subject';
 import { atWidths } from './drawing/atWidths';
@@ -19,7 +20,6 @@ import { chartWords } from './words/chart';
 import { noteWords } from './words/notes';
 import { tableWords } from './words/table';
 import { coverageWords } from './words/coverage';
-import { inChinese } from '../domain/language';
 
 /** What coverage is asked with. */
 export interface CoverageContext extends Omit<ChartContext, 'measure' | 'doubts'> {
@@ -73,7 +73,7 @@ export function coverageView(rows: readonly CoverageRow[], context: CoverageCont
     ),
     option: optionOf(groups, { ...context, units }),
     table: markedTable(tableOf(title, cells, { ...context, units }), naming.kind),
-    longTable: () => longTableOf(inChinese(() => reportTable(title, rows, context))),
+    longTable: () => longTableOf(reportTable(title, rows, context)),
     subject: {
       units: units.map((unit) => naming.label(unit)),
       measures: [],
@@ -350,23 +350,24 @@ function tableOf(caption: string, cells: readonly CoverageCell[], context: Cover
   };
 }
 
-/** One row per report, for downloads: in Chinese, as what reads them back. */
+/** One row per report, for downloads. */
 function reportTable(
   caption: string,
   rows: readonly CoverageRow[],
   { naming, errorsIn }: CoverageContext,
 ): ChartTable {
+  const { heads, places } = singleFigureWords();
   const columns: readonly TableColumn[] = [
-    { key: 'unit', label: '单位', kind: 'text' },
-    { key: 'code', label: '行政区划代码', kind: 'code' },
-    { key: 'level', label: '级别', kind: 'text' },
-    { key: 'scope', label: '口径', kind: 'text' },
-    { key: 'year', label: '年份', kind: 'year' },
-    { key: 'form', label: '报表', kind: 'text' },
-    { key: 'errors', label: '不符', kind: 'number', unit: '处' },
-    { key: 'title', label: '报告标题', kind: 'text' },
-    { key: 'source', label: '来源', kind: 'text' },
-    { key: 'kind', label: '数据性质', kind: 'text' },
+    { key: 'unit', label: heads.unit, kind: 'text' },
+    { key: 'code', label: heads.code, kind: 'code' },
+    { key: 'level', label: heads.level, kind: 'text' },
+    { key: 'scope', label: heads.scope, kind: 'text' },
+    { key: 'year', label: heads.year, kind: 'year' },
+    { key: 'form', label: heads.form, kind: 'text' },
+    { key: 'errors', label: heads.errors, kind: 'number', unit: places },
+    { key: 'title', label: heads.title, kind: 'text' },
+    { key: 'source', label: heads.source, kind: 'text' },
+    { key: 'kind', label: heads.kind, kind: 'text' },
   ];
   const body = rows.map((row): readonly TableCell[] => {
     const unit = naming.unit(row.unit_key);

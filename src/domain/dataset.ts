@@ -1,4 +1,5 @@
 import type { Acknowledgement } from './acknowledgement';
+import type { Bilingual } from './language';
 import type { DatasetId } from './report';
 
 /** Real reports, or made-up ones (合成示例数据). The two never share a chart, a table, a sentence or a file. */
@@ -24,3 +25,6 @@ export interface DatasetInfo {
 
 /** The mark that made-up data carries on every surface. */
 export const SYNTHETIC_MARK = '合成示例数据';
+
+/** The same as files and tables carry it: the Chinese stands in both languages, as the mark is known by it. */
+export const MADE_UP: Bilingual = { zh: SYNTHETIC_MARK, en: `Synthetic sample data ${SYNTHETIC_MARK}` };

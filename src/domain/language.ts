@@ -88,7 +88,12 @@ export async function fetchEnglish(): Promise<void> {
 
 /** Resolves when everything known by now can be said in the language in force, as a file must before it is written. */
 export async function wordsArrived(): Promise<void> {
-  if (language() === 'en') await fetchEnglish();
+  await wordsOf(language());
+}
+
+/** Resolves when everything known by now can be said in a language. */
+export async function wordsOf(spoken: Language): Promise<void> {
+  if (spoken === 'en') await fetchEnglish();
 }
 
 /**

@@ -1,10 +1,13 @@
 import type { ChartView } from '../charts/chart';
 import { acknowledgementWords } from '../domain/acknowledgement';
-import { SYNTHETIC_MARK, type DatasetInfo } from '../domain/dataset';
+import { MADE_UP, type DatasetInfo, type DatasetKind } from '../domain/dataset';
+import { FORM_SHORT_NAMES } from '../domain/formId';
+import { said } from '../domain/language';
 import type { Measure } from '../domain/measure';
-import type { Report } from '../domain/report';
-import { CHINESE_NAMES } from '../domain/words/names';
+import { SCOPE_NAMES, type Report } from '../domain/report';
 import { isoDate } from './fileName';
+import { widthUnder } from './workbook/columnWidth';
+import { bookWords } from './words/book';
 
 /** What a download must say of itself besides its figures. */
 export interface Citation {
@@ -45,32 +48,36 @@ export function explanation(
   { datasets, link, now }: Citation,
 ): readonly (readonly [string, string])[] {
   const { subject } = view;
+  const words = bookWords();
+  const { about } = words;
   return [
-    ['标题', view.title],
-    ['说明', view.subtitle],
-    [
-      '数据性质',
-      subject.kind === 'synthetic' ? `${SYNTHETIC_MARK}（由程序生成，不是任何单位的真实数据）` : '真实报告',
-    ],
-    ['单位', subject.units.join('、')],
-    ['年份', `${String(subject.years.from)}–${String(subject.years.to)}`],
-    ['口径', subject.scopes.map((scope) => CHINESE_NAMES.scopes[scope]).join('、')],
-    ...subject.measures.map((measure): readonly [string, string] => ['指标', measureLine(measure)]),
-    ...view.notes.map((note): readonly [string, string] => ['注', note]),
+    [about.title, view.title],
+    [about.subtitle, view.subtitle],
+    [about.nature, natureWords(subject.kind)],
+    [about.units, words.list(subject.units)],
+    [about.years, `${String(subject.years.from)}–${String(subject.years.to)}`],
+    [about.scopes, words.list(subject.scopes.map((scope) => SCOPE_NAMES[scope]))],
+    ...subject.measures.map((measure): readonly [string, string] => [about.measure, measureLine(measure)]),
+    ...view.notes.map((note): readonly [string, string] => [about.note, note]),
     ...datasets.map(({ title, fingerprint }): readonly [string, string] => [
-      '数据集',
-      `${title}（指纹 ${fingerprint}）`,
+      about.dataset,
+      words.fingerprint(title, fingerprint),
     ]),
     ...datasets.flatMap(({ title, acknowledged = [] }) =>
-      acknowledged.map((said): readonly [string, string] => [
-        '导入时确认',
-        `${title}：${acknowledgementWords(said)}`,
+      acknowledged.map((confirmed): readonly [string, string] => [
+        about.acknowledged,
+        words.ofDataset(title, acknowledgementWords(confirmed)),
       ]),
     ),
-    ['链接', link],
-    ['生成日期', isoDate(now)],
-    ['生成工具', MADE_BY],
+    [about.link, link],
+    [about.madeOn, isoDate(now)],
+    [about.madeBy, MADE_BY],
   ];
+}
+
+/** Whether the figures of a file are real, in words that leave no doubt. */
+export function natureWords(kind: DatasetKind): string {
+  return kind === 'synthetic' ? bookWords().madeUp(said(MADE_UP)) : bookWords().real;
 }
 
 /** Where a report can be found: its address, the file it was read from, or a dash. */
@@ -78,18 +85,26 @@ function placeOf({ url, file }: Report): string {
   return url ?? file ?? '—';
 }
 
-/** Heads of the list of sources. */
-export const SOURCE_HEADS = [
-  '报告标题',
-  '单位代码',
-  '年份',
-  '口径',
-  '报表',
-  '发布机构',
-  '发布日期',
-  '地址或文件',
-  '备注',
-] as const;
+const SOURCE_WIDTHS = {
+  title: 44,
+  unit: 30,
+  year: 8,
+  scope: 10,
+  form: 10,
+  publisher: 24,
+  published: 12,
+  place: 48,
+  note: 40,
+} as const;
+
+/** Heads of the list of sources, with the widths of their columns. */
+export function sourceHeads(): readonly { readonly head: string; readonly width: number }[] {
+  const { sources } = bookWords();
+  return (Object.keys(SOURCE_WIDTHS) as (keyof typeof SOURCE_WIDTHS)[]).map((key) => ({
+    head: sources[key],
+    width: widthUnder(sources[key], SOURCE_WIDTHS[key]),
+  }));
+}
 
 /** One row of the list of sources. */
 export function sourceCells(report: Report): readonly string[] {
@@ -97,8 +112,8 @@ export function sourceCells(report: Report): readonly string[] {
     report.title,
     report.unit,
     String(report.year),
-    CHINESE_NAMES.scopes[report.scope],
-    CHINESE_NAMES.forms[report.form],
+    SCOPE_NAMES[report.scope],
+    FORM_SHORT_NAMES[report.form],
     report.publisher ?? '',
     report.published ?? '',
     placeOf(report),
@@ -107,5 +122,5 @@ export function sourceCells(report: Report): readonly string[] {
 }
 
 function measureLine({ name, unit, formulaText, note }: Measure): string {
-  return [`${name.zh}（${unit}）：${formulaText}`, note ?? ''].filter((part) => part !== '').join('。');
+  return bookWords().measure(said(name), unit, formulaText, note ?? '');
 }

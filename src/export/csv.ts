@@ -1,4 +1,5 @@
 import type { ChartTable, TableCell } from '../charts/chart';
+import { columnHead } from '../charts/table/columnHead';
 import { longTableOf } from '../charts/table/rowByRow';
 import type { BookRow } from './workbook/sheet';
 
@@ -19,7 +20,7 @@ export function csvOf(table: ChartTable): string {
 /** The rows of the same, head first, one at a time. */
 export function* csvRows(table: ChartTable): Generator<BookRow> {
   const { columns, rowCount, rowAt } = longTableOf(table);
-  yield columns.map(({ label, unit }) => ({ value: unit === undefined ? label : `${label}（${unit}）` }));
+  yield columns.map((column) => ({ value: columnHead(column) }));
   for (let place = 0; place < rowCount; place += 1) {
     const row = rowAt(place);
     yield columns.map((_, i) => valueOf(row[i]));

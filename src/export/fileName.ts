@@ -1,5 +1,7 @@
 import type { ChartSubject } from '../charts/chart';
-import { SYNTHETIC_MARK } from '../domain/dataset';
+import { MADE_UP } from '../domain/dataset';
+import { said } from '../domain/language';
+import { bookWords } from './words/book';
 
 /** Characters that Windows, the file systems and shells of offices refuse, and control characters. */
 // eslint-disable-next-line no-control-regex -- control characters are what must go
@@ -11,11 +13,12 @@ const NAMED_UNITS = 3;
 /**
  * Name of a downloaded file: 单位_指标_年份_日期.扩展名, e.g. 南康区_收到申请_2016-2018_20261124.xlsx; where the figures are not shown
  * as they stand, how stands behind the measure: 南康区_收到申请_同比_2016-2018_20261124.xlsx. Made-up data says so in front.
+ * In the language in force; names of places stay as they are.
  * Forbidden characters are dropped; the name, extension included, has at most 120 characters and keeps its end.
  */
 export function fileName(subject: ChartSubject, extension: string, now: Date): string {
   const { measures, shownAs = '' } = subject;
-  const subjects = measures.length > NAMED_UNITS ? `${String(measures.length)}项指标` : namesOf(measures);
+  const subjects = measures.length > NAMED_UNITS ? bookWords().measures(measures.length) : namesOf(measures);
   return named(subject, [subjects, shownAs], extension, now);
 }
 
@@ -41,9 +44,9 @@ function named(
   extension: string,
   now: Date,
 ): string {
-  const places = units.length > NAMED_UNITS ? `${String(units.length)}个单位` : units.join('、');
+  const places = units.length > NAMED_UNITS ? bookWords().units(units.length) : bookWords().list(units);
   const span = years.from === years.to ? String(years.from) : `${String(years.from)}-${String(years.to)}`;
-  const head = [kind === 'synthetic' ? SYNTHETIC_MARK : '', places, ...about].filter((part) => part !== '');
+  const head = [kind === 'synthetic' ? said(MADE_UP) : '', places, ...about].filter((part) => part !== '');
   const tail = `_${span}_${dateDigits(now)}.${extension}`;
   return `${clean(head.join('_')).slice(0, LONGEST - tail.length)}${tail}`;
 }
@@ -60,7 +63,7 @@ export function isoDate(now: Date): string {
 }
 
 function namesOf(measures: ChartSubject['measures']): string {
-  return measures.map(({ shortName }) => shortName).join('、');
+  return bookWords().list(measures.map(({ shortName }) => shortName));
 }
 
 function clean(text: string): string {

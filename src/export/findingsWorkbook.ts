@@ -1,13 +1,18 @@
 import { RESULT_NAMES, SEVERITY_NAMES, type Check, type Finding } from '../domain/check';
-import { SYNTHETIC_MARK, type DatasetKind } from '../domain/dataset';
+import { basis } from '../domain/basis';
+import { MADE_UP, type DatasetKind } from '../domain/dataset';
+import { FORM_SHORT_NAMES } from '../domain/formId';
 import { formatCount } from '../domain/format';
-import type { Report } from '../domain/report';
-import type { ReviewState } from '../domain/review';
-import { MADE_BY } from './citation';
+import { language, said } from '../domain/language';
+import { SCOPE_NAMES, type Report } from '../domain/report';
+import { REVIEW_STATE_NAMES, type ReviewState } from '../domain/review';
+import { UNIT_LEVEL_NAMES } from '../domain/unit';
+import { MADE_BY, natureWords } from './citation';
 import { dateDigits, isoDate } from './fileName';
-import { listed, type Sheet, type BookRow } from './workbook/sheet';
+import { widthUnder } from './workbook/columnWidth';
+import { inTurn, listed, type Sheet, type BookRow } from './workbook/sheet';
 import { headed, markRows, number, text, titled } from './workbookCells';
-import { CHINESE_NAMES } from '../domain/words/names';
+import { bookWords } from './words/book';
 
 /** One finding as the list to be sent back tells it. */
 export interface FindingLine {
@@ -42,57 +47,56 @@ export interface FindingsBook {
   readonly now: Date;
 }
 
-const HEADS = [
-  ['序号', 6],
-  ['单位', 14],
-  ['年份', 7],
-  ['口径', 9],
-  ['报表', 9],
-  ['严重程度', 9],
-  ['规则', 30],
-  ['问题说明', 60],
-  ['左值', 11],
-  ['右值', 11],
-  ['差', 11],
-  ['涉及单元格', 44],
-  ['原值', 24],
-  ['状态', 9],
-  ['备注', 26],
-  ['报告标题', 36],
-  ['地址', 40],
-] as const;
+/** Widths of the list, by its columns. */
+const WIDTHS = {
+  number: 6,
+  unit: 14,
+  year: 7,
+  scope: 9,
+  form: 9,
+  severity: 9,
+  rule: 30,
+  sentence: 60,
+  left: 11,
+  right: 11,
+  difference: 11,
+  cells: 44,
+  values: 24,
+  state: 9,
+  note: 26,
+  title: 36,
+  place: 40,
+} as const;
 /** More cells than this are told by their number: a list is read, not a table. */
 const MOST_CELLS = 12;
 const LONGEST_SHEET_NAME = 31;
 
 /** Name of the file: 核对清单_南康区_20261124.xlsx; made-up data says so in front. */
 export function findingsFileName({ kind, lines, now }: FindingsBook): string {
+  const { letter, units: counted } = bookWords();
   const units = [...new Set(lines.map(({ unit }) => unit))];
-  const whose = units.length === 1 ? (units[0] ?? '') : `${String(units.length)}个单位`;
-  const mark = kind === 'synthetic' ? `${SYNTHETIC_MARK}_` : '';
-  return `${mark}核对清单_${whose.replace(/[\\/:*?"<>|]/g, '')}_${dateDigits(now)}.xlsx`;
+  const whose = units.length === 1 ? (units[0] ?? '') : counted(units.length);
+  const mark = kind === 'synthetic' ? `${said(MADE_UP)}_` : '';
+  return `${mark}${letter.sheet}_${whose.replace(/[\\/:*?"<>|]/g, '')}_${dateDigits(now)}.xlsx`;
 }
 
 /**
  * What a district is asked, in the manner of an official letter: which report, what does not agree, what to do.
  */
 export function politeSentence({ finding, report }: Pick<FindingLine, 'finding' | 'report'>): string {
-  const head = `贵单位${String(report.year)}年度报告：`;
-  if (finding.result === 'uncertain') return `${head}${finding.sentence.zh}请补充有关数据或说明情况。`;
-  switch (finding.severity) {
-    case 'error':
-      return `${head}${finding.sentence.zh}请核对后更正或说明。`;
-    case 'warning':
-      return `${head}${finding.sentence.zh}请核实，如有误请更正，如无误请说明。`;
-    case 'remark':
-      return `${head}${finding.sentence.zh}供核对时参考。`;
-  }
+  const { asks } = bookWords().letter;
+  const ask = finding.result === 'uncertain' ? asks.uncertain : asks[finding.severity];
+  return ask(report.year, said(finding.sentence));
 }
 
-/** The sheets: 核对清单, on request one per unit, 规则说明. Numbers are numbers, all other cells text that never runs. */
+/**
+ * The sheets: 核对清单, on request one per unit, 规则说明. Numbers are numbers, all other cells text that never runs. Said in
+ * the language in force.
+ */
 export function findingSheets(book: FindingsBook): readonly Sheet[] {
   const units = [...new Set(book.lines.map(({ unit }) => unit))];
-  const taken = new Set(['核对清单', '规则说明']);
+  const { letter } = bookWords();
+  const taken = new Set([letter.sheet, letter.rules]);
   const ofUnits = book.isByUnit
     ? units.map((unit) =>
         listSheet(
@@ -102,39 +106,44 @@ export function findingSheets(book: FindingsBook): readonly Sheet[] {
         ),
       )
     : [];
-  return [listSheet('核对清单', book, book.lines), ...ofUnits, rulesSheet(book)];
+  return [listSheet(letter.sheet, book, book.lines), ...ofUnits, rulesSheet(book)];
 }
 
 function listSheet(sheet: string, { kind }: FindingsBook, lines: readonly FindingLine[]): Sheet {
   const mark = markRows(kind === 'synthetic');
-  const widths = HEADS.map(([, width]) => width);
-  return listed({ sheet, widths, frozenRows: mark.length + 1 }, [
-    ...mark,
-    HEADS.map(([value]) => headed(value)),
-    ...lines.map(rowOf),
-  ]);
+  const { heads } = bookWords().letter;
+  const columns = (Object.keys(WIDTHS) as (keyof typeof WIDTHS)[]).map((key) => ({
+    head: heads[key],
+    width: widthUnder(heads[key], WIDTHS[key]),
+  }));
+  const widths = columns.map(({ width }) => width);
+  const frozenRows = mark.length + 1;
+  const rows = inTurn([...mark, columns.map(({ head }) => headed(head))], lines, rowOf);
+  return { sheet, widths, frozenRows, rowCount: frozenRows + lines.length, rows };
 }
 
 function rowOf(line: FindingLine, index: number): BookRow {
   const { finding, check, report, unit, cells } = line;
   const rate = line.isRate ? 'rate' : undefined;
   const told = cells.slice(0, MOST_CELLS);
-  const more = cells.length > told.length ? [`等 ${String(cells.length)} 格`] : [];
+  const { letter } = bookWords();
+  const more = cells.length > told.length ? [letter.moreCells(cells.length)] : [];
+  const state = REVIEW_STATE_NAMES[line.state];
   return [
     number(index + 1),
     text(unit),
     number(report.year, 'year'),
-    text(CHINESE_NAMES.scopes[report.scope]),
-    text(CHINESE_NAMES.forms[report.form]),
+    text(SCOPE_NAMES[report.scope]),
+    text(FORM_SHORT_NAMES[report.form]),
     text(finding.result === 'uncertain' ? RESULT_NAMES.uncertain : SEVERITY_NAMES[finding.severity]),
-    text(check.title.zh),
+    text(said(check.title)),
     text(politeSentence(line)),
     number(finding.left, rate),
     number(finding.right, rate),
     number(finding.difference, rate),
     text([...told.map(({ place }) => place), ...more].join('\n')),
     text(told.map(({ value }) => value).join('\n')),
-    text(`${CHINESE_NAMES.reviews[line.state]}${line.isOutdated ? '（数据已变，请重新核对）' : ''}`),
+    text(line.isOutdated ? letter.outdated(state) : state),
     text(line.note),
     text(report.title),
     text(report.url ?? report.file ?? ''),
@@ -144,31 +153,34 @@ function rowOf(line: FindingLine, index: number): BookRow {
 function rulesSheet({ kind, checks, lines, filter, link, now }: FindingsBook): Sheet {
   const count = new Map<string, number>();
   for (const { check } of lines) count.set(check.id, (count.get(check.id) ?? 0) + 1);
+  const { letter: words, about, list } = bookWords();
   const told: readonly (readonly [string, string])[] = [
-    ['清单内容', `${String(lines.length)} 条${filter === '' ? '' : `；筛选：${filter}`}`],
-    ['状态', '待核：尚未核对；已确认：数据确有问题，待退回更正；忽略：核实无误，不再标记'],
-    [
-      '数据性质',
-      kind === 'synthetic' ? `${SYNTHETIC_MARK}（由程序生成，不是任何单位的真实数据）` : '真实报告',
-    ],
-    ['链接', link],
-    ['生成日期', isoDate(now)],
-    ['生成工具', MADE_BY],
+    [words.content, words.contains(lines.length, filter)],
+    [words.states, words.statesMean],
+    [about.nature, natureWords(kind)],
+    [about.link, link],
+    [about.madeOn, isoDate(now)],
+    [about.madeBy, MADE_BY],
   ];
-  const heads = ['编号', '规则', 'Rule', '严重程度', '依据', '适用报表', '适用层级', '本清单条数'];
-  return listed({ sheet: '规则说明', widths: [22, 44, 44, 9, 50, 22, 18, 11] }, [
+  const { id, rule, other, severity, basis: rests, forms, levels, count: own } = words.ruleHeads;
+  const heads = [id, rule, other, severity, rests, forms, levels, own];
+  return listed({ sheet: words.rules, widths: [22, 44, 44, 9, 50, 22, 18, 11] }, [
     ...markRows(kind === 'synthetic'),
     ...told.map(([key, value]): BookRow => [titled(key), text(value)]),
     [],
     heads.map(headed),
     ...checks.map((check): BookRow => [
       text(check.id),
-      text(check.title.zh),
-      text(check.title.en),
+      text(said(check.title)),
+      text(language() === 'en' ? check.title.zh : check.title.en),
       text(SEVERITY_NAMES[check.severity]),
-      text(check.source),
-      text(check.forms.map((form) => CHINESE_NAMES.forms[form]).join('、')),
-      text(check.levels?.map((level) => CHINESE_NAMES.levels[level]).join('、') ?? '全部'),
+      text(basis(check.source)),
+      text(list(check.forms.map((form) => FORM_SHORT_NAMES[form]))),
+      text(
+        check.levels === undefined
+          ? words.allLevels
+          : list(check.levels.map((level) => UNIT_LEVEL_NAMES[level])),
+      ),
       number(count.get(check.id) ?? 0),
     ]),
   ]);
@@ -177,7 +189,7 @@ function rulesSheet({ kind, checks, lines, filter, link, now }: FindingsBook): S
 /** Name of a unit as spreadsheets allow it: at most 31 characters, none of `[]:*?/\`, each name once. */
 function sheetName(unit: string, taken: Set<string>): string {
   const clean = unit.replace(/[[\]:*?/\\']/g, ' ').trim();
-  const plain = clean === '' ? '单位' : clean;
+  const plain = clean === '' ? bookWords().letter.unnamed : clean;
   for (let copy = 1; ; copy += 1) {
     const tail = copy === 1 ? '' : ` ${formatCount(copy)}`;
     const name = `${plain.slice(0, LONGEST_SHEET_NAME - tail.length)}${tail}`;

@@ -1,4 +1,5 @@
 import type { Form } from '../domain/form';
+import { STATE_WORDS } from '../domain/format';
 import { form } from '../domain/forms';
 import { columnsOf, formSheet, rowsOf, sheetParts, type SheetCell, type SheetRow } from '../domain/formSheet';
 import { gridOf } from '../domain/formSheet/grid';
@@ -8,7 +9,6 @@ import type { Unit } from '../domain/unit';
 import { isStated } from '../domain/value';
 import type { BookCell, BookRow, CellLook } from './workbook/sheet';
 import { HEAD } from './workbookCells';
-import { CHINESE_NAMES } from '../domain/words/names';
 
 const LINE = { borderStyle: 'thin', borderColor: '#9aa3a8' } as const satisfies CellLook;
 const NUMBER: CellLook = { ...LINE, align: 'right' };
@@ -27,7 +27,8 @@ interface FormContent {
  * The form of one report, filled in: the title, （year年度） with 填报单位, then every line as printed, merged as printed.
  *
  * A cell without a number: 未填 is empty; 不适用 is `——` in the 2014 form and the word elsewhere; 未收录 is the word, so that
- * what the report does not tell is not taken for a cell left empty; 无法识别 is the text as printed.
+ * what the report does not tell is not taken for a cell left empty; 无法识别 is the text as printed. The form is in Chinese, the
+ * words for what is missing in the language in force.
  */
 export function formRows({ report, unit, figures }: FormContent): readonly BookRow[] {
   const edition = form(report.form);
@@ -87,7 +88,7 @@ function formCell(cell: SheetCell, row: SheetRow, lookup: FiguresByCell, isStati
     case 'none':
       return figureCell(lookup.atHead(cell.head), cell.text, isStatistics, span);
     case 'figure':
-      return figureCell(lookup.at(cell.cell), CHINESE_NAMES.missing.noReport, isStatistics, span);
+      return figureCell(lookup.at(cell.cell), STATE_WORDS.noReport, isStatistics, span);
   }
 }
 
@@ -108,11 +109,11 @@ function wordOf({ value, raw }: ReportedFigure, isStatistics: boolean): number |
     case 'unfilled':
       return '';
     case 'notInForm':
-      return isStatistics ? NO_NUMBER : CHINESE_NAMES.missing.notInForm;
+      return isStatistics ? NO_NUMBER : STATE_WORDS.notInForm;
     case 'illegible':
-      return raw ?? CHINESE_NAMES.missing.illegible;
+      return raw ?? STATE_WORDS.illegible;
     case 'noReport':
-      return CHINESE_NAMES.missing.noReport;
+      return STATE_WORDS.noReport;
   }
 }
 

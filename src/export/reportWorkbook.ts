@@ -1,17 +1,23 @@
 import { indicator } from '../domain/catalogue';
 import { RESULT_NAMES, SEVERITY_NAMES, type Finding } from '../domain/check';
-import { SYNTHETIC_MARK, type DatasetInfo } from '../domain/dataset';
+import { APPLICANT_NAMES } from '../domain/applicant';
+import { MADE_UP, type DatasetInfo } from '../domain/dataset';
+import { STATE_WORDS } from '../domain/format';
+import { FORM_SHORT_NAMES } from '../domain/formId';
 import { form } from '../domain/forms';
 import { figuresOutside, type ReportedFigure } from '../domain/formSheet/reportedFigures';
-import type { Report } from '../domain/report';
-import type { Unit } from '../domain/unit';
+import { language, said } from '../domain/language';
+import { ORIGIN_NAMES, SCOPE_NAMES, type Report } from '../domain/report';
+import { REPORT_BOOK_WORDS, type ReportFact } from '../domain/reportBookWords';
+import { UNIT_LEVEL_NAMES, type Unit } from '../domain/unit';
 import { isStated, type Value } from '../domain/value';
 import { MADE_BY } from './citation';
 import { fileName, isoDate } from './fileName';
 import { formRows, formWidths } from './reportSheet';
+import { widthOfNames, widthUnder } from './workbook/columnWidth';
 import { listed, type ListedSheet, type BookRow } from './workbook/sheet';
 import { headed, markRows, number, text, titled } from './workbookCells';
-import { CHINESE_NAMES } from '../domain/words/names';
+import { bookWords } from './words/book';
 
 /** Everything of one report that its workbook holds. */
 export interface ReportWorkbook {
@@ -26,72 +32,63 @@ export interface ReportWorkbook {
   readonly now: Date;
 }
 
-/** Names of the sheets, by which the workbook is known when it is read again. */
-const REPORT_SHEETS = {
-  form: '统计表',
-  about: '报告信息',
-  outside: '正文数据',
-  remarks: '数值说明',
-  checks: '校验',
-} as const;
-
 /**
  * One report as a workbook in the layout of its form, which imports back to the same report: 统计表 as the form prints it, 报告信息, 正文数据 for figures the form has no cell for,
- * 数值说明 for cells with more to tell than their number, 校验.
+ * 数值说明 for cells with more to tell than their number, 校验. In the language in force; the form itself is printed in Chinese.
  */
 export function reportSheets(book: ReportWorkbook): readonly ListedSheet[] {
   const edition = form(book.report.form);
   const outside = figuresOutside(edition, book.figures);
   const isOutside = new Set(outside);
+  const { sheets, heads } = REPORT_BOOK_WORDS[language()];
+  const found = bookWords().report.findings;
+  const mark = markRows(book.dataset.kind === 'synthetic');
   return [
-    listed({ sheet: REPORT_SHEETS.form, widths: formWidths(edition) }, [
-      ...markRows(book.dataset.kind === 'synthetic'),
-      ...formRows(book),
-    ]),
-    listed({ sheet: REPORT_SHEETS.about, widths: [16, 80] }, aboutRows(book)),
+    listed({ sheet: sheets.form, widths: formWidths(edition) }, [...mark, ...formRows(book)]),
+    aboutSheet(book),
     listSheet(
-      REPORT_SHEETS.outside,
+      sheets.outside,
       [
-        ['指标', 36],
-        ['指标名称', 36],
-        ['申请人', 14],
-        ['数值', 12],
-        ['来历', 10],
-        ['原文写法', 24],
-        ['备注', 48],
+        [heads.indicator, 36],
+        [heads.name, 36],
+        [heads.applicant, 14],
+        [heads.value, 12],
+        [heads.origin, 10],
+        [heads.raw, 24],
+        [heads.note, 48],
       ],
       outside.map((figure) => [
         text(figure.indicator),
-        text(indicator(figure.indicator).name.zh),
-        text(CHINESE_NAMES.applicants[figure.applicant]),
+        text(said(indicator(figure.indicator).name)),
+        text(APPLICANT_NAMES[figure.applicant]),
         valueCell(figure.value),
-        text(CHINESE_NAMES.origins[figure.origin]),
+        text(ORIGIN_NAMES[figure.origin]),
         text(figure.raw ?? ''),
         text(figure.note ?? ''),
       ]),
     ),
     listSheet(
-      REPORT_SHEETS.remarks,
+      sheets.remarks,
       [
-        ['指标', 36],
-        ['指标名称', 36],
-        ['申请人', 14],
-        ['原文写法', 24],
-        ['来历', 10],
-        ['备注', 48],
+        [heads.indicator, 36],
+        [heads.name, 36],
+        [heads.applicant, 14],
+        [heads.raw, 24],
+        [heads.origin, 10],
+        [heads.note, 48],
       ],
       book.figures.filter((figure) => !isOutside.has(figure) && hasRemark(figure)).map(remarkRow),
     ),
     listSheet(
-      REPORT_SHEETS.checks,
+      sheets.checks,
       [
-        ['规则', 48],
-        ['结果', 10],
-        ['程度', 8],
-        ['左值', 12],
-        ['右值', 12],
-        ['差', 12],
-        ['说明', 80],
+        [found.rule, 48],
+        [found.result, 10],
+        [found.severity, 8],
+        [found.left, 12],
+        [found.right, 12],
+        [found.difference, 12],
+        [found.sentence, 80],
       ],
       book.findings.map((finding) => [
         text(book.rule(finding.check)),
@@ -100,7 +97,7 @@ export function reportSheets(book: ReportWorkbook): readonly ListedSheet[] {
         number(finding.left),
         number(finding.right),
         number(finding.difference),
-        text(finding.sentence.zh),
+        text(said(finding.sentence)),
       ]),
     ),
   ];
@@ -114,41 +111,50 @@ export function reportFileName(
   const { year, scope } = report;
   const subject = { units: [unitLabel], measures: [], years: { from: year, to: year }, scopes: [scope] };
   // The subject of a chart has no word for a whole table, so it goes in before the date.
-  return fileName({ ...subject, kind: dataset.kind }, 'xlsx', now).replace(/_(\d{8}\.xlsx)$/, '_统计表_$1');
+  return fileName({ ...subject, kind: dataset.kind }, 'xlsx', now).replace(
+    /_(\d{8}\.xlsx)$/,
+    `_${bookWords().report.table}_$1`,
+  );
 }
 
-function aboutRows({ report, unit, dataset, now }: ReportWorkbook): readonly BookRow[] {
+function aboutSheet({ report, unit, dataset, now }: ReportWorkbook): ListedSheet {
+  const { sheets, about } = REPORT_BOOK_WORDS[language()];
   const wording = report.classWording ?? {};
-  const lines: readonly (readonly [string, string | undefined])[] = [
-    ['单位代码', unit.id],
-    ['行政区划代码', unit.region],
-    ['单位', unit.name],
-    ['简称', unit.shortName],
-    ['层级', CHINESE_NAMES.levels[unit.level]],
-    ['年份', String(report.year)],
-    ['口径', CHINESE_NAMES.scopes[report.scope]],
-    ['报表', CHINESE_NAMES.forms[report.form]],
-    ['标题', report.title],
-    ['发布机构', report.publisher],
-    ['发布日期', report.published],
-    ['地址', report.url],
-    ['文件', report.file],
-    ['备注', report.note],
-    ['A类含义', wording.a],
-    ['B类含义', wording.b],
-    ['C类含义', wording.c],
-    ['D类含义', wording.d],
-    ['数据性质', dataset.kind === 'synthetic' ? SYNTHETIC_MARK : '真实报告'],
-    ['数据集编号', dataset.id],
-    ['数据集', dataset.title],
-    ['数据集指纹', dataset.fingerprint],
-    ['生成日期', isoDate(now)],
-    ['生成工具', MADE_BY],
-  ];
-  const told = lines.flatMap(([key, value]) =>
-    value === undefined || value === '' ? [] : [[key, value] as const],
-  );
-  return [[headed('项目'), headed('内容')], ...told.map(([key, value]) => [titled(key), text(value)])];
+  const facts: Readonly<Record<ReportFact, string | undefined>> = {
+    unit: unit.id,
+    region: unit.region,
+    name: unit.name,
+    shortName: unit.shortName,
+    level: UNIT_LEVEL_NAMES[unit.level],
+    year: String(report.year),
+    scope: SCOPE_NAMES[report.scope],
+    form: FORM_SHORT_NAMES[report.form],
+    title: report.title,
+    publisher: report.publisher,
+    published: report.published,
+    url: report.url,
+    file: report.file,
+    note: report.note,
+    a: wording.a,
+    b: wording.b,
+    c: wording.c,
+    d: wording.d,
+    nature: dataset.kind === 'synthetic' ? said(MADE_UP) : bookWords().real,
+    dataset: dataset.id,
+    datasetTitle: dataset.title,
+    fingerprint: dataset.fingerprint,
+    madeOn: isoDate(now),
+    madeBy: MADE_BY,
+  };
+  const told = (Object.keys(facts) as ReportFact[]).flatMap((fact) => {
+    const value = facts[fact] ?? '';
+    return value === '' ? [] : [[about[fact], value] as const];
+  });
+  const { item, content } = bookWords().report;
+  return listed({ sheet: sheets.about, widths: [widthOfNames(told.map(([key]) => key)), 80] }, [
+    [headed(item), headed(content)],
+    ...told.map(([key, value]) => [titled(key), text(value)]),
+  ]);
 }
 
 function listSheet(
@@ -156,7 +162,7 @@ function listSheet(
   heads: readonly (readonly [string, number])[],
   rows: readonly BookRow[],
 ): ListedSheet {
-  const widths = heads.map(([, width]) => width);
+  const widths = heads.map(([head, width]) => widthUnder(head, width));
   return listed({ sheet, widths, frozenRows: 1 }, [heads.map(([value]) => headed(value)), ...rows]);
 }
 
@@ -168,14 +174,14 @@ function hasRemark({ raw, note, origin }: ReportedFigure): boolean {
 function remarkRow(figure: ReportedFigure): BookRow {
   return [
     text(figure.indicator),
-    text(indicator(figure.indicator).name.zh),
-    text(CHINESE_NAMES.applicants[figure.applicant]),
+    text(said(indicator(figure.indicator).name)),
+    text(APPLICANT_NAMES[figure.applicant]),
     text(figure.raw ?? ''),
-    text(CHINESE_NAMES.origins[figure.origin]),
+    text(ORIGIN_NAMES[figure.origin]),
     text(figure.note ?? ''),
   ];
 }
 
 function valueCell(value: Value): BookRow[number] {
-  return isStated(value) ? number(value) : text(CHINESE_NAMES.missing[value]);
+  return isStated(value) ? number(value) : text(STATE_WORDS[value]);
 }

@@ -1,4 +1,5 @@
 import type { ChartTable, TableCell, TableColumn } from '../charts/chart';
+import { columnHead } from '../charts/table/columnHead';
 import { guarded } from './csv';
 import { escaped } from './escaped';
 
@@ -17,7 +18,7 @@ export interface ClipboardTable {
  * have lines differs from program to program, and some make rows of them.
  */
 export function clipboardTable({ caption, columns, rows }: ChartTable): ClipboardTable {
-  const heads = columns.map(headOf);
+  const heads = columns.map(columnHead);
   const html = [
     '<meta charset="utf-8"><table border="1" style="border-collapse:collapse">',
     `<caption>${escaped(caption)}</caption>`,
@@ -27,10 +28,6 @@ export function clipboardTable({ caption, columns, rows }: ChartTable): Clipboar
   ].join('');
   const lines = [heads.map(plain), ...rows.map((row) => columns.map((_, i) => textCell(row[i])))];
   return { html, text: lines.map((cells) => cells.join('\t')).join('\r\n') };
-}
-
-function headOf({ label, unit }: TableColumn): string {
-  return unit === undefined ? label : `${label}（${unit}）`;
 }
 
 function htmlCell({ kind }: TableColumn, cell: TableCell | undefined): string {

@@ -1,4 +1,5 @@
-import { SYNTHETIC_MARK } from '../domain/dataset';
+import { MADE_UP } from '../domain/dataset';
+import { said } from '../domain/language';
 import type { CellLook, BookCell, BookRow } from './workbook/sheet';
 
 /** Look of a column head. */
@@ -48,5 +49,5 @@ export function number(value: number | undefined, shownAs?: keyof typeof FORMATS
 
 /** The row above a table of made-up figures; none above real ones. */
 export function markRows(isMarked: boolean): readonly BookRow[] {
-  return isMarked ? [[{ value: SYNTHETIC_MARK, look: MARK }]] : [];
+  return isMarked ? [[{ value: said(MADE_UP), look: MARK }]] : [];
 }

@@ -1,45 +1,48 @@
 import type { ChartTable, ChartView, LongTable, TableCell, TableColumn } from '../charts/chart';
+import { columnHead } from '../charts/table/columnHead';
 import { longTableOf, rowByRow } from '../charts/table/rowByRow';
-import { CHINESE_NAMES } from '../domain/words/names';
-import { explanation, SOURCE_HEADS, sourceCells, type CitedFinding, type Citation } from './citation';
-import { listed, type Sheet, type BookCell, type BookRow } from './workbook/sheet';
+import { SCOPE_NAMES } from '../domain/report';
+import { explanation, sourceCells, sourceHeads, type CitedFinding, type Citation } from './citation';
+import { shownWidth, widthOfNames, widthUnder } from './workbook/columnWidth';
+import { inTurn, listed, type Sheet, type BookCell, type BookRow } from './workbook/sheet';
+import { bookWords } from './words/book';
 import { below, headed, markRows, number, text, titled } from './workbookCells';
 
 /** Width of a column in characters; Chinese takes two. */
 const NARROWEST = 8;
 const WIDEST = 48;
+const LONGEST_HEAD = 26;
 /** The first rows say how wide a column is. */
 const MEASURED_ROWS = 200;
 
-/** Names of the sheets that go with the figures. */
-const SHEETS = { shown: '数据', single: '明细', told: '说明', sources: '来源', findings: '校验' } as const;
-
-/** Heads of the sheet 校验, with widths. */
-const FINDING_HEADS = [
-  ['单位代码', 14],
-  ['年份', 8],
-  ['口径', 10],
-  ['结果', 10],
-  ['规则', 34],
-  ['问题说明', 70],
-  ['左值', 12],
-  ['右值', 12],
-  ['差', 12],
-  ['核对', 10],
-  ['备注', 26],
-  ['报告标题', 44],
-] as const;
+/** Widths of the sheet 校验, by its columns. */
+const FINDING_WIDTHS = {
+  unit: 14,
+  year: 8,
+  scope: 10,
+  result: 10,
+  rule: 34,
+  sentence: 70,
+  left: 12,
+  right: 12,
+  difference: 12,
+  state: 10,
+  note: 26,
+  title: 44,
+} as const;
 
 /**
  * A chart as a workbook of five sheets: 数据 (the table as seen), 明细 (one row per figure with form row, state and
  * source), 说明 (indicator, formula, filters, notes, link), 来源 (the reports), 校验 (what the rules say of them). Numbers
- * are numbers, codes are text, heads are frozen. Text is stored as text and never runs, so it needs no guard here.
+ * are numbers, codes are text, heads are frozen. Text is stored as text and never runs, so it needs no guard here. Said
+ * in the language in force, also when its rows are read; the chart is given in it.
  */
 export function chartSheets(view: ChartView, citation: Citation): readonly Sheet[] {
   const isMarked = view.subject.kind === 'synthetic';
+  const { sheets } = bookWords();
   return [
-    tableSheet(SHEETS.shown, view.table, isMarked),
-    tableSheet(SHEETS.single, view.longTable(), isMarked),
+    tableSheet(sheets.shown, view.table, isMarked),
+    tableSheet(sheets.single, view.longTable(), isMarked),
     toldSheet(explanation(view, citation)),
     ...citedSheets(citation, isMarked),
   ];
@@ -52,6 +55,7 @@ export function chartSheets(view: ChartView, citation: Citation): readonly Sheet
 export function viewSheets(charts: readonly ChartView[], citation: Citation): readonly Sheet[] {
   const isMarked = charts.some(({ subject }) => subject.kind === 'synthetic');
   const single = joinedLongTable(charts);
+  const { sheets, about } = bookWords();
   return [
     ...charts.map((view, place) =>
       tableSheet(
@@ -60,10 +64,10 @@ export function viewSheets(charts: readonly ChartView[], citation: Citation): re
         isMarked,
       ),
     ),
-    ...(single === undefined ? [] : [tableSheet(SHEETS.single, single, isMarked)]),
+    ...(single === undefined ? [] : [tableSheet(sheets.single, single, isMarked)]),
     toldSheet(
       charts.flatMap((view, place) => [
-        ['工作表', sheetName(place + 1, view.subject.measures[0]?.shortName ?? view.title)] as const,
+        [about.sheet, sheetName(place + 1, view.subject.measures[0]?.shortName ?? view.title)] as const,
         ...explanation(view, citation),
       ]),
     ),
@@ -104,7 +108,7 @@ function sheetName(place: number, name: string): string {
 
 function toldSheet(lines: readonly (readonly [string, string])[]): Sheet {
   return listed(
-    { sheet: SHEETS.told, widths: [12, 90] },
+    { sheet: bookWords().sheets.told, widths: [widthOfNames(lines.map(([key]) => key)), 90] },
     lines.map(([key, value]) => [titled(key), text(value)]),
   );
 }
@@ -113,21 +117,29 @@ function toldSheet(lines: readonly (readonly [string, string])[]): Sheet {
 function citedSheets({ reports, findings }: Citation, isMarked: boolean): readonly Sheet[] {
   const mark = markRows(isMarked);
   const frozenRows = mark.length + 1;
+  const { sheets, findings: heads } = bookWords();
+  const columns = Object.entries(FINDING_WIDTHS).map(([key, width]) => {
+    const head = heads[key as keyof typeof FINDING_WIDTHS];
+    return { head, width: widthUnder(head, width) };
+  });
+  const sourceColumns = sourceHeads();
   return [
     {
-      sheet: SHEETS.sources,
-      widths: [44, 30, 8, 10, 10, 24, 12, 48, 40],
+      sheet: sheets.sources,
+      widths: sourceColumns.map(({ width }) => width),
       frozenRows,
       rowCount: frozenRows + reports.length,
-      rows: inTurn([...mark, SOURCE_HEADS.map(headed)], reports, (report) => sourceCells(report).map(text)),
+      rows: inTurn([...mark, sourceColumns.map(({ head }) => headed(head))], reports, (report) =>
+        sourceCells(report).map(text),
+      ),
     },
     {
-      sheet: SHEETS.findings,
-      widths: FINDING_HEADS.map(([, width]) => width),
+      sheet: sheets.findings,
+      widths: columns.map(({ width }) => width),
       frozenRows,
       rowCount: frozenRows + (findings?.length ?? 0),
       rows: inTurn(
-        [...mark, FINDING_HEADS.map(([value]) => headed(value)), ...noFindings(findings)],
+        [...mark, columns.map(({ head }) => headed(head)), ...noFindings(findings)],
         findings ?? [],
         findingRow,
       ),
@@ -135,24 +147,10 @@ function citedSheets({ reports, findings }: Citation, isMarked: boolean): readon
   ];
 }
 
-/** Some rows, then one for each thing, made when it is read. */
-function inTurn<Thing>(
-  first: readonly BookRow[],
-  things: readonly Thing[],
-  rowOf: (thing: Thing) => BookRow,
-): Iterable<BookRow> {
-  return {
-    *[Symbol.iterator]() {
-      yield* first;
-      for (const thing of things) yield rowOf(thing);
-    },
-  };
-}
-
 function noFindings(findings: Citation['findings']): readonly BookRow[] {
   // An empty list must not read as if all was well.
-  if (findings === undefined) return [[below('校验尚未完成，此文件不含校验结果。')]];
-  return findings.length === 0 ? [[below('所查规则没有发现不符、提醒或说明。')]] : [];
+  if (findings === undefined) return [[below(bookWords().notChecked)]];
+  return findings.length === 0 ? [[below(bookWords().nothingFound)]] : [];
 }
 
 function findingRow(found: CitedFinding): BookRow {
@@ -160,7 +158,7 @@ function findingRow(found: CitedFinding): BookRow {
   return [
     text(found.report.unit),
     number(found.report.year, 'year'),
-    text(CHINESE_NAMES.scopes[found.report.scope]),
+    text(SCOPE_NAMES[found.report.scope]),
     text(found.result),
     text(found.rule),
     text(found.sentence),
@@ -177,8 +175,8 @@ function findingRow(found: CitedFinding): BookRow {
 export function tableSheet(sheet: string, table: ChartTable, isMarked: boolean): Sheet {
   const mark = markRows(isMarked);
   const { columns, legend, rowCount, rowAt } = longTableOf(table);
-  const heads = columns.map(({ label, unit }) => headed(unit === undefined ? label : `${label}（${unit}）`));
-  const marks = legend.map(({ mark: sign, meaning }) => [below(`${sign}：${meaning}`)]);
+  const heads = columns.map((column) => headed(columnHead(column)));
+  const marks = legend.map(({ mark: sign, meaning }) => [below(bookWords().legend(sign, meaning))]);
   const sample = Array.from({ length: Math.min(MEASURED_ROWS, rowCount) }, (_, place) => rowAt(place));
   return {
     sheet,
@@ -207,14 +205,10 @@ function cellOf({ kind }: TableColumn, cell: TableCell | undefined): BookCell {
     : number(cell.number);
 }
 
-function widthOf({ label, unit }: TableColumn, sample: ChartTable['rows'], i: number): number {
-  const widths = sample.map((row) => shownWidth(row[i]?.text ?? ''));
-  return Math.min(
-    WIDEST,
-    Math.max(NARROWEST, shownWidth(label + (unit ?? '')) + 2, ...widths.map((width) => width + 2)),
-  );
-}
-
-function shownWidth(value: string): number {
-  return [...value].reduce((sum, character) => sum + (character > '\u2e7f' ? 2 : 1), 0);
+function widthOf(column: TableColumn, sample: ChartTable['rows'], i: number): number {
+  const head = columnHead(column);
+  const widths = sample.map((row) => shownWidth(row[i]?.text ?? '') + 2);
+  // A long head wraps rather than to widen a column of short cells.
+  const least = Math.max(NARROWEST, Math.min(shownWidth(head) + 2, LONGEST_HEAD), ...widths);
+  return widthUnder(head, Math.min(WIDEST, least));
 }

@@ -16,6 +16,8 @@ export interface Preferences {
   readonly changes: ChangeColours;
   /** Undefined where the reader never chose one. */
   readonly language?: Language | undefined;
+  /** Language of the files that are written; undefined where it is the page's. */
+  readonly fileLanguage?: Language | undefined;
   /** Single keys do nothing (WCAG 2.1.4): some speak to their machine, or press keys without meaning to. */
   readonly withoutKeys?: true | undefined;
 }
@@ -67,6 +69,7 @@ function preferencesOf(text: string | null): Preferences {
     theme: THEMES.find((one) => one === kept['theme']) ?? DEFAULTS.theme,
     changes: CHANGE_COLOURS.find((one) => one === kept['changes']) ?? DEFAULTS.changes,
     language: LANGUAGES.find((one) => one === kept['language']),
+    fileLanguage: LANGUAGES.find((one) => one === kept['fileLanguage']),
     ...(kept['withoutKeys'] === true ? { withoutKeys: true } : {}),
   };
 }

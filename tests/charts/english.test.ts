@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bumpSentence, bumpView } from '../../src/charts/bump/bump';
 import { changeView } from '../../src/charts/trend/change';
-import type { ChartView } from '../../src/charts/chart';
+import type { ChartTable, ChartView } from '../../src/charts/chart';
+import { chartIn, retold } from '../../src/charts/retold';
 import { compositionView } from '../../src/charts/composition/composition';
 import { conversionView } from '../../src/charts/proposals/conversion';
 import { coverageView } from '../../src/charts/coverage';
@@ -193,14 +194,25 @@ describe('charts of the real reports in English', () => {
     expectSaid(coverageSentence(coverage, units, naming));
   });
 
-  it('writes the table that is read back in Chinese, whatever is spoken', async () => {
+  it('says the table of single figures in the language it was asked for in, whenever its rows are made', async () => {
     const [key = 0] = SHOWN;
     const rows = await engine.query(trendQuery({ measures: [key], units, ...SPAN }));
-    const context = { naming, measure: key, units, years: SPAN };
-    const spoken = trendView(rows, context).longTable();
-    const chinese = inChinese(() => trendView(rows, context)).longTable();
-    expect(spoken.columns).toEqual(chinese.columns);
-    expect(spoken.rows).toEqual(chinese.rows);
-    expect(spoken.columns.map(({ label }) => label)).toContain('计量单位');
+    const view = retold(() => trendView(rows, { naming, measure: key, units, years: SPAN }));
+    const spoken = view.longTable();
+    const chinese = inChinese(chartIn(view, 'zh').longTable);
+    const labels = ({ columns }: ChartTable) => columns.map(({ label }) => label);
+    expect(labels(spoken)).toContain('Unit of measure');
+    expect(labels(chinese)).toContain('计量单位');
+    expect(spoken.columns.map(({ key: name, kind }) => [name, kind])).toEqual(
+      chinese.columns.map(({ key: name, kind }) => [name, kind]),
+    );
+    const numbers = ({ rows: all }: ChartTable) => all.map((row) => row.map(({ number }) => number));
+    expect(numbers(spoken)).toEqual(numbers(chinese));
+    // Units, titles and rows of the forms stay as they are printed.
+    const quoted = new Set(['unit', 'row', 'title', 'source']);
+    const left = spoken.columns.flatMap(({ key: name }, at) =>
+      quoted.has(name) ? [] : spoken.rows.map((row) => row[at]?.text ?? ''),
+    );
+    expect(left.filter((text) => /\p{Script=Han}/u.test(text))).toEqual([]);
   });
 });

@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bumpView } from '../../src/charts/bump/bump';
 import { changeView } from '../../src/charts/trend/change';
 import { compositionView } from '../../src/charts/composition/composition';
-import type { ChartTable, ChartView } from '../../src/charts/chart';
+import type { ChartTable } from '../../src/charts/chart';
+import { chartIn, retold, type RetoldView } from '../../src/charts/retold';
 import { flowView } from '../../src/charts/flow/flow';
 import { FLOW_MEASURES } from '../../src/charts/flow/flowFigures';
 import { heatGridView } from '../../src/charts/heatGrid';
@@ -19,11 +20,13 @@ import { marksOf } from '../../src/charts/walk';
 import { APPLICANTS } from '../../src/domain/applicant';
 import { CATALOGUE } from '../../src/domain/catalogue';
 import { COMPOSITIONS } from '../../src/domain/compositions';
+import { fetchEnglish, inLanguage, LANGUAGES } from '../../src/domain/language';
 import { MEASURES, measureKey } from '../../src/domain/measures';
 import type { Naming } from '../../src/domain/naming';
 import type { ReportBatch } from '../../src/domain/report';
 import { MISSING_KINDS } from '../../src/domain/value';
 import { CHINESE_NAMES } from '../../src/domain/words/names';
+import ENGLISH_NAMES from '../../src/domain/words/names.en';
 import type { Engine } from '../../src/engine/engine';
 import { bootNodeEngine } from '../../src/engine/nodeEngine';
 import { compositionQuery } from '../../src/engine/queries/composition';
@@ -52,6 +55,7 @@ let engine: Engine;
 let other: Engine;
 
 beforeAll(async () => {
+  await fetchEnglish();
   const texts = [...PACKAGE_FILES, CLAIMS_FILE].map((name) => [
     name,
     readFileSync(`datasets/ganzhou-demo/${name}`, 'utf8'),
@@ -90,7 +94,7 @@ const selections = fc.record({
 });
 type Chosen = typeof selections extends fc.Arbitrary<infer One> ? One : never;
 
-async function drawn({ units: some, measure, from, span, view }: Chosen): Promise<ChartView> {
+async function drawn({ units: some, measure, from, span, view }: Chosen): Promise<RetoldView> {
   const units = [...new Set(some.map((at) => at % loaded.units.length))];
   const years = { from, to: Math.min(2024, from + span) };
   const context = { naming, measure, units, years };
@@ -105,38 +109,38 @@ async function drawn({ units: some, measure, from, span, view }: Chosen): Promis
       const across = view === 'parts of years' ? 'years' : 'units';
       const asked = across === 'years' ? { units: [unit], ...years } : { units, from: year, to: year };
       const rows = await engine.query(compositionQuery({ parts, ...asked }));
-      return compositionView(rows, {
-        naming,
-        composition,
-        across,
-      });
+      return retold(() => compositionView(rows, { naming, composition, across }));
     }
     case 'flow': {
       const asked = { measures: FLOW_MEASURES, units: [unit], from: year, to: year };
-      return flowView(await engine.query(trendQuery(asked)), { naming, unit, year });
+      const rows = await engine.query(trendQuery(asked));
+      return retold(() => flowView(rows, { naming, unit, year }));
     }
     case 'proposals': {
       const asked = { measures: PROPOSAL_MEASURES.map(measureKey), units, from: year, to: year };
-      return proposalsView(await engine.query(trendQuery(asked)), { naming, units, year });
+      const rows = await engine.query(trendQuery(asked));
+      return retold(() => proposalsView(rows, { naming, units, year }));
     }
   }
   if (view === 'order' || view === 'ranks') {
     const first = view === 'ranks' ? { from } : {};
     const rows = await engine.query(rankingQuery({ measure, units, year, ...first }));
-    return view === 'order' ? rankingView(rows, { ...context, year }) : bumpView(rows, context);
+    return retold(() =>
+      view === 'order' ? rankingView(rows, { ...context, year }) : bumpView(rows, context),
+    );
   }
   const rows = await engine.query(trendQuery({ measures: [measure], units, ...years }));
   switch (view) {
     case 'trend':
-      return trendView(rows, context);
+      return retold(() => trendView(rows, context));
     case 'change of the course':
-      return trendView(rows, { ...context, lens: 'change' });
+      return retold(() => trendView(rows, { ...context, lens: 'change' }));
     case 'index':
-      return lensTrendView(rows, context, { kind: 'index', baseYear: from });
+      return retold(() => lensTrendView(rows, context, { kind: 'index', baseYear: from }));
     case 'two years':
-      return changeView(rows, { ...context, year });
+      return retold(() => changeView(rows, { ...context, year }));
     case 'grid':
-      return heatGridView(rows, context);
+      return retold(() => heatGridView(rows, context));
   }
 }
 
@@ -181,7 +185,7 @@ function figuresIn({ reports, figures }: ReportBatch): ReadonlyMap<string, numbe
 /** What the chart says of each unit, year and scope: `360702@2019@whole` → its numbers. */
 function numbersOf(long: ChartTable): ReadonlyMap<string, readonly number[]> {
   const at = (key: string) => long.columns.findIndex((column) => column.key === key);
-  const scopes = Object.entries(CHINESE_NAMES.scopes);
+  const scopes = [CHINESE_NAMES, ENGLISH_NAMES].flatMap((names) => Object.entries(names.scopes));
   const told = new Map<string, number[]>();
   for (const row of long.rows) {
     const scope = scopes.find(([, name]) => name === row[at('scope')]?.text)?.[0] ?? '';
@@ -193,16 +197,18 @@ function numbersOf(long: ChartTable): ReadonlyMap<string, readonly number[]> {
 }
 
 /** Each run writes and reads whole files. */
-const RUNS = { numRuns: 12 };
+const RUNS = { numRuns: 10 };
 const LONG = 240_000;
 
-describe('files of random selections', () => {
+describe.each(LANGUAGES)('files of random selections in %s', (spoken) => {
+  const said = <Made>(make: () => Made): Made => inLanguage(spoken, make);
+
   it(
     'have the numbers of the chart in its table, in CSV, XLSX and on the clipboard',
     async () => {
       await fc.assert(
         fc.asyncProperty(selections, async (chosen) => {
-          const view = await drawn(chosen);
+          const view = chartIn(await drawn(chosen), spoken);
           const { table } = view;
           const cells = cellsOf(table);
           // Every mark has its number in the table, at the figure it stands for.
@@ -219,13 +225,13 @@ describe('files of random selections', () => {
               if (isDrawn && typeof value === 'number')
                 expect(numbers).toContain(`${String(pick?.report)} ${value.toPrecision(9)}`);
             }
-          const csv = csvOf(table);
+          const csv = said(() => csvOf(table));
           expect(readLike(table, parsed(csv).slice(1))).toEqual(cells);
-          expect((await csvFileOf(table, 'utf8')).bytes.toString('utf8')).toBe(csv);
-          const gb = await csvFileOf(table, 'gb18030');
+          expect((await said(() => csvFileOf(table, 'utf8'))).bytes.toString('utf8')).toBe(csv);
+          const gb = await said(() => csvFileOf(table, 'gb18030'));
           expect(new TextDecoder('gb18030', { fatal: true }).decode(gb.bytes)).toBe(csv.slice(1));
           expect(gb.lost).toEqual([]);
-          const { text } = clipboardTable(table);
+          const { text } = said(() => clipboardTable(table));
           expect(
             readLike(
               table,
@@ -235,11 +241,11 @@ describe('files of random selections', () => {
                 .map((line) => line.split('\t')),
             ),
           ).toEqual(cells);
-          const long = view.longTable();
-          const sheets = await readExcelFile(await bookOf(chartSheets(view, CITATION)));
+          const long = said(view.longTable);
+          const sheets = await readExcelFile(await said(() => bookOf(chartSheets(view, CITATION))));
           expect(rowsOfSheet(sheets[0]?.data ?? [], table)).toEqual(cells);
           expect(rowsOfSheet(sheets[1]?.data ?? [], long)).toEqual(cellsOf(long));
-          expect(readLike(long, parsed(csvOf(long)).slice(1))).toEqual(cellsOf(long));
+          expect(readLike(long, parsed(said(() => csvOf(long))).slice(1))).toEqual(cellsOf(long));
         }),
         RUNS,
       );
@@ -253,22 +259,26 @@ describe('files of random selections', () => {
       const original = figuresIn(loaded.batch);
       await fc.assert(
         fc.asyncProperty(selections, async (chosen) => {
-          const view = await drawn(chosen);
+          const view = chartIn(await drawn(chosen), spoken);
           // A card without a chart offers no files.
           if (view.empty !== undefined) return;
-          const name = (extension: string) => fileName(view.subject, extension, CITATION.now);
+          const name = (extension: string) => said(() => fileName(view.subject, extension, CITATION.now));
+          const long = said(view.longTable);
           const files = [
-            { name: name('csv'), bytes: csvOf(view.table) },
-            { name: name('csv'), bytes: csvOf(view.longTable()) },
+            { name: name('csv'), bytes: said(() => csvOf(view.table)) },
+            { name: name('csv'), bytes: said(() => csvOf(long)) },
             {
               name: name('csv'),
-              bytes: new Uint8Array((await csvFileOf(view.longTable(), 'gb18030')).bytes),
+              bytes: new Uint8Array((await said(() => csvFileOf(long, 'gb18030'))).bytes),
             },
-            { name: name('xlsx'), bytes: new Uint8Array(await bookOf(chartSheets(view, CITATION))) },
+            {
+              name: name('xlsx'),
+              bytes: new Uint8Array(await said(() => bookOf(chartSheets(view, CITATION)))),
+            },
           ];
-          const told = numbersOf(view.longTable());
-          const place = view.longTable().columns.findIndex(({ key }) => key === 'value');
-          const hasNumbers = view.longTable().rows.some((row) => typeof row[place]?.number === 'number');
+          const told = numbersOf(long);
+          const place = long.columns.findIndex(({ key }) => key === 'value');
+          const hasNumbers = long.rows.some((row) => typeof row[place]?.number === 'number');
           const isPlain = view.subject.measures.every(({ kind }) => kind === 'count');
           for (const [at, { name: file, bytes }] of files.entries()) {
             const result = await ingest(bytes, { name: file });
@@ -293,9 +303,11 @@ describe('files of random selections', () => {
     },
     LONG,
   );
+});
 
+describe('JSON of random selections', () => {
   it(
-    'give a JSON that answers the same question with the same numbers',
+    'answers the same question with the same numbers',
     async () => {
       await fc.assert(
         fc.asyncProperty(selections, async (chosen) => {
@@ -342,21 +354,28 @@ describe('files of random selections', () => {
 });
 
 describe('a chart of what is computed', () => {
-  it('of a rate says so instead of taking it for a count, in CSV and in a workbook', async () => {
-    const measure = MEASURES.findIndex(({ id }) => id === 'rate.on_time');
-    const view = await drawn({ units: [0, 1], measure, from: 2016, span: 2, view: 'trend' });
-    const xlsx = new Uint8Array(await bookOf(chartSheets(view, CITATION)));
-    for (const [name, content] of [
-      ['图.csv', csvOf(view.longTable())],
-      ['图.xlsx', xlsx],
-    ] as const) {
-      const result = await ingest(content, { name });
-      expect(result.intake?.batch.figures.value.length ?? 0).toBe(0);
-      const said = result.problems.map(({ sentence }) => sentence.zh).join('');
-      expect(said).toContain('“按时办结率”是由数值算得的比率，不是报表中的数值，未载入');
-      expect(said).not.toContain('是否指');
-    }
-  });
+  it.each([
+    ['zh', '按时办结率'],
+    ['en', 'Closed on time, rate'],
+  ] as const)(
+    'of a rate says so instead of taking it for a count, in CSV and in a workbook in %s',
+    async (spoken, named) => {
+      const measure = MEASURES.findIndex(({ id }) => id === 'rate.on_time');
+      const retold = await drawn({ units: [0, 1], measure, from: 2016, span: 2, view: 'trend' });
+      const view = chartIn(retold, spoken);
+      const xlsx = new Uint8Array(await inLanguage(spoken, () => bookOf(chartSheets(view, CITATION))));
+      for (const [name, content] of [
+        ['图.csv', inLanguage(spoken, () => csvOf(view.longTable()))],
+        ['图.xlsx', xlsx],
+      ] as const) {
+        const result = await ingest(content, { name });
+        expect(result.intake?.batch.figures.value.length ?? 0).toBe(0);
+        const said = result.problems.map(({ sentence }) => sentence.zh).join('');
+        expect(said).toContain(`“${named}”是由数值算得的比率，不是报表中的数值，未载入`);
+        expect(said).not.toContain('是否指');
+      }
+    },
+  );
 
   it.each(['change of the course', 'index', 'two years', 'ranks', 'order'] as const)(
     'of %s loads no number of its table as a figure',
@@ -375,17 +394,23 @@ describe('a chart of what is computed', () => {
 });
 
 describe('a page', () => {
-  it('has a sheet for each chart and every single figure once', async () => {
+  it.each([
+    ['zh', ['明细', '说明', '来源', '校验']],
+    ['en', ['Detail', 'Notes', 'Sources', 'Checks']],
+  ] as const)('has a sheet for each chart and every single figure once, in %s', async (spoken, others) => {
     const chosen = { units: [0, 1], measure: 0, from: 2015, span: 3 };
     const charts = await Promise.all(
-      (['trend', 'order', 'two years'] as const).map((view) => drawn({ ...chosen, view })),
+      (['trend', 'order', 'two years'] as const).map(async (view) =>
+        chartIn(await drawn({ ...chosen, view }), spoken),
+      ),
     );
-    const sheets = await readExcelFile(await bookOf(viewSheets(charts, CITATION)));
-    expect(sheets.map(({ sheet }) => sheet).slice(3)).toEqual(['明细', '说明', '来源', '校验']);
+    const book = await inLanguage(spoken, () => bookOf(viewSheets(charts, CITATION)));
+    const sheets = await readExcelFile(book);
+    expect(sheets.map(({ sheet }) => sheet).slice(3)).toEqual(others);
     charts.forEach(({ table }, at) => {
       expect(rowsOfSheet(sheets[at]?.data ?? [], table)).toEqual(cellsOf(table));
     });
-    const joined = joinedLongTable(charts);
+    const joined = inLanguage(spoken, () => joinedLongTable(charts));
     const lines = (joined?.rows ?? []).map((row) => row.map(({ text }) => text).join());
     expect(new Set(lines).size).toBe(lines.length);
   });

@@ -1,4 +1,4 @@
-import { inChinese, said } from '../../domain/language';
+import { inLanguage, language, said } from '../../domain/language';
 import { populationAt } from '../../domain/lens/perTenThousand';
 import type { PopulationFigure } from '../../domain/population';
 import { yearSpans } from '../../domain/yearSpans';
@@ -17,6 +17,7 @@ import { yearTable } from '../table/yearTable';
 import { trendView } from '../trend/trend';
 import { chartWords } from '../words/chart';
 import { lensWords as words } from '../words/lens';
+import { singleFigureWords } from '../words/singleFigures';
 import {
   lensedMeasure,
   lensedNaming,
@@ -241,20 +242,22 @@ function lensNotes(
   ];
 }
 
-/** Columns of downloads alone: in Chinese, as what reads them back. */
-const LENS_COLUMNS: Readonly<Record<RowLens['kind'], readonly TableColumn[]>> = {
-  index: [
-    { key: 'index', label: '指数', kind: 'number' },
-    { key: 'baseYear', label: '指数基期', kind: 'year' },
-    { key: 'refusal', label: '不作指数的原因', kind: 'text' },
-  ],
-  per10k: [
-    { key: 'per10k', label: '每万人', kind: 'number' },
-    { key: 'persons', label: '人口（人）', kind: 'number' },
-    { key: 'population', label: '人口口径与来源', kind: 'text' },
-    { key: 'refusal', label: '不除以人口的原因', kind: 'text' },
-  ],
-};
+/** Columns of downloads alone. */
+function lensColumns(kind: RowLens['kind']): readonly TableColumn[] {
+  const { lens } = singleFigureWords();
+  return kind === 'index'
+    ? [
+        { key: 'index', label: lens.index, kind: 'number' },
+        { key: 'baseYear', label: lens.baseYear, kind: 'year' },
+        { key: 'refusal', label: lens.noIndex, kind: 'text' },
+      ]
+    : [
+        { key: 'per10k', label: lens.per10k, kind: 'number' },
+        { key: 'persons', label: lens.persons, kind: 'number' },
+        { key: 'population', label: lens.population, kind: 'text' },
+        { key: 'refusal', label: lens.noPer10k, kind: 'text' },
+      ];
+}
 
 /** The table of single figures with the lens's number, what it was divided by and why there is none. */
 function lensLongTable<Row extends PointRow>(
@@ -265,6 +268,7 @@ function lensLongTable<Row extends PointRow>(
   context: Pick<ChartContext, 'naming' | 'doubts'>,
 ): LongTable {
   const table = longTable(caption, rows, context);
+  const spoken = language();
   const persons = lens.kind === 'per10k' ? populationAt(lens.population) : undefined;
   const moreOf = (row: Row): readonly TableCell[] => {
     const ruled = byRow.get(row)?.ruled;
@@ -276,12 +280,12 @@ function lensLongTable<Row extends PointRow>(
   };
   const { legend, columns, rowCount, rowAt, keyAt } = table;
   return rowByRow(
-    { caption, legend, columns: [...columns, ...LENS_COLUMNS[lens.kind]] },
+    { caption, legend, columns: [...columns, ...lensColumns(lens.kind)] },
     {
       rowCount,
       rowAt: (place) => {
         const row = rows[place];
-        return row === undefined ? [] : [...rowAt(place), ...inChinese(() => moreOf(row))];
+        return row === undefined ? [] : [...rowAt(place), ...inLanguage(spoken, () => moreOf(row))];
       },
       keyAt,
     },
@@ -292,7 +296,7 @@ function sourceWords(
   population: PopulationFigure | undefined,
   lens: Extract<RowLens, { kind: 'per10k' }>,
 ): string {
-  return population === undefined ? '' : `${lensWords(lens)}，第 ${String(population.line)} 行`;
+  return population === undefined ? '' : singleFigureWords().lens.line(lensWords(lens), population.line);
 }
 
 /** Why there is nothing to draw: the figures' own reason, else that of the lens. */

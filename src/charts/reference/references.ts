@@ -1,11 +1,11 @@
-import { SYNTHETIC_MARK } from '../../domain/dataset';
+import { MADE_UP } from '../../domain/dataset';
 import { FORM_IDS, FORM_SHORT_NAMES, formCode } from '../../domain/formId';
 import { formatCount, formatFraction, formatRate } from '../../domain/format';
-import { inChinese, said } from '../../domain/language';
+import { said } from '../../domain/language';
 import type { Measure } from '../../domain/measure';
 import { REFERENCES, type ReferenceId } from '../../domain/reference';
 import { referenceDefinition, referenceName, referenceRefusal, tooFew } from '../../domain/referenceRules';
-import { SCOPE_NAMES } from '../../domain/report';
+import { ORIGIN_NAMES, SCOPE_NAMES } from '../../domain/report';
 import { roundHalfUp } from '../../domain/rounding';
 import { UNIT_LEVEL_NAMES, UNIT_LEVELS } from '../../domain/unit';
 import type { ReferenceRow } from '../../engine/queries/rows';
@@ -15,6 +15,7 @@ import { kindWords } from '../table/longTable';
 import { rowByRow } from '../table/rowByRow';
 import { chartWords } from '../words/chart';
 import { referenceWords } from '../words/references';
+import { singleFigureWords } from '../words/singleFigures';
 
 /** What references are made of: who the peers are, and which are asked for. */
 export interface ReferenceContext extends Pick<ChartContext, 'naming' | 'measure' | 'units' | 'years'> {
@@ -108,13 +109,13 @@ export function pointWords({ text, value, stated, of, id }: ReferencePoint): str
   return value === null || id === 'parent' ? text : referenceWords().point(text, stated, of);
 }
 
-/** Rows marked 参照 behind the single figures of a chart: what they are, of how many, of whom not. In Chinese, as those. */
+/** Rows marked 参照 behind the single figures of a chart: what they are, of how many, of whom not. */
 export function withReferenceRows(
   table: LongTable,
   references: References,
   context: ReferenceContext,
 ): LongTable {
-  const more = inChinese(() => referenceRows(table, references, context));
+  const more = referenceRows(table, references, context);
   const { caption, columns, legend, rowCount, rowAt, keyAt } = table;
   return rowByRow(
     { caption, columns, legend },
@@ -133,27 +134,26 @@ function referenceRows(
 ): ChartTable['rows'] {
   const { naming, family } = context;
   const measure = naming.measure(context.measure);
+  const single = singleFigureWords();
   return references.points.map((point): readonly TableCell[] => {
     const form = FORM_IDS.find((id) => formCode(id) === point.formClass);
     const level = UNIT_LEVELS[references.level];
     const cells: Readonly<Record<string, TableCell>> = {
-      unit: words(`参照：${referenceLabel(point.id, measure, context)}`),
+      unit: words(single.referenceTo(referenceLabel(point.id, measure, context))),
       level: words(point.id === 'parent' || level === undefined ? '' : UNIT_LEVEL_NAMES[level]),
       scope: words(SCOPE_NAMES[scopeOf(references)]),
       year: number(point.year),
-      form: words(form === undefined ? '' : `可与${FORM_SHORT_NAMES[form]}相比的报表`),
+      form: words(form === undefined ? '' : single.comparable(FORM_SHORT_NAMES[form])),
       row: words(referenceDefinition(point.id, measure)),
       measure: words(said(measure.name)),
       value: point.upper === undefined ? number(point.value) : words(point.text),
       measureUnit: words(measure.unit),
       numerator: number(point.numerator),
       denominator: number(point.denominator),
-      state: words(point.value === null ? point.text : '参照'),
-      origin: words(point.id === 'parent' ? '' : '计算'),
+      state: words(point.value === null ? point.text : single.reference),
+      origin: words(point.id === 'parent' ? '' : ORIGIN_NAMES.computed),
       title: words(
-        point.id === 'parent'
-          ? family.parentName
-          : `${family.name} ${String(point.stated)}/${String(point.of)} 个单位`,
+        point.id === 'parent' ? family.parentName : single.peers(family.name, point.stated, point.of),
       ),
       kind: words(kindWords(naming.kind)),
     };
@@ -166,7 +166,7 @@ export function referenceLine(
   table: ChartTable,
   cells: Readonly<Record<string, TableCell>>,
 ): readonly TableCell[] {
-  return table.columns.map(({ key }) => cells[key] ?? words(key === 'kind' ? SYNTHETIC_MARK : ''));
+  return table.columns.map(({ key }) => cells[key] ?? words(key === 'kind' ? said(MADE_UP) : ''));
 }
 
 function pointOf(

@@ -4,13 +4,13 @@ import { VERDICT_NAMES, type BreakVerdict } from '../../domain/definitions/compa
 import { isNarrative, ROW_KIND_WORDS, type FormRows } from '../../domain/definitions/formRows';
 import { FORM_IDS, FORM_SHORT_NAMES } from '../../domain/formId';
 import { INDICATOR_GROUP_NAMES } from '../../domain/indicator';
-import { inChinese } from '../../domain/language';
+import { language, said } from '../../domain/language';
 import { measureKey } from '../../domain/measures';
 import { definitionWords } from '../../domain/words/definitions';
-import { CHINESE_NAMES } from '../../domain/words/names';
 import type { AvailabilityRow } from '../../engine/queries/rows';
 import { statedYearsText } from '../availability';
 import type { ChartTable } from '../chart';
+import { definitionTableWords } from '../words/definitionTable';
 
 /** One column of the list of definitions, and what it says of one of them. */
 interface DefinitionColumn {
@@ -19,8 +19,8 @@ interface DefinitionColumn {
 }
 
 /**
- * Definitions as a table, one row each with all that is told of it; in Chinese beside the English names and meanings, as
- * it is a download.
+ * Definitions as a table, one row each with all that is told of it, in the language in force; names and meanings stand in
+ * both.
  *
  * @param rows answers on every measure in the order of the query; undefined where the engine could not be asked
  */
@@ -28,18 +28,11 @@ export function definitionTable(
   definitions: readonly Definition[],
   rows: readonly AvailabilityRow[] | undefined,
 ): ChartTable {
-  const columns = [
-    ...COLUMNS,
-    ...breakColumns(),
-    { label: '已载入年份', of: yearsOf(rows) },
-    ...LAST_COLUMNS,
-  ];
+  const columns = columnsOf(rows);
   return {
-    caption: '指标说明',
+    caption: definitionTableWords().caption,
     columns: columns.map(({ label }) => ({ key: label, label, kind: 'text' })),
-    rows: inChinese(() =>
-      definitions.map((definition) => columns.map(({ of }) => ({ text: of(definition) }))),
-    ),
+    rows: definitions.map((definition) => columns.map(({ of }) => ({ text: of(definition) }))),
     legend: [],
   };
 }
@@ -81,42 +74,47 @@ export function formulaText({ formulas, measure }: Pick<Definition, 'formulas' |
   );
 }
 
-const COLUMNS: readonly DefinitionColumn[] = [
-  { label: '分组', of: ({ group }) => INDICATOR_GROUP_NAMES[group].zh },
-  { label: '类别', of: ({ kind }) => DEFINITION_KIND_NAMES[kind] },
-  { label: '编号', of: ({ id }) => id },
-  { label: '名称', of: ({ name }) => name.zh },
-  { label: 'Name', of: ({ name }) => name.en },
-  { label: '单位', of: ({ unit }) => unit ?? '' },
-  { label: '含义', of: ({ meaning }) => meaning.zh },
-  { label: 'Meaning', of: ({ meaning }) => meaning.en },
-  ...FORM_IDS.map((form, at) => ({
-    label: `${CHINESE_NAMES.forms[form]}的行`,
-    of: (definition: Definition) => {
-      const rows = definition.rows[at];
-      return rows === undefined ? '' : formRowsText(definition, rows);
-    },
-  })),
-  { label: '公式', of: formulaText },
-  { label: '方向', of: ({ direction }) => direction },
-];
-
-const LAST_COLUMNS: readonly DefinitionColumn[] = [
-  { label: '不得比较或相加', of: ({ cautions }) => cautions.join('') },
-  { label: '备注', of: ({ note }) => note ?? '' },
-  { label: '相关校验', of: ({ checks }) => checks.map(({ title, id }) => `${title.zh}（${id}）`).join('；') },
-  { label: '别名', of: ({ aliases }) => aliases.join('、') },
-];
-
-function breakColumns(): readonly DefinitionColumn[] {
-  const labelled = (label: string, find: (breaks: readonly BreakVerdict[]) => BreakVerdict | undefined) => [
-    { label: `${label}可比性`, of: ({ breaks }: Definition) => verdictText(find(breaks)) },
-    { label: `${label}理由`, of: ({ breaks }: Definition) => find(breaks)?.reason ?? '' },
+function columnsOf(rows: readonly AvailabilityRow[] | undefined): readonly DefinitionColumn[] {
+  const words = definitionTableWords();
+  const { heads } = words;
+  const chinese = [
+    { label: heads.name, of: ({ name }: Definition) => name.zh },
+    { label: heads.english, of: ({ name }: Definition) => name.en },
   ];
+  const meanings = [
+    { label: heads.meaning, of: ({ meaning }: Definition) => meaning.zh },
+    { label: heads.englishMeaning, of: ({ meaning }: Definition) => meaning.en },
+  ];
+  // The language of the file stands first.
+  const inOrder = <Column>(both: readonly Column[]) => (language() === 'en' ? [...both].reverse() : both);
   return [
-    ...labelled('2018｜2019 ', (breaks) => breaks[0]),
-    ...labelled('2020｜2021 ', (breaks) => breaks[1]),
-    ...labelled('跨两次改版', (breaks) => breaks[2]),
+    { label: heads.group, of: ({ group }) => said(INDICATOR_GROUP_NAMES[group]) },
+    { label: heads.kind, of: ({ kind }) => DEFINITION_KIND_NAMES[kind] },
+    { label: heads.id, of: ({ id }) => id },
+    ...inOrder(chinese),
+    { label: heads.unit, of: ({ unit }) => unit ?? '' },
+    ...inOrder(meanings),
+    ...FORM_IDS.map((form, at) => ({
+      label: words.rowsOf(FORM_SHORT_NAMES[form]),
+      of: (definition: Definition) => {
+        const found = definition.rows[at];
+        return found === undefined ? '' : formRowsText(definition, found);
+      },
+    })),
+    { label: heads.formula, of: formulaText },
+    { label: heads.direction, of: ({ direction }) => direction },
+    ...words.breaks.flatMap((between, at) => [
+      { label: words.verdict(between), of: ({ breaks }: Definition) => verdictText(breaks[at]) },
+      { label: words.reason(between), of: ({ breaks }: Definition) => breaks[at]?.reason ?? '' },
+    ]),
+    { label: heads.years, of: yearsOf(rows) },
+    { label: heads.cautions, of: ({ cautions }) => words.sentences(cautions) },
+    { label: heads.note, of: ({ note }) => note ?? '' },
+    {
+      label: heads.checks,
+      of: ({ checks }) => words.checks(checks.map(({ title, id }) => words.check(said(title), id))),
+    },
+    { label: heads.aliases, of: ({ aliases }) => words.names(aliases) },
   ];
 }
 
@@ -125,7 +123,8 @@ function verdictText(found: BreakVerdict | undefined): string {
 }
 
 function yearsOf(rows: readonly AvailabilityRow[] | undefined): (definition: Definition) => string {
-  if (rows === undefined) return ({ measure }) => (measure === undefined ? '' : '分析引擎没有就绪，未统计');
+  if (rows === undefined)
+    return ({ measure }) => (measure === undefined ? '' : definitionTableWords().notCounted);
   const byMeasure = new Map<number, AvailabilityRow[]>();
   for (const row of rows) {
     const own = byMeasure.get(row.measure_key);

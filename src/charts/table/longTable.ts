@@ -1,9 +1,9 @@
 import { APPLICANT_NAMES } from '../../domain/applicant';
 import { indicator } from '../../domain/catalogue';
-import { SYNTHETIC_MARK } from '../../domain/dataset';
+import { MADE_UP } from '../../domain/dataset';
 import { FORM_SHORT_NAMES, type FormId } from '../../domain/formId';
 import { STATE_WORDS } from '../../domain/format';
-import { inChinese } from '../../domain/language';
+import { inLanguage, language, said } from '../../domain/language';
 import type { Measure, Term } from '../../domain/measure';
 import type { Naming } from '../../domain/naming';
 import { ORIGIN_NAMES, ORIGINS, SCOPE_NAMES } from '../../domain/report';
@@ -12,39 +12,40 @@ import type { PointRow, TrendRow } from '../../engine/queries/rows';
 import type { LongTable, TableCell, TableColumn } from '../chart';
 import { correctionsOf, doubtWords, type Doubting } from '../doubts';
 import { formOf, jointWords, pickOf, printable, scopeOf } from '../points';
+import { singleFigureWords } from '../words/singleFigures';
 import { tableWords } from '../words/table';
 import { rowByRow } from './rowByRow';
 
 /** Columns of the table of single figures, the same for every chart, so that downloads of several charts stack. */
-const LONG_COLUMNS: readonly TableColumn[] = [
-  { key: 'unit', label: '单位', kind: 'text' },
-  { key: 'code', label: '行政区划代码', kind: 'code' },
-  { key: 'level', label: '级别', kind: 'text' },
-  { key: 'scope', label: '口径', kind: 'text' },
-  { key: 'year', label: '年份', kind: 'year' },
-  { key: 'form', label: '报表', kind: 'text' },
-  { key: 'row', label: '报表行', kind: 'text' },
-  { key: 'measure', label: '指标', kind: 'text' },
-  { key: 'value', label: '数值', kind: 'number' },
-  { key: 'measureUnit', label: '计量单位', kind: 'text' },
-  { key: 'numerator', label: '分子', kind: 'number' },
-  { key: 'denominator', label: '分母', kind: 'number' },
-  { key: 'state', label: '状态', kind: 'text' },
-  { key: 'joint', label: '可比性', kind: 'text' },
-  { key: 'previousYear', label: '上期年份', kind: 'year' },
-  { key: 'previousValue', label: '上期数值', kind: 'number' },
-  { key: 'change', label: '增减', kind: 'number' },
-  { key: 'changeRatio', label: '增减率', kind: 'rate' },
-  { key: 'origin', label: '来历', kind: 'text' },
-  { key: 'doubt', label: '校验', kind: 'text' },
-  { key: 'title', label: '报告标题', kind: 'text' },
-  { key: 'source', label: '来源', kind: 'text' },
-  { key: 'kind', label: '数据性质', kind: 'text' },
-];
+const LONG_COLUMNS = [
+  ['unit', 'text'],
+  ['code', 'code'],
+  ['level', 'text'],
+  ['scope', 'text'],
+  ['year', 'year'],
+  ['form', 'text'],
+  ['row', 'text'],
+  ['measure', 'text'],
+  ['value', 'number'],
+  ['measureUnit', 'text'],
+  ['numerator', 'number'],
+  ['denominator', 'number'],
+  ['state', 'text'],
+  ['joint', 'text'],
+  ['previousYear', 'year'],
+  ['previousValue', 'number'],
+  ['change', 'number'],
+  ['changeRatio', 'rate'],
+  ['origin', 'text'],
+  ['doubt', 'text'],
+  ['title', 'text'],
+  ['source', 'text'],
+  ['kind', 'text'],
+] as const;
 
 /** Words for whether figures are real, as the column 数据性质 prints them. */
 export function kindWords(kind: Naming['kind']): string {
-  return kind === 'synthetic' ? SYNTHETIC_MARK : tableWords().real;
+  return kind === 'synthetic' ? said(MADE_UP) : tableWords().real;
 }
 
 interface LongContext extends Doubting {
@@ -53,7 +54,7 @@ interface LongContext extends Doubting {
 
 /**
  * One row per figure, in the order of the rows. Rates are fractions of 1; a missing number is an empty cell with its
- * 状态; 校验 holds the open errors in words. Always in Chinese: this table is read back by its heads and words.
+ * 状态; 校验 holds the open errors in words. In the language in force when it is asked for, whenever its rows are made.
  */
 export function longTable(caption: string, rows: readonly PointRow[], context: LongContext): LongTable {
   const at = (place: number): PointRow => {
@@ -61,17 +62,20 @@ export function longTable(caption: string, rows: readonly PointRow[], context: L
     if (row === undefined) throw new Error(`no row ${String(place)}`);
     return row;
   };
+  const spoken = language();
+  const { heads } = singleFigureWords();
+  const columns = LONG_COLUMNS.map(([key, kind]): TableColumn => ({ key, label: heads[key], kind }));
   return rowByRow(
-    { caption, columns: LONG_COLUMNS, legend: [] },
+    { caption, columns, legend: [] },
     {
       rowCount: rows.length,
-      rowAt: (place) => inChinese(() => longRow(at(place), context)),
+      rowAt: (place) => inLanguage(spoken, () => longRow(at(place), context)),
       keyAt: (place) => keyOf(at(place)),
     },
   );
 }
 
-/** The labels of the rows a measure reads in a form, as printed: 甲 + 乙 ÷ 丙; 报告正文 where no form prints them. */
+/** The labels of the rows a measure reads in a form, as printed there: 甲 + 乙 ÷ 丙; 报告正文 where no form prints them. */
 function formRows(measure: Measure, form: FormId): string {
   const formula = measure.formulas[form];
   if (formula === undefined) return STATE_WORDS.notInForm;
@@ -84,8 +88,9 @@ function termLabels(terms: readonly Term[], form: FormId): string {
   return terms
     .map(({ indicator: id, weight, applicant }, i) => {
       const entry = indicator(id);
-      const label = entry.rows[form] ?? `报告正文：${entry.name.zh}`;
-      const column = applicant === undefined ? '' : `〔${APPLICANT_NAMES[applicant]}〕`;
+      const words = singleFigureWords();
+      const label = entry.rows[form] ?? words.inText(said(entry.name));
+      const column = applicant === undefined ? '' : words.column(APPLICANT_NAMES[applicant]);
       const sign = weight === -1 ? ' − ' : i === 0 ? '' : ' + ';
       return `${sign}${label}${column}`;
     })
@@ -93,7 +98,7 @@ function termLabels(terms: readonly Term[], form: FormId): string {
 }
 
 function bracketed(labels: string, terms: readonly Term[]): string {
-  return terms.length > 1 ? `（${labels}）` : labels;
+  return terms.length > 1 ? singleFigureWords().bracketed(labels) : labels;
 }
 
 function longRow(row: PointRow, context: LongContext): readonly TableCell[] {
@@ -114,12 +119,12 @@ function longRow(row: PointRow, context: LongContext): readonly TableCell[] {
     year: number(row.year),
     form: text(FORM_SHORT_NAMES[form]),
     row: text(formRows(measure, form)),
-    measure: text(measure.name.zh),
+    measure: text(said(measure.name)),
     value: { ...number(isStated ? value : null), pick: pickOf(row) },
     measureUnit: text(measure.unit),
     numerator: number(hasFraction ? row.numerator : null),
     denominator: number(hasFraction ? row.denominator : null),
-    state: text(isStated ? '有数' : STATE_WORDS[value]),
+    state: text(isStated ? singleFigureWords().stated : STATE_WORDS[value]),
     joint: text(trend === undefined ? '' : jointWords(trend)),
     previousYear: number(trend?.previous_year ?? null),
     previousValue: number(trend?.previous_value ?? null),
@@ -131,7 +136,7 @@ function longRow(row: PointRow, context: LongContext): readonly TableCell[] {
     source: text(report.url ?? report.file ?? ''),
     kind: text(kindWords(naming.kind)),
   };
-  return LONG_COLUMNS.map(({ key }) => cells[key] ?? text(''));
+  return LONG_COLUMNS.map(([key]) => cells[key] ?? text(''));
 }
 
 /** How the figure came about; behind a corrected one stands what the file has. */
@@ -139,8 +144,8 @@ function originWords(row: PointRow, context: LongContext): string {
   const origin = row.origin === null ? '' : originWord(row.origin);
   const corrected = correctionsOf(row, context);
   if (corrected.length === 0) return origin;
-  const word = row.origin !== null && origin !== ORIGIN_NAMES.corrected ? `${origin}，含` : '';
-  return `${word}${ORIGIN_NAMES.corrected}（${corrected.join('；')}）`;
+  const filed = row.origin !== null && origin !== ORIGIN_NAMES.corrected ? origin : '';
+  return singleFigureWords().corrected(filed, ORIGIN_NAMES.corrected, corrected);
 }
 
 function originWord(code: number): string {

@@ -1,4 +1,5 @@
-import { SYNTHETIC_MARK, type DatasetKind } from '../../domain/dataset';
+import { MADE_UP, type DatasetKind } from '../../domain/dataset';
+import { said } from '../../domain/language';
 import type { ChartTable } from '../chart';
 import { correctionsOf, type Doubting } from '../doubts';
 import { chartWords } from '../words/chart';
@@ -13,7 +14,7 @@ export function markedTable(table: ChartTable, kind: DatasetKind): ChartTable {
   return {
     ...table,
     columns: [...table.columns, { key: 'kind', label: tableWords().kind, kind: 'text' }],
-    rows: table.rows.map((row) => [...row, { text: SYNTHETIC_MARK }]),
+    rows: table.rows.map((row) => [...row, { text: said(MADE_UP) }]),
   };
 }
 

@@ -41,7 +41,7 @@ export const OUTCOMES_BY_APPLICANT: readonly Measure[] = OUTCOME_KINDS.flatMap((
       id: outcomeOf(kind, applicant),
       name: {
         zh: `${whole.shortName}（${nameOf(applicant)}）`,
-        en: `${whole.name.en} (${applicant.replaceAll('_', ' ')})`,
+        en: `${whole.name.en} (${englishOf(applicant)})`,
       },
       shortName: `${nameOf(applicant)}${whole.shortName}`,
       // The form of 2014 does not ask who applied.
@@ -55,6 +55,10 @@ export const OUTCOMES_BY_APPLICANT: readonly Measure[] = OUTCOME_KINDS.flatMap((
 
 function ofColumn({ numerator }: Formula, applicant: Applicant): Formula {
   return { numerator: numerator.map((term) => ({ ...term, applicant })) };
+}
+
+function englishOf(applicant: (typeof APPLICANT_PARTS)[number]): string {
+  return applicant === 'other' ? 'other organisations' : applicant.replaceAll('_', ' ');
 }
 
 /** The last column stands under 法人或其他组织 in the form: there 其他 are other organisations. */

@@ -66,7 +66,7 @@ const APPLICATION_RATES: readonly Measure[] = [
     {
       id: 'rate.on_time',
       zh: '按时办结率',
-      en: 'Closed on time',
+      en: 'Closed on time, rate',
       shortName: '按时办结率',
       group: 'applications',
       formulaText: '按时办结数 ÷ 申请办结数',
@@ -130,7 +130,7 @@ const APPLICATION_RATES: readonly Measure[] = [
     {
       id: 'rate.carried_over',
       zh: '结转率',
-      en: 'Carried to next year',
+      en: 'Carried to next year, rate',
       shortName: '结转率',
       group: 'applications',
       formulaText: '结转下年度继续办理 ÷（本年新收 + 上年结转）',

@@ -55,3 +55,17 @@ export interface ListedSheet extends Sheet {
 export function listed(head: SheetHead, rows: readonly BookRow[]): ListedSheet {
   return { ...head, rows, rowCount: rows.length };
 }
+
+/** Some rows, then one for each thing, made when it is read. */
+export function inTurn<Thing>(
+  first: readonly BookRow[],
+  things: readonly Thing[],
+  rowOf: (thing: Thing, place: number) => BookRow,
+): Iterable<BookRow> {
+  return {
+    *[Symbol.iterator]() {
+      yield* first;
+      for (const [place, thing] of things.entries()) yield rowOf(thing, place);
+    },
+  };
+}

@@ -1,4 +1,5 @@
-import type { Missing } from '../../domain/value';
+import { MISSING_KINDS, type Missing } from '../../domain/value';
+import ENGLISH_NAMES from '../../domain/words/names.en';
 import { simplified } from '../encoding/traditional';
 
 /** Words and marks that stand for a missing value. Source: the marks of yearbooks and of the national forms. */
@@ -16,6 +17,8 @@ const MISSING_MARKS: ReadonlyMap<string, Missing> = new Map<string, Missing>([
   ]),
   ['未收录', 'noReport'],
   ['无法识别', 'illegible'],
+  // As the English files of this dashboard say them.
+  ...MISSING_KINDS.map((kind): [string, Missing] => [ENGLISH_NAMES.missing[kind], kind]),
 ]);
 
 /** Full-width ASCII, Kangxi radicals and compatibility ideographs: the forms NFKC may make plain in a number cell. */

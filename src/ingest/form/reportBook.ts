@@ -1,21 +1,24 @@
 import { APPLICANTS } from '../../domain/applicant';
 import { indicatorCode, isIndicatorId } from '../../domain/catalogue';
 import type { FormId } from '../../domain/formId';
+import { LANGUAGES } from '../../domain/language';
 import { maskedText } from '../../domain/maskedText';
 import { ORIGINS } from '../../domain/report';
 import type { ClassWording, Origin, Scope } from '../../domain/report';
+import { REPORT_BOOK_WORDS, type ReportBookWords, type ReportFact } from '../../domain/reportBookWords';
 import { UNIT_LEVELS } from '../../domain/unit';
 import type { Unit } from '../../domain/unit';
 import type { Value } from '../../domain/value';
 import { CHINESE_NAMES } from '../../domain/words/names';
+import ENGLISH_NAMES from '../../domain/words/names.en';
 import { applicantFromWord } from '../label/applicantWords';
 import type { ReportDetails } from '../report/reportRegister';
 import { readForm, readMissing, readOrigin, readScope, readYear } from '../reportWords';
 import type { WorkbookSheet } from '../workbook/workbook';
 import type { SheetRows } from './sheetRows';
 
-/** Names of the sheets beside the form in a workbook of one report, as the dashboard writes it. */
-const SHEETS = { about: '报告信息', outside: '正文数据', remarks: '数值说明', checks: '校验' } as const;
+/** What the dashboard writes beside the form in a workbook of one report, in either language. */
+const WORDS: readonly ReportBookWords[] = LANGUAGES.map((language) => REPORT_BOOK_WORDS[language]);
 
 /** What a cell of the form tells besides its number. */
 export interface CellRemark {
@@ -52,7 +55,7 @@ export function remarkKey(indicator: number, applicant: number): string {
 
 /** True for a sheet that only tells more of the form beside it. */
 export function isBesideForm(name: string): boolean {
-  return Object.values(SHEETS).some((known) => known === name);
+  return WORDS.some(({ sheets }) => name !== sheets.form && Object.values(sheets).includes(name));
 }
 
 /**
@@ -62,12 +65,14 @@ export function isBesideForm(name: string): boolean {
  */
 export function reportBookOf(sheets: readonly WorkbookSheet[]): ReportBook | undefined {
   const rowsOf = (name: string): SheetRows => sheets.find((sheet) => sheet.name === name)?.rows ?? [];
-  const about = new Map(rowsOf(SHEETS.about).map(([key = '', value = '']) => [key, value]));
-  const told = (key: string): string | undefined => about.get(key) || undefined;
+  const words = WORDS.find((one) => sheets.some(({ name }) => name === one.sheets.about));
+  if (words === undefined) return undefined;
+  const about = new Map(rowsOf(words.sheets.about).map(([key = '', value = '']) => [key, value]));
+  const told: Fact = (fact) => about.get(words.about[fact]) || undefined;
   const unit = unitOf(told);
-  const year = readYear(told('年份') ?? '');
-  const scope = readScope(told('口径') ?? '');
-  const form = readForm(told('报表') ?? '');
+  const year = readYear(told('year') ?? '');
+  const scope = readScope(told('scope') ?? '');
+  const form = readForm(told('form') ?? '');
   if (unit === undefined || year === undefined || scope === undefined || form === undefined) return undefined;
   return {
     unit,
@@ -75,46 +80,51 @@ export function reportBookOf(sheets: readonly WorkbookSheet[]): ReportBook | und
     scope,
     form,
     details: detailsOf(told),
-    outside: listed(rowsOf(SHEETS.outside)).flatMap((entry) => outsideOf(entry) ?? []),
+    outside: listed(rowsOf(words.sheets.outside), words).flatMap((entry) => outsideOf(entry) ?? []),
     remarks: new Map(
-      listed(rowsOf(SHEETS.remarks)).flatMap((entry) => {
+      listed(rowsOf(words.sheets.remarks), words).flatMap((entry) => {
         const cell = cellOf(entry);
         return cell === undefined
           ? []
           : [[remarkKey(cell.indicator, cell.applicant), remarkOf(entry)] as const];
       }),
     ),
-    isSynthetic: told('数据性质')?.includes('合成') === true,
+    isSynthetic: told('nature')?.includes('合成') === true,
   };
 }
 
-type Told = (key: string) => string | undefined;
+/** What a workbook tells of its report. */
+type Fact = (fact: ReportFact) => string | undefined;
+/** What a row of a list tells. */
+type Told = (head: keyof ReportBookWords['heads']) => string | undefined;
 
-function unitOf(told: Told): Unit | undefined {
-  const id = told('单位代码') ?? told('行政区划代码');
-  const region = told('行政区划代码') ?? id;
-  const name = told('单位');
-  const level = UNIT_LEVELS.find((each) => CHINESE_NAMES.levels[each] === told('层级'));
+function unitOf(told: Fact): Unit | undefined {
+  const id = told('unit') ?? told('region');
+  const region = told('region') ?? id;
+  const name = told('name');
+  const level = UNIT_LEVELS.find((each) =>
+    [CHINESE_NAMES.levels[each], ENGLISH_NAMES.levels[each]].some((word) => word === told('level')),
+  );
   if (id === undefined || region === undefined || name === undefined || level === undefined) return undefined;
   if (!/^\d{6}$/u.test(region) || (id !== region && !id.startsWith(`${region}/`))) return undefined;
-  return { id, region, name, shortName: told('简称') ?? name, level };
+  return { id, region, name, shortName: told('shortName') ?? name, level };
 }
 
-function detailsOf(told: Told): ReportDetails {
-  const url = told('地址');
-  const note = told('备注');
+function detailsOf(told: Fact): ReportDetails {
+  const url = told('url');
+  const note = told('note');
   const wording: ClassWording = Object.fromEntries(
     (['a', 'b', 'c', 'd'] as const).flatMap((key) => {
-      const words = told(`${key.toUpperCase()}类含义`);
+      const words = told(key);
       return words === undefined ? [] : [[key, words]];
     }),
   );
   const texts = {
-    title: told('标题'),
-    publisher: told('发布机构'),
-    published: told('发布日期'),
+    title: told('title'),
+    publisher: told('publisher'),
+    published: told('published'),
     url: url !== undefined && /^https?:\/\//u.test(url) ? url : undefined,
-    file: told('文件'),
+    file: told('file'),
     note: note === undefined ? undefined : maskedText(note),
   };
   return {
@@ -124,24 +134,24 @@ function detailsOf(told: Told): ReportDetails {
 }
 
 /** Rows of a sheet by the heads of its first. */
-function listed(rows: SheetRows): readonly Told[] {
+function listed(rows: SheetRows, words: ReportBookWords): readonly Told[] {
   const [heads = [], ...entries] = rows;
   return entries.map((cells) => {
     const byHead = new Map(heads.map((head, column) => [head, cells[column] ?? '']));
-    return (key) => byHead.get(key) || undefined;
+    return (head) => byHead.get(words.heads[head]) || undefined;
   });
 }
 
 function cellOf(entry: Told): { readonly indicator: number; readonly applicant: number } | undefined {
-  const id = entry('指标') ?? '';
-  const applicant = applicantFromWord(entry('申请人') ?? '');
+  const id = entry('indicator') ?? '';
+  const applicant = applicantFromWord(entry('applicant') ?? '');
   if (!isIndicatorId(id) || applicant === undefined) return undefined;
   return { indicator: indicatorCode(id), applicant: APPLICANTS.indexOf(applicant) };
 }
 
 function outsideOf(entry: Told): OutsideFigure | undefined {
   const cell = cellOf(entry);
-  const text = entry('数值') ?? '';
+  const text = entry('value') ?? '';
   const number = text === '' ? NaN : Number(text);
   const value: Value | undefined = Number.isFinite(number) ? number : readMissing(text);
   if (cell === undefined || value === undefined) return undefined;
@@ -150,8 +160,8 @@ function outsideOf(entry: Told): OutsideFigure | undefined {
 
 function remarkOf(entry: Told): CellRemark {
   return {
-    raw: entry('原文写法'),
-    origin: readOrigin(entry('来历') ?? '') ?? ORIGINS[0],
-    note: entry('备注'),
+    raw: entry('raw'),
+    origin: readOrigin(entry('origin') ?? '') ?? ORIGINS[0],
+    note: entry('note'),
   };
 }

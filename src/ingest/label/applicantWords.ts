@@ -15,6 +15,7 @@ const WORDS: ReadonlyMap<string, Applicant> = new Map<string, Applicant>([
   ['公益组织', 'public_welfare'],
   ['法律服务', 'legal_service'],
   ['其他组织', 'other'],
+  [labelKey('other organisations'), 'other'],
 ]);
 /** Heading that stands over five of the columns. */
 const LEGAL_PERSONS = /^法人(?:或|和|及)?其他组织(?=.)/u;

@@ -46,7 +46,7 @@ export interface HeadWord {
 }
 
 const SHARE = /(?:占比|比例|比重|百分比|百分率|[^频效]率)$|^占.*(?:比|%)$|[%％]/u;
-const CHANGE = /同比|环比|增长|增幅|较上年|比上年|较去年|比去年|上年同期/u;
+const CHANGE = /同比|环比|增长|增幅|较上年|比上年|较去年|比去年|上年同期|^(?:Rate of c|C)hange$/u;
 const UNIT_NOTE = /^\(?(?:计量)?单位[::](.{1,4}?)\)?$/u;
 const YEAR = /(?<!\d)(20\d\d)(?!\d)(?: ?年度?)?/gu;
 const AROUND_YEAR = /^[\s_\-—–/·::()、,]+|[\s_\-—–/·::()、,]+$/gu;

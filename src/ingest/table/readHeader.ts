@@ -1,6 +1,7 @@
 import { APPLICANTS } from '../../domain/applicant';
 import type { Applicant } from '../../domain/applicant';
-import { CATALOGUE } from '../../domain/catalogue';
+import { CATALOGUE, isIndicatorId } from '../../domain/catalogue';
+import type { Formula } from '../../domain/measure';
 import { MEASURES } from '../../domain/measures';
 import { splitApplicant } from '../label/applicantWords';
 import { hasApplicants } from '../label/hasApplicants';
@@ -55,6 +56,7 @@ export function namedBy(label: string): NamedCodes | undefined {
   if (label.length > LONGEST_LABEL) return undefined;
   const exact = indicatorsExactly(label);
   if (exact.length > 0) return { codes: exact, applicant: 'total' };
+  if (isJoined(label)) return undefined;
   const split = splitApplicant(label);
   const codes = split === undefined ? [] : indicatorsFor(split.label);
   // Before the whole label: its bracket would pass for a remark, and 自然人 with it.
@@ -89,6 +91,35 @@ function isRate(label: string): boolean {
   return ratesByName.has(labelKey(label));
 }
 
+let joinedByName: ReadonlySet<string> | undefined;
+
+/** True for the name of a count that the dashboard joins of several rows, so that the forms compare; no row has its number. */
+function isJoined(label: string): boolean {
+  joinedByName ??= new Set(
+    MEASURES.flatMap(({ id, kind, name, formulas }) =>
+      kind === 'count' && !isIndicatorId(id) && Object.values(formulas).some(isSum)
+        ? [labelKey(name.zh), labelKey(name.en)]
+        : [],
+    ),
+  );
+  return joinedByName.has(labelKey(label));
+}
+
+function isSum({ numerator }: Formula): boolean {
+  return numerator.length > 1;
+}
+
+function joined(label: string): UnreadHeader {
+  return {
+    kind: 'unknown',
+    code: 'indicator.rate',
+    sentence: {
+      zh: `“${quoted(label)}”是由报表几行合成的数，不是报表中的数值，未载入。要带回它背后的数值，请导入同一张图的 JSON 文件。`,
+      en: `“${quoted(label)}” is joined of several rows and no figure of the form; it was not loaded. Import the JSON file of the same chart for the figures behind it.`,
+    },
+  };
+}
+
 function rate(label: string): UnreadHeader {
   return {
     kind: 'unknown',
@@ -102,6 +133,7 @@ function rate(label: string): UnreadHeader {
 
 function unknown(label: string, suggests: boolean): UnreadHeader {
   if (label.length <= LONGEST_LABEL && isRate(label)) return rate(label);
+  if (label.length <= LONGEST_LABEL && isJoined(label)) return joined(label);
   if (label.length <= LONGEST_LABEL && isGeneralLabel(label)) return general(label);
   const nearest = suggests ? nearestIndicator(label.slice(0, LONGEST_LABEL)) : undefined;
   const hint = nearest === undefined ? '' : `是否指“${indicatorName(nearest)}”？`;

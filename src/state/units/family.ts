@@ -50,8 +50,12 @@ export function familyOf(
   if (peers.length + unloaded.length < 2) return undefined;
   const parent = units.findIndex((unit) => unit.id === above);
   const parentName = regions.get(above)?.name ?? above;
+  const { level } = first;
   return {
-    name: referenceWords().family(parentName, UNIT_LEVEL_NAMES[first.level]),
+    // Said when it is read: a file may be in another language than the page.
+    get name() {
+      return referenceWords().family(parentName, UNIT_LEVEL_NAMES[level]);
+    },
     peers,
     parent: parent < 0 ? null : parent,
     parentName,

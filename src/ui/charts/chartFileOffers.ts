@@ -1,15 +1,18 @@
-import type { ChartTable, LongTable } from '../../charts/chart';
+import type { ChartTable, ChartView } from '../../charts/chart';
 import { longTableOf } from '../../charts/table/rowByRow';
 import { formatCount } from '../../domain/format';
+import { inLanguage, language, type Language } from '../../domain/language';
 import type { Citation } from '../../export/citation';
 import { copyPicture, copyTable } from '../../export/clipboard';
 import { csvRows } from '../../export/csv';
 import type { PictureChoice } from '../../export/picture';
 import { saveBlob } from '../../export/save';
 import { clipboardTable } from '../../export/tableClipboard';
+import { bookWords } from '../../export/words/book';
 import { chartSheets, joinedLongTable, viewSheets } from '../../export/xlsx';
-import type { Sheet } from '../../export/workbook/sheet';
-import { writeBook, writeCsv, type Writing } from '../../export/writing/writeFile';
+import { writeBook, writeCsv } from '../../export/writing/writeFile';
+import { fetchWords } from '../download/fileLanguage';
+import type { Waiting } from '../download/fileWriting.svelte';
 import { sizeWords } from '../ingest/importWords';
 import {
   checkedCitationOf,
@@ -30,6 +33,8 @@ export const FILE_GROUPS = ['data', 'picture', 'copy', 'report'] as const;
 /** What the reader set in the dialog. */
 export interface FileChoice extends PictureChoice {
   readonly encoding: 'utf8' | 'gb18030';
+  /** Of the workbook, the CSV files and the table that is copied. */
+  readonly language: Language;
 }
 
 /** One way of taking charts away: a line of the dialog. */
@@ -48,11 +53,8 @@ export interface FileOffer {
   readonly act: (waiting: Waiting) => Promise<FileDone>;
 }
 
-/** Who waits for a file: is told its share, and may give it up. */
-type Waiting = Pick<Writing, 'signal' | 'onProgress'>;
-
 /** What became of an offer. */
-interface FileDone {
+export interface FileDone {
   readonly said: string;
   readonly warnings?: readonly string[];
 }
@@ -85,16 +87,23 @@ function offersOfChart(source: ChartFileSource, choice: FileChoice): readonly Fi
       group: 'data',
       title: words.xlsx,
       inside: words.xlsxInside(formatCount(seen), formatCount(single.rowCount)),
-      act: (waiting) => saveBook(source, (citation) => chartSheets(view, citation), rowsSaved(seen), waiting),
+      act: (waiting) => saveBook(source, choice, rowsSaved(seen), waiting),
     },
     {
       id: 'csv',
       group: 'data',
       title: words.csv,
       inside: words.csvInside(formatCount(seen), encoding),
-      act: (waiting) => saveCsv(source, view.table, choice, '', waiting),
+      act: (waiting) =>
+        saveCsv(
+          source,
+          ([taken]) => taken?.table,
+          choice,
+          () => '',
+          waiting,
+        ),
     },
-    rowsOffer(source, single, choice),
+    rowsOffer(source, single.rowCount, choice),
     jsonOffer(source),
     {
       id: 'png',
@@ -122,7 +131,9 @@ function offersOfChart(source: ChartFileSource, choice: FileChoice): readonly Fi
       title: words.copyTable,
       inside: words.copyTableInside(formatCount(seen)),
       act: async () => {
-        await copyTable(clipboardTable(view.table));
+        await fetchWords(choice.language);
+        const [taken = view] = takenCharts(source, choice.language);
+        await copyTable(inLanguage(choice.language, () => clipboardTable(taken.table)));
         return { said: words.copied(rowsSaved(seen)) };
       },
     },
@@ -155,23 +166,22 @@ function offersOfPage(source: ChartFileSource, choice: FileChoice): readonly Fil
         formatCount(seen),
         formatCount(single?.rowCount ?? 0),
       ),
-      act: (waiting) =>
-        saveBook(source, (citation) => viewSheets(charts, citation), rowsSaved(seen), waiting),
+      act: (waiting) => saveBook(source, choice, rowsSaved(seen), waiting),
     },
-    ...(single === undefined ? [] : [rowsOffer(source, single, choice)]),
+    ...(single === undefined ? [] : [rowsOffer(source, single.rowCount, choice)]),
     jsonOffer(source),
   ];
 }
 
-function rowsOffer(source: ChartFileSource, single: LongTable, choice: FileChoice): FileOffer {
+function rowsOffer(source: ChartFileSource, rowCount: number, choice: FileChoice): FileOffer {
   const words = fileWords();
   return {
     id: 'rows',
     group: 'data',
     title: words.rows,
-    inside: words.rowsInside(formatCount(single.rowCount), words.encodings[choice.encoding]),
+    inside: words.rowsInside(formatCount(rowCount), words.encodings[choice.encoding]),
     // Both CSV files may lie in one folder.
-    act: (waiting) => saveCsv(source, single, choice, '_明细', waiting),
+    act: (waiting) => saveCsv(source, singleFigures, choice, () => `_${bookWords().singleTail}`, waiting),
   };
 }
 
@@ -190,31 +200,48 @@ function jsonOffer(source: ChartFileSource): FileOffer {
   };
 }
 
+/** The single figures of all charts, of which a page has several. */
+function singleFigures(charts: readonly ChartView[]): ChartTable | undefined {
+  const [only, next] = charts;
+  return next === undefined ? only?.longTable() : joinedLongTable(charts);
+}
+
 async function saveBook(
   source: ChartFileSource,
-  sheetsOf: (citation: Citation) => readonly Sheet[],
+  { language: spoken }: FileChoice,
   count: string,
   waiting: Waiting,
 ): Promise<FileDone> {
   const now = new Date();
-  const citation = await checkedCitationOf(source, now, waiting.signal);
-  const file = await writeBook(sheetsOf(citation), { language: 'zh', ...waiting });
-  return saved(source, 'xlsx', file, now, count);
+  await fetchWords(spoken);
+  const citation = await checkedCitationOf(source, now, spoken, waiting.signal);
+  const sheets = inLanguage(spoken, () => {
+    const charts = takenCharts(source, spoken);
+    const [only] = charts;
+    return source.page === undefined && only !== undefined
+      ? chartSheets(only, citation)
+      : viewSheets(charts, citation);
+  });
+  const file = await writeBook(sheets, { language: spoken, ...waiting });
+  return saved(source, 'xlsx', file, now, count, spoken);
 }
 
 async function saveCsv(
   source: ChartFileSource,
-  table: ChartTable,
-  { encoding }: FileChoice,
-  tail: string,
+  tableOf: (charts: readonly ChartView[]) => ChartTable | undefined,
+  { encoding, language: spoken }: FileChoice,
+  tail: () => string,
   waiting: Waiting,
 ): Promise<FileDone> {
+  await fetchWords(spoken);
+  const table = inLanguage(spoken, () => tableOf(takenCharts(source, spoken)));
+  if (table === undefined) throw new Error('no chart to write');
   const words = fileWords();
   const { rowCount } = longTableOf(table);
-  const written = await writeCsv(csvRows(table), rowCount, encoding, { language: 'zh', ...waiting });
+  const written = await writeCsv(csvRows(table), rowCount, encoding, { language: spoken, ...waiting });
   const { file, beyondGbk, lost } = written;
   return {
-    ...saved(source, 'csv', file, new Date(), rowsSaved(rowCount), tail),
+    ...saved(source, 'csv', file, new Date(), rowsSaved(rowCount), spoken, tail),
     warnings: [
       ...(beyondGbk.length > 0 ? [words.beyondGbk(beyondGbk.join(' '))] : []),
       ...(lost.length > 0 ? [words.lostCharacters(lost.join(' '))] : []),
@@ -231,16 +258,23 @@ async function savePicture(
   return saved(source, extension, await make(citationOf(source, now)), now, '');
 }
 
-/** Hands a finished file to the browser. */
+/** Hands a finished file to the browser, under a name in the language of the file. */
 function saved(
   source: ChartFileSource,
   extension: string,
   file: Blob,
   now: Date,
   count: string,
-  tail = '',
+  spoken: Language = language(),
+  tail: () => string = () => '',
 ): FileDone {
-  saveBlob(nameOf(source, extension, now).replace(/(\.\w+)$/u, `${tail}$1`), file);
+  const name = inLanguage(spoken, () =>
+    nameOf({ ...source, charts: takenCharts(source, spoken) }, extension, now).replace(
+      /(\.\w+)$/u,
+      `${tail()}$1`,
+    ),
+  );
+  saveBlob(name, file);
   return { said: fileWords().saved(sizeWords(file.size), count) };
 }
 

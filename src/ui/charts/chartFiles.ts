@@ -1,15 +1,16 @@
 import type { EChartsOption } from 'echarts';
 import type { ChartView } from '../../charts/chart';
+import { chartIn, type RetoldView } from '../../charts/retold';
 import type { Doubting } from '../../charts/doubts';
 import { correctedTable } from '../../charts/table/markedTable';
 import { stillLook } from '../../charts/drawing/stillLook';
 import { check as checkOf } from '../../domain/checks';
 import type { Correction } from '../../domain/correction';
 import { TONE_WORDS, toneOf } from '../../domain/findingTone';
+import { inLanguage, language, said, type Language } from '../../domain/language';
 import type { Report } from '../../domain/report';
-import type { Review } from '../../domain/review';
+import { REVIEW_STATE_NAMES, type Review } from '../../domain/review';
 import { isRateFinding } from '../../domain/source/findingSides';
-import { CHINESE_NAMES } from '../../domain/words/names';
 import type { CitedFinding, Citation } from '../../export/citation';
 import { fileName, viewFileName } from '../../export/fileName';
 import { indicatorsBehind, WORKSPACE_END, workspacePieces, type LoadedReports } from '../../export/json';
@@ -21,9 +22,9 @@ import { drawCanvas } from './echart.svelte';
 /** What files are made of: charts as they are seen, the reports behind them, and what is loaded. */
 export interface ChartFileSource {
   /** One chart, or all of a page in its order. */
-  readonly charts: readonly ChartView[];
-  /** Name of the page, where the files are of a page. */
-  readonly page?: string | undefined;
+  readonly charts: readonly RetoldView[];
+  /** Name of the page in the language in force, where the files are of a page. */
+  readonly page?: (() => string) | undefined;
   /** A report by its key. */
   readonly report: (key: number) => Report;
   readonly loaded: LoadedReports;
@@ -39,9 +40,16 @@ export interface ChartFileSource {
 /** Width in CSS px of the drawing in a picture; with its margins it fills an A4 page at 150 dpi. */
 const PICTURE_WIDTH = 1000;
 
-/** The charts with what was corrected told in a column of their tables. */
-export function takenCharts({ charts, marks }: ChartFileSource): readonly ChartView[] {
-  return charts.map((view) => ({ ...view, table: correctedTable(view.table, marks) }));
+/** The charts in a language, with what was corrected told in a column of their tables. */
+export function takenCharts(
+  { charts, marks }: Pick<ChartFileSource, 'charts' | 'marks'>,
+  spoken: Language = language(),
+): readonly ChartView[] {
+  return charts.map((retold) => {
+    const view = chartIn(retold, spoken);
+    const table = inLanguage(spoken, () => correctedTable(view.table, marks));
+    return { ...view, table, longTable: () => inLanguage(spoken, view.longTable) };
+  });
 }
 
 /** Keys of the reports behind the charts, each once. */
@@ -67,6 +75,7 @@ export function citationOf(source: ChartFileSource, now = new Date()): Citation 
 export async function checkedCitationOf(
   source: ChartFileSource,
   now: Date,
+  spoken: Language,
   signal?: AbortSignal,
 ): Promise<Citation> {
   const citation = citationOf(source, now);
@@ -74,18 +83,23 @@ export async function checkedCitationOf(
   const turns = new Turns(signal);
   const findings: CitedFinding[] = [];
   for (const key of reportKeysOf(source)) {
-    for (const finding of source.findings.ofReport(key)) findings.push(citedFinding(finding, source));
+    for (const finding of source.findings.ofReport(key))
+      findings.push(inLanguage(spoken, () => citedFinding(finding, source)));
     await turns.pass();
   }
   return { ...citation, findings };
 }
 
-/** 单位_指标_年份_日期, or 单位_栏目_年份_日期 for a page. @param kind what the name ends in, `csv` or `明细.csv` */
-export function nameOf({ charts, page }: ChartFileSource, extension: string, now: Date): string {
+/** 单位_指标_年份_日期, or 单位_栏目_年份_日期 for a page, in the language in force. */
+export function nameOf(
+  { charts, page }: { readonly charts: readonly ChartView[]; readonly page?: ChartFileSource['page'] },
+  extension: string,
+  now: Date,
+): string {
   const [first] = charts;
   if (page !== undefined || first === undefined) {
     return viewFileName(
-      page ?? '',
+      page?.() ?? '',
       charts.map(({ subject }) => subject),
       extension,
       now,
@@ -148,14 +162,14 @@ function citedFinding(finding: LocatedFinding, { report, findings }: ChartFileSo
   const review = findings.reviewOf(finding);
   return {
     report: report(finding.report),
-    rule: checkOf(finding.check).title.zh,
+    rule: said(checkOf(finding.check).title),
     result: TONE_WORDS[toneOf(finding)],
-    sentence: finding.sentence.zh,
+    sentence: said(finding.sentence),
     left: finding.left,
     right: finding.right,
     difference: finding.difference,
     isRate: isRateFinding(finding),
-    state: CHINESE_NAMES.reviews[review?.state ?? 'open'],
+    state: REVIEW_STATE_NAMES[review?.state ?? 'open'],
     note: review?.note ?? '',
   };
 }

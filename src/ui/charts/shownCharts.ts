@@ -1,6 +1,6 @@
 import { getContext, onDestroy, setContext } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
-import type { ChartView } from '../../charts/chart';
+import type { RetoldView } from '../../charts/retold';
 import type { Sentence } from '../../charts/sentences';
 
 const KEY = Symbol('charts of the page');
@@ -13,14 +13,14 @@ export interface ToldBlock {
 
 /** The charts that stand on a page, for files of the whole page. */
 export class ShownCharts {
-  readonly #charts = new Map<Node, () => ChartView | undefined>();
+  readonly #charts = new Map<Node, () => RetoldView | undefined>();
   readonly #told = new Map<Node, () => ToldBlock | undefined>();
 
   /** @param sentences what the page says of its figures, read when it is needed */
   constructor(readonly sentences: () => readonly Sentence[]) {}
 
   /** Notes what a card shows, as long as the card stands on the page. */
-  card(view: () => ChartView | undefined): Attachment {
+  card(view: () => RetoldView | undefined): Attachment {
     return (node) => {
       this.#charts.set(node, view);
       return () => {
@@ -50,7 +50,7 @@ export class ShownCharts {
   }
 
   /** What is drawn now, in the order of the page; cards that wait or have nothing to draw are left out. */
-  list(): readonly ChartView[] {
+  list(): readonly RetoldView[] {
     return [...this.#charts].sort(inOrder).flatMap(([, view]) => {
       const shown = view();
       return shown === undefined || shown.empty !== undefined ? [] : [shown];

@@ -1,4 +1,5 @@
 import { check as checkOf } from '../../domain/checks';
+import { inLanguage, type Language } from '../../domain/language';
 import { isOutdated } from '../../domain/review';
 import { isRateFinding } from '../../domain/source/findingSides';
 import {
@@ -8,38 +9,58 @@ import {
   type FindingsBook,
 } from '../../export/findingsWorkbook';
 import { saveBlob } from '../../export/save';
+import { Turns } from '../../export/turns';
 import { writeBook } from '../../export/writing/writeFile';
 import type { LocatedFinding } from '../../state/workbench';
 import type { PageWorkbench } from '../../state/workbench.svelte';
 import type { ChecksDesk } from './checksDesk.svelte';
+import { fetchWords } from '../download/fileLanguage';
+import type { Waiting } from '../download/fileWriting.svelte';
 import { cellsOfFinding } from './findingCells';
 import { printedCells, type PrintedCells } from './printedCells';
 import { filterWords } from './findingWords';
 
-/** Saves what the list shows as a workbook. */
+/**
+ * Saves what the list shows as a workbook in a language; the page lives meanwhile.
+ *
+ * @throws DOMException `AbortError` after the signal was raised
+ */
 export async function saveFindings(
   desk: ChecksDesk,
   workbench: PageWorkbench,
   isByUnit: boolean,
+  spoken: Language,
+  waiting: Waiting,
 ): Promise<void> {
+  await fetchWords(spoken);
   const { library, naming } = workbench;
+  const { filter, checks } = desk;
   const { listed } = desk.survey;
-  const cells = listed.map((finding) => cellsOfFinding(finding, desk.cells));
-  const printed = printedCells(
-    library.corrections.current.batches,
-    new Set(cells.flat().map(({ report }) => report)),
-  );
-  const { filter } = desk;
+  const turns = new Turns(waiting.signal);
+  const reports = new Set<number>();
+  for (const finding of listed) {
+    for (const { report } of cellsOfFinding(finding, desk.cells)) reports.add(report);
+    await turns.pass();
+  }
+  const batches = library.corrections.current.batches;
+  const printed = inLanguage(spoken, () => printedCells(batches, reports));
+  const lines: FindingLine[] = [];
+  for (const finding of listed) {
+    lines.push(...inLanguage(spoken, () => lineOf(finding, desk, workbench, printed)));
+    await turns.pass();
+  }
+  const unit = filter.unit === null ? undefined : naming.label(filter.unit);
   const book: FindingsBook = {
     kind: library.kind,
-    lines: listed.flatMap((finding) => lineOf(finding, desk, workbench, printed)),
-    checks: desk.checks,
-    filter: filterWords(filter, filter.unit === null ? undefined : naming.label(filter.unit), desk.checks),
+    lines,
+    checks,
+    filter: inLanguage(spoken, () => filterWords(filter, unit, checks)),
     isByUnit,
     link: window.location.href,
     now: new Date(),
   };
-  saveBlob(findingsFileName(book), await writeBook(findingSheets(book), { language: 'zh' }));
+  const [name, sheets] = inLanguage(spoken, () => [findingsFileName(book), findingSheets(book)] as const);
+  saveBlob(name, await writeBook(sheets, { language: spoken, ...waiting }));
 }
 
 function lineOf(

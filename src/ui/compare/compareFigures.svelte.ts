@@ -1,8 +1,8 @@
 import { bumpReason, bumpSentence, bumpView } from '../../charts/bump/bump';
-import type { ChartView } from '../../charts/chart';
 import { heatGridSentence, heatGridView, type HeatGridView } from '../../charts/heatGrid';
 import type { ChartContext } from '../../charts/points';
 import type { RankingContext } from '../../charts/ranking/rankingGroups';
+import { retold, type RetoldView } from '../../charts/retold';
 import { newestSentence, type Sentence } from '../../charts/sentences';
 import { pagesOf, smallMultiplesView } from '../../charts/smallMultiples';
 import { stripSentence, stripView } from '../../charts/strip/strip';
@@ -40,7 +40,7 @@ export interface EarlierYear {
 
 /** The chart of 对比排名 in force, with what it is waiting for. */
 export interface ComparedChart {
-  readonly view: ChartView | undefined;
+  readonly view: RetoldView | undefined;
   readonly answer: Pick<Answer<unknown>, 'pending' | 'error'>;
   readonly sentences: readonly Sentence[];
 }
@@ -123,23 +123,29 @@ export class CompareFigures {
   });
 
   /** The heat grid, with what its table needs. */
-  readonly grid: HeatGridView | undefined = $derived.by(() =>
-    this.#rows === undefined ? undefined : heatGridView(this.#rows, this.#context),
-  );
+  readonly grid: (HeatGridView & RetoldView) | undefined = $derived.by(() => {
+    const rows = this.#rows;
+    const context = this.#context;
+    return rows === undefined ? undefined : retold(() => heatGridView(rows, context));
+  });
 
   /** How many pages of small charts there are. */
   readonly pages: number = $derived.by(() => pagesOf(this.#context.units.length));
 
   readonly #multiples = $derived.by(() => {
-    if (this.#rows === undefined) return undefined;
+    const rows = this.#rows;
+    if (rows === undefined) return undefined;
     const { scale } = this.#workbench.selection.current;
-    const view = smallMultiplesView(this.#rows, { ...this.#context, ...this.#place(), scale });
+    const context = { ...this.#context, ...this.#place(), scale };
+    const view = retold(() => smallMultiplesView(rows, context));
     return this.#figures.isSingleYear ? { ...view, empty: compareWords().oneYear } : view;
   });
 
   readonly #strip = $derived.by(() => {
     const { rows } = this.#figures.ranking;
-    return rows === undefined ? undefined : stripView(rows, this.#references.rows ?? [], this.#orderContext);
+    const references = this.#references.rows ?? [];
+    const context = this.#orderContext;
+    return rows === undefined ? undefined : retold(() => stripView(rows, references, context));
   });
 
   readonly #bump = $derived.by(() => {
@@ -147,7 +153,8 @@ export class CompareFigures {
     const reason = this.reasons.bump;
     const { rows } = this.#places;
     if (rows === undefined && reason === undefined) return undefined;
-    const view = bumpView(rows ?? [], this.#context);
+    const context = this.#context;
+    const view = retold(() => bumpView(rows ?? [], context));
     return reason === undefined ? view : { ...view, empty: reason };
   });
 
@@ -240,10 +247,11 @@ export class CompareFigures {
     };
   }
 
-  #twoYears(look: 'dumbbell' | 'slope'): ChartView | undefined {
-    if (this.#rows === undefined) return undefined;
-    const before = this.yearBefore ?? this.#figures.rankYear - 1;
-    const view = twoYearsView(this.#rows, this.#pairContext(before), look);
+  #twoYears(look: 'dumbbell' | 'slope'): RetoldView | undefined {
+    const rows = this.#rows;
+    if (rows === undefined) return undefined;
+    const context = this.#pairContext(this.yearBefore ?? this.#figures.rankYear - 1);
+    const view = retold(() => twoYearsView(rows, context, look));
     return this.#pairReason === undefined ? view : { ...view, empty: this.#pairReason };
   }
 

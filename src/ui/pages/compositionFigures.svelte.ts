@@ -1,4 +1,4 @@
-import type { ChartView } from '../../charts/chart';
+import { retold, type RetoldView } from '../../charts/retold';
 import { compositionView } from '../../charts/composition/composition';
 import type { Composition } from '../../domain/compositions';
 import { measureKey } from '../../domain/measures';
@@ -57,7 +57,7 @@ export class CompositionFigures {
     return newestUsualYear(this.#reporting);
   });
 
-  readonly view: ChartView | undefined = $derived.by(() => {
+  readonly view: RetoldView | undefined = $derived.by(() => {
     const { selection, naming } = this.#workbench;
     const { composition, across } = this.#choice();
     // Nothing can be asked: the builder words why.
@@ -65,16 +65,14 @@ export class CompositionFigures {
     if (rows === undefined) return undefined;
     const { lens } = selection.current;
     const follows = lens === 'value' || (lens === 'share' && composition.sums);
-    return withLensNote(
-      compositionView(rows, {
-        composition,
-        across,
-        lens: lens === 'share' ? 'share' : 'value',
-        naming,
-        ...doubtsAndCorrections(this.#workbench),
-      }),
-      follows ? undefined : lens,
-    );
+    const context = {
+      composition,
+      across,
+      lens: lens === 'share' ? ('share' as const) : ('value' as const),
+      naming,
+      ...doubtsAndCorrections(this.#workbench),
+    };
+    return retold(() => withLensNote(compositionView(rows, context), follows ? undefined : lens));
   });
 
   readonly #question = $derived.by(() => {

@@ -11,6 +11,7 @@ import {
 } from '../../charts/sentences';
 import type { ChangeContext } from '../../charts/trend/change';
 import type { ChartView } from '../../charts/chart';
+import { retold, type RetoldView } from '../../charts/retold';
 import type { ChartContext } from '../../charts/points';
 import type { RowLens } from '../../charts/lens/lensRows';
 import type { RankingRow, ReferenceRow, TrendRow } from '../../engine/queries/rows';
@@ -112,37 +113,48 @@ export class MeasureFigures {
     return laterCharts()?.familyOf(selection.unitKeys, library.units, regions);
   });
 
-  readonly trendView: ChartView | undefined = $derived.by(() => {
+  readonly trendView: RetoldView | undefined = $derived.by(() => {
     const { rows } = this.trend;
     if (rows === undefined) return undefined;
+    const context = this.#context;
     const lens = this.#rowLens;
     const later = lens === undefined ? undefined : laterCharts();
     if (lens !== undefined && later === undefined) return undefined;
-    if (lens !== undefined && later !== undefined) return later.lensTrendView(rows, this.#context, lens);
+    if (lens !== undefined && later !== undefined)
+      return retold(() => later.lensTrendView(rows, context, lens));
     const shown = this.#lens === 'change' ? 'change' : 'value';
-    const view = withLensNote(trendView(rows, { ...this.#context, lens: shown }), this.#notShown('trend'));
-    return this.#withReferences(view, 'trend');
+    const note = this.#notShown('trend');
+    const withReferences = this.#withReferences('trend');
+    return retold(() => withReferences(withLensNote(trendView(rows, { ...context, lens: shown }), note)));
   });
 
-  readonly rankingView: ChartView | undefined = $derived.by(() => {
+  readonly rankingView: RetoldView | undefined = $derived.by(() => {
     const { rows } = this.ranking;
     if (rows === undefined) return undefined;
     const context = { ...this.#context, year: this.rankYear };
     const lens = this.#rowLens;
-    if (lens?.kind === 'per10k') return laterCharts()?.lensRankingView(rows, context, lens);
-    if (this.#isCompared && this.trend.rows !== undefined) {
+    if (lens?.kind === 'per10k')
+      return ofLater((later) => retold(() => later.lensRankingView(rows, context, lens)));
+    const course = this.trend.rows;
+    if (this.#isCompared && course !== undefined) {
       // Both look at another year too, which is known of the chosen units only.
+      const change = this.#changeContext;
       if (this.#lens === 'change')
-        return laterCharts()?.changeOrderView(this.trend.rows, this.#changeContext);
+        return ofLater((later) => retold(() => later.changeOrderView(course, change)));
       if (lens !== undefined) {
         const chosen = rows.filter(({ unit_key }) => context.units.includes(unit_key));
-        return laterCharts()?.lensRankingView(chosen, context, lens, this.trend.rows);
+        return ofLater((later) => retold(() => later.lensRankingView(chosen, context, lens, course)));
       }
     }
-    const view = withLensNote(rankingView(rows, context), this.#notShown('ranking'));
+    const note = this.#notShown('ranking');
     const moves = this.#moves;
-    const moved = moves === undefined ? view : (laterCharts()?.withRankMoves(view, moves) ?? view);
-    return this.#withReferences(moved, 'ranking');
+    const later = moves === undefined ? undefined : laterCharts();
+    const withReferences = this.#withReferences('ranking');
+    return retold(() => {
+      const view = withLensNote(rankingView(rows, context), note);
+      const moved = moves === undefined ? view : (later?.withRankMoves(view, moves) ?? view);
+      return withReferences(moved);
+    });
   });
 
   /** Both orders, where places may be told apart. */
@@ -166,11 +178,11 @@ export class MeasureFigures {
     };
   });
 
-  readonly changeView: ChartView | undefined = $derived.by(() =>
-    this.trend.rows === undefined
-      ? undefined
-      : laterCharts()?.changeView(this.trend.rows, this.#changeContext),
-  );
+  readonly changeView: RetoldView | undefined = $derived.by(() => {
+    const { rows } = this.trend;
+    const context = this.#changeContext;
+    return rows === undefined ? undefined : ofLater((later) => retold(() => later.changeView(rows, context)));
+  });
 
   /** What the figures say, in at most four sentences. */
   readonly sentences: readonly Sentence[] = $derived.by(() => {
@@ -235,15 +247,17 @@ export class MeasureFigures {
     return this.#lens === 'value' || this.#lens === 'share';
   }
 
-  #withReferences(view: ChartView, chart: 'trend' | 'ranking'): ChartView {
+  /** What puts the references asked for on a chart: those there are now, whenever the chart is made again. */
+  #withReferences(chart: 'trend' | 'ranking'): (view: ChartView) => ChartView {
     const later = this.#family === undefined ? undefined : laterCharts();
     const asked = this.#referenceQuestion(later);
-    if (later === undefined || asked === undefined) return view;
+    if (later === undefined || asked === undefined) return (view) => view;
     const { rows, context } = asked;
-    if (chart === 'trend') return later.withTrendReferences(view, rows, context);
+    if (chart === 'trend') return (view) => later.withTrendReferences(view, rows, context);
     const year = this.rankYear;
     const ofYear = rows.filter((row) => row.year === year);
-    return later.withRankingReferences(view, ofYear, { ...context, years: { from: year, to: year } });
+    const inYear = { ...context, years: { from: year, to: year } };
+    return (view) => later.withRankingReferences(view, ofYear, inYear);
   }
 
   #referenceSentences(later: ReturnType<typeof laterCharts>): readonly Sentence[] {
@@ -278,4 +292,10 @@ export class MeasureFigures {
     // 对比排名 leaves out what it cannot follow; other pages say so on each chart.
     return this.#isCompared ? lensInForce(current, this.#workbench.persons) : current.lens;
   }
+}
+
+/** What is made by the charts that come later; undefined until they are here. */
+function ofLater<Made>(make: (later: NonNullable<ReturnType<typeof laterCharts>>) => Made): Made | undefined {
+  const later = laterCharts();
+  return later === undefined ? undefined : make(later);
 }

@@ -17,7 +17,7 @@ describe('searching the definitions', () => {
     ['信函', 'application.channel.letter'],
     ['本年新收政府信息公开申请数量', 'application.received'],
     ['现行有效', 'disclosure.normative.in_force'],
-    ['Closed on time', 'rate.on_time'],
+    ['Closed on time, rate', 'rate.on_time'],
   ])('%s → %s', (typed, id) => expect(ids(typed)).toContain(id));
   it('puts a whole name before a part of one', () => {
     expect(first('申请答复数')).toBe('application.replied');

@@ -4,6 +4,7 @@ import { APPLICANTS } from '../../../src/domain/applicant';
 import { CATALOGUE } from '../../../src/domain/catalogue';
 import { computedHeads } from '../../../src/domain/computedHeads';
 import type { ReportedFigure } from '../../../src/domain/formSheet/reportedFigures';
+import { fetchEnglish, inLanguage, LANGUAGES, type Language } from '../../../src/domain/language';
 import { ORIGINS, type Report, type ReportBatch } from '../../../src/domain/report';
 import { MISSING_KINDS } from '../../../src/domain/value';
 import { reportSheets } from '../../../src/export/reportWorkbook';
@@ -48,7 +49,7 @@ function carried(report: Report | undefined): Partial<Report> {
   return rest;
 }
 
-async function writtenAndRead(set: ReadSet, report: Report) {
+async function writtenAndRead(set: ReadSet, report: Report, spoken: Language) {
   const unit = set.units.find(({ id }) => id === report.unit);
   if (unit === undefined) throw new Error(`no unit ${report.unit}`);
   const heads = { reports: set.batch.reports, figures: computedHeads(set.batch) };
@@ -62,7 +63,9 @@ async function writtenAndRead(set: ReadSet, report: Report) {
     dataset: set.info,
     now: new Date(2026, 10, 24),
   };
-  const result = await ingest(new Uint8Array(await bookOf(reportSheets(book))), { name: '一份报告.xlsx' });
+  const result = await ingest(new Uint8Array(await inLanguage(spoken, () => bookOf(reportSheets(book)))), {
+    name: '一份报告.xlsx',
+  });
   return { figures, unit, result };
 }
 
@@ -71,17 +74,18 @@ async function demo(): Promise<ReadSet> {
   return readDataPackage(Object.fromEntries(texts) as PackageTexts);
 }
 
+await fetchEnglish();
 const real = await readRealReports();
 const made = await demo();
 const samples = [2014, 2017, 2018, 2019, 2020, 2021, 2024].flatMap((year) =>
   made.batch.reports.filter((report) => report.year === year).slice(0, 2),
 );
 
-describe('a report downloaded as a workbook and imported again', () => {
+describe.each(LANGUAGES)('a report downloaded as a workbook in %s and imported again', (spoken) => {
   it.each(real.batch.reports.map((report) => [report.id, report] as const))(
     '%s comes back with every figure, mark of absence, source text and note',
     async (_, report) => {
-      const { figures, unit, result } = await writtenAndRead(real, report);
+      const { figures, unit, result } = await writtenAndRead(real, report, spoken);
       const read = result.intake;
       expect(carried(read?.batch.reports[0])).toEqual(carried(report));
       expect(read?.units).toEqual([unit]);
@@ -97,7 +101,7 @@ describe('a report downloaded as a workbook and imported again', () => {
   it.each(samples.map((report) => [report.id, report] as const))(
     'made-up %s comes back whole, and still made-up',
     async (_, report) => {
-      const { figures, unit, result } = await writtenAndRead(made, report);
+      const { figures, unit, result } = await writtenAndRead(made, report, spoken);
       expect(carried(result.intake?.batch.reports[0])).toEqual(carried(report));
       expect(result.intake?.units).toEqual([unit]);
       const read = result.intake === undefined ? [] : figuresOf(result.intake.batch, report.id);
@@ -110,9 +114,9 @@ describe('a report downloaded as a workbook and imported again', () => {
   it('keeps the place of each figure on the sheet of the form, and none for those told in the text', async () => {
     const report = real.batch.reports.find(({ id }) => id === '360703@2017@whole');
     if (report === undefined) throw new Error('not bundled');
-    const { result } = await writtenAndRead(real, report);
+    const { result } = await writtenAndRead(real, report, spoken);
     const { figures, reports } = result.intake?.batch ?? { figures: real.batch.figures, reports: [] };
-    expect(reports[0]?.sheet).toBe('统计表');
+    expect(reports[0]?.sheet).toBe({ zh: '统计表', en: 'Form' }[spoken]);
     const at = (id: string) => [...figures.indicator].findIndex((code) => CATALOGUE[code]?.id === id);
     // Title, year and unit, heads, 一、, then （一）.
     expect([figures.row[at('disclosure.total')], figures.column[at('disclosure.total')]]).toEqual([5, 3]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { APPLICANTS } from '../../../src/domain/applicant';
 import { CATALOGUE } from '../../../src/domain/catalogue';
+import { MEASURES } from '../../../src/domain/measures';
 import { roleOf } from '../../../src/ingest/table/headerAliases';
 import { readHeader } from '../../../src/ingest/table/readHeader';
 
@@ -67,6 +68,24 @@ describe('readHeader', () => {
   it('suggests the nearest name for an unknown one', () => {
     const header = readHeader('政府网站公开政府信息条数统计');
     expect('sentence' in header && header.sentence.zh).toContain('政府网站公开政府信息数');
+  });
+
+  it.each(['Closed on time, rate', '结转率', '予以公开（可比口径）', 'Disclosed in full (comparable)'])(
+    'never takes %s, which the dashboard computes, for a row of the form',
+    (name) => {
+      expect(readHeader(name)).toMatchObject({ kind: 'unknown', code: 'indicator.rate' });
+    },
+  );
+
+  it('reads the English name of every count of the forms to no other count', () => {
+    const taken = MEASURES.flatMap(({ id, name }) => {
+      const found = readHeader(name.en, false);
+      if (found.kind !== 'indicator') return [];
+      const applicant = APPLICANTS[found.applicant] ?? 'total';
+      const read = `${CATALOGUE[found.indicator]?.id ?? ''}${applicant === 'total' ? '' : `@${applicant}`}`;
+      return read === id ? [] : [[id, name.en, read]];
+    });
+    expect(taken).toEqual([]);
   });
 
   it('says of a heading that it has no number', () => {

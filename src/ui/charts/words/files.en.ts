@@ -6,6 +6,8 @@ export default {
   encodings: { utf8: 'UTF-8 (with BOM)', gb18030: 'GB18030' },
   encodingHint:
     'WPS and Excel open UTF-8; GB18030 is for older systems that know the national encoding only.',
+  languageHint:
+    'For the workbook, the CSV files and the copied table; names of units, titles of reports and rows of the forms stay Chinese.',
   xlsx: 'Excel workbook (.xlsx)',
   xlsxInside: (seen: string, single: string) =>
     `${seen} rows as seen, ${single} single figures, notes, sources, checks`,
@@ -17,7 +19,8 @@ export default {
   rowsInside: (rows: string, encoding: string) =>
     `${rows} rows with form row, scope, state and source, ${encoding}`,
   json: 'JSON',
-  jsonInside: (reports: string) => `The figures of ${reports} reports; can be imported again`,
+  jsonInside: (reports: string) =>
+    `The figures of ${reports} reports; can be imported again. For programs, the same in every language`,
   png: 'Picture (.png, twice the size)',
   pngInside:
     'With title, unit, legend, notes and source; rises and falls without colour, whatever your settings',
@@ -34,14 +37,8 @@ export default {
     `${rows} rows, pasted as cells in WPS, Excel and Word; numbers stay numbers, codes stay text`,
   copyPicture: 'Copy the picture',
   copyPictureInside: 'The PNG above, to be pasted into a document',
-  working: 'Writing…',
-  written: (share: number) => `${String(Math.floor(share * 100))}% written`,
-  progress: 'How much of the file is written',
-  giveUp: 'Cancel',
-  givenUp: 'Cancelled; no file was saved.',
   saved: (size: string, what: string) => `Saved ${size}${what === '' ? '' : `, ${what}`}`,
   copied: (what: string) => `Copied${what === '' ? '' : ` ${what}`}`,
-  failed: (why: string) => `Not saved: ${why}`,
   rowsSaved: (rows: string) => `${rows} rows`,
   reportsSaved: (reports: string, figures: string) => `${reports} reports, ${figures} figures`,
   beyondGbk: (characters: string) =>

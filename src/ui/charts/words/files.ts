@@ -9,6 +9,7 @@ export const fileWords = catalogue(
     encoding: 'CSV 编码',
     encodings: { utf8: 'UTF-8（含 BOM）', gb18030: 'GB18030' },
     encodingHint: 'WPS 和 Excel 均可打开 UTF-8；只认国标编码的旧系统用 GB18030。',
+    languageHint: '用于 Excel 工作簿、CSV 和复制的表格；单位名、报告标题和报表原文不译。',
     xlsx: 'Excel 工作簿（.xlsx）',
     xlsxInside: (seen: string, single: string) => `数据 ${seen} 行、明细 ${single} 行、说明、来源、校验`,
     viewInside: (charts: string, seen: string, single: string) =>
@@ -18,7 +19,7 @@ export const fileWords = catalogue(
     rows: 'CSV：逐个数值',
     rowsInside: (rows: string, encoding: string) => `${rows} 行，含报表行、口径、状态与来源，${encoding}`,
     json: 'JSON',
-    jsonInside: (reports: string) => `${reports} 份报告的相关数值，可再导入`,
+    jsonInside: (reports: string) => `${reports} 份报告的相关数值，可再导入；供程序读取，不分语言`,
     png: '图片（.png，2 倍）',
     pngInside: '含标题、单位、图例、注释与来源；升降不着色（印刷、传阅不受个人设置影响）',
     svg: '矢量图（.svg）',
@@ -34,15 +35,8 @@ export const fileWords = catalogue(
       `${rows} 行，在 WPS、Excel、Word 中粘贴成单元格；数字仍是数字，代码仍是文字`,
     copyPicture: '复制图片',
     copyPictureInside: '与上面的 PNG 相同，可直接粘贴到文档',
-    working: '正在生成…',
-    /** @param share of the rows that are written, 0 to 1 */
-    written: (share: number) => `已写入 ${String(Math.floor(share * 100))}%`,
-    progress: '文件写入进度',
-    giveUp: '取消',
-    givenUp: '已取消，没有保存任何文件。',
     saved: (size: string, what: string) => `已保存 ${size}${what === '' ? '' : `，${what}`}`,
     copied: (what: string) => `已复制${what === '' ? '' : ` ${what}`}`,
-    failed: (why: string) => `没有保存：${why}`,
     rowsSaved: (rows: string) => `${rows} 行`,
     reportsSaved: (reports: string, figures: string) => `${reports} 份报告、${figures} 个数值`,
     beyondGbk: (characters: string) =>

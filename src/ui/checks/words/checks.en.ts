@@ -41,8 +41,6 @@ export default {
   byUnitToo: 'A sheet for each unit too',
   download: (count: number) => `Download check list (XLSX, ${String(count)})`,
   downloaded: (count: number) => `${String(count)} downloaded.`,
-  notWritten:
-    'The workbook was not written, perhaps because there are too many. Narrow the list and try again.',
   severity: 'Severity',
   result: 'Result',
   state: 'Decision',

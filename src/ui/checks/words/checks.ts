@@ -49,7 +49,6 @@ export const checksWords = catalogue(
     byUnitToo: '另按单位分表',
     download: (count: number) => `下载核对清单（XLSX，${String(count)} 条）`,
     downloaded: (count: number) => `已下载 ${String(count)} 条。`,
-    notWritten: '工作簿没有生成，可能是条数过多。请缩小筛选后重试。',
     severity: '程度',
     result: '结果',
     state: '状态',

@@ -52,7 +52,5 @@ export default {
   headingHasNone: 'A heading has no figure, so nothing is compared.',
   downloadXlsx: 'Download XLSX',
   downloadCsv: 'Download CSV',
-  making: 'Being made…',
   saved: (count: number) => `${String(count)} entries downloaded.`,
-  notSaved: (reason: string) => `Not saved: ${reason}`,
 };

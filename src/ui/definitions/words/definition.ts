@@ -54,9 +54,7 @@ export const definitionWords = catalogue(
     headingHasNone: '标题行没有数值，不作比较。',
     downloadXlsx: '下载 XLSX',
     downloadCsv: '下载 CSV',
-    making: '正在生成……',
     saved: (count: number) => `已下载 ${String(count)} 条。`,
-    notSaved: (reason: string) => `没有保存：${reason}`,
   },
   () => import('./definition.en'),
 );
