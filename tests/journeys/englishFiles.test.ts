@@ -17,7 +17,7 @@ afterAll(async () => {
   await site.close();
 });
 
-const MADE_UP = '#v=applications&data=demo&y=2021-2024';
+const MADE_UP = '#v=applications&k=demo&d=360703,360702&y=2021-2024';
 const MARK = 'Synthetic sample data 合成示例数据';
 const SHEETS = ['Data', 'Detail', 'Notes', 'Sources', 'Checks'];
 const rowsOf = (bytes: Buffer) =>
@@ -41,7 +41,9 @@ describe('a reader of English', () => {
     const { page, context, faults, foreign } = await visit(browser, site, `${MADE_UP}&lang=en`);
     await spoken(page);
     const before = await seen(chartOf(page));
-    await chartOf(page).getByRole('button', { name: /^Download/ }).click();
+    await chartOf(page)
+      .getByRole('button', { name: /^Download/ })
+      .click();
     const dialog = page.getByRole('dialog', { name: /^Download:/ });
     await expectEnglish(page, 'the dialog of files');
     const language = dialog.getByRole('group', { name: 'Language of the file' });
@@ -53,7 +55,9 @@ describe('a reader of English', () => {
     await page.keyboard.press('Escape');
 
     for (const { name } of [book, shown, single])
-      expect(name).toMatch(/^Synthetic sample data 合成示例数据_.*[A-Za-z].*_2021-2024_\w*\d{8}\.|_detail\.csv$/u);
+      expect(name).toMatch(
+        /^Synthetic sample data 合成示例数据_.*[A-Za-z].*_2021-2024_\w*\d{8}\.|_detail\.csv$/u,
+      );
     const sheets = await readExcelFile(book.bytes);
     expect(sheets.map(({ sheet }) => sheet)).toEqual(SHEETS);
     const [mark, heads = [], ...rows] = sheets[0]?.data ?? [];
@@ -80,8 +84,11 @@ describe('a reader of English', () => {
       await again.page
         .getByLabel('Choose files to import')
         .setInputFiles([{ name, mimeType: 'application/octet-stream', buffer: bytes }]);
-      await again.page.getByText(/same unit, year and scope/i).first().waitFor({ timeout: 60_000 });
-      await stepsOf(again.page).getByRole('button', { name: /Choose files|Files/ }).first().click();
+      await again.page
+        .getByText(/same unit, year and scope/i)
+        .first()
+        .waitFor({ timeout: 60_000 });
+      await stepsOf(again.page).getByRole('button', { name: /Files/ }).first().click();
       await again.page.getByRole('button', { name: /^Replace all/ }).click();
       await loadInEnglish(again.page);
       await again.page.goto(`${site.url}${MADE_UP}&lang=en`);
@@ -121,7 +128,7 @@ describe('a reader of Chinese', () => {
     await chart().getByRole('button', { name: /^下载/ }).click();
     expect(await language.getByRole('button', { pressed: true }).innerText()).toBe('英文');
     await page.keyboard.press('Escape');
-    await page.goto(`${site.url}#v=definitions&data=demo`);
+    await page.goto(`${site.url}#v=definitions&k=demo`);
     const list = await saved(page, () => page.getByRole('button', { name: '下载 XLSX' }).click());
     expect(list.name).toMatch(/^Synthetic sample data 合成示例数据_Definitions_\d{8}\.xlsx$/u);
     expect((await readExcelFile(list.bytes))[0]?.sheet).toBe('Definitions');
@@ -132,7 +139,7 @@ describe('a reader of Chinese', () => {
 
 describe('the buttons of definitions, findings and reports', () => {
   it('tell how far the file has come and give it up, as the dialog of a chart does', async () => {
-    const { page, context, faults } = await visit(browser, site, '#v=definitions&data=demo');
+    const { page, context, faults } = await visit(browser, site, '#v=definitions&k=demo');
     // A writer that takes for ever.
     await context.route('**/exportWorker-*.js', (route) =>
       route.fulfill({ contentType: 'text/javascript', body: 'onmessage = () => undefined;' }),
@@ -149,11 +156,10 @@ describe('the buttons of definitions, findings and reports', () => {
     };
     await givenUp(/^下载 XLSX/);
     await givenUp(/^下载 CSV/);
-    await page.goto(`${site.url}#v=checks&data=demo`);
+    await page.goto(`${site.url}#v=checks&k=demo&d=360722`);
     await page.getByRole('button', { name: /^下载核对清单.*[1-9]/ }).waitFor({ timeout: 90_000 });
     await givenUp(/^下载核对清单/);
-    await page.goto(`${site.url}#v=reports&data=demo`);
-    await page.locator('main table a').first().click();
+    await page.goto(`${site.url}#v=reports&k=demo&p=360703%402022%40whole`);
     await page.getByRole('button', { name: '下载 XLSX' }).waitFor();
     await givenUp(/^下载 XLSX/);
     await context.unroute('**/exportWorker-*.js');
