@@ -54,7 +54,7 @@ export interface FileOffer {
 }
 
 /** What became of an offer. */
-export interface FileDone {
+interface FileDone {
   readonly said: string;
   readonly warnings?: readonly string[];
 }
