@@ -26,7 +26,7 @@ interface Drawn {
 }
 
 /** Every text of a chart drawn in a width, with the box in which it is seen. A turned text is left out. */
-export function textBoxes(
+function textBoxes(
   { option, height }: Pick<ChartView, 'option' | 'height'>,
   width: number,
 ): readonly TextBox[] {

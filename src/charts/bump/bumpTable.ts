@@ -28,7 +28,8 @@ export function bumpTable(
   const cell = (row: RankingRow | undefined): TableCell => {
     if (row === undefined) return { text: '', number: null };
     const place = placeText(measure, row);
-    const aside = row.position === null ? place : rankingWords().ofRanked(place, row.ranked);
+    // What is not ranked has no place, nor a number of places.
+    const aside = place === '' || row.position === null ? place : rankingWords().ofRanked(place, row.ranked);
     return {
       text: `${dotted(aside, pointText(measure, row))}${doubtSign(row, context)}`,
       number: measure.direction === 'none' ? null : row.position,
