@@ -13,7 +13,7 @@ import type { LoadTimings } from './measureViews';
 import { peerTables } from './peers/peerTables';
 import { bundledNational } from './site/benchFiles';
 import { onBuiltSite } from './site/builtSite';
-import { measurePainted, type PaintedLoad } from './site/measurePainted';
+import { measurePainted } from './site/measurePainted';
 import { measureStart } from './site/measureStart';
 import { paintedTables } from './site/paintedTables';
 import { startTable } from './site/startTable';
@@ -79,12 +79,8 @@ export const PARTS: Readonly<Record<string, Part>> = {
     return [largeTable(measured)];
   },
   start: async () => [startTable(await onBuiltSite(measureStart))],
-  painted: async (figures) =>
-    onBuiltSite(async (site) => {
-      const loads: PaintedLoad[] = [];
-      for (const load of loadsUpTo(figures)) loads.push(await measurePainted(site, load));
-      return paintedTables(loads);
-    }),
+  // One load at a time: with all of the country's the views take minutes of their own.
+  painted: (figures) => onBuiltSite(async (site) => paintedTables(await measurePainted(site, figures))),
   imports: async (figures) =>
     onBuiltSite(async (site) => {
       const tables: Table[] = [];

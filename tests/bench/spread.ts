@@ -45,3 +45,14 @@ export function spreadIn(times: readonly number[]): Spread {
   const at = (part: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? NaN;
   return { p50: at(0.5), p95: at(0.95) };
 }
+
+/** The same of clicks. @throws Error where a click changed nothing, whose time would mean nothing; undefined where there was none */
+export function spreadOfClicks(times: readonly (number | undefined)[]): Spread | undefined {
+  if (times.length === 0) return undefined;
+  return spreadIn(
+    times.map((time) => {
+      if (time === undefined) throw new Error('a click changed neither a chart nor a word in sight');
+      return time;
+    }),
+  );
+}

@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { spreadIn, type Spread } from '../spread';
+import { spreadOfClicks, type Spread } from '../spread';
 import { bundledNational, writeFigures } from './benchFiles';
 import { WINDOW, type BuiltSite } from './builtSite';
 import { drawn, loadThrough } from './loadThrough';
+import { measureGrid, type MeasuredGrid } from './measureGrid';
 import { untilPainted, watchPages, type Painted } from './watchPage';
 
 /** From a click on a filter to the last chart it changed, in one view. */
@@ -29,12 +30,13 @@ interface PaintedView {
 export interface PaintedLoad {
   readonly figures: number;
   readonly views: readonly PaintedView[];
+  readonly grid: MeasuredGrid;
 }
 
 const CHOSEN = 10;
 const CLICKS = 21;
 
-/** Loads figures into the built page, opens each view and clicks on its filters. */
+/** Loads figures into the built page, opens each view and clicks on its filters, and then the heat grid of all units. */
 export async function measurePainted(site: BuiltSite, figures: number): Promise<PaintedLoad> {
   const folder = mkdtempSync(join(tmpdir(), 'gongkai-painted-'));
   const browser = await site.launch();
@@ -48,19 +50,15 @@ export async function measurePainted(site: BuiltSite, figures: number): Promise<
     const page = await context.newPage();
     await page.goto(`${site.address}#v=applications`);
     await drawn(page);
-    await loadThrough(page, writeFigures(folder, national, 'CSV, UTF-8'));
+    const files = writeFigures(folder, national, 'CSV, UTF-8');
+    await loadThrough(page, files, (what, work) => told(what, work));
     const views: PaintedView[] = [];
-    for (const [view, link, span] of LINKS)
-      views.push(await measured(page, view, `${link}&d=${ten.join(',')}`, span));
-    views.push(
-      await measured(
-        page,
-        `heat grid of all ${String(units.length)} units`,
-        `v=compare&g=grid&d=${units.join(',')}`,
-        NEW_FORMS,
-      ),
-    );
-    return { figures, views };
+    for (const [view, link, span] of LINKS) {
+      const one = await told(view, () => measured(page, view, `${link}&d=${ten.join(',')}`, span));
+      if (one.failure !== undefined) console.error(`    ${one.failure}`);
+      views.push(one);
+    }
+    return { figures, views, grid: await measureGrid(page, units) };
   } finally {
     await browser.close();
     rmSync(folder, { recursive: true, force: true });
@@ -121,9 +119,9 @@ async function measured(page: Page, view: string, link: string, span: Span): Pro
     const longestTask = await page.evaluate(() => window.benchWatch.longestTask);
     return {
       view,
-      years: spreadOf(years.map(({ inSight }) => inSight)),
-      unit: spreadOf(unit.map(({ inSight }) => inSight)),
-      whole: spreadOf(years.map(({ all }) => all)),
+      years: spreadOfClicks(years.map(({ inSight }) => inSight)),
+      unit: spreadOfClicks(unit.map(({ inSight }) => inSight)),
+      whole: spreadOfClicks(years.map(({ all }) => all)),
       charts: Math.min(...years.map(({ charts }) => charts)),
       chartsInSight: Math.min(...years.map(({ chartsInSight }) => chartsInSight)),
       longestTask,
@@ -144,15 +142,12 @@ async function measured(page: Page, view: string, link: string, span: Span): Pro
   }
 }
 
-/** @throws Error where a click changed nothing, whose time would mean nothing; undefined where there was no click */
-function spreadOf(times: readonly (number | undefined)[]): Spread | undefined {
-  if (times.length === 0) return undefined;
-  return spreadIn(
-    times.map((time) => {
-      if (time === undefined) throw new Error('a click changed neither a chart nor a word in sight');
-      return time;
-    }),
-  );
+/** Says what is done and how long it took, as all of it takes minutes. */
+async function told<T>(what: string, work: () => Promise<T>): Promise<T> {
+  const started = performance.now();
+  const result = await work();
+  console.error(`  ${what} (${((performance.now() - started) / 1000).toFixed(0)} s)`);
+  return result;
 }
 
 async function show(page: Page, link: string): Promise<void> {

@@ -2,9 +2,13 @@ import type { Spread } from '../spread';
 import { counted, ms, type Table } from '../table';
 import type { PaintedLoad } from './measurePainted';
 
-/** A table for each load: how long a click on a filter takes until the last chart that it changed stands. */
-export function paintedTables(loads: readonly PaintedLoad[]): readonly Table[] {
-  return loads.map(({ figures, views }) => ({
+/** How long a click on a filter takes until the last chart that it changed stands, and a grid of all units until it can be read. */
+export function paintedTables(load: PaintedLoad): readonly Table[] {
+  return [viewsTable(load), gridTable(load)];
+}
+
+function viewsTable({ figures, views }: PaintedLoad): Table {
+  return {
     title: `${counted(figures)} figures, from a click on a filter to the frame of the last chart it changed, ms: p50 / p95`,
     heads: [
       'view',
@@ -24,7 +28,25 @@ export function paintedTables(loads: readonly PaintedLoad[]): readonly Table[] {
       longestTask === 0 ? 'none' : ms(longestTask),
       failure ?? '–',
     ]),
-  }));
+  };
+}
+
+function gridTable({ figures, grid }: PaintedLoad): Table {
+  return {
+    title: `${counted(figures)} figures, heat grid of all ${counted(grid.units)} units × ${counted(grid.years)} years, ms`,
+    heads: [
+      'what is done',
+      'until its cells stand, p50 / p95',
+      'longest task above 50 ms',
+      'what went wrong',
+    ],
+    lines: grid.acts.map(({ act, spread, longestTask, failure }) => [
+      act,
+      spreadWords(spread),
+      longestTask === 0 ? 'none' : ms(longestTask),
+      failure ?? '–',
+    ]),
+  };
 }
 
 function spreadWords(spread: Spread | undefined): string {

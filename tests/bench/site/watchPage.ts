@@ -62,26 +62,30 @@ export interface Painted {
  * afterwards is not in it. A chart counts as changed only where its picture differs from that before the click, dot by dot; a
  * chart that is painted again as it was counts for nothing, and so does a click that changes neither a picture nor a word.
  */
-export async function untilPainted(page: Page, click: () => Promise<void>): Promise<Painted> {
+export async function untilPainted(
+  page: Page,
+  click: () => Promise<void>,
+  patienceMs = 30_000,
+): Promise<Painted> {
   await page.evaluate(() => {
     window.benchLook = window.benchWatch.look();
     window.benchWatch.worded.clear();
     Object.assign(window.benchWatch, { input: 0, last: 0 });
   });
   await click();
-  await quiet(page);
+  await quiet(page, patienceMs);
   return page.evaluate(() => window.benchWatch.paintedSince(window.benchLook));
 }
 
 /** Waits until no card waits for an answer and nothing has changed for a while. @throws Error where nothing ever changes */
-async function quiet(page: Page): Promise<void> {
+async function quiet(page: Page, timeout: number): Promise<void> {
   await page.waitForFunction(
     () =>
       document.querySelector('main [aria-busy="true"]') === null &&
       window.benchWatch.last > 0 &&
       performance.now() - window.benchWatch.last > 250,
     undefined,
-    { timeout: 30_000 },
+    { timeout },
   );
 }
 
