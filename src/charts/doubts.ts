@@ -89,8 +89,10 @@ export function doubtNotes(
   const told = new Set<string>();
   const words = chartWords();
   for (const row of rows) {
-    const place = words.unitYear(context.naming.label(row.unit_key), row.year);
-    for (const doubt of doubtsOf(row, context)) told.add(words.colon(place, wordsOf(doubt)));
+    for (const doubt of doubtsOf(row, context)) {
+      const place = words.unitYear(context.naming.label(row.unit_key), row.year);
+      told.add(words.colon(place, wordsOf(doubt)));
+    }
   }
   if (told.size === 0) return corrected;
   const shown = words.items([...told].slice(0, MOST_TOLD));
@@ -108,10 +110,12 @@ function correctionNotes(
   const { corrected, looks, correctedLooks } = noteWords();
   const told = new Set<string>();
   for (const row of rows) {
+    const sentences = correctionsOf(row, context);
+    if (sentences.length === 0) continue;
     const place = chartWords().unitYear(context.naming.label(row.unit_key), row.year);
     // A figure with an open error looks like one, corrected or not.
     const shape = (isDoubted(row, context) ? looks : correctedLooks)[look];
-    for (const sentence of correctionsOf(row, context)) told.add(corrected(shape, place, sentence));
+    for (const sentence of sentences) told.add(corrected(shape, place, sentence));
   }
   return [...told].map((sentence) => `${CORRECTION_MARK} ${sentence}`);
 }

@@ -2,7 +2,7 @@ import type { EChartsOption, HeatmapSeriesOption } from 'echarts';
 import { formatCompact, formatRate, STATE_MEANINGS, STATE_WORDS } from '../domain/format';
 import { said } from '../domain/language';
 import type { Measure } from '../domain/measure';
-import { SCOPE_NAMES } from '../domain/report';
+import { SCOPE_NAMES, SCOPES } from '../domain/report';
 import { UNIT_LEVEL_NAMES, UNIT_LEVELS } from '../domain/unit';
 import type { TrendRow } from '../engine/queries/rows';
 import type { ChartView } from './chart';
@@ -23,7 +23,9 @@ import {
   yearsText,
   type ChartContext,
 } from './points';
-import { isCopy, placed } from './ranking/placedRows';
+import { onDemand } from './onDemand';
+import { FORM_CLASSES, formClassOf, isCopy, placed } from './ranking/placedRows';
+import type { Placed } from './ranking/rankingGroups';
 import { breakNotes, breaksOf, regimesOf, type Break } from './regimes';
 import { pieces, type Sentence, type SentencePart } from './sentences';
 import { dotted, reportsOf, scopesText, subjectOf, unitsText } from './subject';
@@ -61,6 +63,7 @@ interface HeatCell {
 /** One unit in one scope, year by year; or the heading of a block of one level and scope. */
 export type HeatLine =
   | { readonly heading: string }
+  /** Its cells are made when they are first looked at: the page draws those in sight of thousands of lines. */
   | { readonly unit: number; readonly label: string; readonly cells: readonly HeatCell[] };
 
 /** A grid of units and years, to be drawn as the page scrolls. */
@@ -83,17 +86,25 @@ export function heatGridView(rows: readonly TrendRow[], context: ChartContext): 
   const { naming, years, units } = context;
   const measure = naming.measure(context.measure);
   const own = rows.filter((row) => row.measure_key === context.measure);
-  const lines = linesOf(own, context, measure);
+  const blocks = blocksOf(own, context);
+  const lines = linesOf(blocks, context, measure);
   const breaks = breaksOf(regimesOf(own, years, measure), measure);
   const subject = subjectOf(own, context, [context.measure]);
   const words = heatGridWords();
   const plain = chartWords();
   const title = words.title(plain.titleOf(unitsText(context), said(measure.name)));
   const drawn = lines.slice(0, MOST_PICTURED);
-  const cells = drawn.flatMap((line, at) =>
-    'heading' in line ? [] : line.cells.map((cell, year) => ({ cell, year, at })),
+  const cells = onDemand(() =>
+    drawn.flatMap((line, at) =>
+      'heading' in line ? [] : line.cells.map((cell, year) => ({ cell, year, at })),
+    ),
   );
-  const signs = signsOf(lines);
+  // The page draws the grid itself: the picture and the table are made for who asks for them.
+  const option = onDemand(() => optionOf(drawn, cells(), context));
+  const table = onDemand(() =>
+    markedTable(yearTable(plain.withUnit(title, measure.unit), own, context), naming.kind),
+  );
+  const signs = signsOf(blocks, yearsBetween(years));
   const empty = emptySentence(own, context, measure);
   return {
     title,
@@ -103,9 +114,13 @@ export function heatGridView(rows: readonly TrendRow[], context: ChartContext): 
       words.size(distinct(units).length, yearsBetween(years).length),
       scopesText(subject.scopes),
     ),
-    option: optionOf(drawn, cells, context),
+    get option() {
+      return option();
+    },
     grid: { years: yearsBetween(years), lines, breaks, signs },
-    table: markedTable(yearTable(plain.withUnit(title, measure.unit), own, context), naming.kind),
+    get table() {
+      return table();
+    },
     longTable: () => longTable(title, own, context),
     subject,
     notes: [
@@ -117,7 +132,7 @@ export function heatGridView(rows: readonly TrendRow[], context: ChartContext): 
       ...doubtNotes(own.filter(isStatedPoint), context, 'crossedNumber'),
       ...missingUnitNotes(own, context),
     ],
-    ...figureMarks((_, dataIndex) => cells[dataIndex]?.cell.row, context),
+    ...figureMarks((_, dataIndex) => cells()[dataIndex]?.cell.row, context),
     height: Math.max(160, drawn.length * ROW_HEIGHT + 44),
     ...(empty === undefined ? {} : { empty }),
     reports: reportsOf(own),
@@ -129,107 +144,150 @@ export function heatGridSentence(rows: readonly TrendRow[], context: ChartContex
   const { naming, years, units } = context;
   const measure = naming.measure(context.measure);
   const own = rows.filter((row) => row.measure_key === context.measure && !isCopy(row));
-  const stated = own.filter(isStatedPoint).map((row) => placed(row, naming));
-  const byBlock = new Map<string, typeof stated>();
+  const stated = own.filter(isStatedPoint);
+  const keyOf = blockKeys(naming);
+  const byBlock = new Map<number, typeof stated>();
   for (const row of stated) {
-    const key = blockKey(row);
+    const key = keyOf(row);
     const known = byBlock.get(key);
     if (known === undefined) byBlock.set(key, [row]);
     else known.push(row);
   }
-  const [largest] = [...byBlock.values()].sort((a, b) => b.length - a.length);
+  const [largest = []] = [...byBlock.values()].sort((a, b) => b.length - a.length);
   const all = distinct(units).length * yearsBetween(years).length;
-  const places = new Set(stated.map(({ unit_key, year }) => `${String(unit_key)} ${String(year)}`)).size;
+  const places = placesOf(stated);
   const words = heatGridWords();
   const count = words.count(distinct(units).length, yearsBetween(years).length, all, places);
-  const ordered = [...(largest ?? [])].sort((a, b) => b.value - a.value);
-  const [most, least] = [ordered[0], ordered.at(-1)];
-  if (most === undefined || least === undefined || ordered.length < 2)
-    return [[{ text: chartWords().sentence(count) }]];
-  const ofYears = ordered.map(({ year }) => year);
-  const span = yearsText({ from: Math.min(...ofYears), to: Math.max(...ofYears) });
+  const [first] = largest;
+  if (first === undefined || largest.length < 2) return [[{ text: chartWords().sentence(count) }]];
+  let [most, least] = [first, first];
+  let [from, to] = [first.year, first.year];
+  for (const row of largest) {
+    if (row.value > most.value) most = row;
+    // Of equal ones the last.
+    if (row.value <= least.value) least = row;
+    from = Math.min(from, row.year);
+    to = Math.max(to, row.year);
+  }
   const told = (row: (typeof stated)[number]) =>
     words.told<SentencePart>(
       row.year,
       { text: naming.label(row.unit_key), isStrong: true },
       { text: pointTextWithUnit(measure, row), pick: pickOf(row) },
     );
-  const about = { count, span, group: levelAndScope(most), values: ordered.length };
+  const about = {
+    count,
+    span: yearsText({ from, to }),
+    group: levelAndScope(placed(most, naming)),
+    values: largest.length,
+  };
   return [pieces(words.ends<string | SentencePart>(about, told(most), told(least)))];
 }
 
-type PlacedRow = ReturnType<typeof placed<TrendRow>>;
-
-function blockKey({ level, scope, form_class }: Pick<PlacedRow, 'level' | 'scope' | 'form_class'>): string {
-  return `${String(level)} ${String(scope)} ${String(form_class)}`;
+/** How many cells of units × years the rows fill; a unit of two scopes fills one. */
+function placesOf(rows: readonly TrendRow[]): number {
+  const byYear = new Map<number, Uint8Array>();
+  const units = rows.reduce((most, { unit_key }) => Math.max(most, unit_key), 0) + 1;
+  let places = 0;
+  for (const { unit_key, year } of rows) {
+    let seen = byYear.get(year);
+    if (seen === undefined) {
+      seen = new Uint8Array(units);
+      byYear.set(year, seen);
+    }
+    if (seen[unit_key] === 1) continue;
+    seen[unit_key] = 1;
+    places += 1;
+  }
+  return places;
 }
 
-function levelAndScope(row: Pick<PlacedRow, 'level' | 'scope'>): string {
+/** Tells of a row which values its own compares with: one level, one scope, one class of forms. */
+function blockKeys({ unit }: ChartContext['naming']): (row: TrendRow) => number {
+  const levels = new Map<number, number>();
+  return ({ unit_key, scope, segment }) => {
+    let level = levels.get(unit_key);
+    if (level === undefined) {
+      level = UNIT_LEVELS.indexOf(unit(unit_key).level);
+      levels.set(unit_key, level);
+    }
+    return (level * SCOPES.length + scope) * FORM_CLASSES + formClassOf(segment);
+  };
+}
+
+function levelAndScope(row: Pick<Placed, 'level' | 'scope'>): string {
   const level = UNIT_LEVELS[row.level];
   return dotted(level === undefined ? '' : UNIT_LEVEL_NAMES[level], SCOPE_NAMES[scopeOf(row)]);
 }
 
-function linesOf(rows: readonly TrendRow[], context: ChartContext, measure: Measure): readonly HeatLine[] {
-  const { naming, units } = context;
+/** Lines of one level and scope, in the reader's order of units; last of all those without any report. */
+interface Block {
+  readonly label: string;
+  readonly lines: readonly { readonly unit: number; readonly byYear: ReadonlyMap<number, TrendRow> }[];
+}
+
+function blocksOf(rows: readonly TrendRow[], { naming, units }: ChartContext): readonly Block[] {
   const order = new Map(distinct(units).map((unit, place) => [unit, place]));
-  const shadeOf = shading(rows, context);
-  const byLine = new Map<string, TrendRow[]>();
+  const byLine = new Map<string, { readonly first: TrendRow; readonly byYear: Map<number, TrendRow> }>();
   for (const row of rows) {
     const copy = isCopy(row) ? row.segment : 0;
     const key = `${String(row.unit_key)} ${String(row.scope)} ${String(copy)}`;
     const known = byLine.get(key);
-    if (known === undefined) byLine.set(key, [row]);
-    else known.push(row);
+    if (known === undefined) byLine.set(key, { first: row, byYear: new Map([[row.year, row]]) });
+    else known.byYear.set(row.year, row);
   }
-  const lines = [...byLine.values()].flatMap((own) => {
-    const [first] = own;
-    return first === undefined ? [] : [{ first: placed(first, naming), own }];
-  });
+  const lines = [...byLine.values()].map(({ first, byYear }) => ({ first: placed(first, naming), byYear }));
   lines.sort(
     (a, b) =>
       a.first.level - b.first.level ||
       a.first.scope - b.first.scope ||
       (order.get(a.first.unit_key) ?? Infinity) - (order.get(b.first.unit_key) ?? Infinity),
   );
-  const blocks = new Map<string, HeatLine[]>();
-  for (const { first, own } of lines) {
+  const blocks = new Map<string, Block['lines'][number][]>();
+  for (const { first, byYear } of lines) {
     const label = levelAndScope(first);
-    const line = lineOf(
-      first.unit_key,
-      new Map(own.map((row) => [row.year, row])),
-      context,
-      measure,
-      shadeOf,
-    );
+    const line = { unit: first.unit_key, byYear };
     const known = blocks.get(label);
     if (known === undefined) blocks.set(label, [line]);
     else known.push(line);
   }
-  const reporting = new Set(rows.map(({ unit_key }) => unit_key));
+  const reporting = new Set(lines.map(({ first }) => first.unit_key));
   const absent = distinct(units).filter((unit) => !reporting.has(unit));
-  if (absent.length > 0) {
-    const empty = new Map<number, TrendRow>();
+  const none = new Map<number, TrendRow>();
+  if (absent.length > 0)
     blocks.set(
       heatGridWords().absent,
-      absent.map((unit) => lineOf(unit, empty, context, measure, shadeOf)),
+      absent.map((unit) => ({ unit, byYear: none })),
     );
-  }
-  if (blocks.size === 1) return [...blocks.values()].flat();
-  return [...blocks].flatMap(([label, own]) => [
-    { heading: heatGridWords().block(label, own.length) },
-    ...own,
-  ]);
+  return [...blocks].map(([label, own]) => ({ label, lines: own }));
 }
 
-function lineOf(
+function linesOf(blocks: readonly Block[], context: ChartContext, measure: Measure): readonly HeatLine[] {
+  const shadeOf = shading(blocks, context);
+  return blocks.flatMap(({ label, lines }): readonly HeatLine[] => {
+    const own = lines.map(({ unit, byYear }): HeatLine => {
+      const cells = onDemand(() => cellsOf(unit, byYear, context, measure, shadeOf));
+      return {
+        unit,
+        label: context.naming.label(unit),
+        get cells() {
+          return cells();
+        },
+      };
+    });
+    return blocks.length === 1 ? own : [{ heading: heatGridWords().block(label, own.length) }, ...own];
+  });
+}
+
+function cellsOf(
   unit: number,
   byYear: ReadonlyMap<number, TrendRow>,
   context: ChartContext,
   measure: Measure,
   shadeOf: (row: TrendRow) => number | undefined,
-): HeatLine {
+): readonly HeatCell[] {
   const label = context.naming.label(unit);
-  const cells = yearsBetween(context.years).map((year): HeatCell => {
+  return yearsBetween(context.years).map((year): HeatCell => {
     const row = byYear.get(year);
     if (row === undefined) {
       return {
@@ -244,35 +302,39 @@ function lineOf(
     const marks = `${isDoubted(row, context) ? DOUBT_MARK : ''}${isCorrected(row, context) ? CORRECTION_MARK : ''}`;
     return { row, text: `${text}${marks}`, shade: shadeOf(row), words: () => figureWords(row, context, '') };
   });
-  return { unit, label, cells };
 }
 
 function shortText(measure: Measure, value: number): string {
   return measure.kind === 'rate' ? formatRate(value) : formatCompact(value);
 }
 
-/** The fifth of each stated value among those it compares with. */
-function shading(rows: readonly TrendRow[], { naming }: ChartContext): (row: TrendRow) => number | undefined {
-  const byBlock = new Map<string, number[]>();
-  for (const row of rows) {
-    if (!isStatedPoint(row)) continue;
-    const key = blockKey(placed(row, naming));
-    const known = byBlock.get(key);
-    if (known === undefined) byBlock.set(key, [row.value]);
-    else known.push(row.value);
+/** The fifth of each stated value among those it compares with; they are put in order when a cell of theirs is looked at. */
+function shading(blocks: readonly Block[], { naming }: ChartContext): (row: TrendRow) => number | undefined {
+  const keyOf = blockKeys(naming);
+  const byKey = new Map<number, number[]>();
+  for (const { lines } of blocks) {
+    for (const { byYear } of lines) {
+      for (const row of byYear.values()) {
+        if (!isStatedPoint(row)) continue;
+        const key = keyOf(row);
+        const known = byKey.get(key);
+        if (known === undefined) byKey.set(key, [row.value]);
+        else known.push(row.value);
+      }
+    }
   }
-  const fifths = new Map([...byBlock].map(([key, values]) => [key, fifthsOf(values)]));
-  return (row) => (isStatedPoint(row) ? fifths.get(blockKey(placed(row, naming)))?.(row.value) : undefined);
+  const fifths = new Map([...byKey].map(([key, values]) => [key, onDemand(() => fifthsOf(values))]));
+  return (row) => (isStatedPoint(row) ? fifths.get(keyOf(row))?.()(row.value) : undefined);
 }
 
-function signsOf(lines: readonly HeatLine[]): HeatGridView['grid']['signs'] {
-  const used = new Set(
-    lines.flatMap((line) =>
-      'heading' in line
-        ? []
-        : line.cells.map(({ row }) => (row === undefined ? ('noReport' as const) : printable(row))),
-    ),
-  );
+function signsOf(blocks: readonly Block[], years: readonly number[]): HeatGridView['grid']['signs'] {
+  const used = new Set<ReturnType<typeof printable>>();
+  for (const { lines } of blocks) {
+    for (const { byYear } of lines) {
+      for (const row of byYear.values()) if (!isStatedPoint(row)) used.add(printable(row));
+      if (years.some((year) => !byYear.has(year))) used.add('noReport');
+    }
+  }
   return (Object.keys(SIGNS) as (keyof typeof SIGNS)[])
     .filter((state) => used.has(state))
     .map((state) => ({

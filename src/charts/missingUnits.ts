@@ -16,12 +16,15 @@ export function unitsWithoutNumber(
   rows: readonly PointRow[],
   units: readonly number[],
 ): readonly UnitWithoutNumber[] {
-  const byUnit = new Map<number, PointRow[]>();
-  for (const row of rows) byUnit.set(row.unit_key, [...(byUnit.get(row.unit_key) ?? []), row]);
+  const stating = new Set<number>();
+  const lastOf = new Map<number, PointRow>();
+  for (const row of rows) {
+    if (isStatedPoint(row)) stating.add(row.unit_key);
+    lastOf.set(row.unit_key, row);
+  }
   return distinct(units).flatMap((unit) => {
-    const own = byUnit.get(unit) ?? [];
-    if (own.some(isStatedPoint)) return [];
-    const last = own.at(own.length - 1);
+    if (stating.has(unit)) return [];
+    const last = lastOf.get(unit);
     const value = last === undefined ? 'noReport' : printable(last);
     return typeof value === 'number' ? [] : [{ unit, reason: value }];
   });

@@ -35,8 +35,14 @@ export function regimesOf(
   measure: Pick<Measure, 'formulas'> | undefined,
 ): readonly Regime[] {
   const regimes: Regime[] = [];
+  const codes = new Map<number, Set<number>>();
+  for (const { year, form } of rows) {
+    const known = codes.get(year);
+    if (known === undefined) codes.set(year, new Set([form]));
+    else known.add(form);
+  }
   for (const year of yearsBetween(years)) {
-    const used = distinct(rows.filter((row) => row.year === year).map(formOf));
+    const used = [...(codes.get(year) ?? [])].map((form) => formOf({ form }));
     const usual = formForYear(year);
     const forms = FORM_IDS.filter((id) => (used.length > 0 ? used.includes(id) : id === usual));
     const label = forms.length === 0 ? noteWords().noForm : forms.map((id) => FORM_SHORT_NAMES[id]).join('/');

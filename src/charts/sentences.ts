@@ -66,7 +66,7 @@ export function newestSentence(
  * Counts are held against each other by difference, rates by 百分点; nothing is said of fewer than two units.
  */
 export function moverSentence(rows: readonly TrendRow[], naming: Naming): readonly Sentence[] {
-  const newest = Math.max(...rows.flatMap(({ value, year }) => (value === null ? [] : [year])));
+  const newest = rows.reduce((last, { value, year }) => (value === null ? last : Math.max(last, year)), -1);
   const moved = rows.filter(({ year, change }) => year === newest && change !== null);
   if (moved.length < 2) return [];
   const most = moved.reduce((best, row) => (size(row) > size(best) ? row : best));
@@ -215,7 +215,9 @@ export function largestGroup(
   const groups = new Map<string, RankingRow[]>();
   for (const row of rows.filter(isIn)) {
     const key = `${row.level} ${row.scope} ${row.form_class}`;
-    groups.set(key, [...(groups.get(key) ?? []), row]);
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [row]);
+    else known.push(row);
   }
   return [...groups.values()].reduce<readonly RankingRow[]>(
     (best, group) => (group.length > best.length ? group : best),

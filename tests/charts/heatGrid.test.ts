@@ -16,6 +16,24 @@ const shades = (line: HeatLine | undefined) =>
   line === undefined || 'heading' in line ? [] : line.cells.map(({ shade }) => shade);
 
 describe('the grid of units and years', () => {
+  it('makes the cells of a line when they are looked at, and no others', () => {
+    const asked: number[] = [];
+    const rows = Array.from({ length: 2850 }, (_, unit) => row(unit, 2021, unit));
+    const { grid } = heatGridView(rows, {
+      ...context,
+      units: rows.map(({ unit_key }) => unit_key),
+      corrections: (_, key) => {
+        asked.push(key);
+        return [];
+      },
+    });
+    const notes = asked.length;
+    const [line] = grid.lines.slice(-1);
+    expect(texts(line)).toEqual(['·', '·', '·', '2849']);
+    expect(shades(line)).toEqual([undefined, undefined, undefined, 4]);
+    expect(asked.length - notes).toBe(1);
+  });
+
   it('prints numbers, and a sign of its own for every kind of missing, which has no shade', () => {
     const rows = [
       row(0, 2018, 0),

@@ -6,7 +6,7 @@ export const SHADES = ['#f1f6f8', '#cfe3ec', '#a6cddf', '#78aec8', '#0b5a7d'] as
 
 /** Tells of any of some values in which fifth of them it lies, from 0 for the smallest; equal values lie in one. */
 export function fifthsOf(values: readonly number[]): (value: number) => number {
-  const ordered = [...values].sort((a, b) => a - b);
+  const ordered = Float64Array.from(values).sort();
   return (value) => {
     let [low, high] = [0, ordered.length];
     while (low < high) {

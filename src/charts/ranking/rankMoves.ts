@@ -73,10 +73,12 @@ function groupsOf({ naming, measure: key, now, before }: RankMovesContext): read
         : [],
     );
   // A unit with two scopes in one year stands in two ranks, and its move would be neither's.
-  const once = (rows: readonly RankingRow[]) =>
-    rows.filter(
-      (row) => rows.filter((other) => other.unit_key === row.unit_key && other.position !== null).length < 2,
-    );
+  const once = (rows: readonly RankingRow[]) => {
+    const ranks = new Map<number, number>();
+    for (const { unit_key, position } of rows)
+      if (position !== null) ranks.set(unit_key, (ranks.get(unit_key) ?? 0) + 1);
+    return rows.filter(({ unit_key }) => (ranks.get(unit_key) ?? 0) < 2);
+  };
   const scopes = [...new Set(now.map(({ level, scope }) => `${String(level)} ${String(scope)}`))];
   return scopes.flatMap((one) => {
     const [level = 0, scope = 0] = one.split(' ').map(Number);

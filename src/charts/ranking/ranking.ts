@@ -11,6 +11,7 @@ import { markOf } from '../drawing/tooltipText';
 import { emptySentence } from '../emptySentence';
 import { figureMarks } from '../figureMarks';
 import { missingUnitNotes } from '../missingUnits';
+import { onDemand } from '../onDemand';
 import { distinct, isStatedPoint, pointText, pointTextWithUnit, type ChartContext } from '../points';
 import { dotted, reportsOf, scopesText, subjectOf } from '../subject';
 import { longTable } from '../table/longTable';
@@ -19,6 +20,9 @@ import { chartWords } from '../words/chart';
 import { rankingWords } from '../words/ranking';
 import { placeText, rankingGroups, type RankingContext } from './rankingGroups';
 import { rankingTable } from './rankingTable';
+
+/** More bars than this are not drawn: thousands make a canvas taller than browsers have. The table and downloads hold all. */
+const MOST_DRAWN = 300;
 
 /**
  * One measure of many units in one year: horizontal bars, one block per level and scope. A volume is put in order
@@ -38,13 +42,15 @@ export function rankingView(rows: readonly RankingRow[], context: RankingContext
     ...(groups.length > 1 ? [{ heading: words.group(group.label, group.rows.length) }] : []),
     ...group.rows.map((row) => ({ row })),
   ]);
-  const ranked = Math.max(0, ...own.map((row) => row.ranked));
+  const drawn = marks.slice(0, MOST_DRAWN);
+  const ranked = own.reduce((most, row) => Math.max(most, row.ranked), 0);
   const asked = { naming, units: context.peers ?? context.units };
   const title = ranks.title(year, said(measure.name), isRank);
   const subject = subjectOf(own, { naming, units: context.units, years: { from: year, to: year } }, [
     context.measure,
   ]);
   const empty = emptySentence(own, asked, measure);
+  const table = onDemand(() => markedTable(rankingTable(title, groups, context, own), naming.kind));
   return {
     title: groups.length === 1 && isRank ? words.group(title, ranked) : title,
     subtitle: dotted(
@@ -52,17 +58,22 @@ export function rankingView(rows: readonly RankingRow[], context: RankingContext
       groups.length === 1 ? (groups[0]?.label ?? '') : scopesText(subject.scopes),
       isRank ? (measure.direction === 'higher' ? ranks.higher : ranks.lower) : ranks.noMerit,
     ),
-    option: optionOf(marks, context, measure),
-    table: markedTable(rankingTable(title, groups, context, own), naming.kind),
+    option: optionOf(drawn, context, measure),
+    get table() {
+      return table();
+    },
     longTable: () => longTable(title, own, context),
     subject,
-    notes: rankingNotes(own, { ...context, ...asked }, measure, groups.length),
+    notes: [
+      ...rankingNotes(own, { ...context, ...asked }, measure, groups.length),
+      ...(marks.length > drawn.length ? [ranks.drawn(drawn.length)] : []),
+    ],
     ...figureMarks(
-      (_, dataIndex) => marks[dataIndex]?.row,
+      (_, dataIndex) => drawn[dataIndex]?.row,
       context,
       (row) => placeOf(measure, row),
     ),
-    height: Math.max(160, marks.length * 24 + 24),
+    height: Math.max(160, drawn.length * 24 + 24),
     ...(empty === undefined ? {} : { empty }),
     reports: reportsOf(own),
   };
@@ -78,9 +89,10 @@ function optionOf(marks: readonly Mark[], context: RankingContext, measure: Meas
   const { naming, units } = context;
   const valueTexts = marks.map(({ row }) => (row === undefined ? '' : barText(measure, row, context)));
   const chosen = distinct(units);
-  const everyone = marks.every(({ row }) => row === undefined || chosen.includes(row.unit_key));
+  const places = new Map(chosen.map((unit, place) => [unit, place]));
+  const everyone = marks.every(({ row }) => row === undefined || places.has(row.unit_key));
   const colourOf = (unit: number): string => {
-    const place = chosen.indexOf(unit);
+    const place = places.get(unit) ?? -1;
     if (everyone && chosen.length > COLOURED_SERIES) return TOKENS.accent;
     return place < 0 || place >= COLOURED_SERIES ? TOKENS.muted : seriesStyle(place).colour;
   };

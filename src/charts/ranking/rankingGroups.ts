@@ -33,7 +33,9 @@ export function rankingGroups<Row extends Placed>(rows: readonly Row[]): readonl
   const byKey = new Map<string, Row[]>();
   for (const row of rows) {
     const key = `${String(row.level)} ${String(row.scope)} ${String(row.form_class)}`;
-    byKey.set(key, [...(byKey.get(key) ?? []), row]);
+    const known = byKey.get(key);
+    if (known === undefined) byKey.set(key, [row]);
+    else known.push(row);
   }
   return [...byKey].map(([key, own]) => {
     const [first] = own;

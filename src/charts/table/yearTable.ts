@@ -44,16 +44,19 @@ function yearLines<Row extends PointRow>(
   units: readonly number[],
 ): readonly YearLine<Row>[] {
   const lines: { unit: number; scope: number; byYear: Map<number, Row> }[] = [];
+  const ofUnit = new Map<number, typeof lines>();
   for (const row of rows) {
-    const free = lines.find(
-      (line) => line.unit === row.unit_key && line.scope === row.scope && !line.byYear.has(row.year),
-    );
+    const own = ofUnit.get(row.unit_key) ?? [];
+    ofUnit.set(row.unit_key, own);
+    const free = own.find((line) => line.scope === row.scope && !line.byYear.has(row.year));
     if (free === undefined) {
-      lines.push({ unit: row.unit_key, scope: row.scope, byYear: new Map([[row.year, row]]) });
+      const line = { unit: row.unit_key, scope: row.scope, byYear: new Map([[row.year, row]]) };
+      own.push(line);
+      lines.push(line);
     } else free.byYear.set(row.year, row);
   }
   const order = new Map(distinct(units).map((unit, place) => [unit, place]));
-  const absent = distinct(units).filter((unit) => !lines.some((line) => line.unit === unit));
+  const absent = distinct(units).filter((unit) => !ofUnit.has(unit));
   const all = [...lines, ...absent.map((unit) => ({ unit, scope: -1, byYear: new Map<number, Row>() }))];
   return all.sort((a, b) => (order.get(a.unit) ?? Infinity) - (order.get(b.unit) ?? Infinity));
 }

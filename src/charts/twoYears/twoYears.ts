@@ -80,6 +80,30 @@ export function judgePairs(rows: readonly TrendRow[], context: TwoYearsContext):
   return { pairs, refused, notes: [...notes] };
 }
 
+/** Whether any unit's figures of the two years may be compared: looks no further than the first. */
+export function hasPair(rows: readonly TrendRow[], context: TwoYearsContext): boolean {
+  const { years } = context;
+  const measure = context.naming.measure(context.measure);
+  const chosen = new Set(context.units);
+  const ofYear = (year: number) =>
+    rows.filter(
+      (row) =>
+        row.year === year &&
+        row.measure_key === context.measure &&
+        chosen.has(row.unit_key) &&
+        !isCopy(row) &&
+        isStatedPoint(row),
+    );
+  const earlier = new Map<number, TrendRow[]>();
+  for (const row of ofYear(years.before))
+    earlier.set(row.unit_key, [...(earlier.get(row.unit_key) ?? []), row]);
+  return ofYear(years.now).some((now) =>
+    earlier
+      .get(now.unit_key)
+      ?.some((before) => !('refusal' in comparisonOf(measure, comparedOf(before), comparedOf(now)))),
+  );
+}
+
 function judgeUnit(
   unit: number,
   earlier: readonly TrendRow[],

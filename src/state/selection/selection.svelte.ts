@@ -86,8 +86,12 @@ export class LinkedSelection implements SelectionState {
 
   readonly #keyOf = $derived.by(() => keysOf(this.#loaded().units));
 
+  // By themselves, so that nothing that follows the units is worked out anew when a year is clicked, nor the other way round.
+  readonly #chosenUnits = $derived.by(() => this.#current.units);
+  readonly #chosenYears = $derived.by(() => this.#current.years);
+
   readonly unitKeys = $derived.by<readonly number[]>(() => {
-    const { units } = this.#current;
+    const units = this.#chosenUnits;
     if (units === 'all')
       return this.#loaded()
         .units.slice(0, MOST_UNASKED)
@@ -97,7 +101,7 @@ export class LinkedSelection implements SelectionState {
 
   readonly years = $derived.by(() => {
     const loaded = this.#loaded().years;
-    const { years } = this.#current;
+    const years = this.#chosenYears;
     if (years === 'all') return loaded;
     const from = Math.max(years.from, loaded.from);
     const to = Math.min(years.to, loaded.to);

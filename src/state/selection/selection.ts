@@ -295,6 +295,8 @@ function matching(pattern: RegExp): (value: string) => string | undefined {
 
 /** A text as a value of a link; half a character of two becomes a mark. */
 export function encoded(text: string): string {
+  // Codes, of which a link may name thousands, stay as they are.
+  if (/^[\w.-]*$/.test(text)) return text;
   return encodeURIComponent(text.replace(/\p{Cs}/gu, '\uFFFD'));
 }
 

@@ -7,6 +7,7 @@ import { newestSentence, type Sentence } from '../../charts/sentences';
 import { pagesOf, smallMultiplesView } from '../../charts/smallMultiples';
 import { stripSentence, stripView } from '../../charts/strip/strip';
 import {
+  hasPair,
   judgePairs,
   twoYearsReason,
   twoYearsSentence,
@@ -66,24 +67,24 @@ export class CompareFigures {
     };
   });
 
+  readonly #yearsBefore = $derived.by(() =>
+    statedYears(this.#rows ?? []).filter((year) => year < this.#figures.rankYear),
+  );
+
   /** Years before that of the order in which any unit has figures, newest first. */
   readonly earlierYears: readonly EarlierYear[] = $derived.by(() => {
-    const rows = this.#rows ?? [];
-    return statedYears(rows)
-      .filter((year) => year < this.#figures.rankYear)
-      .map((year) => {
-        const context = this.#pairContext(year);
-        const reason = twoYearsReason(judgePairs(rows, context), context.years);
-        return { year, ...(reason === undefined ? {} : { reason }) };
-      });
+    return this.#yearsBefore.map((year) => {
+      const reason = this.#reasonAgainst(year);
+      return { year, ...(reason === undefined ? {} : { reason }) };
+    });
   });
 
   /** The earlier of the two years: the reader's, else the nearest that compares, else the nearest. */
   readonly yearBefore: number | undefined = $derived.by(() => {
     const { yearBefore } = this.#workbench.selection.current;
     if (yearBefore !== null && yearBefore < this.#figures.rankYear) return yearBefore;
-    const [nearest] = this.earlierYears;
-    return (this.earlierYears.find(({ reason }) => reason === undefined) ?? nearest)?.year;
+    const [nearest] = this.#yearsBefore;
+    return this.#yearsBefore.find((year) => hasPair(this.#rows ?? [], this.#pairContext(year))) ?? nearest;
   });
 
   /** Why the earlier year of the link is not in force; undefined where it is. */
@@ -113,8 +114,7 @@ export class CompareFigures {
     const { isSingleYear, rankYear } = this.#figures;
     if (isSingleYear) return compareWords().oneYear;
     if (this.yearBefore === undefined) return compareWords().noEarlierYear(rankYear);
-    const context = this.#pairContext(this.yearBefore);
-    return twoYearsReason(judgePairs(this.#rows ?? [], context), context.years);
+    return this.#reasonAgainst(this.yearBefore);
   });
 
   readonly #peers: readonly number[] = $derived.by(() => {
@@ -194,45 +194,80 @@ export class CompareFigures {
     this.#places = new FreshAnswer(places, library);
   }
 
-  /** The chart of one kind; made when it is looked at. */
+  /** The chart of one kind; its view and its sentences are made when they are looked at, each by itself. */
   chart(comparison: Comparison): ComparedChart {
-    const { trend, ranking, rankingView } = this.#figures;
+    const viewOf = () => this.#viewOf(comparison);
+    const sentencesOf = () => this.#sentencesOf(comparison);
+    return {
+      answer: this.#answerOf(comparison),
+      get view() {
+        return viewOf();
+      },
+      get sentences() {
+        return sentencesOf();
+      },
+    };
+  }
+
+  #viewOf(comparison: Comparison): ChartView | undefined {
     switch (comparison) {
       case 'order':
-        return {
-          view: rankingView,
-          answer: { pending: ranking.pending, error: trend.error ?? ranking.error },
-          sentences: [],
-        };
+        return this.#figures.rankingView;
       case 'dumbbell':
-        return { view: this.#dumbbell, answer: trend, sentences: this.#twoYearsSentence() };
+        return this.#dumbbell;
       case 'slope':
-        return { view: this.#slope, answer: trend, sentences: this.#twoYearsSentence() };
+        return this.#slope;
       case 'grid':
-        return {
-          view: this.grid,
-          answer: trend,
-          sentences: this.#rows === undefined ? [] : heatGridSentence(this.#rows, this.#context),
-        };
+        return this.grid;
       case 'multiples':
-        return {
-          view: this.#multiples,
-          answer: trend,
-          sentences: newestSentence(this.#rows ?? [], this.#context.units, this.#context.naming),
-        };
+        return this.#multiples;
       case 'strip':
-        return {
-          view: this.#strip,
-          answer: { pending: ranking.pending, error: trend.error ?? ranking.error ?? this.#references.error },
-          sentences: stripSentence(ranking.rows ?? [], this.#references.rows ?? [], this.#orderContext),
-        };
+        return this.#strip;
       case 'bump':
-        return {
-          view: this.#bump,
-          answer: { pending: this.#places.pending, error: trend.error ?? this.#places.error },
-          sentences: bumpSentence(this.#places.rows ?? [], this.#context),
-        };
+        return this.#bump;
     }
+  }
+
+  #answerOf(comparison: Comparison): ComparedChart['answer'] {
+    const { trend, ranking } = this.#figures;
+    switch (comparison) {
+      case 'order':
+        return { pending: ranking.pending, error: trend.error ?? ranking.error };
+      case 'strip':
+        return { pending: ranking.pending, error: trend.error ?? ranking.error ?? this.#references.error };
+      case 'bump':
+        return { pending: this.#places.pending, error: trend.error ?? this.#places.error };
+      default:
+        return trend;
+    }
+  }
+
+  #sentencesOf(comparison: Comparison): readonly Sentence[] {
+    switch (comparison) {
+      case 'order':
+        return [];
+      case 'dumbbell':
+      case 'slope':
+        return this.#twoYearsSentence();
+      case 'grid':
+        return this.#rows === undefined ? [] : heatGridSentence(this.#rows, this.#context);
+      case 'multiples':
+        return newestSentence(this.#rows ?? [], this.#context.units, this.#context.naming);
+      case 'strip':
+        return stripSentence(
+          this.#figures.ranking.rows ?? [],
+          this.#references.rows ?? [],
+          this.#orderContext,
+        );
+      case 'bump':
+        return bumpSentence(this.#places.rows ?? [], this.#context);
+    }
+  }
+
+  /** Why no unit may be compared with an earlier year; every pair is gone through only where there is none. */
+  #reasonAgainst(year: number): string | undefined {
+    const [rows, context] = [this.#rows ?? [], this.#pairContext(year)];
+    return hasPair(rows, context) ? undefined : twoYearsReason(judgePairs(rows, context), context.years);
   }
 
   #pairContext(before: number): TwoYearsContext {

@@ -2,7 +2,8 @@ import type { PointRow } from '../../engine/queries/rows';
 
 /** Years in which at least one of the rows states a number, newest first. */
 export function statedYears(rows: readonly Pick<PointRow, 'year' | 'value'>[]): readonly number[] {
-  const years = new Set(rows.flatMap(({ year, value }) => (value === null ? [] : [year])));
+  const years = new Set<number>();
+  for (const { year, value } of rows) if (value !== null) years.add(year);
   return [...years].sort((a, b) => b - a);
 }
 
@@ -13,10 +14,20 @@ export function statedYears(rows: readonly Pick<PointRow, 'year' | 'value'>[]): 
 export function newestUsualYear(
   rows: readonly Pick<PointRow, 'year' | 'unit_key' | 'value'>[],
 ): number | undefined {
-  const counts = statedYears(rows).map((year) => {
-    const ofYear = rows.filter((row) => row.year === year && row.value !== null);
-    return { year, units: new Set(ofYear.map(({ unit_key }) => unit_key)).size };
-  });
+  const places = rows.reduce((most, { unit_key }) => Math.max(most, unit_key), 0) + 1;
+  const byYear = new Map<number, { year: number; units: number; readonly seen: Uint8Array }>();
+  for (const { year, unit_key, value } of rows) {
+    if (value === null) continue;
+    let own = byYear.get(year);
+    if (own === undefined) {
+      own = { year, units: 0, seen: new Uint8Array(places) };
+      byYear.set(year, own);
+    }
+    if (own.seen[unit_key] === 1) continue;
+    own.seen[unit_key] = 1;
+    own.units += 1;
+  }
+  const counts = [...byYear.values()].sort((one, other) => other.year - one.year);
   const most = Math.max(...counts.map(({ units }) => units));
   return counts.find(({ units }) => units * 2 >= most)?.year;
 }

@@ -101,6 +101,17 @@ describe('rankingView', () => {
       '#0b5a7d',
     ]);
   });
+  it('draws 300 bars of thousands, says so, and has all in the table', () => {
+    const rows = Array.from({ length: 2850 }, (_, unit) =>
+      aRankingRow({ unit, value: 9000 - unit, position: unit + 1, ranked: 2850 }),
+    );
+    const view = rankingView(rows, { ...volume, units: rows.map(({ unit_key }) => unit_key) });
+    expect(seriesOf(view.option)[0]?.data).toHaveLength(300);
+    expect(view.height).toBe(300 * 24 + 24);
+    expect(view.notes).toContain('图中只画前 300 行，其余见表和下载的数据。');
+    expect(view.table.rows).toHaveLength(2850);
+    expect([view.pick(0, 299)?.unit, view.pick(0, 300)]).toEqual([299, undefined]);
+  });
   it('grows with its bars', () => {
     const rows = Array.from({ length: 40 }, (_, unit) => aRankingRow({ unit, value: unit }));
     expect(rankingView(rows, volume).height).toBe(40 * 24 + 24);

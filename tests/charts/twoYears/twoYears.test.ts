@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { slopeRange } from '../../../src/charts/twoYears/slope';
 import { changeView } from '../../../src/charts/trend/change';
 import {
+  hasPair,
   twoYearsReason,
   judgePairs,
   twoYearsSentence,
@@ -101,6 +102,7 @@ describe('two years of units, side by side', () => {
     };
     const reason = twoYearsReason(judgePairs(across, asked), asked.years);
     expect(reason).toBe('2018 年与 2021 年没有可比的单位：报表改版，口径变化，不可比。');
+    expect(hasPair(across, asked)).toBe(false);
     for (const look of ['dumbbell', 'slope'] as const) {
       const view = twoYearsView(across, asked, look);
       expect(view.empty).toBe(reason);
@@ -115,6 +117,23 @@ describe('two years of units, side by side', () => {
     expect(
       judgePairs([...rows, again], { ...context, units: [0] }).pairs.map(({ now }) => now.value),
     ).toEqual([90]);
+  });
+
+  it('finds a pair where there is one to judge: of one scope, stated in both years, of a chosen unit, not of a copy', () => {
+    const one = [received(0, 2022, 1), received(0, 2023, 2)];
+    const asked = { ...context, units: [0], years: { before: 2022, now: 2023 } };
+    const cases: readonly (readonly TrendRow[])[] = [
+      one,
+      [],
+      [received(0, 2022, 1), received(0, 2023, null)],
+      [received(1, 2022, 1), received(1, 2023, 2)],
+      [received(0, 2022, 1, { scope: 'own' }), received(0, 2023, 2)],
+      [received(0, 2022, 1), received(0, 2023, 2, { segment: 12021 })],
+      [...one, received(0, 2022, 1, { scope: 'own' })],
+    ];
+    const found = cases.map((rows) => hasPair(rows, asked));
+    expect(found).toEqual(cases.map((rows) => judgePairs(rows, asked).pairs.length > 0));
+    expect(found).toEqual([true, false, false, false, false, false, true]);
   });
 
   it('keeps levels apart in the order of the change, here and beside the year before', () => {

@@ -21,7 +21,7 @@ export default {
   walkToReport: 'Arrow keys walk the points, Enter opens the report. ',
   plot: (title: string, subtitle: string, how: string, rows: number) =>
     `${title}. ${subtitle}. ${how}The same numbers stand under “Table”, ${rows} rows.`,
-  tall: 'The chart is long and scrolls inside its frame; picture and table hold all of it.',
+  tall: 'The chart is long and scrolls inside its frame; the table holds all of it.',
   showSource: 'Show the source',
   openReport: 'Open the report',
   withUnit: (unit: string) => ` (${unit})`,

@@ -24,7 +24,7 @@ export const cardWords = catalogue(
     walkToReport: '方向键逐点查看，回车打开报告。',
     plot: (title: string, subtitle: string, how: string, rows: number) =>
       `${title}。${subtitle}。${how}同样的数字列在“表”中，共 ${rows} 行。`,
-    tall: '图较长，可在框内上下滚动；图片与表为全部内容。',
+    tall: '图较长，可在框内上下滚动；表为全部内容。',
     showSource: '查看出处',
     openReport: '打开报告',
     withUnit: (unit: string) => `（${unit}）`,
