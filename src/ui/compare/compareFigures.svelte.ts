@@ -209,7 +209,7 @@ export class CompareFigures {
     };
   }
 
-  #viewOf(comparison: Comparison): ChartView | undefined {
+  #viewOf(comparison: Comparison): ComparedChart['view'] {
     switch (comparison) {
       case 'order':
         return this.#figures.rankingView;
