@@ -109,10 +109,8 @@ export class FigureBuilder {
    * @param isKept leaves out figures by index; @param newReport renumbers reports, when some were left empty
    */
   finish(isKept?: (at: number) => boolean, newReport?: Int32Array): FigureColumns {
-    const kept = new Int32Array(this.length);
-    let count = 0;
-    for (let at = 0; at < this.length; at += 1) if (isKept?.(at) ?? true) kept[count++] = at;
-    const order = kept.subarray(0, count);
+    const order = this.#order(isKept);
+    const count = order?.length ?? this.length;
     const report = pick(this.#report, order, new Int32Array(count));
     if (newReport !== undefined) {
       for (let at = 0; at < count; at += 1) report[at] = newReport[report[at] ?? -1] ?? -1;
@@ -131,6 +129,17 @@ export class FigureBuilder {
     };
   }
 
+  /** The figures that are kept; undefined where all are. */
+  #order(isKept: (at: number) => boolean = () => true): Int32Array | undefined {
+    let first = 0;
+    while (first < this.length && isKept(first)) first += 1;
+    if (first === this.length) return undefined;
+    const kept = new Int32Array(this.length);
+    let count = 0;
+    for (let at = 0; at < this.length; at += 1) if (isKept(at)) kept[count++] = at;
+    return kept.subarray(0, count);
+  }
+
   #grow(): void {
     const length = this.#report.length * 2;
     this.#report = enlarge(this.#report, new Int32Array(length));
@@ -146,19 +155,23 @@ export class FigureBuilder {
 
 type Numbers = Int8Array | Int16Array | Int32Array | Float64Array;
 
-function enlarge<Column extends Numbers>(from: Column, to: Column): Column {
+function enlarge<Column extends Numbers>(from: Numbers, to: Column): Column {
   to.set(from);
   return to;
 }
 
-function pick<Column extends Numbers>(from: Column, order: Int32Array, to: Column): Column {
-  if (order.length === from.length) return enlarge(from, to);
+/** All of a column to the length of `to`, or the places of an order. */
+function pick<Column extends Numbers>(from: Column, order: Int32Array | undefined, to: Column): Column {
+  if (order === undefined) return enlarge(from.subarray(0, to.length), to);
   for (let at = 0; at < order.length; at += 1) to[at] = from[order[at] ?? 0] ?? 0;
   return to;
 }
 
-function renumber(texts: ReadonlyMap<number, string>, order: Int32Array): ReadonlyMap<number, string> {
-  if (texts.size === 0) return texts;
+function renumber(
+  texts: ReadonlyMap<number, string>,
+  order: Int32Array | undefined,
+): ReadonlyMap<number, string> {
+  if (texts.size === 0 || order === undefined) return texts;
   const renumbered = new Map<number, string>();
   for (let at = 0; at < order.length; at += 1) {
     const text = texts.get(order[at] ?? -1);

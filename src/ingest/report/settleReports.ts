@@ -142,7 +142,7 @@ function settleRepetitions(
   refused: RefusedRows,
 ): void {
   const toldLines = new Set<string>();
-  for (const same of repetitions(figures, (at) => dropped[at] === 0)) {
+  for (const same of repetitions(figures, register.reports.length, (at) => dropped[at] === 0)) {
     const stated = same.filter((at) => figures.missing(at) === 0);
     const values = new Set(stated.map((at) => figures.value(at)));
     const lines = [...new Set(same.map((at) => figures.row(at)))];
