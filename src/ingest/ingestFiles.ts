@@ -10,7 +10,7 @@ import type { IngestOptions, IngestProgress } from './openFile';
 import { LAYOUT_WORDS } from './ingestResult';
 import type { IngestResult } from './ingestResult';
 import type { RegionLookup } from './label/matchUnit';
-import type { WorkerFile } from './worker/workerProtocol';
+import { sizeOf, type WorkerFile } from './worker/workerProtocol';
 
 /** Reads several files one after another; the files of a data package, among them or packed in one, are read as one. */
 export async function ingestFiles(
@@ -91,11 +91,6 @@ async function readPackageFiles(
     refused: [],
     refusedCsv: undefined,
   };
-}
-
-/** Size in bytes. */
-export function sizeOf(content: WorkerFile['content']): number {
-  return content instanceof Blob ? content.size : content.length;
 }
 
 /** All of a file. */

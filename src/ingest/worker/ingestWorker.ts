@@ -5,12 +5,12 @@ import { readDataPackage } from '../dashboardFile/dataPackage';
 import { readExcerpt } from '../excerpt';
 import { largestBytes } from '../table/grid';
 import { fileTooLarge } from '../ingest';
-import { bytesOf, ingestFiles, sizeOf } from '../ingestFiles';
+import { bytesOf, ingestFiles } from '../ingestFiles';
 import type { IngestProgress } from '../openFile';
 import { readPopulationFile } from '../population/readPopulationFile';
 import { unpackFile } from '../archive/unpackFile';
 import { messagesOf } from './slicedAnswer';
-import type { WorkerRequest, WorkerResponse } from './workerProtocol';
+import { sizeOf, type WorkerRequest, type WorkerResponse } from './workerProtocol';
 
 /** The part of a dedicated worker's scope that is used; the page's own types describe a window. */
 interface WorkerScope {

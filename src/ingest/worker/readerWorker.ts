@@ -2,7 +2,7 @@ import { newLife, watchLife } from '../../domain/workerLife';
 import type { IngestProgress } from '../openFile';
 import type { Sentence } from '../sentence';
 import { AnswerAssembly } from './slicedAnswer';
-import type { WorkerRequest, WorkerResponse } from './workerProtocol';
+import { sizeOf, type WorkerFile, type WorkerRequest, type WorkerResponse } from './workerProtocol';
 
 /** The worker failed, in words for the reader. */
 export class IngestError extends Error {
@@ -15,8 +15,12 @@ export class IngestError extends Error {
   }
 }
 
+/** Files from this size on leave so much memory behind that it goes with the worker: an idle one never gives it back. */
+const LARGE_BYTES = 32 * 1024 * 1024;
+
 interface Waiting {
   readonly answer: AnswerAssembly;
+  readonly isLarge: boolean;
   readonly onProgress: ((progress: IngestProgress) => void) | undefined;
   readonly resolve: (response: WorkerResponse) => void;
   readonly reject: (error: Error) => void;
@@ -71,6 +75,7 @@ export class ReaderWorker {
       signal?.addEventListener('abort', onAbort, { once: true });
       this.#waiting.set(id, {
         answer: new AnswerAssembly(),
+        isLarge: asked.type === 'read' && bytesIn(asked.files) >= LARGE_BYTES,
         onProgress,
         resolve: (response) => {
           done();
@@ -148,7 +153,12 @@ export class ReaderWorker {
     if (response.type === 'failed') asker.reject(new IngestError(response.message, response.sentence));
     else if (response.type === 'cancelled') asker.reject(cancelled());
     else asker.resolve(asker.answer.whole(response));
+    if (asker.isLarge && this.#waiting.size === 0) this.close();
   }
+}
+
+function bytesIn(files: readonly WorkerFile[]): number {
+  return files.reduce((sum, { content }) => sum + sizeOf(content), 0);
 }
 
 /** Never settles but by the signal. */

@@ -14,6 +14,11 @@ export interface WorkerFile {
   readonly content: Blob | Uint8Array<ArrayBuffer>;
 }
 
+/** Size in bytes. */
+export function sizeOf(content: WorkerFile['content']): number {
+  return content instanceof Blob ? content.size : content.length;
+}
+
 /** What the page asks. `start` comes first, once. */
 export type WorkerRequest =
   | { readonly type: 'start'; readonly regionsCsv: string }

@@ -98,6 +98,25 @@ describe('createIngest', () => {
     await expect(third).resolves.toEqual([]);
   });
 
+  it('ends the worker after a large file, unless it is asked for something else, and starts another for the next', async () => {
+    const { reader, worker } = staged();
+    const large = new File([new Uint8Array(33 * 1024 * 1024)], 'a.csv');
+    const reading = reader.read([large]);
+    const first = worker();
+    first.answer({ type: 'read', id: 1, results: [] });
+    await expect(reading).resolves.toEqual([]);
+    expect(first.isTerminated).toBe(true);
+    const again = reader.read([large]);
+    const excerpt = reader.excerpt(anExcerpt);
+    const second = worker();
+    expect(second).not.toBe(first);
+    second.answer({ type: 'read', id: 2, results: [] });
+    await expect(again).resolves.toEqual([]);
+    expect(second.isTerminated).toBe(false);
+    second.answer({ type: 'excerpt', id: 3, excerpt: undefined });
+    await expect(excerpt).resolves.toBeUndefined();
+  });
+
   it('passes progress on', async () => {
     const { reader, worker } = staged();
     const seen: number[] = [];
