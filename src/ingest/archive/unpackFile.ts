@@ -1,8 +1,8 @@
-import { bytesOf, sizeOf } from '../ingestFiles';
+import { bytesOf } from '../ingestFiles';
 import type { IngestProgress } from '../openFile';
 import { GRID_LIMITS } from '../table/grid';
 import { throwIfAborted } from '../worker/cancel';
-import type { WorkerFile } from '../worker/workerProtocol';
+import { sizeOf, type WorkerFile } from '../worker/workerProtocol';
 import { readArchive } from './archive';
 import type { Unpacked } from './archive';
 import { archiveRefusal } from './archiveWords';
