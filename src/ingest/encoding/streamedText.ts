@@ -127,12 +127,11 @@ function needsWholeText(head: string, encoding: StreamedEncoding): boolean {
 
 /** Line ends of Windows, Unix or the old Mac, and the last line. */
 function countLines(bytes: Uint8Array): number {
-  let [newlines, returns] = [0, 0];
-  for (let at = 0; at < bytes.length; at += 1) {
-    const byte = bytes[at] ?? 0;
-    if (byte > 13) continue;
-    if (byte === 10) newlines += 1;
-    else if (byte === 13) returns += 1;
-  }
-  return 1 + Math.max(newlines, returns);
+  return 1 + Math.max(countByte(bytes, 10), countByte(bytes, 13));
+}
+
+function countByte(bytes: Uint8Array, byte: number): number {
+  let count = 0;
+  for (let at = bytes.indexOf(byte); at !== -1; at = bytes.indexOf(byte, at + 1)) count += 1;
+  return count;
 }
