@@ -25,7 +25,7 @@ interface SeenText {
   readonly isPlain: boolean;
 }
 
-/** Names that may stand bare in an attribute, the longest first. */
+/** Names that may stand bare in an attribute and on paper, the longest first. */
 const NAMES = [
   SYNTHETIC_MARK,
   ...columnsOf('datasets/regions/regions.csv', ['name', 'short_name', 'former']),
@@ -40,9 +40,7 @@ function columnsOf(path: string, columns: readonly string[]): readonly string[] 
     header: true,
     skipEmptyLines: true,
   });
-  return data.flatMap((row) =>
-    columns.flatMap((column) => (row[column] ?? '').match(/\p{Script=Han}{2,}/gu) ?? []),
-  );
+  return data.flatMap((row) => columns.flatMap((column) => chineseParts(row[column] ?? '')));
 }
 
 /** Texts with Chinese in them that no element around them marks as Chinese. */
@@ -71,12 +69,40 @@ function unmarked(page: Page): Promise<readonly SeenText[]> {
   });
 }
 
+/**
+ * What else a sheet quotes as it is written: what a place calls its classes of results, publishers, what is told of a dataset, the
+ * numbers of documents, and the sign of the product.
+ */
+const QUOTED = [
+  ...['real-reports', 'ganzhou-demo'].flatMap((set) => [
+    ...columnsOf(`datasets/${set}/reports.csv`, ['publisher', 'class_a', 'class_b', 'class_c', 'class_d']),
+    ...chineseParts(readFileSync(`datasets/${set}/datapackage.json`, 'utf8')),
+  ]),
+  ...['国办发', '国办公开办函', '号', '公'],
+];
+
+function chineseParts(text: string): readonly string[] {
+  return text.match(/\p{Script=Han}{2,}/gu) ?? [];
+}
+
+/** Chinese words of a text without marks, a sheet of paper say, that are no names and stand in no quotation. */
+function chineseIn(text: string, more: readonly string[] = []): readonly string[] {
+  const own = text.replace(/“[^“”]*”/gu, '');
+  const names = [...more, ...NAMES].sort((one, other) => other.length - one.length);
+  const left = names.reduce((rest, name) => rest.replaceAll(name, ' '), own);
+  return [...new Set(left.match(/\p{Script=Han}+/gu) ?? [])];
+}
+
+/** Chinese words on a printed sheet that are no names, no quotation and no words of a report. */
+export function chineseOnPaper(text: string): readonly string[] {
+  return chineseIn(text, QUOTED);
+}
+
 /** What of a page is Chinese against the rule above: place and text, each once. */
 async function chineseLeft(page: Page): Promise<readonly string[]> {
   const left = (await unmarked(page)).filter(({ text, isPlain }) => {
     if (!isPlain) return true;
-    const own = text.replace(/“[^“”]*”/gu, '');
-    return /\p{Script=Han}/u.test(NAMES.reduce((rest, name) => rest.replaceAll(name, ''), own));
+    return chineseIn(text).length > 0;
   });
   return [...new Set(left.map(({ place, text }) => `${place} | ${text}`))];
 }

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectEnglish } from './chineseLeft';
 import { laterBuild } from './laterBuild';
 import { card, cellAt, chooseFiles, loadFiles, settled, tableOf } from './steps';
 import { serveDist, startBrowser, visit, type Site } from './visit';
@@ -183,6 +184,36 @@ describe('a newer version', () => {
     await works(page, site);
     expect(await buildOf(page)).toBe('two');
     await context.close();
+  });
+
+  it('is told in English on a page in English, and hangs out of no phone', async () => {
+    const { site, page, context } = await keptAndUpdated();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(`${site.url}#v=applications&lang=en`);
+    const told = page.getByRole('region', { name: 'A new version is available' });
+    await told.waitFor({ timeout: 60_000 });
+    await expectEnglish(page, 'notice of a new version');
+    await told.scrollIntoViewIfNeeded();
+    const box = await told.boundingBox();
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
+    const folder = process.env['PRINTED'];
+    if (folder !== undefined) {
+      for (const [name, language, width] of [
+        ['en-390', 'en', 390],
+        ['en-1440', 'en', 1440],
+        ['zh-390', 'zh', 390],
+        ['zh-1440', 'zh', 1440],
+      ] as const) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.goto(`${site.url}#v=applications&lang=${language}`);
+        await page.waitForFunction((wanted) => document.documentElement.lang.startsWith(wanted), language);
+        await settled(page);
+        await page.screenshot({ path: `${folder}/notice-${name}.png` });
+      }
+    }
+    await context.close();
+    await site.close();
   });
 
   it('of which a file is missing leaves the old one whole, and is fetched once the server has it all', async () => {

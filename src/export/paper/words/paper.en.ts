@@ -42,7 +42,7 @@ export default {
     `rows ${spans} and more, ${count} stretches up to row ${last}`,
   datasets: 'Sources: data sets',
   datasetHeads: ['Data set', 'Origin', 'Licence', 'Fingerprint'] as readonly string[],
-  briefMark: 'For reading (呈阅)',
+  briefMark: 'For reading',
   moreUnits: (count: number) => `${count} more units, see the attached table.`,
   moreRows: (count: number) => `${count} more rows, see the attached table.`,
   moreColumns: (count: number, names: string) => `${count} more columns (${names}), see the attached table.`,
