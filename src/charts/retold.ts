@@ -9,7 +9,8 @@ export interface RetoldView extends ChartView {
 
 /** A chart with the way to make it again. @param make reads nothing that may have changed when it is called again */
 export function retold<View extends ChartView>(make: () => View): View & RetoldView {
-  return { ...make(), again: make };
+  // Not copied: a copy would make the table and the picture that nobody has asked for yet.
+  return Object.assign(make(), { again: make });
 }
 
 /** The chart as it is said in a language, whatever the page speaks; the English must have been fetched. */
