@@ -148,6 +148,9 @@ export function echart(
       drawer.leave();
       sight.forget(node);
       observer.disconnect();
+      // A painting that takes several frames would go on after the canvas is gone; one of nothing takes its place.
+      chart.getZr().clear();
+      chart.getZr().painter.refresh();
       chart.dispose();
     };
   };

@@ -14,19 +14,27 @@ export interface ToldBlock {
 /** The charts that stand on a page, for files of the whole page. */
 export class ShownCharts {
   readonly #charts = new Map<Node, () => RetoldView | undefined>();
+  readonly #waiting = new Map<Node, () => boolean>();
   readonly #told = new Map<Node, () => ToldBlock | undefined>();
 
   /** @param sentences what the page says of its figures, read when it is needed */
   constructor(readonly sentences: () => readonly Sentence[]) {}
 
-  /** Notes what a card shows, as long as the card stands on the page. */
-  card(view: () => RetoldView | undefined): Attachment {
+  /** Notes what a card shows and whether it waits for its first answer, as long as the card stands on the page. */
+  card(view: () => RetoldView | undefined, isWaiting: () => boolean): Attachment {
     return (node) => {
       this.#charts.set(node, view);
+      this.#waiting.set(node, isWaiting);
       return () => {
         this.#charts.delete(node);
+        this.#waiting.delete(node);
       };
     };
+  }
+
+  /** Whether any card waits for its first answer. Read inside an effect it is followed for the cards of that moment. */
+  isWaiting(): boolean {
+    return [...this.#waiting.values()].some((waits) => waits());
   }
 
   /** Notes what a box of words says, as long as it stands on the page. */
