@@ -42,8 +42,11 @@ export async function measureGrid(page: Page, units: readonly string[]): Promise
       await untilPainted(page, () => form('分布').click(), PATIENCE_MS);
       return (await untilPainted(page, () => form('热力表').click(), PATIENCE_MS)).inSight;
     }),
-    await repeated('a screen further down', async (turn) => {
+    await repeated('walked further down', async (turn) => {
+      // From the top to the last row in sight, so that the next key scrolls, in the smallest load too.
       if (turn === 0) await page.locator('section.card [data-at]').first().focus();
+      else await press(page, 'PageUp', 3);
+      await press(page, 'PageDown', 2);
       return (await untilPainted(page, () => page.keyboard.press('PageDown'), PATIENCE_MS)).inSight;
     }),
     await repeated(
@@ -53,6 +56,14 @@ export async function measureGrid(page: Page, units: readonly string[]): Promise
     ),
   ];
   return { units: units.length, years: LAST - FIRST + 1, acts };
+}
+
+/** Presses a key some times, each when what the one before did stands. */
+async function press(page: Page, key: string, times: number): Promise<void> {
+  for (let time = 0; time < times; time += 1) {
+    await page.keyboard.press(key);
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50))));
+  }
 }
 
 async function measured(
