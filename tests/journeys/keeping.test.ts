@@ -41,19 +41,15 @@ async function reopen(page: Page, hash: string): Promise<void> {
 
 /** How many records of answers the browser holds. */
 const KEPT_ANSWERS = () =>
-  new Promise<number>((resolve, reject) => {
+  new Promise<number>((resolve) => {
     const opening = indexedDB.open('gongkai.answers');
+    // Only looked at: one made here, empty, would be in the way of the page that makes it.
+    opening.onupgradeneeded = () => opening.transaction?.abort();
     opening.onerror = () => {
-      reject(new Error('no answers'));
+      resolve(0);
     };
     opening.onsuccess = () => {
       const database = opening.result;
-      if (!database.objectStoreNames.contains('answers')) {
-        database.close();
-        indexedDB.deleteDatabase('gongkai.answers');
-        resolve(0);
-        return;
-      }
       const counting = database.transaction('answers').objectStore('answers').count();
       counting.onsuccess = () => {
         database.close();
