@@ -1,4 +1,5 @@
 import { bumpReason, bumpSentence, bumpView } from '../../charts/bump/bump';
+import type { ChartView } from '../../charts/chart';
 import { heatGridSentence, heatGridView, type HeatGridView } from '../../charts/heatGrid';
 import type { ChartContext } from '../../charts/points';
 import type { RankingContext } from '../../charts/ranking/rankingGroups';
@@ -137,8 +138,10 @@ export class CompareFigures {
     if (rows === undefined) return undefined;
     const { scale } = this.#workbench.selection.current;
     const context = { ...this.#context, ...this.#place(), scale };
-    const view = retold(() => smallMultiplesView(rows, context));
-    return this.#figures.isSingleYear ? { ...view, empty: compareWords().oneYear } : view;
+    const isSingleYear = this.#figures.isSingleYear;
+    return retold(() =>
+      refused(smallMultiplesView(rows, context), isSingleYear ? compareWords().oneYear : undefined),
+    );
   });
 
   readonly #strip = $derived.by(() => {
@@ -154,8 +157,7 @@ export class CompareFigures {
     const { rows } = this.#places;
     if (rows === undefined && reason === undefined) return undefined;
     const context = this.#context;
-    const view = retold(() => bumpView(rows ?? [], context));
-    return reason === undefined ? view : { ...view, empty: reason };
+    return retold(() => refused(bumpView(rows ?? [], context), reason));
   });
 
   readonly #orderContext: RankingContext = $derived.by(() => ({
@@ -286,12 +288,17 @@ export class CompareFigures {
     const rows = this.#rows;
     if (rows === undefined) return undefined;
     const context = this.#pairContext(this.yearBefore ?? this.#figures.rankYear - 1);
-    const view = retold(() => twoYearsView(rows, context, look));
-    return this.#pairReason === undefined ? view : { ...view, empty: this.#pairReason };
+    const reason = this.#pairReason;
+    return retold(() => refused(twoYearsView(rows, context, look), reason));
   }
 
   #twoYearsSentence(): readonly Sentence[] {
     if (this.#rows === undefined || this.yearBefore === undefined) return [];
     return twoYearsSentence(this.#rows, this.#pairContext(this.yearBefore));
   }
+}
+
+/** A chart that must not be drawn says why in its place, however often and in whatever language it is made again. */
+function refused<View extends ChartView>(view: View, reason: string | undefined): View {
+  return reason === undefined ? view : { ...view, empty: reason };
 }
