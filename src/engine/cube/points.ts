@@ -1,5 +1,5 @@
 import type { PointRow } from '../queries/rows';
-import { missingOf, originOf } from './cellColumns';
+import { missingOf, originOf, type CellColumn, type CellColumns } from './cellColumns';
 import { reportsOfUnit, type Cube } from './cube';
 import type { MeasureRule } from './measureRules';
 
@@ -16,80 +16,126 @@ const SEVERITY = [0, 3, 2, 1, 4];
 /** By the largest severity: the state. */
 const STATE_OF_SEVERITY = [NO_REPORT, NO_REPORT, NOT_IN_FORM, 1, 4];
 
-/** A measure of a report; undefined where the tables have no rule for its form. */
-export function pointOf(cube: Cube, measure: number, report: number): Point | undefined {
-  const { reports, measures } = cube;
-  const form = reports.form[report] ?? 0;
-  const rule = measures.ruleOf(measure, form);
-  if (rule === undefined) return undefined;
-  const sums = summed(cube, rule, report);
-  const state = sums.state === STATED && rule.isRate && sums.denominator === 0 ? NOT_DEFINED : sums.state;
-  return {
-    measure_key: measure,
-    unit_key: reports.unit[report] ?? 0,
-    year: reports.year[report] ?? 0,
-    scope: reports.scope[report] ?? 0,
-    form,
-    report_key: report,
-    value: state === STATED ? valueOf(rule, sums) : null,
-    state,
-    numerator: sums.numerator,
-    denominator: sums.denominator,
-    origin: state === STATED ? sums.weakestOrigin : null,
-    copy: reports.copy[report] ?? 0,
-    rule,
-  };
-}
+/**
+ * One measure read from one report after another, as the steps `gathered` and `computed` have it: after `read` the
+ * fields are those of that report. A question over a country reads tens of thousands of reports, and making nothing for
+ * each is most of its speed.
+ */
+export class MeasureReading {
+  readonly #cube: Cube;
+  readonly #measure: number;
+  #form = NaN;
+  #ofForm: MeasureRule | undefined;
+  #columns: CellColumns | undefined;
+  /** The column of each term of the rule among {@link #columns}. */
+  #terms: readonly (CellColumn | undefined)[] = [];
+  #report = 0;
+  #rule: MeasureRule | undefined;
 
-/** The terms of a formula together, as the steps `gathered` and `computed` have them. */
-interface Sums {
-  readonly state: number;
-  readonly numerator: number | null;
-  readonly denominator: number | null;
-  readonly weakestOrigin: number;
-}
+  state = NO_REPORT;
+  value: number | null = null;
+  numerator: number | null = null;
+  denominator: number | null = null;
+  origin: number | null = null;
 
-function valueOf({ isRate }: MeasureRule, { numerator, denominator }: Sums): number | null {
-  if (!isRate) return numerator;
-  return numerator === null || denominator === null ? null : numerator / denominator;
-}
-
-function summed(cube: Cube, rule: MeasureRule, report: number): Sums {
-  const columns = cube.columns[report];
-  const slot = cube.slots[report] ?? 0;
-  let found = 0;
-  let severity = 0;
-  let weakestOrigin = 0;
-  let above = 0;
-  let aboveStated = 0;
-  let below = 0;
-  let belowStated = 0;
-  for (const { cell, side, weight } of rule.terms) {
-    const column = columns?.of(cell);
-    const code = column?.codes[slot] ?? 0;
-    if (column === undefined || code === 0) continue;
-    const missing = missingOf(code);
-    found += 1;
-    severity = Math.max(severity, SEVERITY[missing] ?? 0);
-    weakestOrigin = Math.max(weakestOrigin, originOf(code));
-    if (missing !== 0) continue;
-    const value = weight * (column.values[slot] ?? 0);
-    if (side === 1) {
-      above += value;
-      aboveStated += 1;
-    } else {
-      below += value;
-      belowStated += 1;
-    }
+  /** @param measure its key */
+  constructor(cube: Cube, measure: number) {
+    this.#cube = cube;
+    this.#measure = measure;
   }
-  const { numeratorTerms, denominatorTerms } = rule;
-  const isWhole = found === numeratorTerms + denominatorTerms && severity === 0;
-  return {
-    state: numeratorTerms === 0 ? NOT_IN_FORM : isWhole ? STATED : (STATE_OF_SEVERITY[severity] ?? NO_REPORT),
-    numerator: aboveStated > 0 && aboveStated === numeratorTerms ? above : null,
-    denominator: belowStated > 0 && belowStated === denominatorTerms ? below : null,
-    weakestOrigin,
-  };
+
+  /** The rule of the report that was read. @throws Error where none was */
+  get rule(): MeasureRule {
+    if (this.#rule === undefined) throw new Error('no report is read');
+    return this.#rule;
+  }
+
+  /** Reads the measure of a report. False, and nothing read, where the tables have no rule for its form. */
+  read(report: number): boolean {
+    const { reports, measures, columns: columnsOf, slots } = this.#cube;
+    const form = reports.form[report] ?? 0;
+    const columns = columnsOf[report];
+    const isOfForm = form === this.#form;
+    if (!isOfForm) {
+      this.#form = form;
+      this.#ofForm = measures.ruleOf(this.#measure, form);
+    }
+    const rule = this.#ofForm;
+    this.#rule = rule;
+    if (rule === undefined) return false;
+    if (!isOfForm || columns !== this.#columns) {
+      this.#columns = columns;
+      this.#terms = rule.terms.map(({ cell }) => columns?.of(cell));
+    }
+    this.#report = report;
+    this.#sum(rule, slots[report] ?? 0);
+    return true;
+  }
+
+  /** What was read last, to keep. */
+  point(): Point {
+    const { reports } = this.#cube;
+    const report = this.#report;
+    return {
+      measure_key: this.#measure,
+      unit_key: reports.unit[report] ?? 0,
+      year: reports.year[report] ?? 0,
+      scope: reports.scope[report] ?? 0,
+      form: this.#form,
+      report_key: report,
+      value: this.value,
+      state: this.state,
+      numerator: this.numerator,
+      denominator: this.denominator,
+      origin: this.origin,
+      copy: reports.copy[report] ?? 0,
+      rule: this.rule,
+    };
+  }
+
+  /** The terms of the formula together. */
+  #sum({ terms, numeratorTerms, denominatorTerms, isRate }: MeasureRule, slot: number): void {
+    let found = 0;
+    let severity = 0;
+    let weakestOrigin = 0;
+    let above = 0;
+    let aboveStated = 0;
+    let below = 0;
+    let belowStated = 0;
+    for (let i = 0; i < terms.length; i += 1) {
+      const [term, column] = [terms[i], this.#terms[i]];
+      const code = column?.codes[slot] ?? 0;
+      if (term === undefined || column === undefined || code === 0) continue;
+      const missing = missingOf(code);
+      found += 1;
+      severity = Math.max(severity, SEVERITY[missing] ?? 0);
+      weakestOrigin = Math.max(weakestOrigin, originOf(code));
+      if (missing !== 0) continue;
+      const value = term.weight * (column.values[slot] ?? 0);
+      if (term.side === 1) {
+        above += value;
+        aboveStated += 1;
+      } else {
+        below += value;
+        belowStated += 1;
+      }
+    }
+    const isWhole = found === numeratorTerms + denominatorTerms && severity === 0;
+    const numerator = aboveStated > 0 && aboveStated === numeratorTerms ? above : null;
+    const denominator = belowStated > 0 && belowStated === denominatorTerms ? below : null;
+    const sums =
+      numeratorTerms === 0 ? NOT_IN_FORM : isWhole ? STATED : (STATE_OF_SEVERITY[severity] ?? NO_REPORT);
+    const state = sums === STATED && isRate && denominator === 0 ? NOT_DEFINED : sums;
+    this.state = state;
+    this.numerator = numerator;
+    this.denominator = denominator;
+    this.origin = state === STATED ? weakestOrigin : null;
+    this.value = state === STATED ? (isRate ? quotient(numerator, denominator) : numerator) : null;
+  }
+}
+
+function quotient(numerator: number | null, denominator: number | null): number | null {
+  return numerator === null || denominator === null ? null : numerator / denominator;
 }
 
 /** Keys in rising order, each once, as an IN clause takes them. */

@@ -1,7 +1,7 @@
 import type { RankingQuestion } from '../queries/questions';
 import type { RankingRow } from '../queries/rows';
 import type { Cube } from './cube';
-import { keysOf, pointOf, reportsBetween, type Point } from './points';
+import { keysOf, MeasureReading, reportsBetween, type Point } from './points';
 
 interface Entry {
   readonly point: Point;
@@ -14,13 +14,14 @@ interface Entry {
 /** What `queries/ranking.ts` answers, in the same order. */
 export function rankingRows(cube: Cube, question: RankingQuestion): RankingRow[] {
   const { measure, units, year, from = year } = question;
+  const reading = new MeasureReading(cube, measure);
   const groups = new Map<string, { readonly level: number; readonly entries: Entry[] }>();
   for (const unit of keysOf(units)) {
     const level = cube.levels[unit] ?? -1;
     if (level < 0) continue;
     for (const report of reportsBetween(cube, unit, from, year)) {
-      const point = pointOf(cube, measure, report);
-      if (point === undefined) continue;
+      if (!reading.read(report)) continue;
+      const point = reading.point();
       const key = [point.year, level, point.scope, point.rule.formClass].join(' ');
       const group = groups.get(key) ?? { level, entries: [] };
       groups.set(key, group);

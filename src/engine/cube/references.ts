@@ -1,7 +1,7 @@
 import type { ReferencesQuestion } from '../queries/questions';
 import type { ReferenceRow } from '../queries/rows';
 import type { Cube } from './cube';
-import { keysOf, pointOf, reportsBetween, type Point } from './points';
+import { keysOf, MeasureReading, reportsBetween, type Point } from './points';
 
 /** Units that stand beside each other: one year, level, scope and class of forms. */
 interface Peers {
@@ -12,11 +12,12 @@ interface Peers {
 /** What `queries/references.ts` answers, in the same order. */
 export function referenceRows(cube: Cube, question: ReferencesQuestion): ReferenceRow[] {
   const { measure, peers, parent, from, to } = question;
+  const reading = new MeasureReading(cube, measure);
   const stated = (unit: number): readonly Point[] =>
     (cube.levels[unit] ?? -1) < 0
       ? []
       : [...reportsBetween(cube, unit, from, to)]
-          .flatMap((report) => pointOf(cube, measure, report) ?? [])
+          .flatMap((report) => (reading.read(report) ? [reading.point()] : []))
           .filter(({ state, copy }) => state === 0 && copy === 0);
   const groups = new Map<string, Peers>();
   for (const unit of keysOf(peers)) {
