@@ -1,3 +1,4 @@
+import { isCancel, throwIfAborted } from '../domain/cancel';
 import { checkedLength, chunkToIpc } from './arrowColumns';
 import type { Connection } from './connection';
 import type { CubeDraft } from './cube/draft';
@@ -77,19 +78,19 @@ async function insertContents(
   const follow = (added: number): void => {
     rows += added;
     onRows?.(rows);
-    refuseIfAborted(signal);
+    throwIfAborted(signal);
   };
   for (const table of TABLE_NAMES) {
     const given = contents[table];
     if (given === undefined) continue;
-    refuseIfAborted(signal);
+    throwIfAborted(signal);
     for (const columns of isInParts(given) ? given : [given]) {
       await insertColumns(writer, table, columns, follow);
       draft?.take(table, columns);
     }
     if (table === 'figure' && (await figuresIn(writer)) <= MOST_SORTED) await writer.run(SORT_FIGURES);
   }
-  refuseIfAborted(signal);
+  throwIfAborted(signal);
 }
 
 async function figuresIn(writer: Connection): Promise<number> {
@@ -112,14 +113,6 @@ async function insertColumns(
     await writer.insert(chunkToIpc(table, columns, from, to), table);
     follow(to - from);
   }
-}
-
-function refuseIfAborted(signal: AbortSignal | undefined): void {
-  if (signal?.aborted === true) throw new DOMException('the load was cancelled', 'AbortError');
-}
-
-function isCancel(cause: unknown): boolean {
-  return cause instanceof DOMException && cause.name === 'AbortError';
 }
 
 function isInParts(given: Columns | Iterable<Columns>): given is Iterable<Columns> {

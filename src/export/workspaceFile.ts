@@ -1,7 +1,7 @@
 import type { DatasetId } from '../domain/report';
-import type { WorkspaceSettings } from '../domain/workspaceJson';
 import { LARGEST_FILE_BYTES, MOST_JSON_CHARACTERS } from '../domain/readingLimits';
-import { Turns } from './turns';
+import { Turns } from '../domain/turns';
+import type { WorkspaceSettings } from '../domain/workspaceJson';
 import { memberOf, WORKSPACE_END, workspacePieces, type Decided, type LoadedReports } from './json';
 
 /** A file that figures of a set were read from, to be taken along. */

@@ -1,5 +1,5 @@
 import type { Excerpt } from '../domain/excerpt';
-import { throwIfAborted } from './worker/cancel';
+import { throwIfAborted } from '../domain/cancel';
 import { decode } from './encoding/decode';
 import type { Encoding } from './encoding/decode';
 import { headRows, textGrid } from './table/grid';

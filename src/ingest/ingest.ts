@@ -1,7 +1,7 @@
 import type { DatasetInfo } from '../domain/dataset';
 import { SYNTHETIC_MARK } from '../domain/dataset';
 import type { Problem } from '../domain/problem';
-import { throwIfAborted } from './worker/cancel';
+import { throwIfAborted } from '../domain/cancel';
 import { decode } from './encoding/decode';
 import type { DecodedText } from './encoding/decode';
 import { GARBLED_TEXT, LOST_TEXT, RESTORED_TEXT, isGarbled, isLost } from './encoding/garbled';

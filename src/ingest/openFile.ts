@@ -3,7 +3,8 @@ import { SYNTHETIC_MARK } from '../domain/dataset';
 import type { DatasetInfo, DatasetKind } from '../domain/dataset';
 import type { Problem } from '../domain/problem';
 import type { Scope } from '../domain/report';
-import { throwIfAborted } from './worker/cancel';
+import { Turns } from '../domain/turns';
+import { throwIfAborted } from '../domain/cancel';
 import type { DecodedText, Encoding } from './encoding/decode';
 import type { ColumnMapping, ReportChoice } from './filePart';
 import { LAYOUT_WORDS } from './ingestResult';
@@ -53,8 +54,7 @@ export interface OpenFile {
 }
 
 /** Reading goes on for so long, in ms, before messages are let in: a turn costs a browser 4 ms at least. */
-const TURN = 100;
-let lastTurn = 0;
+const turns = new Turns(undefined, 100);
 
 /** Lets messages in (a cancel is one) between blocks of rows, where the last turn was long ago. @throws DOMException `AbortError` */
 export async function pause(
@@ -62,10 +62,9 @@ export async function pause(
   done: number,
   of: number,
 ): Promise<void> {
-  if (performance.now() - lastTurn < TURN) return;
+  if (!turns.isDue) return;
   onProgress({ file: input.name, done, of });
-  await new Promise((resolve) => setTimeout(resolve, 0));
-  lastTurn = performance.now();
+  await turns.give();
   throwIfAborted(signal);
 }
 

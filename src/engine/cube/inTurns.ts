@@ -1,3 +1,5 @@
+import { nextTask } from '../../domain/turns';
+
 /** After so much work at a stretch the page gets its turn: to paint, and to hear a click. */
 const STRETCH_MS = 12;
 
@@ -21,8 +23,4 @@ export function inTurns(): <T>(work: () => T) => Promise<T> {
     last = done.catch(() => undefined);
     return done;
   };
-}
-
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
 }

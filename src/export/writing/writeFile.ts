@@ -1,6 +1,7 @@
+import { cancelled, throwIfAborted } from '../../domain/cancel';
 import { inLanguage, type Language } from '../../domain/language';
+import { Turns } from '../../domain/turns';
 import { newLife, watchLife } from '../../domain/workerLife';
-import { givenUp, Turns } from '../turns';
 import type { Sheet, BookRow } from '../workbook/sheet';
 import {
   bookRequests,
@@ -61,7 +62,7 @@ async function write(
   rowCount: number,
   { language, signal, onProgress }: Writing,
 ): Promise<WrittenFile> {
-  if (signal?.aborted === true) throw givenUp();
+  throwIfAborted(signal);
   const life = newLife('writer');
   const worker = new Worker(new URL('./exportWorker.ts', import.meta.url), { type: 'module', name: life });
   const ending = new AbortController();
@@ -73,7 +74,7 @@ async function write(
     signal?.addEventListener(
       'abort',
       () => {
-        reject(givenUp());
+        reject(cancelled());
       },
       { signal: ending.signal },
     );

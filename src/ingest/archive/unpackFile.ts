@@ -1,7 +1,8 @@
 import { bytesOf } from '../ingestFiles';
 import type { IngestProgress } from '../openFile';
 import { GRID_LIMITS } from '../table/grid';
-import { throwIfAborted } from '../worker/cancel';
+import { throwIfAborted } from '../../domain/cancel';
+import { nextTask } from '../../domain/turns';
 import { sizeOf, type WorkerFile } from '../worker/workerProtocol';
 import { readArchive } from './archive';
 import type { Unpacked } from './archive';
@@ -32,7 +33,7 @@ export async function unpackFile(
   for (const [done, { name: path, content: unpack }] of archive.files.entries()) {
     onProgress({ file: name, done, of: archive.files.length });
     // Lets messages in (a cancel is one) between two files.
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await nextTask();
     throwIfAborted(signal);
     const found = unpack();
     // A file lies outside the worker's memory as soon as it is made.

@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { throwIfAborted } from '../worker/cancel';
+import { cancelled, throwIfAborted } from '../../domain/cancel';
 import { characterMap } from './characterMaps';
 import { getDocument, PDFWorker, VerbosityLevel, WorkerMessageHandler } from './library';
 import { pageMarks } from './pageDrawing';
@@ -99,7 +99,7 @@ function stopper(signal: AbortSignal | undefined) {
       reject(new PdfError('too-long'));
     }, PDF_LIMITS.seconds * 1000);
     const onAbort = (): void => {
-      reject(new DOMException('the reading was cancelled', 'AbortError'));
+      reject(cancelled());
     };
     signal?.addEventListener('abort', onAbort, { once: true });
     clear = () => {

@@ -5,7 +5,8 @@ import { fileProblem } from '../problems';
 import { quoted } from '../sentence';
 import type { Sentence } from '../sentence';
 import type { Merge } from '../table/findHead';
-import { throwIfAborted } from '../worker/cancel';
+import { isCancel, throwIfAborted } from '../../domain/cancel';
+import { nextTask } from '../../domain/turns';
 import { countsFrom1904, dateText, withPlain1904, withYears, yearFormats } from './dateCells';
 import { cleanedSheet, hasOpenTags, sheetFault, sheetShape } from './sheetXml';
 import type { SheetShape } from './sheetXml';
@@ -86,7 +87,7 @@ export async function readWorkbook(
     };
   } catch (error) {
     if (error instanceof ZipError) return refused(file, error.fault);
-    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    if (isCancel(error)) throw error;
     // The parser throws at anything it does not understand.
     return refused(file, 'damaged');
   }
@@ -110,7 +111,7 @@ async function unpackedParts(
   // How cells are to be read stands in parts beside the sheets.
   for (const entry of [...entries].sort((a, b) => Number(SHEET.test(a.name)) - Number(SHEET.test(b.name)))) {
     // Lets messages in (a cancel is one) between two parts.
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await nextTask();
     throwIfAborted(signal);
     const content = unpack(bytes, entry);
     if (!SHEET.test(entry.name)) parts.set(entry.name, content);

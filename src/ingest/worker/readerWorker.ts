@@ -1,3 +1,4 @@
+import { cancelled } from '../../domain/cancel';
 import { newLife, watchLife } from '../../domain/workerLife';
 import type { IngestProgress } from '../openFile';
 import type { Sentence } from '../sentence';
@@ -170,10 +171,6 @@ function rejectedBy(signal: AbortSignal): Promise<never> {
     if (signal.aborted) refuse();
     else signal.addEventListener('abort', refuse, { once: true });
   });
-}
-
-function cancelled(): DOMException {
-  return new DOMException('the reading was cancelled', 'AbortError');
 }
 
 const WORKER_DIED: Sentence = {

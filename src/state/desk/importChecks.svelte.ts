@@ -1,4 +1,5 @@
 import { keptReason, type Acknowledgement } from '../../domain/acknowledgement';
+import { Turns } from '../../domain/turns';
 import { failureOf } from '../failure';
 import { emptyMap, withEntry } from '../immutable';
 import type { Intake } from '../library/side';
@@ -16,9 +17,6 @@ export interface CheckReason {
   /** How many places it was said of: of more or fewer it has to be said again. */
   readonly count: number;
 }
-
-/** The page has its turn after so long in ms. */
-const SLICE_MS = 8;
 
 /** The checks of what is on the desk, and what the reader says to them. */
 export class ImportChecks {
@@ -99,7 +97,7 @@ export class ImportChecks {
   }
 
   async #inSlices(steps: ReturnType<typeof NamedChecks>, ticket: number): Promise<void> {
-    let until = performance.now() + SLICE_MS;
+    const turns = new Turns();
     for (;;) {
       const step = steps.next();
       if (ticket !== this.#ticket) return;
@@ -108,9 +106,7 @@ export class ImportChecks {
         this.isDone = true;
         return;
       }
-      if (performance.now() < until) continue;
-      await new Promise((resolve) => setTimeout(resolve));
-      until = performance.now() + SLICE_MS;
+      await turns.pass();
     }
   }
 }

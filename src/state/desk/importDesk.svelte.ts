@@ -1,3 +1,4 @@
+import { isCancel } from '../../domain/cancel';
 import { withCorrections } from '../../domain/correctedBatch';
 import type { Correction } from '../../domain/correction';
 import type { ReportId } from '../../domain/report';
@@ -5,7 +6,7 @@ import { failureOf } from '../failure';
 import { emptyMap, keySet, keysWith, setOf, type Change } from '../immutable';
 import { isoNow } from '../isoNow';
 import type { TextStore } from '../kept/textStore';
-import { isCancel, type ImportProgress } from '../library/importProgress';
+import type { ImportProgress } from '../library/importProgress';
 import type { LoadedLibrary } from '../library/library.svelte';
 import {
   duplicatesOf,

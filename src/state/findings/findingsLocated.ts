@@ -1,10 +1,9 @@
 import type { Finding } from '../../domain/check';
 import { findingId } from '../../domain/review';
+import { Turns } from '../../domain/turns';
 import type { LocatedFinding } from '../workbench';
 import type { CheckedSide } from './findingsRules';
 
-/** Longest time in ms to make findings without letting the page have its turn; taking them in costs about as much again. */
-const PORTION_MS = 8;
 /** Taking findings in costs memory as well as time: no more at once, however quickly they are made. */
 const PORTION_SIZE = 500;
 
@@ -32,20 +31,14 @@ export async function* portions<Row>(
   findingsOf: (row: Row) => readonly LocatedFinding[],
 ): AsyncGenerator<readonly LocatedFinding[]> {
   let portion: LocatedFinding[] = [];
-  let until = performance.now() + PORTION_MS;
+  const turns = new Turns();
   for (const row of rows) {
     portion.push(...findingsOf(row));
-    if (performance.now() < until && portion.length < PORTION_SIZE) continue;
+    if (!turns.isDue && portion.length < PORTION_SIZE) continue;
     yield portion;
     portion = [];
-    await turn();
-    until = performance.now() + PORTION_MS;
+    await turns.give();
   }
   yield portion;
-  await turn();
-}
-
-/** Lets the page draw and answer the reader. */
-function turn(): Promise<void> {
-  return new Promise((done) => setTimeout(done));
+  await turns.give();
 }

@@ -1,3 +1,4 @@
+import { Turns } from '../../domain/turns';
 import { newLife, watchLife } from '../../domain/workerLife';
 import { BatchAssembly, buffersOf } from '../../ingest/worker/batchSlices';
 import type { ImportStore, StoreChange, StoredImport } from './importStore';
@@ -39,8 +40,6 @@ export const browserImports: ImportStore = {
 
 /** Figures from which a change is handed to a worker: copying them into the store holds up whoever does it. */
 const MANY_FIGURES = 20_000;
-/** Slices are handed over for so long in ms before the page has its turn. */
-const PORTION_MS = 8;
 
 function isLarge({ add, putBack }: StoreChange): boolean {
   const records = [...add, ...putBack.map(({ record }) => record)];
@@ -69,13 +68,11 @@ async function changeInWorker({ add, putBack, remove }: StoreChange): Promise<re
       const send = (request: KeepingRequest, transfer: Transferable[] = []): void => {
         worker.postMessage(request, transfer);
       };
+      const turns = new Turns();
       for (const record of [...add, ...putBack.map((back) => back.record)]) {
-        let until = performance.now() + PORTION_MS;
         for (const slice of slicesOf(record)) {
           send({ slice }, slice.part === 'head' ? [] : buffersOf(slice));
-          if (performance.now() < until) continue;
-          await new Promise((done) => setTimeout(done));
-          until = performance.now() + PORTION_MS;
+          await turns.pass();
         }
       }
       send({ commit: { addCount: add.length, backKeys: putBack.map(({ key }) => key), remove } });

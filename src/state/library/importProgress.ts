@@ -17,8 +17,3 @@ export interface ImportWatch {
   /** Raised, the import is given up: everything is as it was. */
   readonly signal?: AbortSignal | undefined;
 }
-
-/** True for the error of something that was cancelled. */
-export function isCancel(cause: unknown): boolean {
-  return cause instanceof DOMException && cause.name === 'AbortError';
-}

@@ -1,3 +1,4 @@
+import { throwIfAborted } from '../../domain/cancel';
 import type { DatasetInfo, DatasetKind } from '../../domain/dataset';
 import type { Excerpt } from '../../domain/excerpt';
 import type { Problem } from '../../domain/problem';
@@ -193,7 +194,7 @@ export class LoadedLibrary implements Library {
     watch: ImportWatch = {},
   ): Promise<readonly ReadonlyMap<ReportId, ReportId>[]> {
     return this.#inTurn(async () => {
-      if (watch.signal?.aborted === true) throw new DOMException('the import was cancelled', 'AbortError');
+      throwIfAborted(watch.signal);
       const kind = intakes[0]?.info.kind ?? this.#open.kind;
       if (intakes.some(({ info }) => info.kind !== kind)) {
         throw new Error('real and synthetic files are added apart');

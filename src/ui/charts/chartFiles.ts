@@ -11,12 +11,12 @@ import { inLanguage, language, said, type Language } from '../../domain/language
 import type { Report } from '../../domain/report';
 import { REVIEW_STATE_NAMES, type Review } from '../../domain/review';
 import { isRateFinding } from '../../domain/source/findingSides';
+import { Turns } from '../../domain/turns';
 import type { CitedFinding, Citation } from '../../export/citation';
 import { fileName, viewFileName } from '../../export/fileName';
 import { indicatorsBehind, WORKSPACE_END, workspacePieces, type LoadedReports } from '../../export/json';
 import { pngOf, textMeasure, type PictureChoice, type Size } from '../../export/picture';
 import type { FindingsState, LocatedFinding } from '../../state/workbench';
-import { Turns } from '../../export/turns';
 import { drawCanvas } from './echart.svelte';
 
 /** What files are made of: charts as they are seen, the reports behind them, and what is loaded. */

@@ -2,6 +2,7 @@ import { check as checkOf } from '../../domain/checks';
 import { inLanguage, type Language } from '../../domain/language';
 import { isOutdated } from '../../domain/review';
 import { isRateFinding } from '../../domain/source/findingSides';
+import { Turns } from '../../domain/turns';
 import {
   findingsFileName,
   findingSheets,
@@ -9,7 +10,6 @@ import {
   type FindingsBook,
 } from '../../export/findingsWorkbook';
 import { saveBlob } from '../../export/save';
-import { Turns } from '../../export/turns';
 import { writeBook } from '../../export/writing/writeFile';
 import type { LocatedFinding } from '../../state/workbench';
 import type { PageWorkbench } from '../../state/workbench.svelte';
