@@ -14,8 +14,8 @@ import { distinct, formOf, namesText, scopeOf, yearsBetween, yearsText, type Cha
 import { dotted, unitsText } from './subject';
 import { atWidths } from './drawing/atWidths';
 import { textWidth } from './drawing/textWidth';
-import { BASE_OPTION, inkOn, NAME_AXIS, POINTED, TOKENS, TOOLTIP } from './drawing/theme';
-import { markOf } from './drawing/tooltipText';
+import { BASE_OPTION, inkOn, NAME_AXIS, POINTED, TOKENS } from './drawing/theme';
+import { markTooltip } from './drawing/markTooltip';
 import { chartWords } from './words/chart';
 import { noteWords } from './words/notes';
 import { tableWords } from './words/table';
@@ -246,16 +246,10 @@ function optionOf(groups: readonly CellGroup[], context: CoverageContext): EChar
       dimension: 2,
       pieces: FORM_IDS.map((id, value) => ({ value, color: LOOKS[id].colour })),
     },
-    tooltip: {
-      ...TOOLTIP,
-      trigger: 'item',
-      formatter: (parameters: unknown) => {
-        const mark = markOf(parameters);
-        const cell = groups[mark?.series ?? -1]?.cells[mark?.at ?? -1];
-        if (cell === undefined) return '';
-        return cellWords(cell, context).join('\n');
-      },
-    },
+    tooltip: markTooltip((group, at) => {
+      const cell = groups[group]?.cells[at];
+      return cell === undefined ? [] : cellWords(cell, context);
+    }),
     series,
   };
 }

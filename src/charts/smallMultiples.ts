@@ -5,19 +5,13 @@ import type { Measure } from '../domain/measure';
 import type { TrendRow } from '../engine/queries/rows';
 import type { ChartView } from './chart';
 import { doubtNotes } from './doubts';
-import { BASE_OPTION, NAME_AXIS, NUMBER_AXIS, TOKENS, TOOLTIP } from './drawing/theme';
-import { markOf } from './drawing/tooltipText';
+import { BASE_OPTION, NAME_AXIS, NUMBER_AXIS, TOKENS } from './drawing/theme';
+import { markTooltip } from './drawing/markTooltip';
 import { emptySentence } from './emptySentence';
 import { figureMarks } from './figureMarks';
 import { missingUnitNotes, unitsWithoutNumber } from './missingUnits';
-import {
-  distinct,
-  isStatedPoint,
-  pointTextWithUnit,
-  shortText,
-  yearsText,
-  type ChartContext,
-} from './points';
+import { pointLines } from './pointLines';
+import { distinct, isStatedPoint, shortText, yearsText, type ChartContext } from './points';
 import { breakNotes, breaksOf, LINES_APART, regimesOf, type Break } from './regimes';
 import { dotted, reportsOf, scopesText, subjectOf, unitsText } from './subject';
 import { longTable } from './table/longTable';
@@ -210,17 +204,10 @@ function optionOf(
         },
       };
     }),
-    tooltip: {
-      ...TOOLTIP,
-      trigger: 'item',
-      formatter: (parameters: unknown) => {
-        const mark = markOf(parameters);
-        const row = mark === undefined ? undefined : lines[mark.series]?.line.rows[mark.at];
-        return row === undefined
-          ? ''
-          : `${chartWords().unitYear(context.naming.label(row.unit_key), row.year)}\n${pointTextWithUnit(measure, row)}`;
-      },
-    },
+    tooltip: markTooltip((series, at) => {
+      const row = lines[series]?.line.rows[at];
+      return row === undefined ? [] : pointLines(measure, row, context);
+    }),
     series: lines.map(({ line, index }, at) => ({
       ...line.series,
       xAxisIndex: index,

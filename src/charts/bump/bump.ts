@@ -3,7 +3,7 @@ import { said } from '../../domain/language';
 import type { Measure } from '../../domain/measure';
 import type { RankingRow } from '../../engine/queries/rows';
 import type { ChartView } from '../chart';
-import { doubtLines, doubtNotes, pointLook } from '../doubts';
+import { doubtNotes, pointLook } from '../doubts';
 import { lineNames, type LineName } from '../drawing/lineNames';
 import { textWidth } from '../drawing/textWidth';
 import {
@@ -14,19 +14,11 @@ import {
   POINTED,
   seriesStyle,
   PANEL_NAME,
-  TOOLTIP,
 } from '../drawing/theme';
-import { markOf } from '../drawing/tooltipText';
+import { markTooltip } from '../drawing/markTooltip';
 import { figureMarks } from '../figureMarks';
-import {
-  distinct,
-  isStatedPoint,
-  namesText,
-  pickOf,
-  pointTextWithUnit,
-  yearsText,
-  type ChartContext,
-} from '../points';
+import { pointLines } from '../pointLines';
+import { distinct, isStatedPoint, namesText, pickOf, yearsText, type ChartContext } from '../points';
 import { placeText, rankingGroups, type RankingGroup } from '../ranking/rankingGroups';
 import { pieces, type Sentence, type SentencePart } from '../sentences';
 import { dotted, reportsOf, scopesText, subjectOf } from '../subject';
@@ -195,7 +187,6 @@ function panelHeight({ last }: Panel): number {
 }
 
 function optionOf(panels: readonly Panel[], context: ChartContext, measure: Measure): EChartsOption {
-  const { naming } = context;
   const places = new Map(distinct(context.units).map((unit, place) => [unit, place]));
   const runs = panels.flatMap((panel) => panel.runs);
   const labels = panels.map((panel) => endsOf(panel, context));
@@ -247,21 +238,13 @@ function optionOf(panels: readonly Panel[], context: ChartContext, measure: Meas
       nameGap: 14,
       nameTextStyle: PANEL_NAME,
     })),
-    tooltip: {
-      ...TOOLTIP,
-      trigger: 'item',
-      formatter: (parameters: unknown) => {
-        const mark = markOf(parameters);
-        const row = mark === undefined ? undefined : runs[mark.series]?.rows[mark.at];
-        if (row === undefined) return '';
-        return [
-          chartWords().unitYear(naming.label(row.unit_key), row.year),
-          rankingWords().ofRanked(placeText(measure, row), row.ranked),
-          pointTextWithUnit(measure, row),
-          ...doubtLines(row, context),
-        ].join('\n');
-      },
-    },
+    tooltip: markTooltip((run, at) => {
+      const row = runs[run]?.rows[at];
+      if (row === undefined) return [];
+      const place = rankingWords().ofRanked(placeText(measure, row), row.ranked);
+      const [head, ...lines] = pointLines(measure, row, context);
+      return [head, place, ...lines];
+    }),
     series: [
       ...panels.flatMap((panel, at) =>
         panel.runs.map((run) => lineOf(run, places.get(run.unit) ?? -1, at, context)),

@@ -7,8 +7,8 @@ import type { ChartView } from '../chart';
 import { barLook, doubtLines, doubtNotes, doubtSign, isDoubted, ON_HATCH } from '../doubts';
 import { belowLegend, chartLegend } from '../drawing/legendLines';
 import { textWidth } from '../drawing/textWidth';
-import { BASE_OPTION, inkOn, NAME_AXIS, NUMBER_AXIS, POINTED, TOKENS, TOOLTIP } from '../drawing/theme';
-import { markOf } from '../drawing/tooltipText';
+import { BASE_OPTION, inkOn, NAME_AXIS, NUMBER_AXIS, POINTED, TOKENS } from '../drawing/theme';
+import { markTooltip } from '../drawing/markTooltip';
 import { valueAxis } from '../drawing/valueAxis';
 import { emptySentence } from '../emptySentence';
 import { figureMarks } from '../figureMarks';
@@ -145,25 +145,18 @@ function optionOf(
       containLabel: true,
     },
     ...(isVertical ? { xAxis: nameAxis, yAxis: numberAxis } : { xAxis: numberAxis, yAxis: nameAxis }),
-    tooltip: {
-      ...TOOLTIP,
-      trigger: 'item',
-      formatter: (parameters: unknown) => {
-        const mark = markOf(parameters);
-        const entry = entries[mark?.at ?? -1];
-        const row = entry?.parts[mark?.series ?? -1];
-        if (entry === undefined || row === undefined) return '';
-        const measure = naming.measure(row.measure_key);
-        return [
-          chartWords().unitYear(naming.label(entry.unit), entry.year),
-          `${said(measure.name)}\u3000${pointTextWithUnit(measure, row)}`,
-          shareWords(row, entry, composition.sums),
-          ...doubtLines(row, context),
-        ]
-          .filter((line) => line !== '')
-          .join('\n');
-      },
-    },
+    tooltip: markTooltip((place, at) => {
+      const entry = entries[at];
+      const row = entry?.parts[place];
+      if (entry === undefined || row === undefined) return [];
+      const measure = naming.measure(row.measure_key);
+      return [
+        chartWords().unitYear(naming.label(entry.unit), entry.year),
+        `${said(measure.name)}\u3000${pointTextWithUnit(measure, row)}`,
+        shareWords(row, entry, composition.sums),
+        ...doubtLines(row, context),
+      ].filter((line) => line !== '');
+    }),
     series: composition.parts.map((_, place) => barOf(entries, place, names[place] ?? '', shape, context)),
   });
 }

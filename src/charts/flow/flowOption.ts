@@ -5,8 +5,8 @@ import { partColour } from '../composition/compositionEntries';
 import { isCorrected, isDoubted } from '../doubts';
 import { spread } from '../drawing/spread';
 import { textWidth } from '../drawing/textWidth';
-import { BASE_OPTION, FONT_STACK, TOKENS, TOOLTIP } from '../drawing/theme';
-import { markOf } from '../drawing/tooltipText';
+import { BASE_OPTION, FONT_STACK, TOKENS } from '../drawing/theme';
+import { markTooltip } from '../drawing/markTooltip';
 import { isStatedPoint } from '../points';
 import { flowWords } from '../words/flow';
 import type { FlowContext, FlowFigures } from './flowFigures';
@@ -46,14 +46,7 @@ export function flowOption(
   };
   return {
     ...BASE_OPTION,
-    tooltip: {
-      ...TOOLTIP,
-      trigger: 'item',
-      formatter: (parameters: unknown) => {
-        const mark = markOf(parameters);
-        return mark === undefined || mark.series >= cells.length ? '' : words(mark.series, mark.at);
-      },
-    },
+    tooltip: markTooltip((from, to) => (from >= cells.length ? [] : [words(from, to)])),
     series: [
       ...cells.map((line, from): CustomSeriesOption => ({
         type: 'custom',

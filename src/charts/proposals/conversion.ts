@@ -10,9 +10,9 @@ import { missingUnitNotes } from '../missingUnits';
 import { isStatedPoint, pickOf, pointText, type ChartContext } from '../points';
 import { countCell } from '../ranking/rankingTable';
 import { dotted, reportsOf, scopesText, subjectOf } from '../subject';
-import { BASE_OPTION, CLASS_COLOURS, NAME_AXIS, POINTED, TOKENS, TOOLTIP } from '../drawing/theme';
+import { BASE_OPTION, CLASS_COLOURS, NAME_AXIS, POINTED, TOKENS } from '../drawing/theme';
 import { SHARE_AXIS } from '../drawing/valueAxis';
-import { markOf } from '../drawing/tooltipText';
+import { markTooltip } from '../drawing/markTooltip';
 import { figureCell, legendOf } from '../table/yearTable';
 import { tableWords } from '../words/table';
 import { proposalWords } from '../words/proposals';
@@ -52,16 +52,12 @@ export function conversionView(
         data: stated.map(({ unit_key }) => naming.label(unit_key)),
         axisLabel: { ...NAME_AXIS.axisLabel, interval: 0 },
       },
-      tooltip: {
-        ...TOOLTIP,
-        trigger: 'item',
-        formatter: (parameters: unknown) => {
-          const row = stated[markOf(parameters)?.at ?? -1];
-          if (row === undefined) return '';
-          const line = `${naming.label(row.unit_key)}\u3000${pointText(measure, row)}`;
-          return [line, ...doubtLines(row, context)].join('\n');
-        },
-      },
+      tooltip: markTooltip((_, at) => {
+        const row = stated[at];
+        if (row === undefined) return [];
+        const line = `${naming.label(row.unit_key)}\u3000${pointText(measure, row)}`;
+        return [line, ...doubtLines(row, context)];
+      }),
       series: [
         {
           type: 'bar',

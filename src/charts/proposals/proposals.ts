@@ -7,8 +7,9 @@ import type { PointRow } from '../../engine/queries/rows';
 import type { ChartTable, ChartView, TableCell, TableColumn } from '../chart';
 import { barLook, doubtLines, doubtNotes, doubtSign, isDoubted, ON_HATCH } from '../doubts';
 import { chartLegend } from '../drawing/legendLines';
-import { BASE_OPTION, CLASS_COLOURS, inkOn, NAME_AXIS, POINTED, TOKENS, TOOLTIP } from '../drawing/theme';
-import { folded, markOf } from '../drawing/tooltipText';
+import { BASE_OPTION, CLASS_COLOURS, inkOn, NAME_AXIS, POINTED, TOKENS } from '../drawing/theme';
+import { markTooltip } from '../drawing/markTooltip';
+import { folded } from '../drawing/tooltipText';
 import { SHARE_AXIS } from '../drawing/valueAxis';
 import { emptySentence } from '../emptySentence';
 import { figureMarks } from '../figureMarks';
@@ -125,16 +126,11 @@ function optionOf(
         },
       },
     },
-    tooltip: {
-      ...TOOLTIP,
-      trigger: 'item',
-      formatter: (parameters: unknown) => {
-        const mark = markOf(parameters);
-        const entry = marks[mark?.at ?? -1]?.entry;
-        const letter = LETTERS[mark?.series ?? -1];
-        return entry === undefined || letter === undefined ? '' : tooltipOf(entry, letter, context);
-      },
-    },
+    tooltip: markTooltip((series, at) => {
+      const entry = marks[at]?.entry;
+      const letter = LETTERS[series];
+      return entry === undefined || letter === undefined ? [] : [tooltipOf(entry, letter, context)];
+    }),
     series: LETTERS.map((letter) => barOf(marks, letter, targets, context)),
   };
 }

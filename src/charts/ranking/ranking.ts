@@ -3,16 +3,17 @@ import { said } from '../../domain/language';
 import type { Measure } from '../../domain/measure';
 import type { RankingRow } from '../../engine/queries/rows';
 import type { ChartView } from '../chart';
-import { barLook, doubtLines, doubtNotes, doubtSign } from '../doubts';
+import { barLook, doubtNotes, doubtSign } from '../doubts';
 import { rowAxis } from '../drawing/rowAxis';
 import { textWidth } from '../drawing/textWidth';
-import { BASE_OPTION, COLOURED_SERIES, HATCH, POINTED, seriesStyle, TOKENS, TOOLTIP } from '../drawing/theme';
-import { markOf } from '../drawing/tooltipText';
+import { BASE_OPTION, COLOURED_SERIES, HATCH, POINTED, seriesStyle, TOKENS } from '../drawing/theme';
+import { markTooltip } from '../drawing/markTooltip';
 import { emptySentence } from '../emptySentence';
 import { figureMarks } from '../figureMarks';
 import { missingUnitNotes } from '../missingUnits';
 import { onDemand } from '../onDemand';
-import { distinct, isStatedPoint, pointText, pointTextWithUnit, type ChartContext } from '../points';
+import { pointLines } from '../pointLines';
+import { distinct, isStatedPoint, pointText, type ChartContext } from '../points';
 import { dotted, reportsOf, scopesText, subjectOf } from '../subject';
 import { longTable } from '../table/longTable';
 import { markedTable } from '../table/markedTable';
@@ -132,21 +133,13 @@ function optionOf(marks: readonly Mark[], context: RankingContext, measure: Meas
         name: row === undefined ? undefined : naming.label(row.unit_key),
       })),
     ),
-    tooltip: {
-      ...TOOLTIP,
-      trigger: 'item',
-      formatter: (parameters: unknown) => {
-        const row = marks[markOf(parameters)?.at ?? -1]?.row;
-        if (row === undefined) return '';
-        const place = placeOf(measure, row);
-        return [
-          chartWords().unitYear(naming.label(row.unit_key), row.year),
-          pointTextWithUnit(measure, row),
-          ...(place === '' ? [] : [place]),
-          ...doubtLines(row, context),
-        ].join('\n');
-      },
-    },
+    tooltip: markTooltip((_, at) => {
+      const row = marks[at]?.row;
+      if (row === undefined) return [];
+      const place = placeOf(measure, row);
+      const [head, figure, ...doubts] = pointLines(measure, row, context);
+      return [head, figure, ...(place === '' ? [] : [place]), ...doubts];
+    }),
     series: [{ type: 'bar', barMaxWidth: 14, emphasis: POINTED, data }],
   };
 }

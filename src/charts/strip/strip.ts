@@ -4,7 +4,7 @@ import { said } from '../../domain/language';
 import type { Measure } from '../../domain/measure';
 import type { RankingRow, ReferenceRow } from '../../engine/queries/rows';
 import type { ChartView } from '../chart';
-import { doubtLines, doubtNotes, pointLook } from '../doubts';
+import { doubtNotes, pointLook } from '../doubts';
 import {
   BASE_OPTION,
   COLOURED_SERIES,
@@ -14,13 +14,13 @@ import {
   seriesStyle,
   PANEL_NAME,
   TOKENS,
-  TOOLTIP,
 } from '../drawing/theme';
-import { markOf } from '../drawing/tooltipText';
+import { markTooltip } from '../drawing/markTooltip';
 import { valueAxis } from '../drawing/valueAxis';
 import { emptySentence } from '../emptySentence';
 import { figureMarks } from '../figureMarks';
 import { missingUnitNotes } from '../missingUnits';
+import { pointLines } from '../pointLines';
 import { distinct, isStatedPoint, pickOf, pointTextWithUnit, shortText } from '../points';
 import { rankingGroups, type Placed, type RankingContext, type RankingGroup } from '../ranking/rankingGroups';
 import { rankingTable } from '../ranking/rankingTable';
@@ -270,20 +270,10 @@ function optionOf(
       nameGap: names + 8,
       nameTextStyle: PANEL_NAME,
     })),
-    tooltip: {
-      ...TOOLTIP,
-      trigger: 'item',
-      formatter: (parameters: unknown) => {
-        const mark = markOf(parameters);
-        const row = mark === undefined ? undefined : strips[mark.series]?.rows[mark.at];
-        if (row === undefined) return '';
-        return [
-          chartWords().unitYear(context.naming.label(row.unit_key), row.year),
-          pointTextWithUnit(measure, row),
-          ...doubtLines(row, context),
-        ].join('\n');
-      },
-    },
+    tooltip: markTooltip((strip, at) => {
+      const row = strips[strip]?.rows[at];
+      return row === undefined ? [] : pointLines(measure, row, context);
+    }),
     series: strips.map((strip, at): SeriesOption =>
       dotsOf(strip, at, hidesChosen, context, measure, (grids[at]?.top ?? 0) - strip.names),
     ),

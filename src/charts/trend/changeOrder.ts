@@ -16,8 +16,8 @@ import { missingUnitNotes } from '../missingUnits';
 import { dotted, reportsOf, scopesText, subjectOf } from '../subject';
 import { rowAxis } from '../drawing/rowAxis';
 import { textWidth } from '../drawing/textWidth';
-import { BASE_OPTION, POINTED, TOKENS, TOOLTIP } from '../drawing/theme';
-import { markOf } from '../drawing/tooltipText';
+import { BASE_OPTION, POINTED, TOKENS } from '../drawing/theme';
+import { markTooltip } from '../drawing/markTooltip';
 import { changeMark, isTiny } from './trendChange';
 import {
   pairGroups,
@@ -151,14 +151,10 @@ function optionOf(marks: readonly PairMark[], context: PairContext, measure: Mea
     yAxis: rowAxis(
       marks.map((mark) => ('heading' in mark ? mark : { name: naming.label(mark.pair.now.unit_key) })),
     ),
-    tooltip: {
-      ...TOOLTIP,
-      trigger: 'item',
-      formatter: (parameters: unknown) => {
-        const pair = pairAt(marks, markOf(parameters)?.at ?? -1);
-        return pair === undefined ? '' : pairWords(pair, context, measure);
-      },
-    },
+    tooltip: markTooltip((_, at) => {
+      const pair = pairAt(marks, at);
+      return pair === undefined ? [] : [pairWords(pair, context, measure)];
+    }),
     series: [
       {
         type: 'bar',

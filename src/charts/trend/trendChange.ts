@@ -7,9 +7,10 @@ import { roundHalfUp } from '../../domain/rounding';
 import type { TrendRow } from '../../engine/queries/rows';
 import type { ChartView, TableCell } from '../chart';
 import { doubtLines, doubtNotes, doubtSign, pointLook } from '../doubts';
-import { BASE_OPTION, NUMBER_AXIS, POINTED, seriesStyle, TOKENS, TOOLTIP } from '../drawing/theme';
+import { BASE_OPTION, NUMBER_AXIS, POINTED, seriesStyle, TOKENS } from '../drawing/theme';
 import { belowLegend, chartLegend } from '../drawing/legendLines';
-import { folded, markOf } from '../drawing/tooltipText';
+import { markTooltip } from '../drawing/markTooltip';
+import { folded } from '../drawing/tooltipText';
 import { regimeMarks, regimeNames, yearAxis } from '../drawing/yearAxis';
 import { emptySentence } from '../emptySentence';
 import { figureMarks } from '../figureMarks';
@@ -104,15 +105,10 @@ export function changeTrendView(rows: readonly TrendRow[], context: ChartContext
         boundaryGap: ['8%', '12%'],
         axisLabel: { ...NUMBER_AXIS.axisLabel, formatter: (value: number) => signed(measure, value) },
       },
-      tooltip: {
-        ...TOOLTIP,
-        trigger: 'item',
-        formatter: (parameters: unknown) => {
-          const mark = markOf(parameters);
-          const row = mark === undefined ? undefined : drawn[mark.series - 1]?.[mark.at];
-          return row === undefined ? '' : changeSentence(measure, row, context);
-        },
-      },
+      tooltip: markTooltip((series, at) => {
+        const row = drawn[series - 1]?.[at];
+        return row === undefined ? [] : [changeSentence(measure, row, context)];
+      }),
       series,
     }),
     table: markedTable(table, naming.kind),

@@ -4,8 +4,9 @@ import type { PointRow } from '../../engine/queries/rows';
 import { doubtLines, pointLook } from '../doubts';
 import { rowAxis } from '../drawing/rowAxis';
 import { textWidth } from '../drawing/textWidth';
-import { BASE_OPTION, NUMBER_AXIS, POINTED, TOKENS, TOOLTIP } from '../drawing/theme';
-import { folded, markOf } from '../drawing/tooltipText';
+import { BASE_OPTION, NUMBER_AXIS, POINTED, TOKENS } from '../drawing/theme';
+import { markTooltip } from '../drawing/markTooltip';
+import { folded } from '../drawing/tooltipText';
 import { valueAxis } from '../drawing/valueAxis';
 import { pointText } from '../points';
 import { chartWords } from '../words/chart';
@@ -64,14 +65,10 @@ export function dumbbellOption(
     yAxis: rowAxis(
       marks.map((mark) => ('heading' in mark ? mark : { name: naming.label(mark.pair.now.unit_key) })),
     ),
-    tooltip: {
-      ...TOOLTIP,
-      trigger: 'item',
-      formatter: (parameters: unknown) => {
-        const mark = marks[markOf(parameters)?.at ?? -1];
-        return mark === undefined || 'heading' in mark ? '' : pairWords(mark.pair, context, measure);
-      },
-    },
+    tooltip: markTooltip((_, at) => {
+      const mark = marks[at];
+      return mark === undefined || 'heading' in mark ? [] : [pairWords(mark.pair, context, measure)];
+    }),
     series: [
       { ...points(chartWords().year(years.before), 'before'), markLine: bars(marks) },
       points(chartWords().year(years.now), 'now'),

@@ -3,8 +3,8 @@ import type { Measure } from '../../domain/measure';
 import { pointLook } from '../doubts';
 import { lineNames, type LineName } from '../drawing/lineNames';
 import { textWidth } from '../drawing/textWidth';
-import { BASE_OPTION, NAME_AXIS, PANEL_NAME, POINTED, seriesStyle, TOKENS, TOOLTIP } from '../drawing/theme';
-import { markOf } from '../drawing/tooltipText';
+import { BASE_OPTION, NAME_AXIS, PANEL_NAME, POINTED, seriesStyle, TOKENS } from '../drawing/theme';
+import { markTooltip } from '../drawing/markTooltip';
 import { valueAxis } from '../drawing/valueAxis';
 import { distinct, shortText } from '../points';
 import type { RankingGroup } from '../ranking/rankingGroups';
@@ -96,14 +96,10 @@ export function slopeOption(
       nameGap: 16,
       nameTextStyle: PANEL_NAME,
     })),
-    tooltip: {
-      ...TOOLTIP,
-      trigger: 'item',
-      formatter: (parameters: unknown) => {
-        const pair = everyone[markOf(parameters)?.series ?? -1];
-        return pair === undefined ? '' : pairWords(pair, context, measure);
-      },
-    },
+    tooltip: markTooltip((line) => {
+      const pair = everyone[line];
+      return pair === undefined ? [] : [pairWords(pair, context, measure)];
+    }),
     series: [
       ...panels.flatMap(({ pairs }, panel) =>
         pairs.map((pair) => lineOf(pair, placeOf(pair), panel, context)),
