@@ -1,12 +1,10 @@
 import type { Applicant } from './applicant';
 import type { IndicatorId } from './catalogue';
-import type { Claim } from './claim';
 import type { Correction } from './correction';
 import type { DatasetInfo, DatasetKind } from './dataset';
-import type { FormId } from './formId';
-import type { ClassWording, DatasetId, Origin, ReportId, Scope } from './report';
+import type { DatasetId, Origin, Report, ReportId } from './report';
 import type { Review } from './review';
-import type { Unit, UnitId } from './unit';
+import type { Unit } from './unit';
 import type { Missing } from './value';
 
 /** Version of the file. */
@@ -77,24 +75,11 @@ export interface WorkspaceSettings {
 }
 
 /** One report with its figures. */
-interface WorkspaceReport {
+interface WorkspaceReport extends Omit<Report, 'id' | 'dataset' | 'narrative'> {
   /** Left out: `<unit>@<year>@<scope>`, with `#2` … for a further report of the same. */
   readonly id?: ReportId;
   /** Left out: the set that the reader makes for the file. */
   readonly dataset?: DatasetId;
-  readonly unit: UnitId;
-  readonly year: number;
-  readonly scope: Scope;
-  readonly form: FormId;
-  readonly title: string;
-  readonly publisher?: string;
-  readonly published?: string;
-  readonly url?: string;
-  readonly file?: string;
-  readonly sheet?: string;
-  readonly note?: string;
-  readonly classWording?: ClassWording;
-  readonly claims?: readonly Claim[];
   readonly figures: readonly WorkspaceFigure[];
 }
 

@@ -1,7 +1,6 @@
 import { bumpReason, bumpSentence, bumpView } from '../../charts/bump/bump';
 import type { ChartView } from '../../charts/chart';
 import { heatGridSentence, heatGridView, type HeatGridView } from '../../charts/heatGrid';
-import type { ChartContext } from '../../charts/points';
 import type { RankingContext } from '../../charts/ranking/rankingGroups';
 import { retold, type RetoldView } from '../../charts/retold';
 import { newestSentence, type Sentence } from '../../charts/sentences';
@@ -20,10 +19,8 @@ import type { RankingRow, ReferenceRow, TrendRow } from '../../engine/queries/ro
 import type { Comparison } from '../../state/selection/selection';
 import type { Answer } from '../../state/workbench';
 import type { PageWorkbench } from '../../state/workbench.svelte';
-import { doubtsAndCorrections } from '../pages/doubts';
 import type { MeasureFigures } from '../pages/measureFigures.svelte';
 import { FreshAnswer } from '../pages/freshAnswer.svelte';
-import { peersOf } from '../pages/peers';
 import { statedYears } from '../pages/stated';
 import { compareWords } from './words/compare';
 
@@ -56,17 +53,6 @@ export class CompareFigures {
   readonly #rows: readonly TrendRow[] | undefined = $derived.by(() =>
     this.#figures.trend.rows?.filter(({ measure_key }) => measure_key === this.#key),
   );
-
-  readonly #context: ChartContext = $derived.by(() => {
-    const { selection, naming } = this.#workbench;
-    return {
-      naming,
-      measure: this.#key,
-      units: selection.unitKeys,
-      years: selection.years,
-      ...doubtsAndCorrections(this.#workbench),
-    };
-  });
 
   readonly #yearsBefore = $derived.by(() =>
     statedYears(this.#rows ?? []).filter((year) => year < this.#figures.rankYear),
@@ -118,26 +104,21 @@ export class CompareFigures {
     return this.#reasonAgainst(this.yearBefore);
   });
 
-  readonly #peers: readonly number[] = $derived.by(() => {
-    const { selection, library } = this.#workbench;
-    return peersOf(selection.unitKeys, library.units);
-  });
-
   /** The heat grid, with what its table needs. */
   readonly grid: (HeatGridView & RetoldView) | undefined = $derived.by(() => {
     const rows = this.#rows;
-    const context = this.#context;
+    const context = this.#figures.context;
     return rows === undefined ? undefined : retold(() => heatGridView(rows, context));
   });
 
   /** How many pages of small charts there are. */
-  readonly pages: number = $derived.by(() => pagesOf(this.#context.units.length));
+  readonly pages: number = $derived.by(() => pagesOf(this.#figures.context.units.length));
 
   readonly #multiples = $derived.by(() => {
     const rows = this.#rows;
     if (rows === undefined) return undefined;
     const { scale } = this.#workbench.selection.current;
-    const context = { ...this.#context, ...this.#place(), scale };
+    const context = { ...this.#figures.context, ...this.#place(), scale };
     const isSingleYear = this.#figures.isSingleYear;
     return retold(() =>
       refused(smallMultiplesView(rows, context), isSingleYear ? compareWords().oneYear : undefined),
@@ -156,14 +137,14 @@ export class CompareFigures {
     const reason = this.reasons.bump;
     const { rows } = this.#places;
     if (rows === undefined && reason === undefined) return undefined;
-    const context = this.#context;
+    const context = this.#figures.context;
     return retold(() => refused(bumpView(rows ?? [], context), reason));
   });
 
   readonly #orderContext: RankingContext = $derived.by(() => ({
-    ...this.#context,
+    ...this.#figures.context,
     year: this.#figures.rankYear,
-    peers: this.#peers,
+    peers: this.#figures.peers,
   }));
 
   readonly #dumbbell = $derived.by(() => this.#twoYears('dumbbell'));
@@ -184,14 +165,15 @@ export class CompareFigures {
     const references = ask.references(() => {
       const year = figures.rankYear;
       // The strip stands beside the order as well.
-      if (!isOf('strip', 'order') || this.#peers.length === 0 || this.#rows === undefined) return null;
-      return { measure: this.#key, peers: this.#peers, parent: null, from: year, to: year };
+      if (!isOf('strip', 'order') || this.#figures.peers.length === 0 || this.#rows === undefined)
+        return null;
+      return { measure: this.#key, peers: this.#figures.peers, parent: null, from: year, to: year };
     });
     this.#references = new FreshAnswer(references, library);
     const places = ask.ranking(() => {
-      if (!isOf('bump') || this.#peers.length === 0 || this.reasons.bump !== undefined) return null;
+      if (!isOf('bump') || this.#figures.peers.length === 0 || this.reasons.bump !== undefined) return null;
       const { from, to } = selection.years;
-      return { measure: this.#key, units: this.#peers, from, year: to };
+      return { measure: this.#key, units: this.#figures.peers, from, year: to };
     });
     this.#places = new FreshAnswer(places, library);
   }
@@ -252,9 +234,9 @@ export class CompareFigures {
       case 'slope':
         return this.#twoYearsSentence();
       case 'grid':
-        return this.#rows === undefined ? [] : heatGridSentence(this.#rows, this.#context);
+        return this.#rows === undefined ? [] : heatGridSentence(this.#rows, this.#figures.context);
       case 'multiples':
-        return newestSentence(this.#rows ?? [], this.#context.units, this.#context.naming);
+        return newestSentence(this.#rows ?? [], this.#figures.context.units, this.#figures.context.naming);
       case 'strip':
         return stripSentence(
           this.#figures.ranking.rows ?? [],
@@ -262,7 +244,7 @@ export class CompareFigures {
           this.#orderContext,
         );
       case 'bump':
-        return bumpSentence(this.#places.rows ?? [], this.#context);
+        return bumpSentence(this.#places.rows ?? [], this.#figures.context);
     }
   }
 
@@ -273,7 +255,7 @@ export class CompareFigures {
   }
 
   #pairContext(before: number): TwoYearsContext {
-    const { naming, measure, units, doubts, corrections } = this.#context;
+    const { naming, measure, units, doubts, corrections } = this.#figures.context;
     return {
       naming,
       measure,

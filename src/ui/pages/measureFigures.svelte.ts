@@ -77,12 +77,14 @@ export class MeasureFigures {
     return current.rankYear ?? newestUsualYear(this.trend.rows ?? []) ?? years.to;
   });
 
-  readonly #peers: readonly number[] = $derived.by(() => {
+  /** The chosen units and those of their level that they stand in order with. */
+  readonly peers: readonly number[] = $derived.by(() => {
     const { selection, library } = this.#workbench;
     return peersOf(selection.unitKeys, library.units);
   });
 
-  readonly #context: ChartContext = $derived.by(() => {
+  /** What every chart of the measure is drawn with. */
+  readonly context: ChartContext = $derived.by(() => {
     const { selection, naming } = this.#workbench;
     return {
       naming,
@@ -116,7 +118,7 @@ export class MeasureFigures {
   readonly trendView: RetoldView | undefined = $derived.by(() => {
     const { rows } = this.trend;
     if (rows === undefined) return undefined;
-    const context = this.#context;
+    const context = this.context;
     const lens = this.#rowLens;
     const later = lens === undefined ? undefined : laterCharts();
     if (lens !== undefined && later === undefined) return undefined;
@@ -131,7 +133,7 @@ export class MeasureFigures {
   readonly rankingView: RetoldView | undefined = $derived.by(() => {
     const { rows } = this.ranking;
     if (rows === undefined) return undefined;
-    const context = { ...this.#context, year: this.rankYear };
+    const context = { ...this.context, year: this.rankYear };
     const lens = this.#rowLens;
     if (lens?.kind === 'per10k')
       return ofLater((later) => retold(() => later.lensRankingView(rows, context, lens)));
@@ -171,7 +173,7 @@ export class MeasureFigures {
   readonly #changeContext: ChangeContext = $derived.by(() => {
     const { naming } = this.#workbench;
     return {
-      ...this.#context,
+      ...this.context,
       year: this.rankYear,
       reportBefore: ({ unit_key, year, scope }) =>
         this.#reportKeys.get(`${naming.unit(unit_key).id}@${String(year - 1)}@${SCOPES[scope] ?? ''}`),
@@ -197,7 +199,7 @@ export class MeasureFigures {
         ? laterCharts()
         : undefined;
     return [
-      ...(this.#rowLens === undefined ? [] : (later?.lensSentence(rows, this.#context, this.#rowLens) ?? [])),
+      ...(this.#rowLens === undefined ? [] : (later?.lensSentence(rows, this.context, this.#rowLens) ?? [])),
       ...(isFew ? newestSentence(rows, selection.unitKeys, naming) : []),
       ...standing,
       ...(this.#moves === undefined ? [] : (later?.rankMoveSentence(this.#moves) ?? [])),
@@ -220,14 +222,14 @@ export class MeasureFigures {
     });
     this.trend = new FreshAnswer(trend, library);
     const ranking = ask.ranking(() => {
-      const units = this.#peers;
+      const units = this.peers;
       // The year of the order follows from where the figures are, so the course must be known first.
       if (units.length === 0 || this.trend.rows === undefined) return null;
       return { measure: this.#key, units, year: this.rankYear };
     });
     this.ranking = new FreshAnswer(ranking, library);
     const before = ask.ranking(() => {
-      const units = this.#peers;
+      const units = this.peers;
       if (units.length === 0 || this.trend.rows === undefined || this.measure.direction === 'none')
         return null;
       return { measure: this.#key, units, year: this.rankYear - 1 };
@@ -271,7 +273,7 @@ export class MeasureFigures {
     const rows = this.#references.rows?.filter((row) => row.measure_key === this.#key);
     if (later === undefined || family === undefined || rows === undefined) return undefined;
     const { references } = this.#workbench.selection.current;
-    return { rows, context: later.referenceContext(this.#context, family, references) };
+    return { rows, context: later.referenceContext(this.context, family, references) };
   }
 
   /** The lens the reader chose and this chart cannot follow; undefined where it does. */
