@@ -98,6 +98,11 @@ function withColumn(
   { year, now }: RankMovesContext,
 ): ChartTable {
   const moves = new Map(groups.flatMap((group) => movesOf(group).map((move) => [move.unit, move])));
+  const placed = new Set(
+    now.flatMap(({ report_key, position, below_base, ranked }) =>
+      position !== null && !below_base && ranked > 1 ? [report_key] : [],
+    ),
+  );
   const place = table.columns.findIndex(({ key }) => key === 'place') + 1;
   const columns = [...table.columns];
   columns.splice(place, 0, { key: 'move', label: rankingWords().moveColumn(year - 1), kind: 'text' });
@@ -106,11 +111,7 @@ function withColumn(
     columns,
     rows: table.rows.map((cells) => {
       const pick = cells.find((cell) => cell.pick !== undefined)?.pick;
-      const hasPlace = now.some(
-        (row) =>
-          row.report_key === pick?.report && row.position !== null && !row.below_base && row.ranked > 1,
-      );
-      const move = pick === undefined || !hasPlace ? undefined : moves.get(pick.unit);
+      const move = pick === undefined || !placed.has(pick.report) ? undefined : moves.get(pick.unit);
       const told: TableCell[] = [...cells];
       told.splice(place, 0, { text: move === undefined ? '' : moveText(move) });
       return told;

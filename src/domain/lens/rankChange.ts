@@ -110,14 +110,19 @@ function placesOf(
   figures: readonly RankedFigure[],
   direction: 'higher' | 'lower',
 ): ReadonlyMap<number, Place> {
-  const isBetter = (one: number, other: number) => (direction === 'higher' ? one > other : one < other);
+  const inOrder = [...figures].sort((one, other) =>
+    direction === 'higher' ? other.value - one.value : one.value - other.value,
+  );
+  const first = new Map<number, number>();
+  const sharing = new Map<number, number>();
+  for (const [at, { value }] of inOrder.entries()) {
+    if (!first.has(value)) first.set(value, at + 1);
+    sharing.set(value, (sharing.get(value) ?? 0) + 1);
+  }
   return new Map(
     figures.map(({ unit, value }) => [
       unit,
-      {
-        place: 1 + figures.filter((other) => isBetter(other.value, value)).length,
-        isTied: figures.filter((other) => other.value === value).length > 1,
-      },
+      { place: first.get(value) ?? 0, isTied: (sharing.get(value) ?? 0) > 1 },
     ]),
   );
 }

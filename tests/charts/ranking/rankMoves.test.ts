@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readsOf } from '../../support/counted';
 import { rankingView } from '../../../src/charts/ranking/ranking';
 import { rankMoveSentence, withRankMoves } from '../../../src/charts/ranking/rankMoves';
 import { measureKey } from '../../../src/domain/measures';
@@ -39,6 +40,21 @@ describe('the change of rank', () => {
       ['南康区', '第 3', '↓2（第 1 → 第 3）'],
     ]);
     expect(notes.at(-1)).toContain('3 个单位（今年有名次的 3 个）之间重新排名');
+  });
+
+  it('looks at each unit a few times, however many there are', () => {
+    const looks = (count: number): number => {
+      const [values, earlier] = [1, 7].map((step) =>
+        Array.from({ length: count }, (_, i) => (i * step) % 99),
+      );
+      const { rows, reads } = readsOf(ranked(2023, values ?? []), 'report_key');
+      const many = { ...context, now: rows, before: ranked(2022, earlier ?? []) };
+      const drawn = rankingView(rows, { ...many, units: rows.map(({ unit_key }) => unit_key) });
+      const before = reads();
+      expect(withRankMoves(drawn, many).table.columns.map(({ key }) => key)).toContain('move');
+      return reads() - before;
+    };
+    expect(looks(400)).toBeLessThan(3 * looks(200));
   });
 
   it('is told in a sentence', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { rankChanges, type RankedFigure } from '../../../src/domain/lens/rankChange';
 import type { Measure } from '../../../src/domain/measure';
 import { measure } from '../../../src/domain/measures';
+import { readsOf } from '../../support/counted';
 
 const better: Pick<Measure, 'direction' | 'crosswalk'> = {
   direction: 'higher',
@@ -70,6 +71,16 @@ describe('the change of rank', () => {
       [1, true, 1, false],
       [3, false, 2, true],
     ]);
+  });
+
+  it('looks at each figure a few times, however many there are', () => {
+    const looks = (count: number): number => {
+      const values = Array.from({ length: count }, (_, i) => (i * 7) % 99);
+      const { rows, reads } = readsOf(ranked(2020, values), 'value');
+      expect(rankChanges(better, ranked(2019, values), rows).moves).toHaveLength(count);
+      return reads();
+    };
+    expect(looks(400)).toBeLessThan(3 * looks(200));
   });
 
   it('puts the smallest first where less is better', () => {
