@@ -2,7 +2,6 @@ import readExcelFile from 'read-excel-file/node';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { definitionTable } from '../../src/charts/table/definitionTable';
 import { markedTable } from '../../src/charts/table/markedTable';
-import type { Finding } from '../../src/domain/check';
 import { check } from '../../src/domain/checks';
 import { DEFINITIONS } from '../../src/domain/definitions';
 import { fetchEnglish, inLanguage } from '../../src/domain/language';
@@ -13,6 +12,7 @@ import { findingsFileName, findingSheets } from '../../src/export/findingsWorkbo
 import { clipboardTable } from '../../src/export/tableClipboard';
 import type { Sheet } from '../../src/export/workbook/sheet';
 import { chartSheets } from '../../src/export/xlsx';
+import { aFinding } from '../support/aFinding';
 import { bookOf } from '../support/written';
 import { aChart, CITATION, TABLE } from './aChart';
 
@@ -83,17 +83,7 @@ describe('a chart in English', () => {
   });
 });
 
-const FINDING: Finding = {
-  check: 'staffTotal',
-  place: 'total',
-  severity: 'error',
-  result: 'failed',
-  left: 4,
-  right: 2,
-  difference: 2,
-  figures: [],
-  sentence: { zh: '相差 2。', en: 'They differ by 2.' },
-};
+const FINDING = aFinding({ sentence: { zh: '相差 2。', en: 'They differ by 2.' } });
 
 describe('findings in English', () => {
   const [report] = CITATION.reports;

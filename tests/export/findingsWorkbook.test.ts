@@ -10,6 +10,7 @@ import {
   type FindingLine,
   type FindingsBook,
 } from '../../src/export/findingsWorkbook';
+import { aFinding } from '../support/aFinding';
 import { bookOf } from '../support/written';
 
 const REPORT: Report = {
@@ -22,17 +23,9 @@ const REPORT: Report = {
   title: '南康区2017年报告',
   url: 'http://example.invalid/2017',
 };
-const FINDING: Finding = {
-  check: 'staffTotal',
-  place: 'total',
-  severity: 'error',
-  result: 'failed',
-  left: 4,
-  right: 2,
-  difference: 2,
-  figures: [],
+const FINDING = aFinding({
   sentence: { zh: '从事政府信息公开工作人员数为 4，专职与兼职人员之和为 2，相差 2。', en: '' },
-};
+});
 const aLine = (part: Partial<FindingLine> = {}): FindingLine => ({
   finding: FINDING,
   check: check('staffTotal'),

@@ -8,7 +8,7 @@ import {
   withoutKeptRules,
   type MatrixUnit,
 } from '../../../src/ui/checks/findingMatrix';
-import { aFinding } from './aFinding';
+import { aFinding } from '../../support/aFinding';
 
 const aCheck = (id: string, part: Partial<Check> = {}): Check =>
   ({

@@ -10,7 +10,7 @@ import {
   withIds,
   type FindingFilter,
 } from '../../../src/ui/checks/findingSurvey';
-import { aFinding } from './aFinding';
+import { aFinding } from '../../support/aFinding';
 
 /** Two reports of unit 7 and one of unit 8. */
 const unitOf = (report: number) => (report < 2 ? 7 : 8);

@@ -4,7 +4,7 @@ import { cellsOfFinding } from '../../../src/ui/checks/findingCells';
 import { countsOf, failedByRule, reportsInView } from '../../../src/ui/checks/inView';
 import { printedCells } from '../../../src/ui/checks/printedCells';
 import { anIntake } from '../../state/reports';
-import { aFinding } from './aFinding';
+import { aFinding } from '../../support/aFinding';
 
 describe('what is in view', () => {
   it('stands unit by unit in the reader’s order, then by year, limited to the years chosen', () => {

@@ -3,22 +3,9 @@ import type { Correction } from '../../../src/domain/correction';
 import type { Report } from '../../../src/domain/report';
 import { describe, expect, it } from 'vitest';
 import type { Review } from '../../../src/domain/review';
-import type { FindingsState, LocatedFinding } from '../../../src/state/workbench';
+import type { FindingsState } from '../../../src/state/workbench';
 import { doubtsAndCorrections, openErrors } from '../../../src/ui/pages/doubts';
-
-const aFinding = (part: Partial<LocatedFinding>): LocatedFinding => ({
-  id: 'real/360703@2017@whole/staffTotal/total',
-  report: 7,
-  check: 'staffTotal',
-  place: 'total',
-  severity: 'error',
-  result: 'failed',
-  left: 4,
-  right: 2,
-  figures: [],
-  sentence: { zh: '人员数 4 不等于专职 2 加兼职 0', en: 'staff 4 is not 2 + 0' },
-  ...part,
-});
+import { aFinding } from '../../support/aFinding';
 
 function findings(
   part: Partial<FindingsState>,

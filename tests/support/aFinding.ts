@@ -1,4 +1,4 @@
-import type { LocatedFinding } from '../../../src/state/workbench';
+import type { LocatedFinding } from '../../src/state/workbench';
 
 /** A failed error of report 0, under a name made of its rule, place and report. */
 export function aFinding(part: Partial<LocatedFinding> = {}): LocatedFinding {
