@@ -72,7 +72,7 @@ export function populationRefusal(
     ? undefined
     : {
         zh: '真实人口与合成示例数据不相除。',
-        en: 'Real populations and made-up figures are never divided by each other.',
+        en: 'Real populations and synthetic figures are never divided by each other.',
       };
 }
 

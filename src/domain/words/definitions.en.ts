@@ -32,7 +32,7 @@ export default {
     'Blank, not on the form, no report and unreadable are not 0; sums say how many of n units have a figure.',
     'Across a new form: what is not comparable is not joined, not compared year on year and not ranked; what is comparable with a note is drawn apart with the note.',
     'Volume is no merit: measures without a direction are put in order and not ranked.',
-    'Real reports and made-up sample data (合成示例数据) never share a chart.',
+    'Real reports and synthetic sample data (合成示例数据) never share a chart.',
   ],
   rateCaution:
     'Rates are not added and not averaged: the rate of several units is the sum of numerators ÷ the sum of denominators. Over 0 it is “—”, and changes are told in percentage points.',

@@ -70,7 +70,7 @@ export default {
   noFigures: 'No figures to import were found.',
   queued: 'Waiting to be read…',
   read: (done: string, of: string) => `${done} of ${of} rows read`,
-  synthetic: 'made-up sample data (合成示例数据)',
+  synthetic: 'synthetic sample data (合成示例数据)',
   repeated: 'Repeated reports',
   repeatedCount: (count: number, open: number, listed: number | undefined) =>
     `${String(count)} ${count === 1 ? 'report is' : 'reports are'} of the same unit, year and scope as loaded ones. Choose what to do${open > 0 ? ` (${String(open)} still to choose)` : ''}.${listed === undefined ? '' : ` Only the first ${String(listed)} are listed; use the buttons “… all” for the others.`}`,

@@ -5,11 +5,11 @@ export default {
   clearImports: 'Clear all imports',
   noImports: 'No imported data are kept on this machine.',
   importsKept: (count: number, size: string) =>
-    `${String(count)} imported ${count === 1 ? 'set is' : 'sets are'} kept on this machine (real and made-up alike), with source files of ${size}; they are loaded when the page opens again.`,
+    `${String(count)} imported ${count === 1 ? 'set is' : 'sets are'} kept on this machine (real and synthetic alike), with source files of ${size}; they are loaded when the page opens again.`,
   onlyHere:
     ' Data and source files are in this browser on this computer only; clearing the browser’s data deletes them too, so export a backup.',
   askImports: (hasUnread: boolean) =>
-    `All imported data (real and made-up alike) will be removed, and the source files kept on this machine deleted${hasUnread ? ', those that cannot be read too' : ''}. The data that come with the page and your decisions stay. This cannot be undone.`,
+    `All imported data (real and synthetic alike) will be removed, and the source files kept on this machine deleted${hasUnread ? ', those that cannot be read too' : ''}. The data that come with the page and your decisions stay. This cannot be undone.`,
   corrections: 'Corrections',
   clearCorrections: 'Clear all corrections',
   noCorrections:
@@ -22,7 +22,7 @@ export default {
   remove: 'Delete',
   takeBack: 'Take back',
   askCorrections: (count: number) =>
-    `${String(count)} ${count === 1 ? 'correction' : 'corrections'} (of real and made-up data) will be cleared, and the figures go back to those of the files. This cannot be undone; you can export the workspace first.`,
+    `${String(count)} ${count === 1 ? 'correction' : 'corrections'} (of real and synthetic data) will be cleared, and the figures go back to those of the files. This cannot be undone; you can export the workspace first.`,
   kept: {
     saving: 'Saving on this machine…',
     kept: 'Kept on this machine',
@@ -30,7 +30,7 @@ export default {
   },
   bundled: 'Comes with the page',
   real: 'Real reports',
-  synthetic: 'made-up sample data (合成示例数据)',
+  synthetic: 'synthetic sample data (合成示例数据)',
   content: 'Content',
   year: (year: number) => String(year),
   counts: (units: number, years: string, reports: string, figures: string) =>

@@ -19,7 +19,7 @@ export default {
   reading: 'Reading the population file…',
   otherSide: (file: string, isSynthetic: boolean) =>
     isSynthetic
-      ? `“${file}” is made-up sample data (合成示例数据). It is kept, but not divided into the data that are open; open the made-up sample data to use it.`
+      ? `“${file}” is synthetic sample data (合成示例数据). It is kept, but not divided into the data that are open; open the synthetic sample data to use it.`
       : `“${file}” is real population. It is kept, but not divided into the data that are open; open the real reports to use it.`,
   loaded: (figures: number) =>
     `${String(figures)} population ${figures === 1 ? 'figure' : 'figures'} loaded. Choose “per 10,000 people” in the bar above any view.`,

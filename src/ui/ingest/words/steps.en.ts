@@ -12,7 +12,7 @@ export default {
     noFile: 'Choose a file first.',
     reading: 'Reading files.',
     bothKinds:
-      'Real data and made-up sample data cannot be imported together; take the files of one kind off.',
+      'Real data and synthetic sample data cannot be imported together; take the files of one kind off.',
     nothing: 'There are no rows to import.',
     duplicates: (count: string) =>
       count === '1'

@@ -2,12 +2,12 @@ export default {
   title: 'Datasets',
   open: 'Open now: ',
   real: 'real reports',
-  synthetic: 'made-up sample data (合成示例数据)',
+  synthetic: 'synthetic sample data (合成示例数据)',
   loaded: (units: number, reports: number, figures: string) =>
-    `, ${String(units)} units, ${String(reports)} reports, ${figures} figures. Real and made-up data are kept apart and never share a chart.`,
+    `, ${String(units)} units, ${String(reports)} reports, ${figures} figures. Real and synthetic data are kept apart and never share a chart.`,
   import: 'Import data',
   exportWorkspace: 'Export workspace',
-  openSynthetic: 'Open made-up sample data (Ganzhou)',
+  openSynthetic: 'Open synthetic sample data (Ganzhou)',
   openReal: 'Open real reports',
   own: 'Use your own data',
   ownAdvice:

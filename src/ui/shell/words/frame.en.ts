@@ -3,15 +3,15 @@ const counted = (count: number, noun: string) => `${String(count)} ${noun}${coun
 export default {
   skip: 'Skip to content',
   openNavigation: 'Open views',
-  synthetic: 'Made-up sample data (合成示例数据)',
+  synthetic: 'Synthetic (合成示例数据)',
   real: 'Real reports',
   loaded: (units: number, years: string, reports: number) =>
     `· ${counted(units, 'unit')} · ${years} · ${counted(reports, 'report')}`,
   reading: 'Reading the data…',
   import: 'Import data',
   languageNotFetched: 'The other language could not be fetched. Check the network and try again.',
-  madeUp: 'Made-up sample data (合成示例数据), not real reports. ',
-  madeUpMeaning: 'A program made the figures up for trying the page out; they must not be quoted.',
+  madeUp: 'Synthetic sample data (合成示例数据), not real reports. ',
+  madeUpMeaning: 'A program generated the figures for trying the page out; they must not be quoted.',
   backToReal: 'Back to real reports',
   allSkipped: 'All reports in the file were skipped; nothing new was loaded.',
   imported: (titles: readonly string[], reports: number, figures: string) =>
