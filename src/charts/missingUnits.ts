@@ -20,7 +20,8 @@ export function unitsWithoutNumber(
   const lastOf = new Map<number, PointRow>();
   for (const row of rows) {
     if (isStatedPoint(row)) stating.add(row.unit_key);
-    lastOf.set(row.unit_key, row);
+    // What a unit that states nothing says last.
+    else lastOf.set(row.unit_key, row);
   }
   return distinct(units).flatMap((unit) => {
     if (stating.has(unit)) return [];

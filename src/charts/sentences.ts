@@ -136,9 +136,8 @@ export function missingSentence(
   year: number,
   naming: Naming,
 ): readonly Sentence[] {
-  const stating = new Set(
-    rows.flatMap((row) => (row.year === year && row.value !== null ? [row.unit_key] : [])),
-  );
+  const stating = new Set<number>();
+  for (const row of rows) if (row.year === year && row.value !== null) stating.add(row.unit_key);
   const absent = order.filter((unit) => !stating.has(unit));
   if (absent.length === 0 || stating.size === 0) return [];
   return [[plain(sentenceWords().absent(year, order.length, absent.length, listed(absent, naming)))]];
@@ -175,12 +174,12 @@ export function coverageSentence(
 function newestOf(rows: readonly TrendRow[], order: readonly number[]): TrendRow | undefined {
   const place = new Map(order.map((unit, i) => [unit, i]));
   const rankOf = ({ unit_key }: TrendRow): number => place.get(unit_key) ?? order.length;
-  return rows
-    .filter(({ value }) => value !== null)
-    .reduce<TrendRow | undefined>((best, row) => {
-      if (best === undefined || row.year > best.year) return row;
-      return row.year === best.year && rankOf(row) < rankOf(best) ? row : best;
-    }, undefined);
+  let best: TrendRow | undefined;
+  for (const row of rows) {
+    if (row.value === null || (best !== undefined && row.year < best.year)) continue;
+    if (best === undefined || row.year > best.year || rankOf(row) < rankOf(best)) best = row;
+  }
+  return best;
 }
 
 function figureParts(row: TrendRow, naming: Naming): readonly SentencePart[] {

@@ -14,7 +14,7 @@ export function subjectOf(
     units: distinct(units).map((unit) => naming.label(unit)),
     measures: distinct(measures).map((key) => naming.measure(key)),
     years,
-    scopes: distinct(rows.filter(isStatedPoint).map(scopeOf)),
+    scopes: [...statedCodes(rows, ({ scope }) => scope)].map((scope) => scopeOf({ scope })),
     kind: naming.kind,
   };
 }
@@ -37,7 +37,14 @@ export function scopesText(scopes: readonly Scope[]): string {
 
 /** Keys of the reports that state a number in the rows, each once. */
 export function reportsOf(rows: readonly PointRow[]): readonly number[] {
-  return distinct(rows.filter(isStatedPoint).map(({ report_key }) => report_key));
+  return [...statedCodes(rows, ({ report_key }) => report_key)];
+}
+
+/** A number of each row that states one, each once, in the order of the rows; these may be tens of thousands. */
+function statedCodes(rows: readonly PointRow[], codeOf: (row: PointRow) => number): ReadonlySet<number> {
+  const codes = new Set<number>();
+  for (const row of rows) if (isStatedPoint(row)) codes.add(codeOf(row));
+  return codes;
 }
 
 /** Parts of a subtitle or note joined by a dot, empty ones left out. */

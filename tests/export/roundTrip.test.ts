@@ -10,7 +10,7 @@ import type { ChartTable } from '../../src/charts/chart';
 import { chartIn, retold, type RetoldView } from '../../src/charts/retold';
 import { flowView } from '../../src/charts/flow/flow';
 import { FLOW_MEASURES } from '../../src/charts/flow/flowFigures';
-import { heatGridView } from '../../src/charts/heatGrid';
+import { heatGridView } from '../../src/charts/heatGrid/heatGrid';
 import { lensTrendView } from '../../src/charts/lens/lensViews';
 import { PROPOSAL_MEASURES } from '../../src/charts/proposals/proposalEntries';
 import { proposalsView } from '../../src/charts/proposals/proposals';

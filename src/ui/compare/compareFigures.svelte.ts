@@ -1,6 +1,7 @@
 import { bumpReason, bumpSentence, bumpView } from '../../charts/bump/bump';
 import type { ChartView } from '../../charts/chart';
-import { heatGridSentence, heatGridView, type HeatGridView } from '../../charts/heatGrid';
+import { heatGridView, type HeatGridView } from '../../charts/heatGrid/heatGrid';
+import { heatGridSentence } from '../../charts/heatGrid/heatGridSentence';
 import type { RankingContext } from '../../charts/ranking/rankingGroups';
 import { retold, type RetoldView } from '../../charts/retold';
 import { newestSentence, type Sentence } from '../../charts/sentences';
@@ -104,8 +105,8 @@ export class CompareFigures {
     return this.#reasonAgainst(this.yearBefore);
   });
 
-  /** The heat grid, with what its table needs. */
-  readonly grid: (HeatGridView & RetoldView) | undefined = $derived.by(() => {
+  /** With what the table of the page needs. */
+  readonly #grid: (HeatGridView & RetoldView) | undefined = $derived.by(() => {
     const rows = this.#rows;
     const context = this.#figures.context;
     return rows === undefined ? undefined : retold(() => heatGridView(rows, context));
@@ -202,7 +203,7 @@ export class CompareFigures {
       case 'slope':
         return this.#slope;
       case 'grid':
-        return this.grid;
+        return this.#grid;
       case 'multiples':
         return this.#multiples;
       case 'strip':

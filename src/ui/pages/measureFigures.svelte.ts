@@ -62,10 +62,14 @@ export class MeasureFigures {
     return from === to;
   });
 
+  // Of the answer alone: a country's tens of thousands of rows are not gone through again at every choice.
+  readonly #statedYears = $derived.by(() => statedYears(this.trend.rows ?? []));
+  readonly #usualYear = $derived.by(() => newestUsualYear(this.trend.rows ?? []));
+
   /** Years of the order that can be chosen: those with figures, newest first. */
   readonly rankYears: readonly number[] = $derived.by(() => {
     const { rankYear } = this.#workbench.selection.current;
-    const stated = statedYears(this.trend.rows ?? []);
+    const stated = this.#statedYears;
     if (this.isSingleYear || rankYear === null || stated.includes(rankYear)) return stated;
     return [rankYear, ...stated].sort((a, b) => b - a);
   });
@@ -74,7 +78,7 @@ export class MeasureFigures {
   readonly rankYear: number = $derived.by(() => {
     const { current, years } = this.#workbench.selection;
     if (this.isSingleYear) return years.to;
-    return current.rankYear ?? newestUsualYear(this.trend.rows ?? []) ?? years.to;
+    return current.rankYear ?? this.#usualYear ?? years.to;
   });
 
   /** The chosen units and those of their level that they stand in order with. */

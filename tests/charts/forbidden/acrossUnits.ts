@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { bumpView } from '../../../src/charts/bump/bump';
-import { heatGridSentence, heatGridView } from '../../../src/charts/heatGrid';
+import { heatGridView } from '../../../src/charts/heatGrid/heatGrid';
+import { heatGridSentence } from '../../../src/charts/heatGrid/heatGridSentence';
 import { stripSentence, stripView } from '../../../src/charts/strip/strip';
 import { rankingView } from '../../../src/charts/ranking/ranking';
 import { rangeWords, standingOf, standingSentence } from '../../../src/charts/sentences';

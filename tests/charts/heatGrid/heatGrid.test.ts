@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { heatGridSentence, heatGridView, type HeatLine } from '../../src/charts/heatGrid';
-import { retold } from '../../src/charts/retold';
-import { fifthsOf } from '../../src/charts/drawing/shades';
-import { measureKey } from '../../src/domain/measures';
-import { seriesOf } from './drawn';
-import { aContext, aNaming, aRate, aTrendRow } from './rows';
+import { heatGridView } from '../../../src/charts/heatGrid/heatGrid';
+import { heatGridSentence } from '../../../src/charts/heatGrid/heatGridSentence';
+import type { HeatLine } from '../../../src/charts/heatGrid/heatLines';
+import { retold } from '../../../src/charts/retold';
+import { fifthsOf } from '../../../src/charts/drawing/shades';
+import { measureKey } from '../../../src/domain/measures';
+import { seriesOf } from '../drawn';
+import { aContext, aNaming, aRate, aTrendRow } from '../rows';
 
 const measure = 'application.received';
 const row = (unit: number, year: number, value: number | null, more: Parameters<typeof aTrendRow>[0] = {}) =>
