@@ -29,6 +29,8 @@ export function levelAndScope(row: Pick<Placed, 'level' | 'scope'>): string {
 /** One unit in one scope, or a further copy of its reports, year by year. */
 export interface Course {
   readonly unit: number;
+  /** Of the unit among the chosen ones; behind them all where it is none of them. */
+  readonly place: number;
   readonly level: number;
   readonly scope: number;
   /** The stretch of a further copy; 0 of the first. */
@@ -45,12 +47,10 @@ export interface Block {
 
 /** The blocks of a grid in their order; no row is left out and no chosen unit. */
 export function blocksOf(rows: readonly TrendRow[], context: ChartContext): readonly Block[] {
-  const { naming, units } = context;
-  const order = new Map(distinct(units).map((unit, place) => [unit, place]));
-  const placeOf = ({ unit }: Course): number => order.get(unit) ?? Infinity;
-  const byUnit = coursesOf(rows, context);
+  const order = new Map(distinct(context.units).map((unit, place) => [unit, place]));
+  const byUnit = coursesOf(rows, order, context);
   const courses = [...byUnit.values()].flat();
-  courses.sort((a, b) => a.level - b.level || a.scope - b.scope || placeOf(a) - placeOf(b));
+  courses.sort((a, b) => a.level - b.level || a.scope - b.scope || a.place - b.place);
   const blocks: { readonly label: string; readonly lines: Course[] }[] = [];
   let before: Course | undefined;
   for (const course of courses) {
@@ -72,6 +72,7 @@ export function blocksOf(rows: readonly TrendRow[], context: ChartContext): read
 /** Rows come unit by unit and in tens of thousands: each is held against the few courses of its unit, and no name is made for it. */
 function coursesOf(
   rows: readonly TrendRow[],
+  order: ReadonlyMap<number, number>,
   { naming, years }: ChartContext,
 ): ReadonlyMap<number, readonly Course[]> {
   const byUnit = new Map<number, Course[]>();
@@ -87,12 +88,18 @@ function coursesOf(
     const copy = isCopy(row) ? row.segment : 0;
     let course = own.find((one) => one.scope === row.scope && one.copy === copy);
     if (course === undefined) {
-      const level = UNIT_LEVELS.indexOf(naming.unit(unit).level);
-      course = { unit, level, scope: row.scope, copy, points: Array<undefined>(length).fill(undefined) };
+      course = {
+        unit,
+        place: order.get(unit) ?? order.size,
+        level: UNIT_LEVELS.indexOf(naming.unit(unit).level),
+        scope: row.scope,
+        copy,
+        points: Array<undefined>(length).fill(undefined),
+      };
       own.push(course);
     }
-    const place = row.year - years.from;
-    if (place >= 0 && place < length) course.points[place] = row;
+    const at = row.year - years.from;
+    if (at >= 0 && at < length) course.points[at] = row;
   }
   return byUnit;
 }

@@ -82,26 +82,27 @@ export function judgePairs(rows: readonly TrendRow[], context: TwoYearsContext):
 
 /** Whether any unit's figures of the two years may be compared: looks no further than the first. */
 export function hasPair(rows: readonly TrendRow[], context: TwoYearsContext): boolean {
-  const { years } = context;
+  const { before, now } = context.years;
   const measure = context.naming.measure(context.measure);
   const chosen = new Set(context.units);
-  const ofYear = (year: number) =>
-    rows.filter(
-      (row) =>
-        row.year === year &&
-        row.measure_key === context.measure &&
-        chosen.has(row.unit_key) &&
-        !isCopy(row) &&
-        isStatedPoint(row),
-    );
-  const earlier = new Map<number, TrendRow[]>();
-  for (const row of ofYear(years.before))
-    earlier.set(row.unit_key, [...(earlier.get(row.unit_key) ?? []), row]);
-  return ofYear(years.now).some((now) =>
-    earlier
-      .get(now.unit_key)
-      ?.some((before) => !('refusal' in comparisonOf(measure, comparedOf(before), comparedOf(now)))),
-  );
+  const ofUnits = new Map<number, TrendRow[]>();
+  for (const row of rows) {
+    if (row.year !== before && row.year !== now) continue;
+    if (row.measure_key !== context.measure || !chosen.has(row.unit_key)) continue;
+    if (isCopy(row) || !isStatedPoint(row)) continue;
+    const known = ofUnits.get(row.unit_key);
+    if (known?.some((other) => mayStandTogether(measure, row, other)) === true) return true;
+    if (known === undefined) ofUnits.set(row.unit_key, [row]);
+    else known.push(row);
+  }
+  return false;
+}
+
+/** Whether two figures of one unit are of different years and compare. */
+function mayStandTogether(measure: Measure, one: TrendRow, other: TrendRow): boolean {
+  if (one.year === other.year) return false;
+  const [before, now] = one.year < other.year ? [one, other] : [other, one];
+  return !('refusal' in comparisonOf(measure, comparedOf(before), comparedOf(now)));
 }
 
 function judgeUnit(

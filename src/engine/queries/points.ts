@@ -73,8 +73,16 @@ export function pointSteps({ measures, units, from = FIRST_YEAR, to = LAST_YEAR 
 /** Before and after every year that a report can have. */
 const [FIRST_YEAR, LAST_YEAR] = [0, 9999];
 
+const known = new WeakMap<readonly number[], Sql>();
+
+/** Written once for each list: a statement names the same thousands of units twice, and so does the next one. */
 function keys(wanted: readonly number[] | Sql): Sql {
-  return 'text' in wanted ? wanted : among(wanted);
+  if ('text' in wanted) return wanted;
+  const found = known.get(wanted);
+  if (found !== undefined) return found;
+  const written = among(wanted);
+  known.set(wanted, written);
+  return written;
 }
 
 /** The columns of PointRow, to be selected from `point` or from a step after it. */

@@ -222,7 +222,7 @@ export function selectionToHash(selection: Selection, usual: Language = DEFAULT_
   const targets = targetsToText(selection.targets);
   const pairs: string[] = [];
   if (view !== DEFAULT_SELECTION.view) pairs.push(`v=${view}`);
-  if (units !== 'all') pairs.push(`d=${units.map(encoded).join(',')}`);
+  if (units !== 'all') pairs.push(`d=${textOf(units)}`);
   if (years !== 'all') pairs.push(`y=${years.from === years.to ? years.from : `${years.from}-${years.to}`}`);
   if (lens !== DEFAULT_SELECTION.lens) pairs.push(`l=${lens}`);
   if (baseYear !== null) pairs.push(`n=${baseYear}`);
@@ -243,6 +243,17 @@ export function selectionToHash(selection: Selection, usual: Language = DEFAULT_
   if (!isPlain) pairs.push(`lang=${selection.language}`);
   if (kind !== DEFAULT_SELECTION.kind) pairs.push(`k=${KIND_WORDS[kind]}`);
   return `#${pairs.join('&')}`;
+}
+
+const known = new WeakMap<readonly UnitId[], string>();
+
+/** Units as a link has them, written once for each list: every link of a page has them, and there may be thousands. */
+function textOf(units: readonly UnitId[]): string {
+  const found = known.get(units);
+  if (found !== undefined) return found;
+  const text = units.map(encoded).join(',');
+  known.set(units, text);
+  return text;
 }
 
 function unitsFrom(value: string, dropped: LinkFault[]): Selection['units'] {
