@@ -61,13 +61,13 @@ export interface Engine {
    */
   replace(contents: TableContents, watch?: LoadWatch): Promise<void>;
   /**
-   * Adds rows to the given tables in one transaction; figures stay sorted by indicator, year, unit.
+   * Adds rows to the given tables in one transaction, behind those there are.
    *
    * @throws as {@link replace}
    */
   append(contents: TableContents, watch?: LoadWatch): Promise<void>;
   /**
-   * Puts other figures of one report in place of what there is, in one transaction; figures stay sorted.
+   * Puts other figures of one report in place of what there is, in one transaction.
    *
    * @param report key of the report
    * @param contents as for {@link append}; of its tables only those of figures are read

@@ -13,13 +13,15 @@ interface StatedCell {
   readonly value: number | null;
   readonly missing: number;
   readonly origin: number;
+  readonly file_row: number;
+  readonly file_column: number;
 }
 
 /** What a report states in each of its cells. */
 export async function statedCells(connection: Connection, report: number): Promise<readonly StatedCell[]> {
   const { text, parameters } = sql<StatedCell>`
     SELECT CAST(indicator_key AS INTEGER) AS indicator_key, CAST(applicant AS INTEGER) AS applicant, value,
-      CAST(missing AS INTEGER) AS missing, CAST(origin AS INTEGER) AS origin
+      CAST(missing AS INTEGER) AS missing, CAST(origin AS INTEGER) AS origin, file_row, file_column
     FROM figure WHERE report_key = CAST(${report} AS INTEGER)`;
   return rowsOf<StatedCell>(await connection.runPrepared(text, parameters));
 }
@@ -45,17 +47,20 @@ export function updatesOf(
       if (numbersOf(columns, 'report_key')[row] !== report) return undefined;
       const old = left.get(nameOf(cell));
       if (old === undefined || !left.delete(nameOf(cell))) return undefined;
-      if (old.value !== cell.value || old.missing !== cell.missing || old.origin !== cell.origin) {
-        statements.push(updateOf(report, cell));
-      }
+      if (CHANGING.some((name) => old[name] !== cell[name])) statements.push(updateOf(report, cell));
     }
   }
   return left.size === 0 ? statements : undefined;
 }
 
-function updateOf(report: number, { indicator_key, applicant, value, missing, origin }: StatedCell): Sql {
+/** What a correction may change of a cell. */
+const CHANGING = ['value', 'missing', 'origin', 'file_row', 'file_column'] as const;
+
+function updateOf(report: number, cell: StatedCell): Sql {
+  const { indicator_key, applicant, value, missing, origin, file_row, file_column } = cell;
   return sql`UPDATE figure SET value = CAST(${value} AS DOUBLE), missing = CAST(${missing} AS INTEGER),
-      origin = CAST(${origin} AS INTEGER)
+      origin = CAST(${origin} AS INTEGER), file_row = CAST(${file_row} AS INTEGER),
+      file_column = CAST(${file_column} AS INTEGER)
     WHERE report_key = CAST(${report} AS INTEGER) AND indicator_key = CAST(${indicator_key} AS INTEGER)
       AND applicant = CAST(${applicant} AS INTEGER)`;
 }
@@ -77,6 +82,8 @@ function cellAt(columns: Columns, row: number): StatedCell {
     value: number,
     missing: at('missing'),
     origin: at('origin'),
+    file_row: at('file_row'),
+    file_column: at('file_column'),
   };
 }
 

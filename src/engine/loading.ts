@@ -1,12 +1,12 @@
 import { isCancel, throwIfAborted } from '../domain/cancel';
+import { Turns } from '../domain/turns';
 import { checkedLength, chunkToIpc } from './arrowColumns';
 import type { Connection } from './connection';
 import type { CubeDraft } from './cube/draft';
 import { EngineError, type Columns, type LoadWatch, type TableContents, type TableName } from './engine';
 import { statedCells, updatesOf } from './figureUpdates';
 import { NOT_LOADED, isOutOfMemory } from './memory';
-import { rowsOf } from './rows';
-import { SORT_FIGURES, TABLE_NAMES, createTable } from './schema';
+import { TABLE_NAMES, createTable } from './schema';
 
 /**
  * Rows sent at once: copying them takes a few ms, and waiting for the worker's answer lets the page live, so that it is
@@ -15,12 +15,6 @@ import { SORT_FIGURES, TABLE_NAMES, createTable } from './schema';
 const ROWS_AT_ONCE = 20_000;
 /** The same where there is text, which is encoded string by string. */
 const TEXT_ROWS_AT_ONCE = 10_000;
-
-/**
- * Putting figures into order takes more than their own room again, and above this the module's memory (3.1 GB) may not
- * have it. Statements then look through more than they need; charts are answered from the cube all the same.
- */
-const MOST_SORTED = 12_000_000;
 
 /** A load in progress: where it goes, who follows it, and the cube that grows with it. */
 export interface Loading {
@@ -45,8 +39,7 @@ export async function appendTables(loading: Loading, contents: TableContents): P
 
 /**
  * Puts other figures of one report in place of those there are; on any failure all tables are as before. Where it still
- * states the same cells, as after a correction, their numbers change where they lie: only other cells make it necessary
- * to put all figures into order again, which takes seconds over a country.
+ * states the same cells, as after a correction, their numbers change where they lie.
  */
 export async function reviseReport(
   loading: Loading,
@@ -75,43 +68,70 @@ async function insertContents(
   contents: TableContents,
 ): Promise<void> {
   let rows = 0;
-  const follow = (added: number): void => {
+  const sending = new Sending(writer, (added) => {
     rows += added;
     onRows?.(rows);
     throwIfAborted(signal);
-  };
-  for (const table of TABLE_NAMES) {
-    const given = contents[table];
-    if (given === undefined) continue;
-    throwIfAborted(signal);
-    for (const columns of isInParts(given) ? given : [given]) {
-      await insertColumns(writer, table, columns, follow);
-      draft?.take(table, columns);
+  });
+  try {
+    for (const table of TABLE_NAMES) {
+      const given = contents[table];
+      if (given === undefined) continue;
+      throwIfAborted(signal);
+      for (const columns of isInParts(given) ? given : [given]) {
+        await sending.send(table, columns);
+        draft?.take(table, columns);
+      }
     }
-    if (table === 'figure' && (await figuresIn(writer)) <= MOST_SORTED) await writer.run(SORT_FIGURES);
+  } finally {
+    await sending.settled();
   }
+  await sending.last();
   throwIfAborted(signal);
 }
 
-async function figuresIn(writer: Connection): Promise<number> {
-  const [row] = rowsOf<{ readonly figures: number }>(
-    await writer.run('SELECT count(*)::INTEGER AS figures FROM figure'),
-  );
-  return row?.figures ?? 0;
-}
+/** Sends rows to the worker, which takes some in while the page makes the next: both are at work all the time. */
+class Sending {
+  readonly #writer: Connection;
+  readonly #onAdded: (rows: number) => void;
+  #onItsWay: { readonly answer: Promise<void>; readonly rows: number } | undefined;
+  readonly #turns = new Turns();
 
-async function insertColumns(
-  writer: Connection,
-  table: TableName,
-  columns: Columns,
-  follow: (added: number) => void,
-): Promise<void> {
-  const length = checkedLength(table, columns);
-  const step = Object.values(columns).some(Array.isArray) ? TEXT_ROWS_AT_ONCE : ROWS_AT_ONCE;
-  for (let from = 0; from < length; from += step) {
-    const to = Math.min(from + step, length);
-    await writer.insert(chunkToIpc(table, columns, from, to), table);
-    follow(to - from);
+  /** @param onAdded told how many rows are in now; what it throws ends the sending */
+  constructor(writer: Connection, onAdded: (rows: number) => void) {
+    this.#writer = writer;
+    this.#onAdded = onAdded;
+  }
+
+  /** Settles when the rows are on their way and all before them are in. @throws what was wrong with those */
+  async send(table: TableName, columns: Columns): Promise<void> {
+    const length = checkedLength(table, columns);
+    const step = Object.values(columns).some(Array.isArray) ? TEXT_ROWS_AT_ONCE : ROWS_AT_ONCE;
+    for (let from = 0; from < length; from += step) {
+      const to = Math.min(from + step, length);
+      const ipc = chunkToIpc(table, columns, from, to);
+      await this.last();
+      const answer = this.#writer.insert(ipc, table);
+      // It may fail while the next rows are made; whoever waits for it hears of it.
+      answer.catch(() => undefined);
+      this.#onItsWay = { answer, rows: to - from };
+    }
+    // Awaiting an answer lets the page live; where none is awaited, it is let so.
+    if (length === 0) await this.#turns.pass();
+  }
+
+  /** Settles when all that was sent is in. @throws what was wrong with it */
+  async last(): Promise<void> {
+    const sent = this.#onItsWay;
+    if (sent === undefined) return;
+    this.#onItsWay = undefined;
+    await sent.answer;
+    this.#onAdded(sent.rows);
+  }
+
+  /** Settles when nothing is on its way any more, whether or not it went in. */
+  async settled(): Promise<void> {
+    await this.#onItsWay?.answer.catch(() => undefined);
   }
 }
 

@@ -4,8 +4,8 @@ import type { TableName } from './engine';
 export type ColumnType = 'TINYINT' | 'SMALLINT' | 'INTEGER' | 'DOUBLE' | 'VARCHAR';
 
 /**
- * The tables, in the physical layout that was measured: everything a chart filters on is a small integer, and
- * `figure` lies sorted by indicator, year, unit (up to 12 million), so that a question touches only its own row groups.
+ * The tables, in the physical layout that was measured: everything a chart filters on is a small integer, and in
+ * `figure` the rows of each batch lie sorted by indicator, year, unit, so that a question touches only its own row groups.
  * Names and words stay outside; rows carry keys and TypeScript puts the labels on.
  *
  * - `unit_key` and `report_key` number the units and reports of the loaded datasets from 0, in the order of loading.
@@ -13,6 +13,7 @@ export type ColumnType = 'TINYINT' | 'SMALLINT' | 'INTEGER' | 'DOUBLE' | 'VARCHA
  * - `copy`: 0, or 1, 2 … for the `#2`, `#3` … of reports kept several times.
  * - `indicator_key`: index in CATALOGUE; `applicant`: index in APPLICANTS; `origin`: index in ORIGINS.
  * - `missing`: 0 for a stated number, else 1 + index in MISSING_KINDS, and `value` is then NULL.
+ * - `file_row` and `file_column`: where it stands in its file, from 1; 0 where it stands in no row.
  * - `measure_key`: index in MEASURES; `side`: 1 numerator, 2 denominator; `weight`: 1 or -1.
  * - `measure_form` has a row for every measure and every form: how many terms its formula has there (0 without a
  *   formula), and `form_class`, the oldest form that compares with this one without a note. `direction`: 1 higher is
@@ -47,6 +48,8 @@ export const TABLES = {
     value: 'DOUBLE',
     missing: 'TINYINT',
     origin: 'TINYINT',
+    file_row: 'INTEGER',
+    file_column: 'INTEGER',
   },
   figure_text: {
     report_key: 'INTEGER',
@@ -54,8 +57,6 @@ export const TABLES = {
     applicant: 'TINYINT',
     raw: 'VARCHAR',
     note: 'VARCHAR',
-    file_row: 'INTEGER',
-    file_column: 'INTEGER',
   },
   claim: { report_key: 'INTEGER', claim: 'SMALLINT', measure_key: 'SMALLINT' },
   measure_form: {
@@ -107,17 +108,11 @@ export const TABLES = {
 /** Names of the tables, in the order of {@link TABLES}. */
 export const TABLE_NAMES = Object.keys(TABLES) as readonly TableName[];
 
-/** The order in which `figure` must lie. */
-const FIGURE_ORDER = 'indicator_key, year, unit_key, applicant';
-
 /** The statement that makes a table, empty, in place of what was there. */
 export function createTable(name: TableName): string {
   const columns = Object.entries(TABLES[name]).map(([column, type]) => `${column} ${type}`);
   return `CREATE OR REPLACE TABLE ${name} (${columns.join(', ')})`;
 }
-
-/** The statement that puts figures into {@link FIGURE_ORDER}. */
-export const SORT_FIGURES = `CREATE OR REPLACE TABLE figure AS SELECT * FROM figure ORDER BY ${FIGURE_ORDER}`;
 
 /**
  * What a new database is told before anything else, in this order. No extension is ever fetched, no file or

@@ -28,6 +28,8 @@ function* masses(rows: number): Iterable<Columns> {
       value: { numbers: zeros.map(() => Math.random()), stated: new Uint8Array(size).fill(1) },
       missing: new Int8Array(size),
       origin: new Int8Array(size),
+      file_row: new Int32Array(size),
+      file_column: new Int32Array(size),
     };
   }
 }

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { indicatorCode } from '../../src/domain/catalogue';
+import { OTHER_PARTS } from '../../src/domain/measures/formulas';
 import type { ReportBatch } from '../../src/domain/report';
 import type { Unit, UnitLevel } from '../../src/domain/unit';
 import type { TableContents, TableName } from '../../src/engine/engine';
@@ -88,7 +90,7 @@ describe('tables', () => {
     expect(() => columnsOf(tablesOf(UNITS, [twice]).figure)).toThrow('application.received, total');
   });
 
-  test('text is kept for figures that have any, or a place in a file', () => {
+  test('text is kept for figures that have any, and every figure has its place in its file', () => {
     const { reports, figures } = aBatch([first, second]);
     const batch: ReportBatch = {
       reports,
@@ -99,14 +101,25 @@ describe('tables', () => {
         raw: new Map([[1, '22（其中修订16件）']]),
       },
     };
-    expect(columnsOf(tablesOf(UNITS, [batch]).figure_text)).toMatchObject({
-      report_key: [1, 1],
-      applicant: [0, 2],
-      raw: ['22（其中修订16件）', null],
-      note: [null, null],
-      file_row: [0, 7],
-      file_column: [0, 4],
+    const { figure, figure_text } = tablesOf(UNITS, [batch]);
+    expect(columnsOf(figure_text)).toMatchObject({
+      report_key: [1],
+      applicant: [0],
+      raw: ['22（其中修订16件）'],
+      note: [null],
     });
+    expect(columnsOf(figure)).toMatchObject({ file_row: [0, 0, 7], file_column: [0, 0, 4] });
+  });
+
+  test('a report that prints only the rows of a head has it computed, with its remark', () => {
+    const parts: ReportSketch['cells'] = Object.fromEntries(OTHER_PARTS.map((part, i) => [part, i + 1]));
+    const { figure, figure_text } = tablesOf(UNITS, [
+      aBatch([{ unit: 0, year: 2022, form: 'form2021', cells: parts }, first]),
+    ]);
+    const { indicator_key: indicators = [], report_key: reports, value: values } = columnsOf(figure);
+    const head = indicators.indexOf(indicatorCode('application.result.other'));
+    expect([reports?.[head], values?.[head]]).toEqual([0, 6]);
+    expect(columnsOf(figure_text)).toMatchObject({ report_key: [0], note: ['三行之和'] });
   });
 });
 

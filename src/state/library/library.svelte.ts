@@ -285,6 +285,11 @@ export class LoadedLibrary implements Library {
     await this.#retry();
   };
 
+  /** Settles when all imports are in the store: what runs in the background then takes no time from it. */
+  async untilIdle(): Promise<void> {
+    await this.imports.written();
+  }
+
   /** Told by a question that failed: an engine that is gone is started again, and the open side loaded into it. */
   engineFailed(cause: unknown): void {
     this.running.failed(cause);
@@ -308,8 +313,11 @@ export class LoadedLibrary implements Library {
     const corrected = this.corrections.on(side);
     await this.#load(async (engine) => {
       const batches = corrected.batches.slice(appendedTo?.sets.length ?? 0);
-      // A figure is one row of numbers and mostly one of its text and place.
-      const rows = 2 * batches.reduce((sum, { figures }) => sum + figures.value.length, 0);
+      // A figure is a row of numbers, and its text another.
+      const rows = batches.reduce(
+        (sum, { figures: { value, raw, note } }) => sum + value.length + raw.size + note.size,
+        0,
+      );
       const onRows = (done: number) =>
         onProgress?.({ stage: 'loading', share: Math.min(1, done / Math.max(1, rows)) });
       onRows(0);

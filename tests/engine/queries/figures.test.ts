@@ -57,8 +57,6 @@ test('every figure of a report comes in the order of the catalogue, missing ones
       missing: 0,
       raw: '5件',
       note: '含退回',
-      file_row: 0,
-      file_column: 0,
     },
     {
       ...plain,

@@ -174,7 +174,7 @@ describe('the import desk', () => {
       const { desk } = await ready(undefined, { append });
       at.desk = desk;
       expect(await desk.load()).toBe(true);
-      // One figure is two rows at most.
+      // One row of two.
       expect(seen).toEqual([{ stage: 'loading', share: 0.5 }]);
       expect(desk).toMatchObject({ loading: undefined, isLoading: false });
     });
@@ -215,6 +215,32 @@ describe('the import desk', () => {
       expect(browser.records.size).toBe(0);
       expect(desk).toMatchObject({ canLoad: true, failure: undefined, loading: undefined });
       expect(library.lastImport).toBeUndefined();
+    });
+
+    it('says that it is loaded while it is still being kept', async () => {
+      const keeping = new MemoryBrowser().window();
+      let written: () => void = () => undefined;
+      const slow: ImportStore = {
+        read: () => keeping.read(),
+        clear: () => keeping.clear(),
+        watch: () => undefined,
+        change: async (change) => {
+          await new Promise<void>((resolve) => (written = resolve));
+          return keeping.change(change);
+        },
+      };
+      const { desk, library } = await ready({ store: slow, openSource: keeping.openSource });
+      const told = new Promise<readonly string[]>((resolve) => {
+        void desk.load(() => resolve(loaded(library)));
+      });
+      expect(await told).toEqual([...BEFORE, '360704@2018@whole']);
+      await new Promise((resolve) => setTimeout(resolve));
+      expect(desk).toMatchObject({ isLoading: true, loading: { stage: 'keeping' }, outcome: undefined });
+      written();
+      await library.imports.written();
+      await new Promise((resolve) => setTimeout(resolve));
+      expect(desk).toMatchObject({ isLoading: false, files: [], failure: undefined });
+      expect(desk.outcome?.reports).toHaveLength(1);
     });
 
     it('can be cancelled while it is kept: nothing stays in the page or in the store', async () => {
