@@ -190,9 +190,10 @@ export class ImportDesk extends DeskFiles {
   /**
    * Loads what was read and keeps it in the browser, all or nothing, and clears the desk.
    *
+   * @param onLoaded called once everything is loaded and can be looked at, while it is still being kept
    * @returns whether it is loaded; after {@link cancelLoad} it is not, and the files are still on the desk
    */
-  load = async (): Promise<boolean> => {
+  load = async (onLoaded: () => void = () => undefined): Promise<boolean> => {
     if (!this.canLoad) return false;
     this.#before = this.#alreadyLoaded;
     const { offer, offerAnswers } = this;
@@ -207,6 +208,10 @@ export class ImportDesk extends DeskFiles {
     try {
       const intakes = this.checks.withReasons(this.intakes, isoNow());
       const names = await this.#library.add(intakes, this.answers, { onProgress, signal });
+      const corrected = await this.#correct(intakes, names, offer, offerAnswers);
+      const takeBack = this.#takeOver(intakes, names, offer, offerAnswers);
+      this.#library.bringAlong({ corrected, takeBack });
+      onLoaded();
       onProgress({ stage: 'keeping', share: undefined });
       await settledOrAborted(this.#library.imports.written(), signal);
       if (signal.aborted) {
@@ -215,9 +220,6 @@ export class ImportDesk extends DeskFiles {
         await this.#library.imports.written();
         return false;
       }
-      const corrected = await this.#correct(intakes, names, offer, offerAnswers);
-      const takeBack = this.#takeOver(intakes, names, offer, offerAnswers);
-      this.#library.bringAlong({ corrected, takeBack });
       const outcome = this.#outcome(offer?.link);
       this.clear();
       this.outcome = outcome;

@@ -22,6 +22,8 @@ export interface FindingsSource extends CheckedSide {
   readonly failure: Failure | undefined;
   /** Told of every question the engine could not answer. */
   engineFailed(cause: unknown): void;
+  /** Settles when nothing more pressing keeps the machine busy; absent where there never is. */
+  untilIdle?(): Promise<void>;
 }
 
 /** Findings of the reports they were made of, and how many portions were taken in. */
@@ -157,6 +159,7 @@ export class CheckedFindings implements FindingsState {
   async #check(run: number, engine: Engine, side: CheckedSide): Promise<readonly never[]> {
     try {
       const rules = await this.#loadRules();
+      await this.#source.untilIdle?.();
       if (run !== this.#run) return [];
       const found = new FoundFindings((check) => rules.placeOfCheck(check));
       let shownAt = Date.now();

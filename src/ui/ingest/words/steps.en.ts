@@ -31,6 +31,7 @@ export default {
   keeping: (percent: string | undefined) =>
     percent === undefined ? 'Saving on this machine…' : `Saving on this machine ${percent}`,
   stop: 'Stop the import',
+  whileKeeping: 'The data are loaded; do not close or reload the page before they are saved. Meanwhile: ',
   notLoaded: 'Files not imported',
   notLoadedFollow: 'Files not imported:',
   because: ': ',

@@ -31,6 +31,7 @@ export const stepWords = catalogue(
     keeping: (percent: string | undefined) =>
       percent === undefined ? '正在保存到本机…' : `正在保存到本机 ${percent}`,
     stop: '停止导入',
+    whileKeeping: '数据已载入；保存完成前请勿关闭或刷新页面。可先',
     notLoaded: '没有导入的文件',
     notLoadedFollow: '没有导入的文件：',
     because: '：',

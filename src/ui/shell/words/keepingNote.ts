@@ -1,0 +1,10 @@
+import { catalogue } from '../../../domain/language';
+
+/** What is told while an import is loaded, and not yet in the browser's store. */
+export const keepingNoteWords = catalogue(
+  {
+    keeping: '数据已载入，可以查看；正在保存到本机，完成前请勿关闭或刷新页面。',
+    stop: '停止导入',
+  },
+  () => import('./keepingNote.en'),
+);
