@@ -15,19 +15,31 @@ export interface ToldBlock {
 export class ShownCharts {
   readonly #charts = new Map<Node, () => RetoldView | undefined>();
   readonly #waiting = new Map<Node, () => boolean>();
+  readonly #unfinished = new Map<Node, () => boolean>();
   readonly #told = new Map<Node, () => ToldBlock | undefined>();
 
   /** @param sentences what the page says of its figures, read when it is needed */
   constructor(readonly sentences: () => readonly Sentence[]) {}
 
-  /** Notes what a card shows and whether it waits for its first answer, as long as the card stands on the page. */
-  card(view: () => RetoldView | undefined, isWaiting: () => boolean): Attachment {
+  /**
+   * Notes what a card shows, as long as the card stands on the page.
+   *
+   * @param isWaiting whether it waits for its first answer
+   * @param isUnfinished whether it has neither a chart nor a reason for none
+   */
+  card(
+    view: () => RetoldView | undefined,
+    isWaiting: () => boolean,
+    isUnfinished: () => boolean,
+  ): Attachment {
     return (node) => {
       this.#charts.set(node, view);
       this.#waiting.set(node, isWaiting);
+      this.#unfinished.set(node, isUnfinished);
       return () => {
         this.#charts.delete(node);
         this.#waiting.delete(node);
+        this.#unfinished.delete(node);
       };
     };
   }
@@ -35,6 +47,11 @@ export class ShownCharts {
   /** Whether any card waits for its first answer. Read inside an effect it is followed for the cards of that moment. */
   isWaiting(): boolean {
     return [...this.#waiting.values()].some((waits) => waits());
+  }
+
+  /** How many cards show that a chart will stand there: also those whose question waits for another answer or for the engine. */
+  unfinished(): number {
+    return [...this.#unfinished.values()].filter((isUnfinished) => isUnfinished()).length;
   }
 
   /** Notes what a box of words says, as long as it stands on the page. */

@@ -2,13 +2,15 @@ import type { ChartView } from '../../charts/chart';
 import { carriedTable, type Carried } from '../../export/paper/carriedTable';
 import { plainParts } from '../../export/paper/plainPage';
 import { offlinePage } from '../../export/paper/offlinePage';
+import type { PaperBlock } from '../../export/paper/paper';
 import { fileName, viewFileName } from '../../export/fileName';
 import { saveText } from '../../export/save';
 import { wordsArrived } from '../../domain/language';
 import type { Report } from '../../domain/report';
 import type { PageWorkbench } from '../../state/workbench.svelte';
-import { pageNow } from '../charts/shownCharts';
+import { pageNow, type ShownCharts } from '../charts/shownCharts';
 import { findingsOf, paperOf, type PaperSource } from './paperOf';
+import { paperDialogWords } from './words/paperDialog';
 import { clearSheet, hasSheet, layBrief, layPlain, layView, print } from './printing';
 
 /** Prints charts of the open view with tables, notes and sources. One alone has only its own sentences. */
@@ -73,13 +75,27 @@ let isFollowing = false;
 
 function layOpenView(workbench: PageWorkbench): void {
   if (hasSheet()) return;
-  const charts = pageNow()?.list() ?? [];
-  if (charts.length === 0)
+  const page = pageNow();
+  const charts = page?.list() ?? [];
+  const unfinished = unfinishedOf(page);
+  if (charts.length === 0 && unfinished.length === 0)
     layPlain(
       plainParts({ ...paperOf({ charts, sentences: [] }, workbench), shown: reportsShown(workbench) }),
     );
-  else layView(paperOf(seenOf(charts, workbench), workbench));
+  else {
+    const seen = seenOf(charts, workbench);
+    layView(paperOf({ ...seen, told: [...unfinished, ...(seen.told ?? [])] }, workbench));
+  }
   window.addEventListener('afterprint', clearSheet, { once: true });
+}
+
+/** The browser's own command does not wait either: what is not there yet is not left out of the sheet unsaid. */
+function unfinishedOf(page: ShownCharts | undefined): readonly PaperBlock[] {
+  const words = paperDialogWords();
+  const count = page?.unfinished() ?? 0;
+  if (count > 0) return [{ title: words.unfinished, lines: [words.missingCharts(count)] }];
+  const isBeingRead = page === undefined && document.querySelector('main .skeleton') !== null;
+  return isBeingRead ? [{ title: words.unfinished, lines: [words.missingPage] }] : [];
 }
 
 /** The reports that 原始报告 has open. */

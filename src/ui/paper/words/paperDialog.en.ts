@@ -13,6 +13,11 @@ export default {
   offlineInside:
     'One .html file that opens by double click, without a network; filter, sort, tables; holds only what is chosen',
   noCharts: 'This page has no charts: it is printed as it stands on the screen, without buttons and fields.',
+  waiting: 'Charts are still being worked out; print or save when all of them stand.',
+  unfinished: 'This page is not complete',
+  missingCharts: (count: number) =>
+    `${String(count)} ${count === 1 ? 'chart was' : 'charts were'} still being worked out and ${count === 1 ? 'is' : 'are'} not printed; print again when all of them stand.`,
+  missingPage: 'The page was still being opened and nothing of it is printed; print again when it stands.',
   saved: (name: string) => `Saved: ${name}`,
   failed: (why: string) => `Not done: ${why}`,
 };

@@ -15,6 +15,11 @@ export const paperDialogWords = catalogue(
     offline: '离线网页',
     offlineInside: '一个 .html 文件，双击即开，不联网；可筛选、排序、看表；只含所选内容',
     noCharts: '本页没有图表：按屏幕所见打印，不印按钮和输入框。',
+    waiting: '图表还在计算，出齐后即可打印或保存。',
+    unfinished: '本页尚未出齐',
+    missingCharts: (count: number) =>
+      `打印时有 ${String(count)} 张图还在计算，不在本页中；请等图出齐后再打印。`,
+    missingPage: '打印时本页还在打开，没有内容；请等内容出现后再打印。',
     saved: (name: string) => `已保存：${name}`,
     failed: (why: string) => `没有做成：${why}`,
   },
