@@ -1,23 +1,15 @@
 import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { VIEWS } from '../../src/state/selection/selection';
 import { formPage } from '../support/formDocuments';
+import { servedSite } from './servedSite';
 import { openAll } from './steps';
-import { serveDist, startBrowser, visit, type Site } from './visit';
 
 /** The rules of WCAG 2.2 at level A and AA, and of the versions before it. */
 const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-let browser: Browser;
-let site: Site;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([startBrowser(), serveDist()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const site = servedSite();
 
 interface Axe {
   run(
@@ -63,7 +55,7 @@ describe.each([
   ['light', 'en'],
 ] as const)('WCAG 2.2 AA in the %s theme and the language %s', (colorScheme, language) => {
   it('holds on every view', async () => {
-    const { page, context } = await visit(browser, site, '');
+    const { page } = await site.visit('');
     await page.emulateMedia({ colorScheme });
     await page.addInitScript({ content: axe.source });
     const link = (view: string) => `${site.url}#v=${view}&k=demo&lang=${language}`;
@@ -77,7 +69,6 @@ describe.each([
       if (wrong.length > 0) found[view] = wrong;
     }
     expect(found).toEqual({});
-    await context.close();
   });
 });
 
@@ -86,7 +77,7 @@ describe.each([
   ['dark', 'en'],
 ] as const)('WCAG 2.2 AA of dialogs in the %s theme and the language %s', (colorScheme, language) => {
   it('holds, each takes the focus, keeps it and gives it back', async () => {
-    const { page, context } = await visit(browser, site, '');
+    const { page } = await site.visit('');
     await page.emulateMedia({ colorScheme });
     await page.addInitScript({ content: axe.source });
     await page.goto(`${site.url}#v=applications&k=demo&d=360703,360702&lang=${language}`);
@@ -129,7 +120,6 @@ describe.each([
       expect(await opener.evaluate((at) => at === document.activeElement), String(name)).toBe(true);
     }
     expect(found).toEqual({});
-    await context.close();
   });
 });
 
@@ -225,7 +215,7 @@ describe.each([
   ['light', 'en'],
 ] as const)('WCAG 2.2 AA of an import in the %s theme and the language %s', (colorScheme, language) => {
   it('holds on each step with what can be opened open, and in the dialog of sharing', async () => {
-    const { page, context } = await visit(browser, site, '');
+    const { page } = await site.visit('');
     await page.emulateMedia({ colorScheme });
     await page.addInitScript({ content: axe.source });
     await page.goto(`${site.url}#v=import&lang=${language}`);
@@ -244,7 +234,6 @@ describe.each([
     await page.getByRole('dialog').first().waitFor();
     await judge('sharing');
     expect(found).toEqual({});
-    await context.close();
   });
 });
 
@@ -276,7 +265,7 @@ describe('an import', () => {
     ['text spacing', 1280, 'en', SPACED],
     ['text spacing on a phone', 390, 'zh', SPACED],
   ] as const)('can be read and used at %s without scrolling sideways', async (_, width, language, css) => {
-    const { page, context } = await visit(browser, site, `#v=import&lang=${language}`, {
+    const { page } = await site.visit(`#v=import&lang=${language}`, {
       width,
       height: 800,
     });
@@ -290,13 +279,12 @@ describe('an import', () => {
       if (cut.length > 0 || over > 0) wrong[what] = { cut, over };
     });
     expect(wrong).toEqual({});
-    await context.close();
   });
 });
 
 describe('less motion', () => {
   it('is given to readers who ask for it', async () => {
-    const { page, context } = await visit(browser, site, '#k=demo');
+    const { page } = await site.visit('#k=demo');
     await still(page);
     const moving = () =>
       page.evaluate(() =>
@@ -311,13 +299,12 @@ describe('less motion', () => {
     expect(await moving()).toBe(true);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     expect(await moving()).toBe(false);
-    await context.close();
   });
 });
 
 describe('WCAG 2.2 AA where something is open', () => {
   it('holds for the dialogs, the drawer and the table of a chart', async () => {
-    const { page, context } = await visit(browser, site, '');
+    const { page } = await site.visit('');
     await page.addInitScript({ content: axe.source });
     await page.goto(`${site.url}#v=applications&k=demo&d=360703,360702`);
     await page.reload();
@@ -345,7 +332,6 @@ describe('WCAG 2.2 AA where something is open', () => {
     await page.getByRole('button', { name: /^选择/ }).first().click();
     await judge('regions');
     expect(found).toEqual({});
-    await context.close();
   });
 
   it.each([
@@ -356,7 +342,7 @@ describe('WCAG 2.2 AA where something is open', () => {
   ] as const)(
     'holds on a phone, with its drawers, in the %s theme and the language %s',
     async (colorScheme, language) => {
-      const { page, context } = await visit(browser, site, '', { width: 390, height: 844 });
+      const { page } = await site.visit('', { width: 390, height: 844 });
       await page.emulateMedia({ colorScheme });
       await page.addInitScript({ content: axe.source });
       await page.goto(`${site.url}#k=demo&lang=${language}`);
@@ -373,7 +359,6 @@ describe('WCAG 2.2 AA where something is open', () => {
         await page.keyboard.press('Escape');
         await page.getByRole('dialog').first().waitFor({ state: 'detached' });
       }
-      await context.close();
     },
   );
 });

@@ -1,5 +1,5 @@
 import type { Locator, Page, Worker } from 'playwright-core';
-import { card, tableOf } from './steps';
+import { card, chooseFiles, loadFiles, settled, tableOf } from './steps';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 /** A county of which 1,071 is told for 2024. */
@@ -43,3 +43,32 @@ export const figuresOf = async (chart: Locator) =>
   (await tableOf(chart)).map((row) => row.map((cell) => cell.replace(/ ✗$/u, '')));
 /** The chart that has the figure of both files. */
 export const chart = (page: Page): Locator => card(page, /新收政府信息公开申请数/).first();
+
+/** Goes to 依申请公开 and reads the chart. */
+export async function figuresNow(page: Page): Promise<Awaited<ReturnType<typeof figuresOf>>> {
+  await page.getByRole('link', { name: '依申请公开' }).first().click();
+  await settled(page);
+  return figuresOf(chart(page));
+}
+
+/** Loads the first file, and reads the chart with it. */
+export async function figuresLoaded(page: Page): Promise<Awaited<ReturnType<typeof figuresOf>>> {
+  await settled(page);
+  await chooseFiles(page, [FIRST]);
+  await loadFiles(page);
+  return figuresNow(page);
+}
+
+/** Opens the report of the first file: what a report states is asked of the statements alone. */
+export async function askForReport(page: Page, { url }: { readonly url: string }): Promise<void> {
+  await page.goto(`${url}#v=reports&p=${encodeURIComponent('360702@2024@whole')}`);
+}
+
+/** Waits until the page tells that the engine is back, and what was cut off is answered unasked. */
+export async function answeredAgain(page: Page): Promise<void> {
+  await page.getByText(RESTARTED).waitFor({ timeout: 60_000 });
+  await page
+    .getByRole('button', { name: /：1,?071/ })
+    .first()
+    .waitFor({ timeout: 60_000 });
+}

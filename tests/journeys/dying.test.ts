@@ -1,18 +1,22 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chart, dieAt, figuresOf, FIRST, RESTARTED, SECOND, workerOf } from './deaths';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import {
+  answeredAgain,
+  askForReport,
+  chart,
+  dieAt,
+  figuresLoaded,
+  figuresNow,
+  figuresOf,
+  FIRST,
+  RESTARTED,
+  SECOND,
+  workerOf,
+} from './deaths';
+import { servedSite } from './servedSite';
 import { chooseFiles, loadFiles, openStep, settled } from './steps';
-import { serveDist, startBrowser, visit, type Site } from './visit';
 
-let browser: Browser;
-let site: Site;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([startBrowser(), serveDist()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const site = servedSite();
 
 /** Run in a worker: ends it while the module is on its way. */
 async function dieOnceAlive(): Promise<void> {
@@ -40,29 +44,17 @@ const kept = (page: Page) =>
 
 describe('the worker of the engine', () => {
   it('killed in the middle of a question and of an import is noticed, started again, and every figure is as it was', async () => {
-    const { page, context, faults, foreign } = await visit(browser, site, '#v=applications');
-    await settled(page);
-    await chooseFiles(page, [FIRST]);
-    await loadFiles(page);
-    await page.getByRole('link', { name: '依申请公开' }).first().click();
-    await settled(page);
-    const before = await figuresOf(chart(page));
+    const { page } = await site.visit('#v=applications');
+    const before = await figuresLoaded(page);
     expect(before.flat().join(' ')).toMatch(/1,?071/);
 
     // In the middle of a question: what a report states is asked of the statements alone.
     await dieAt(page, 'RUN_QUERY');
-    await page.goto(`${site.url}#v=reports&p=${encodeURIComponent('360702@2024@whole')}`);
-    await page.getByText(RESTARTED).waitFor({ timeout: 60_000 });
-    // The question that was cut off is asked again unasked.
-    await page
-      .getByRole('button', { name: /：1,?071/ })
-      .first()
-      .waitFor({ timeout: 60_000 });
+    await askForReport(page, site);
+    await answeredAgain(page);
     await page.getByRole('button', { name: '关闭这条提示' }).first().click();
     await page.getByText(RESTARTED).waitFor({ state: 'detached' });
-    await page.getByRole('link', { name: '依申请公开' }).first().click();
-    await settled(page);
-    expect(await figuresOf(chart(page))).toEqual(before);
+    expect(await figuresNow(page)).toEqual(before);
 
     // In the middle of an import.
     await page.getByRole('button', { name: '导入数据' }).first().click();
@@ -79,25 +71,18 @@ describe('the worker of the engine', () => {
       .waitFor({ timeout: 60_000 });
     await page.getByText(RESTARTED).waitFor({ timeout: 60_000 });
     expect(await kept(page)).toBe(1);
-    await page.getByRole('link', { name: '依申请公开' }).first().click();
-    await settled(page);
-    expect(await figuresOf(chart(page))).toEqual(before);
+    expect(await figuresNow(page)).toEqual(before);
 
     // The file still lies on the desk and loads now.
     await page.getByRole('button', { name: '导入数据' }).first().click();
     await openStep(page, '导入$');
     await page.getByRole('button', { name: /^导入 1 行/ }).click();
     await page.getByText(/^\s*已导入/).waitFor({ timeout: 60_000 });
-    await page.getByRole('link', { name: '依申请公开' }).first().click();
-    await settled(page);
-    expect((await figuresOf(chart(page))).flat().join(' ')).toMatch(/4,?321/);
-    expect(faults).toEqual([]);
-    expect(foreign).toEqual([]);
-    await context.close();
+    expect((await figuresNow(page)).flat().join(' ')).toMatch(/4,?321/);
   });
 
   it('killed at its start is started again; killed three times it is given up in words, in both languages, with a button', async () => {
-    const { page, context, faults } = await visit(browser, site, 'favicon.svg');
+    const { page } = await site.visit('favicon.svg');
     let deaths = 1;
     let started = 0;
     page.on('worker', (worker) => {
@@ -125,20 +110,13 @@ describe('the worker of the engine', () => {
     await page.getByText(/three times in a row/).waitFor({ state: 'detached', timeout: 60_000 });
     await page.getByRole('link', { name: 'Channels' }).first().click();
     await settled(page);
-    expect(faults).toEqual([]);
-    await context.close();
   });
 });
 
 describe('a database that DuckDB has given up', () => {
   it('is a dead engine: the page starts another with all that was loaded, and asks again', async () => {
-    const { page, context, faults } = await visit(browser, site, '#v=applications');
-    await settled(page);
-    await chooseFiles(page, [FIRST]);
-    await loadFiles(page);
-    await page.getByRole('link', { name: '依申请公开' }).first().click();
-    await settled(page);
-    const before = await figuresOf(chart(page));
+    const { page } = await site.visit('#v=applications');
+    const before = await figuresLoaded(page);
     const engine = await workerOf(page, /engineWorker/);
     // After a fatal error DuckDB answers everything with it, and nothing else ever again.
     await engine.evaluate(() => {
@@ -156,35 +134,22 @@ describe('a database that DuckDB has given up', () => {
         });
       };
     });
-    await page.goto(`${site.url}#v=reports&p=${encodeURIComponent('360702@2024@whole')}`);
-    await page.getByText(RESTARTED).waitFor({ timeout: 60_000 });
-    await page
-      .getByRole('button', { name: /：1,?071/ })
-      .first()
-      .waitFor({ timeout: 60_000 });
-    await page.getByRole('link', { name: '依申请公开' }).first().click();
-    await settled(page);
-    expect(await figuresOf(chart(page))).toEqual(before);
+    await askForReport(page, site);
+    await answeredAgain(page);
+    expect(await figuresNow(page)).toEqual(before);
     expect(page.workers().filter((worker) => /engineWorker/.test(worker.url()))).toHaveLength(1);
-    expect(faults).toEqual([]);
-    await context.close();
   });
 });
 
 describe('an engine that hangs', () => {
   it('is told of long before the page gives it up, and a button starts another with all that was loaded', async () => {
-    const { page, context, faults } = await visit(browser, site, '#v=applications');
-    await settled(page);
-    await chooseFiles(page, [FIRST]);
-    await loadFiles(page);
-    await page.getByRole('link', { name: '依申请公开' }).first().click();
-    await settled(page);
-    const before = await figuresOf(chart(page));
+    const { page } = await site.visit('#v=applications');
+    const before = await figuresLoaded(page);
     const engine = await workerOf(page, /engineWorker/);
     await engine.evaluate(() => {
       (self as unknown as { onmessage: () => void }).onmessage = () => undefined;
     });
-    await page.goto(`${site.url}#v=reports&p=${encodeURIComponent('360702@2024@whole')}`);
+    await askForReport(page, site);
     const told = page.getByRole('status').filter({ hasText: /分析引擎已有一会儿没有回应/u });
     await told.waitFor({ timeout: 60_000 });
     await page.getByRole('button', { name: 'English' }).first().click();
@@ -197,17 +162,13 @@ describe('an engine that hangs', () => {
       .getByRole('button', { name: /：1,?071/ })
       .first()
       .waitFor({ timeout: 60_000 });
-    await page.getByRole('link', { name: '依申请公开' }).first().click();
-    await settled(page);
-    expect(await figuresOf(chart(page))).toEqual(before);
-    expect(faults).toEqual([]);
-    await context.close();
+    expect(await figuresNow(page)).toEqual(before);
   });
 });
 
 describe('a page without memory', () => {
   it('says that a file was not loaded and what to do, and goes on with what it has', async () => {
-    const { page, context, faults } = await visit(browser, site, '#v=applications');
+    const { page } = await site.visit('#v=applications');
     await settled(page);
     const before = await figuresOf(chart(page));
     const engine = await workerOf(page, /engineWorker/);
@@ -249,17 +210,13 @@ describe('a page without memory', () => {
       .first()
       .waitFor();
     await page.getByRole('button', { name: '中文' }).first().click();
-    await page.getByRole('link', { name: '依申请公开' }).first().click();
-    await settled(page);
-    expect(await figuresOf(chart(page))).toEqual(before);
-    expect(faults).toEqual([]);
-    await context.close();
+    expect(await figuresNow(page)).toEqual(before);
   });
 });
 
 describe('the worker that reads files', () => {
   it('killed while it reads says so, harms nothing, and reads the next time', async () => {
-    const { page, context, faults } = await visit(browser, site, '#v=import');
+    const { page } = await site.visit('#v=import');
     await dieAt(page, 'read', /ingestWorker/);
     await chooseFiles(page, [FIRST]);
     await page
@@ -268,7 +225,5 @@ describe('the worker that reads files', () => {
       .waitFor({ timeout: 60_000 });
     await page.getByRole('button', { name: '重新读取' }).first().click();
     await loadFiles(page);
-    expect(faults).toEqual([]);
-    await context.close();
   });
 });

@@ -1,20 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { VIEWS, type ViewId } from '../../src/state/selection/selection';
 import { expectEnglish } from './chineseLeft';
 import { goTo, loadInEnglish, spoken, stepsOf } from './englishSteps';
+import { servedSite } from './servedSite';
 import { card, chooseFiles, loadFiles, settled, tableOf } from './steps';
-import { serveDist, startBrowser, visit, type Site, type Visit } from './visit';
 
-let browser: Browser;
-let site: Site;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([startBrowser(), serveDist()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const site = servedSite();
 
 const linkTo = (view: ViewId, side: string) => `#${view === 'overview' ? '' : `v=${view}&`}lang=en${side}`;
 
@@ -35,28 +27,21 @@ async function readOpened(page: Page, button: string | RegExp): Promise<void> {
   await page.getByRole('dialog').first().waitFor({ state: 'detached' });
 }
 
-async function end({ context, faults }: Visit): Promise<void> {
-  expect(faults).toEqual([]);
-  await context.close();
-}
-
 describe('the page in English', () => {
   it.each(['', '&k=demo'])(
     'leaves no Chinese on any view%s',
     async (side) => {
-      const visited = await visit(browser, site, `#lang=en${side}`);
+      const { page } = await site.visit(`#lang=en${side}`);
       for (const view of VIEWS) {
-        await goTo(visited.page, linkTo(view, side));
-        await expectEnglish(visited.page, view);
+        await goTo(page, linkTo(view, side));
+        await expectEnglish(page, view);
       }
-      await end(visited);
     },
     240_000,
   );
 
   it('leaves none in the dialogs of the frame and of a chart, in its table and in the source of a figure', async () => {
-    const visited = await visit(browser, site, '#v=applications&k=demo&d=360703,360702&lang=en');
-    const { page } = visited;
+    const { page } = await site.visit('#v=applications&k=demo&d=360703,360702&lang=en');
     await spoken(page);
     // A link that cannot be copied for the reader is shown to be copied by hand.
     await page.evaluate(() => {
@@ -112,12 +97,10 @@ describe('the page in English', () => {
     await rate.locator('td button', { hasText: '%' }).first().click();
     await drawer.getByRole('heading', { name: 'Formula' }).first().waitFor();
     await expectEnglish(page, 'source of a rate');
-    await end(visited);
   }, 240_000);
 
   it('leaves none in findings, rules and reports', async () => {
-    const visited = await visit(browser, site, '#v=checks&k=demo&lang=en');
-    const { page } = visited;
+    const { page } = await site.visit('#v=checks&k=demo&lang=en');
     await spoken(page);
     await page.getByRole('listitem').filter({ hasText: 'Open report' }).first().waitFor({ timeout: 90_000 });
     await page.waitForFunction(() => !/Checking rule by rule/.test(document.body.innerText), undefined, {
@@ -144,9 +127,8 @@ describe('the page in English', () => {
         await expectEnglish(page, `${report}: ${face}`);
       }
     }
-    await end(visited);
 
-    const real = await visit(browser, site, '#v=reports&p=360703%402017%40whole&lang=en');
+    const real = await site.visit('#v=reports&p=360703%402017%40whole&lang=en');
     await spoken(real.page);
     await real.page.getByRole('button', { name: /44,042, see the source/ }).click();
     await real.page
@@ -155,12 +137,10 @@ describe('the page in English', () => {
       .first()
       .waitFor();
     await expectEnglish(real.page, 'source of a cell with a finding');
-    await end(real);
   }, 240_000);
 
   it('leaves none in the charts of a comparison, the chooser of measures and the definitions', async () => {
-    const visited = await visit(browser, site, '#v=compare&k=demo&lang=en');
-    const { page } = visited;
+    const { page } = await site.visit('#v=compare&k=demo&lang=en');
     await spoken(page);
     for (const comparison of ['dumbbell', 'slope', 'grid', 'multiples', 'strip', 'bump']) {
       await goTo(page, `#v=compare&m=rate.proposal.a&g=${comparison}&k=demo&lang=en`);
@@ -185,12 +165,10 @@ describe('the page in English', () => {
       await goTo(page, `#v=applications&l=${lens}&t=mean,median&k=demo&lang=en`);
       await expectEnglish(page, `shown as ${lens}`);
     }
-    await end(visited);
   }, 240_000);
 
   it('leaves none in the steps of an import and on the wall', async () => {
-    const visited = await visit(browser, site, '#v=import&lang=en');
-    const { page } = visited;
+    const { page } = await site.visit('#v=import&lang=en');
     await spoken(page);
     await page.getByText('Paste a table or the text of a report').click();
     const odd = {
@@ -235,21 +213,17 @@ describe('the page in English', () => {
     await page.keyboard.press('Escape');
     await goTo(page, '#v=datasets&lang=en');
     await expectEnglish(page, 'datasets with an import');
-    await end(visited);
 
-    const wall = await visit(
-      browser,
-      site,
+    const wall = await site.visit(
       '#v=applications&lang=en&wall=applications,proposals~turn60~idle600~terminal',
     );
     await wall.page.getByRole('navigation').waitFor();
     await spoken(wall.page);
     await expectEnglish(wall.page, 'wall');
-    await end(wall);
   }, 240_000);
 
   it('is chosen with the keyboard, kept on this machine, and taken back without losing what is loaded', async () => {
-    const { page, context, faults } = await visit(browser, site, '#v=applications');
+    const { page } = await site.visit('#v=applications');
     await settled(page);
     await chooseFiles(page, [NANKANG]);
     await loadFiles(page);
@@ -282,7 +256,5 @@ describe('the page in English', () => {
     await page.goto(`${site.url}#v=datasets&lang=zh`);
     await page.reload();
     await page.getByRole('heading', { level: 1, name: '数据集' }).waitFor();
-    expect(faults).toEqual([]);
-    await context.close();
   });
 });

@@ -1,6 +1,15 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chart, dieAt, figuresOf, FIRST, RESTARTED, workerOf } from './deaths';
+import {
+  answeredAgain,
+  askForReport,
+  dieAt,
+  figuresLoaded,
+  figuresNow,
+  FIRST,
+  RESTARTED,
+  workerOf,
+} from './deaths';
 import { chooseFiles, loadFiles, settled } from './steps';
 import { serveDist, startBrowser, visit, type Site } from './visit';
 
@@ -26,21 +35,12 @@ describe('over plain http', () => {
   it('an engine that dies in the middle of a question or unasked is missed at once, and starts again with all data', async () => {
     const { page, context, faults, foreign } = await visit(browser, site, '#v=applications');
     expect(await page.evaluate(() => [isSecureContext, 'locks' in navigator])).toEqual([false, false]);
-    await settled(page);
-    await chooseFiles(page, [FIRST]);
-    await loadFiles(page);
-    await page.getByRole('link', { name: '依申请公开' }).first().click();
-    await settled(page);
-    const before = await figuresOf(chart(page));
+    const before = await figuresLoaded(page);
     expect(before.flat().join(' ')).toMatch(/1,?071/);
 
     await dieAt(page, 'RUN_QUERY');
-    await page.goto(`${site.url}#v=reports&p=${encodeURIComponent('360702@2024@whole')}`);
-    await page.getByText(RESTARTED).waitFor({ timeout: BEFORE_SILENCE });
-    await page
-      .getByRole('button', { name: /：1,?071/ })
-      .first()
-      .waitFor({ timeout: BEFORE_SILENCE });
+    await askForReport(page, site);
+    await answeredAgain(page);
     await page.getByRole('button', { name: '关闭这条提示' }).first().click();
     await page.getByText(RESTARTED).waitFor({ state: 'detached' });
 
@@ -51,9 +51,7 @@ describe('over plain http', () => {
       self.close();
     });
     await page.getByText(RESTARTED).waitFor({ timeout: BEFORE_SILENCE });
-    await page.getByRole('link', { name: '依申请公开' }).first().click();
-    await settled(page);
-    expect(await figuresOf(chart(page))).toEqual(before);
+    expect(await figuresNow(page)).toEqual(before);
     expect(faults).toEqual([]);
     expect(foreign).toEqual([]);
     await context.close();
