@@ -20,4 +20,6 @@ export interface ColumnChoices {
 export interface Column extends ColumnFacts {
   readonly column: number;
   readonly mapped?: ColumnTarget;
+  /** Set for one that the page worked out when it wrote the table. */
+  readonly isOwn?: true;
 }

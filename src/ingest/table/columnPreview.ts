@@ -6,6 +6,7 @@ import type { Column, ColumnChoices } from './column';
 import type { ColumnFault } from './columnFaults';
 import type { ColumnRole } from './headerAliases';
 import type { FigureColumn } from './layout';
+import { OWN_COLUMN } from './ownColumns';
 
 /** A column as it is understood, for a person to look at and to change. */
 export function previewColumn(
@@ -15,7 +16,7 @@ export function previewColumn(
   fault: ColumnFault | undefined,
   { isChosen }: ColumnChoices,
 ): PreviewColumn {
-  const { column, header, mapped, role } = facts;
+  const { column, header, mapped, role, isOwn } = facts;
   const figure = figures.find((each) => each.column === column);
   const byPerson = isChosen ? 'chosen' : 'remembered';
   const certainty = mapped === undefined ? 'stated' : byPerson;
@@ -31,6 +32,9 @@ export function previewColumn(
     const what: ColumnTarget =
       indicator === undefined ? { kind: 'role', role: 'value' } : { kind: 'indicator', indicator, applicant };
     return { column, header, target: target(what) };
+  }
+  if (isOwn === true) {
+    return { column, header, target: target({ kind: 'ignored' }), sentence: OWN_COLUMN };
   }
   // The second column of a role: the first one is read.
   if (role !== undefined) {

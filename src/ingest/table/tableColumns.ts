@@ -24,6 +24,7 @@ import type { HeadWord } from './headWords';
 import type { ColumnRole } from './headerAliases';
 import type { FigureColumn, Layout, ShareColumn } from './layout';
 import { proposalWord } from './proposalWords';
+import { withOwnColumns } from './ownColumns';
 import { namedBy } from './readHeader';
 import { checkedShare, shareColumns } from './shareColumns';
 
@@ -45,11 +46,13 @@ export function tableColumns(
   below: readonly Row[],
   choices: ColumnChoices,
 ): TableColumns {
-  const columns = heads.map((words, column) => columnOf(words, column, choices));
+  const columns = withOwnColumns(heads.map((words, column) => columnOf(words, column, choices)));
   const roles = rolesOf(columns, below, choices);
   const hasLabels = roles.has('indicator') || roles.has('indicatorId');
   const taken = new Set(roles.values());
-  const candidates = columns.filter(({ column, mapped }) => !taken.has(column) && mapped?.kind !== 'ignored');
+  const candidates = columns.filter(
+    ({ column, mapped, isOwn }) => !taken.has(column) && mapped?.kind !== 'ignored' && isOwn !== true,
+  );
   const wanted = hasLabels
     ? candidates.filter(isFigureOfRow)
     : candidates.filter(({ indicator }) => indicator !== undefined);
@@ -234,13 +237,14 @@ function withoutRepeated(all: readonly FigureColumn[]): {
 
 /** Why a column is not read; undefined for one that is, and for one without anything to read. */
 function faultOf(
-  { column, header, fault, mapped, part, role, isTotal }: Column,
+  { column, header, fault, mapped, part, role, isTotal, isOwn }: Column,
   figures: readonly FigureColumn[],
   taken: ReadonlySet<number>,
   hasLabels: boolean,
   below: readonly Row[],
 ): ColumnFault | undefined {
-  if (mapped?.kind === 'ignored' || taken.has(column) || role !== undefined) return undefined;
+  if (mapped?.kind === 'ignored' || taken.has(column) || role !== undefined || isOwn === true)
+    return undefined;
   if (figures.some((figure) => figure.column === column)) return undefined;
   if (header === '') return holdsNumbers(below, column) ? NO_HEAD : undefined;
   if (fault !== undefined) return hasLabels && !holdsNumbers(below, column) ? undefined : fault;
