@@ -14,7 +14,7 @@ interface TextBox {
 interface Drawn {
   readonly type: string;
   readonly invisible: boolean;
-  readonly style: { readonly text?: string; readonly opacity?: number };
+  readonly style: { readonly text?: string; readonly opacity?: number; readonly font?: string };
   readonly transform: readonly number[] | null;
   readonly __clipPaths?: readonly Drawn[];
   getBoundingRect(): {
@@ -26,7 +26,7 @@ interface Drawn {
 }
 
 /** Every text of a chart drawn in a width, with the box in which it is seen. A turned text is left out. */
-function textBoxes(
+export function textBoxes(
   { option, height }: Pick<ChartView, 'option' | 'height'>,
   width: number,
 ): readonly TextBox[] {
@@ -34,8 +34,10 @@ function textBoxes(
   chart.setOption({ ...option, animation: false });
   const drawn = chart.getZr().storage.getDisplayList(true) as unknown as readonly Drawn[];
   const boxes = drawn.flatMap((one): readonly TextBox[] => {
-    const { text = '', opacity = 1 } = one.style;
+    const { text = '', opacity = 1, font = '' } = one.style;
     if (one.type !== 'tspan' || one.invisible || text.trim() === '' || opacity === 0) return [];
+    // Letters of no size are not seen.
+    if (/(^|\s)0px/u.test(font)) return [];
     if ((one.transform?.[1] ?? 0) !== 0) return [];
     const places = [one, ...(one.__clipPaths ?? [])].map(placeOf);
     const box = {

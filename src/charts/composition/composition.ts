@@ -8,6 +8,7 @@ import { barLook, doubtLines, doubtNotes, doubtSign, isDoubted, ON_HATCH } from 
 import { belowLegend, chartLegend } from '../drawing/legendLines';
 import { textWidth } from '../drawing/textWidth';
 import { BASE_OPTION, inkOn, NAME_AXIS, NUMBER_AXIS, POINTED, TOKENS } from '../drawing/theme';
+import { aboveItsBar, insideItsPart } from '../drawing/fittingLabels';
 import { markTooltip } from '../drawing/markTooltip';
 import { valueAxis } from '../drawing/valueAxis';
 import { emptySentence } from '../emptySentence';
@@ -197,7 +198,7 @@ function barOf(
       color: isStacked ? inkOn(colour) : TOKENS.ink2,
       formatter: ({ dataIndex }) => labelText(entries[dataIndex]?.parts[place], shape, context),
     },
-    labelLayout: { hideOverlap: true },
+    labelLayout: isStacked ? insideItsPart : isVertical ? aboveItsBar : { hideOverlap: true },
   };
 }
 

@@ -8,6 +8,7 @@ import type { ChartTable, ChartView, TableCell, TableColumn } from '../chart';
 import { barLook, doubtLines, doubtNotes, doubtSign, isDoubted, ON_HATCH } from '../doubts';
 import { chartLegend } from '../drawing/legendLines';
 import { BASE_OPTION, CLASS_COLOURS, inkOn, NAME_AXIS, POINTED, TOKENS } from '../drawing/theme';
+import { insideItsPart } from '../drawing/fittingLabels';
 import { markTooltip } from '../drawing/markTooltip';
 import { folded } from '../drawing/tooltipText';
 import { SHARE_AXIS } from '../drawing/valueAxis';
@@ -159,7 +160,7 @@ function barOf(
       return { value: row.value, ...barLook(row, context, colour), label: { formatter, ...onHatch } };
     }),
     // On a phone a part may be thinner than its number; table and tooltip have it.
-    labelLayout: { hideOverlap: true },
+    labelLayout: insideItsPart,
     ...(letter === 'a' ? { markLine: goalLines(targets) } : {}),
   };
 }

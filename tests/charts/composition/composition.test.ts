@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compositionView, groupedView, stackedView } from '../../../src/charts/composition/composition';
 import { composition, COMPOSITIONS } from '../../../src/domain/compositions';
+import { textBoxes } from '../drawnBoxes';
 import { labelsOf, seriesOf, tooltipOf } from '../drawn';
 import { aNaming, aPart } from '../rows';
 
@@ -46,6 +47,33 @@ describe('groupedView', () => {
     );
     const overlapping = COMPOSITIONS.filter(({ sums }) => !sums).map(({ id }) => id);
     expect(overlapping).toEqual(['disclosure-channels', 'response-ways']);
+  });
+});
+
+describe('numbers of parts', () => {
+  const drawnAt = (width: number, view: ReturnType<typeof compositionView>) =>
+    textBoxes(view, width).map(({ text }) => text);
+
+  it('stand in their part where they fit into it, and else in the table alone', () => {
+    const sizes = [60_000, 5123, 40];
+    const sum = 65_163;
+    const parts = classes.parts.map((measure, i) =>
+      aPart({ measure, value: sizes[i] ?? 0, sum, share: (sizes[i] ?? 0) / sum }),
+    );
+    const view = stackedView(parts, { naming, composition: classes, across: 'units', lens: 'value' });
+    expect(drawnAt(1000, view)).toContain('5123');
+    expect(drawnAt(330, view)).not.toContain('5123');
+    expect(view.table.rows[0]?.map(({ text }) => text)).toContain('5123');
+  });
+
+  it('stand over upright bars unless they reach over both neighbours', () => {
+    const years = [2014, 2015, 2016, 2017, 2018];
+    const parts = years.flatMap((year) =>
+      channels.parts.map((measure, i) => aPart({ measure, year, value: 2210 + i })),
+    );
+    const view = compositionView(parts, { naming, composition: channels, across: 'years', lens: 'value' });
+    expect(drawnAt(1200, view)).toContain('2210');
+    expect(drawnAt(300, view)).not.toContain('2210');
   });
 });
 
