@@ -22,8 +22,9 @@ const LEAST_SHARE = 0.75;
  *
  * @param paper with one chart; its first sentence becomes the title
  * @param rows how many rows of the table are printed; what is left out is said
+ * @param tallest the greatest height that the drawing is shown in, in px
  */
-export function brief(paper: Paper, rows: number): Markup {
+export function brief(paper: Paper, rows: number, tallest = BRIEF_DRAWING): Markup {
   const words = paperWords();
   const [chart] = paper.charts;
   const [finding = '', ...others] = paper.sentences;
@@ -48,7 +49,7 @@ export function brief(paper: Paper, rows: number): Markup {
         : html`<section class="figure">
             <h2>${chart.title}</h2>
             <p class="subtitle">${chart.subtitle}</p>
-            ${new Markup(chart.drawing.svg)} ${smallMarkup(chart)}
+            ${new Markup(chart.drawing.svg)} ${smallMarkup(chart, tallest)}
           </section>`
     }
     ${chart === undefined ? '' : shortTable(chart.table, rows)}
@@ -59,8 +60,8 @@ export function brief(paper: Paper, rows: number): Markup {
 }
 
 /** Says that a drawing got much smaller to fit the sheet. */
-function smallMarkup({ drawing }: PaperChart): Markup {
-  const share = BRIEF_DRAWING / drawing.height;
+function smallMarkup({ drawing }: PaperChart, tallest: number): Markup {
+  const share = tallest / drawing.height;
   return share >= LEAST_SHARE
     ? html``
     : html`<p class="more">${paperWords().small(Math.round(100 * share))}</p>`;

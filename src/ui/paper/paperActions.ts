@@ -28,7 +28,7 @@ export async function printBrief([view]: readonly ChartView[], workbench: PageWo
   if (view === undefined) return;
   await wordsArrived();
   const sentences = findingsOf(view, pageNow()?.sentences() ?? [], workbench);
-  layBrief(paperOf({ charts: [view], sentences }, workbench));
+  layBrief((least) => paperOf({ charts: [view], sentences, least }, workbench));
   print();
 }
 

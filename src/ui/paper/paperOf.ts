@@ -37,19 +37,22 @@ export interface PaperSource {
   readonly sentences: readonly Sentence[];
   /** What else stands on the page; left out where a chart is taken alone. */
   readonly told?: readonly PaperBlock[];
+  /** Px that each drawing is high at the least; as high as it needs to be where this is left out. */
+  readonly least?: number;
   /** The table of a chart as it goes along; {@link unmarked} where this is left out. */
   readonly table?: (view: ChartView) => ChartTable;
 }
 
 /** Charts and sentences of the open view as they go on paper, drawn anew at its width in the light colours. */
 export function paperOf(
-  { charts, sentences, told = [], table = unmarked }: PaperSource,
+  { charts, sentences, told = [], table = unmarked, least = 0 }: PaperSource,
   workbench: PageWorkbench,
 ): Paper {
   const { selection, library, naming } = workbench;
   const marks = doubtsAndCorrections(workbench);
   const drawn = charts.map((view): PaperChart => {
-    const { width, height } = paperSize(view.option, view.height, PAPER_WIDTH.portrait);
+    const { width, height: needed } = paperSize(view.option, view.height, PAPER_WIDTH.portrait);
+    const height = Math.max(needed, least);
     const still = stillLook(markedNames(patterned(view.option)), width);
     const size = { width, height: height + still.extra };
     return {

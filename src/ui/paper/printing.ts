@@ -1,6 +1,7 @@
 import { brief, BRIEF_HEIGHT } from '../../export/paper/brief';
 import type { Markup } from '../../export/paper/markup';
 import type { Paper } from '../../export/paper/paper';
+import { BRIEF_DRAWING } from '../../export/paper/paperStyle';
 import type { PlainParts } from '../../export/paper/plainPage';
 import { printedView } from '../../export/paper/printedView';
 import { language } from '../../domain/language';
@@ -17,20 +18,47 @@ export function layView(paper: Paper): void {
   lay(printedView(paper), '');
 }
 
-/** Lays a 呈阅 sheet of one chart ready: as many rows of its table as one page holds. */
-export function layBrief(paper: Paper): void {
+/** Less white than this under a 呈阅 sheet is no reason to draw its chart anew, in px. */
+const LEAST_WHITE = 60;
+/** A drawing is not stretched beyond this to fill a 呈阅 sheet, in px. */
+const HIGHEST_DRAWING = 600;
+
+/**
+ * Lays a 呈阅 sheet of one chart ready: as many rows of its table as one page holds, and where little is to be said the
+ * chart as much higher as the page has room.
+ *
+ * @param paperOf the sheet with its chart drawn so many px high, or as high as it needs to be
+ */
+export function layBrief(paperOf: (least: number) => Paper): void {
+  const paper = paperOf(0);
+  let sheet = laidBrief(paper, BRIEF_DRAWING);
+  const white = BRIEF_HEIGHT - sheet.scrollHeight;
+  const drawn = Math.min(paper.charts[0]?.drawing.height ?? 0, BRIEF_DRAWING);
+  const tallest = Math.min(drawn + white, HIGHEST_DRAWING);
+  if (white >= LEAST_WHITE) sheet = laidBrief(paperOf(tallest), tallest);
+  shrinkTo(BRIEF_HEIGHT, sheet);
+}
+
+/** @param tallest the greatest height of the drawing in px */
+function laidBrief(paper: Paper, tallest: number): HTMLElement {
+  const laid = (rows: number): HTMLElement => {
+    const sheet = lay(brief(paper, rows, tallest), 'brief');
+    const drawing = sheet.querySelector('svg');
+    if (drawing !== null) drawing.style.maxHeight = `${String(tallest)}px`;
+    return sheet;
+  };
   const all = paper.charts[0]?.table.rows.length ?? 0;
   let rows = all;
-  let sheet = lay(brief(paper, rows), 'brief');
+  let sheet = laid(rows);
   // Between `fits` and `over` lies the greatest number of rows that one page holds.
   let [fits, over] = [0, rows + 1];
   while (fits + 1 < over) {
     if (sheet.scrollHeight <= BRIEF_HEIGHT) fits = rows;
     else over = rows;
     rows = Math.floor((fits + over) / 2);
-    sheet = lay(brief(paper, rows), 'brief');
+    sheet = laid(rows);
   }
-  shrinkTo(BRIEF_HEIGHT, sheet);
+  return sheet;
 }
 
 /** Puts head and end of a page without charts over and under it, on paper alone, until it is printed. */
