@@ -124,7 +124,7 @@ export class PageWorkbench implements Workbench {
     return this.#regions;
   }
 
-  /** Reads the divisions and the side the link asks for. */
+  /** Reads the divisions and the side the link asks for, side by side. Settles when that is shown, or could not be read. */
   async start(): Promise<void> {
     // Without the list of divisions names still read; the tree and the search are poorer.
     const regions = this.#ports.readRegions().then(
@@ -133,8 +133,7 @@ export class PageWorkbench implements Workbench {
       },
       () => undefined,
     );
-    await Promise.all([regions, this.#kept.read()]);
-    await this.#show(this.selection.current.kind);
+    await this.#show(this.selection.current.kind, Promise.all([regions, this.#kept.read()]));
   }
 
   /** Goes to the other side with nothing chosen: units, years and measures of one side mean nothing on the other. */
@@ -173,8 +172,8 @@ export class PageWorkbench implements Workbench {
     };
   }
 
-  async #show(kind: DatasetKind): Promise<void> {
-    const isOpen = await this.library.open(kind);
+  async #show(kind: DatasetKind, beside?: Promise<unknown>): Promise<void> {
+    const isOpen = await this.library.open(kind, beside);
     // The link must not name a side that is not on the screen.
     if (!isOpen && this.library.isRead) this.selection.change({ kind: this.library.kind }, 'replace');
   }

@@ -18,33 +18,17 @@ import { blockKeys, levelAndScope } from './heatBlocks';
 export function heatGridSentence(rows: readonly TrendRow[], context: ChartContext): readonly Sentence[] {
   const { naming, years, units } = context;
   const measure = naming.measure(context.measure);
-  const own = rows.filter((row) => row.measure_key === context.measure && !isCopy(row));
-  const stated = own.filter(isStatedPoint);
-  const keyOf = blockKeys(naming);
-  const byBlock = new Map<number, typeof stated>();
-  for (const row of stated) {
-    const key = keyOf(row);
-    const known = byBlock.get(key);
-    if (known === undefined) byBlock.set(key, [row]);
-    else known.push(row);
-  }
-  const [largest = []] = [...byBlock.values()].sort((a, b) => b.length - a.length);
+  const stated = rows
+    .filter((row) => row.measure_key === context.measure && !isCopy(row))
+    .filter(isStatedPoint);
   const all = distinct(units).length * yearsBetween(years).length;
   const places = placesOf(stated);
   const words = heatGridWords();
   const count = words.count(distinct(units).length, yearsBetween(years).length, all, places);
-  const [first] = largest;
-  if (first === undefined || largest.length < 2) return [[{ text: chartWords().sentence(count) }]];
-  let [most, least] = [first, first];
-  let [from, to] = [first.year, first.year];
-  for (const row of largest) {
-    if (row.value > most.value) most = row;
-    // Of equal ones the last.
-    if (row.value <= least.value) least = row;
-    from = Math.min(from, row.year);
-    to = Math.max(to, row.year);
-  }
-  const told = (row: (typeof stated)[number]) =>
+  const largest = largestOf(stated, context);
+  if (largest === undefined || largest.count < 2) return [[{ text: chartWords().sentence(count) }]];
+  const { most, least, from, to } = largest;
+  const told = (row: Stated) =>
     words.told<SentencePart>(
       row.year,
       { text: naming.label(row.unit_key), isStrong: true },
@@ -54,9 +38,44 @@ export function heatGridSentence(rows: readonly TrendRow[], context: ChartContex
     count,
     span: yearsText({ from, to }),
     group: levelAndScope(placed(most, naming)),
-    values: largest.length,
+    values: largest.count,
   };
   return [pieces(words.ends<string | SentencePart>(about, told(most), told(least)))];
+}
+
+type Stated = TrendRow & { readonly value: number };
+
+/** Figures that compare with each other: how many, both ends, and from which to which year. */
+interface Stretch {
+  count: number;
+  most: Stated;
+  least: Stated;
+  from: number;
+  to: number;
+}
+
+/** The largest stretch that compares; the first of several that are as large. */
+function largestOf(rows: readonly Stated[], { naming }: ChartContext): Stretch | undefined {
+  const keyOf = blockKeys(naming);
+  const stretches = new Map<number, Stretch>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const stretch = stretches.get(key);
+    if (stretch === undefined) {
+      stretches.set(key, { count: 1, most: row, least: row, from: row.year, to: row.year });
+      continue;
+    }
+    stretch.count += 1;
+    if (row.value > stretch.most.value) stretch.most = row;
+    // Of equal ones the last.
+    if (row.value <= stretch.least.value) stretch.least = row;
+    stretch.from = Math.min(stretch.from, row.year);
+    stretch.to = Math.max(stretch.to, row.year);
+  }
+  let largest: Stretch | undefined;
+  for (const stretch of stretches.values())
+    if (largest === undefined || stretch.count > largest.count) largest = stretch;
+  return largest;
 }
 
 /** How many cells of units × years the rows fill; a unit of two scopes fills one. */

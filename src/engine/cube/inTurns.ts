@@ -2,6 +2,8 @@ import { nextTask } from '../../domain/turns';
 
 /** After so much work at a stretch the page gets its turn: to paint, and to hear a click. */
 const STRETCH_MS = 12;
+/** A piece that took so long leaves what its answer brings about, often a drawing, to a task of its own. */
+const LONG_MS = 6;
 
 /** Does pieces of work one after another, none of them at once, and lets the page live in between. */
 export function inTurns(): <T>(work: () => T) => Promise<T> {
@@ -18,6 +20,10 @@ export function inTurns(): <T>(work: () => T) => Promise<T> {
       } finally {
         endedAt = performance.now();
         spentMs += endedAt - startedAt;
+        if (endedAt - startedAt > LONG_MS) {
+          await nextTask();
+          spentMs = 0;
+        }
       }
     });
     last = done.catch(() => undefined);

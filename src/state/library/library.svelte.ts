@@ -49,6 +49,7 @@ const NOTHING = { real: sideOf('real', []), synthetic: sideOf('synthetic', []) }
 export class LoadedLibrary implements Library {
   #open = $state.raw<Side>(NOTHING.real);
   #isRead = $state(false);
+  #isUnread = false; // The first side could not be read: there is nothing to show.
   #failure = $state.raw<Failure | undefined>();
   #lastImport = $state.raw<UndoableImport | undefined>();
   #retry: () => Promise<void> = () => this.boot();
@@ -72,7 +73,8 @@ export class LoadedLibrary implements Library {
       contents: () =>
         this.#isRead ? tablesOf(this.#open.units, this.corrections.current.batches) : undefined,
       mended: () => {
-        this.#failure = undefined;
+        // An engine does not mend that the reports could not be read.
+        if (!this.#isUnread) this.#failure = undefined;
       },
       failed: (cause, retry) => {
         this.#fail(cause, retry);
@@ -166,14 +168,21 @@ export class LoadedLibrary implements Library {
     await this.running.boot();
   }
 
-  /** Opens a side, reading its bundled set the first time. @returns whether it is open now; if not, all is as it was */
-  async open(kind: DatasetKind): Promise<boolean> {
+  /**
+   * Opens a side, reading its bundled set the first time. @returns whether it is open now; if not, all is as it was
+   *
+   * @param beside what must have been read as well before anything is shown; never fails
+   */
+  async open(kind: DatasetKind, beside?: Promise<unknown>): Promise<boolean> {
     return this.#inTurn(async () => {
       if (this.#isRead && this.#open.kind === kind) return true;
       try {
-        await this.#takeOver(this.#sides[kind] ?? (await this.#readSide(kind)));
+        const side = this.#sides[kind] ?? (await this.#readSide(kind));
+        await beside;
+        await this.#takeOver(side);
         return true;
       } catch (cause) {
+        this.#isUnread = !this.#isRead;
         this.#fail(cause, async () => {
           await this.open(kind);
         });
@@ -332,6 +341,7 @@ export class LoadedLibrary implements Library {
     this.corrections.current = corrected;
     this.#show(side);
     this.#isRead = true;
+    this.#isUnread = false;
     // An engine that did not start is still missing, however well the data were read.
     if (this.running.up !== undefined) this.#failure = undefined;
   }

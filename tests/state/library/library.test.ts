@@ -143,6 +143,42 @@ describe('opening', () => {
     expect(library.failure?.zh).toBe('没有引擎。');
     expect(library.status).toBe('failed');
   });
+
+  it('still tells that the reports could not be read once the engine is up, and reads them again', async () => {
+    let attempts = 0;
+    const { engine, library } = await setup({
+      readBundled: () => {
+        attempts += 1;
+        return attempts === 1 ? Promise.reject(new Error('404')) : Promise.resolve(real);
+      },
+    });
+    expect(library).toMatchObject({ isRead: false, status: 'failed' });
+    expect(library.failure?.zh).toContain('404');
+    await library.retry();
+    expect(library).toMatchObject({ isRead: true, status: 'ready', failure: undefined });
+    expect(engine.calls).toEqual(['replace 2016 2017 from 0, 2 figures']);
+  });
+
+  it('shows nothing before what is read beside the reports is there, which is read meanwhile', async () => {
+    const read: DatasetKind[] = [];
+    const library = new LoadedLibrary({
+      bootEngine: () => new Promise<Engine>(() => undefined),
+      readBundled: (kind) => {
+        read.push(kind);
+        return Promise.resolve(real);
+      },
+    });
+    let arrive: () => void = () => undefined;
+    const opened = library.open('real', new Promise<void>((resolve) => (arrive = resolve)));
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(read).toEqual(['real']);
+    expect(library.isRead).toBe(false);
+    arrive();
+    expect(await opened).toBe(true);
+    expect(library.isRead).toBe(true);
+  });
+
   it('stays on its side when the other cannot be read', async () => {
     const { library } = await setup({
       readBundled: (kind) => (kind === 'real' ? Promise.resolve(real) : Promise.reject(new Error('404'))),
