@@ -1,0 +1,56 @@
+/** What turns need of the browser. */
+interface Tasks {
+  /** Calls back in a task of its own, soon. */
+  next(work: () => void): void;
+}
+
+/**
+ * Turns in which cards make their first charts, in the order in which they stand on the page: one at once, and each other in a
+ * task of its own, so that a page whose answers are all at hand is not made in one piece.
+ */
+export class FirstTurns {
+  readonly #tasks: Tasks;
+  readonly #waiting = new Set<() => void>();
+  #isTaken = false;
+
+  constructor(tasks: Tasks) {
+    this.#tasks = tasks;
+  }
+
+  /** @param begin called when the turn has come, at once where nobody is before. @returns gives the turn up */
+  wait(begin: () => void): () => void {
+    if (this.#isTaken) this.#waiting.add(begin);
+    else {
+      begin();
+      this.#pass();
+    }
+    return () => {
+      this.#waiting.delete(begin);
+    };
+  }
+
+  #pass(): void {
+    this.#isTaken = true;
+    this.#tasks.next(() => {
+      this.#isTaken = false;
+      const [next] = this.#waiting;
+      if (next === undefined) return;
+      this.#waiting.delete(next);
+      try {
+        next();
+      } finally {
+        // A card that failed keeps no other from its turn.
+        this.#pass();
+      }
+    });
+  }
+}
+
+/** The turns of this window. */
+export const firstTurns = new FirstTurns({
+  next: (work) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = work;
+    port2.postMessage(null);
+  },
+});

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { FirstTurns } from '../../../src/ui/charts/firstTurns';
+
+/** Turns whose tasks come when they are asked for, and the names of cards in the order of their turns. */
+function setup() {
+  const tasks: (() => void)[] = [];
+  const turns = new FirstTurns({ next: (work) => tasks.push(work) });
+  const begun: string[] = [];
+  return {
+    begun,
+    wait: (name: string) => turns.wait(() => begun.push(name)),
+    turns,
+    /** @returns whether there was one */
+    runTask: () => {
+      const work = tasks.shift();
+      work?.();
+      return work !== undefined;
+    },
+  };
+}
+
+describe('the first turns of cards', () => {
+  it('give one card its turn at once and each other a task, in their order', () => {
+    const { begun, wait, runTask } = setup();
+    for (const name of ['first', 'second', 'third']) wait(name);
+    expect(begun).toEqual(['first']);
+    runTask();
+    expect(begun).toEqual(['first', 'second']);
+    runTask();
+    expect(begun).toEqual(['first', 'second', 'third']);
+  });
+
+  it('end when nobody waits, and begin at once again', () => {
+    const { begun, wait, runTask } = setup();
+    wait('first');
+    expect(runTask()).toBe(true);
+    expect(runTask()).toBe(false);
+    wait('later');
+    expect(begun).toEqual(['first', 'later']);
+  });
+
+  it('pass over a card that is gone', () => {
+    const { begun, wait, runTask } = setup();
+    wait('first');
+    const leave = wait('gone');
+    wait('third');
+    leave();
+    runTask();
+    expect(begun).toEqual(['first', 'third']);
+  });
+
+  it('go on after a card that failed', () => {
+    const { begun, wait, turns, runTask } = setup();
+    wait('first');
+    turns.wait(() => {
+      throw new Error('not drawn');
+    });
+    wait('third');
+    expect(runTask).toThrow('not drawn');
+    runTask();
+    expect(begun).toEqual(['first', 'third']);
+  });
+});
