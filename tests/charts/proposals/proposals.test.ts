@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { conversionView } from '../../../src/charts/proposals/conversion';
 import { proposalsView } from '../../../src/charts/proposals/proposals';
 import type { ClassWording } from '../../../src/domain/report';
+import type { TrendRow } from '../../../src/engine/queries/rows';
 import { labelsOf, seriesOf, tooltipOf } from '../drawn';
-import { aNaming, aPoint, aRate } from '../rows';
+import { aNaming, aPoint, aRate, aTrendRow } from '../rows';
 
 type Counts = readonly [a: number | null, b: number | null, c: number | null];
 
@@ -26,6 +27,11 @@ function classes(unit: number, npc: Counts, cppcc: Counts) {
 const nankang = classes(0, [72, 29, 5], [97, 59, 2]);
 const context = { naming: aNaming(), units: [0], year: 2017 };
 
+/** What a row of a course has besides its point. */
+function trendPart({ segment, joint, previous_year, previous_value, change, change_ratio }: TrendRow) {
+  return { segment, joint, previous_year, previous_value, change, change_ratio };
+}
+
 function worded(wordings: readonly ClassWording[]) {
   return aNaming({ report: (key) => ({ classWording: wordings[key % 100] ?? {} }) });
 }
@@ -44,6 +50,17 @@ describe('proposalsView', () => {
       'A 达标 · C 达标',
       'A 达标 · C 达标',
     ]);
+  });
+  it('tells a share without the change of its count since the year before', () => {
+    // As the engine answers a course: 72 of class A after 90, which is no change of the share 67.9 %.
+    const course = nankang.map((row) => ({
+      ...row,
+      ...trendPart(aTrendRow({ joint: 'same', previous: [2016, 90], change: -18, ratio: -0.2 })),
+    }));
+    expect(proposalsView(course, context).wordsAt?.(0, 0)).toBe(
+      proposalsView(nankang, context).wordsAt?.(0, 0),
+    );
+    expect(proposalsView(course, context).wordsAt?.(0, 0)).not.toContain('百分点');
   });
   it('draws the goals: A at 60 %, C from the right at 5 %', () => {
     const goals = seriesOf(proposalsView(nankang, context).option)[0]?.markLine?.data.map(
