@@ -1,20 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, it } from 'vitest';
 import { formPage } from '../support/formDocuments';
 import { expectEnglish } from './chineseLeft';
-import { goTo, spoken, stepsOf } from './englishSteps';
+import { goTo, loadInEnglish, spoken, stepsOf } from './englishSteps';
+import { servedSite } from './servedSite';
 import { openAll } from './steps';
-import { serveDist, startBrowser, visit, type Site } from './visit';
 
-let browser: Browser;
-let site: Site;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([startBrowser(), serveDist()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const site = servedSite();
 
 /** A report as a page: its figures 0 but for what was received, and one field left empty. */
 const REPORT = formPage('form2021', '章贡区2023年政府信息公开工作年度报告', ({ indicator, applicant }) => {
@@ -42,8 +34,7 @@ async function giveFiles(page: Page, files: Readonly<Record<string, string>>): P
 
 describe('an import in English', () => {
   it('leaves none in the preview of a report page and in putting a number into an empty field', async () => {
-    const visited = await visit(browser, site, '#v=import&lang=en');
-    const { page } = visited;
+    const { page } = await site.visit('#v=import&lang=en');
     await spoken(page);
     await giveFiles(page, { 'report.html': REPORT, 'headless.csv': HEADLESS });
     await expectEnglish(page, 'a page and a table');
@@ -55,17 +46,12 @@ describe('an import in English', () => {
     await expectEnglish(page, 'a report beside its figures');
     await page.getByRole('button', { name: 'Fill in by row number' }).click();
     await expectEnglish(page, 'putting a number into an empty field');
-    expect(visited.faults).toEqual([]);
-    await visited.context.close();
   }, 240_000);
 
   it('leaves none in what a bad link and a file that cannot be read are told', async () => {
-    const visited = await visit(
-      browser,
-      site,
+    const { page } = await site.visit(
       '#v=applications&lang=en&d=999999,abc&y=1999-2003&l=nope&m=nope&g=x&t=x&o=9&p=x&c=x&w=x&i=x&f=import-1.aaaaaaaaaaaaaaaa.nankang',
     );
-    const { page } = visited;
     await spoken(page);
     await expectEnglish(page, 'a bad link');
     await goTo(page, '#v=import&lang=en');
@@ -82,6 +68,45 @@ describe('an import in English', () => {
       .getByRole('button', { name: /Import$/ })
       .click();
     await expectEnglish(page, 'nothing to import');
-    await visited.context.close();
+  }, 240_000);
+
+  it('leaves none in matching columns by hand, in the same file given twice, and in taking a set off', async () => {
+    const { page } = await site.visit('#v=import&lang=en');
+    await spoken(page);
+    const table = { 'heads.csv': '单位,年份,口径,予以公开,来件合计（口头）\r\n章贡区,2024,全域,7,12' };
+    await giveFiles(page, table);
+    const preview = stepsOf(page).getByRole('button', { name: /Preview/ });
+    await preview.click();
+    await expectEnglish(page, 'a column that is not known');
+    const column = page.getByRole('combobox', { name: /来件合计/ });
+    await column.fill('Applications newly received');
+    await expectEnglish(page, 'what a column can be');
+    await column.press('Enter');
+    await page.getByText('1 unit · 1 report · 2 figures').first().waitFor();
+    await expectEnglish(page, 'a column as it was matched');
+    await loadInEnglish(page);
+
+    // Files are chosen on the first step, which is not the one that an import ends on.
+    await stepsOf(page).getByRole('button', { name: /Files/ }).click();
+    await giveFiles(page, table);
+    await page
+      .getByText(/same unit, year and scope/i)
+      .first()
+      .waitFor({ timeout: 60_000 });
+    await expectEnglish(page, 'the same file again');
+    await preview.click();
+    await page.getByText('Matched as last time.').waitFor();
+    await expectEnglish(page, 'columns matched as last time');
+    await stepsOf(page).getByRole('button', { name: /Files/ }).click();
+    await page.getByRole('button', { name: 'Skip all' }).click();
+    await expectEnglish(page, 'the same file, left out');
+
+    await goTo(page, '#v=datasets&lang=en');
+    await page.getByRole('button', { name: 'Remove', exact: true }).click();
+    await page.getByText(/^Removed “heads”/).waitFor({ timeout: 60_000 });
+    await expectEnglish(page, 'a set that was taken off');
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await page.getByRole('button', { name: 'Remove', exact: true }).waitFor({ timeout: 60_000 });
+    await expectEnglish(page, 'a set that was put back');
   }, 240_000);
 });
