@@ -48,6 +48,8 @@ interface ChartTies {
   readonly pointed?: () => Required<DrawnMark> | undefined;
   /** Marks that stand out because what they stand for is pointed at elsewhere. */
   readonly linked?: () => readonly DrawnMark[];
+  /** Called with an option at the moment its picture comes onto the canvas. */
+  readonly onshow?: (option: EChartsOption) => void;
 }
 
 /**
@@ -58,7 +60,7 @@ interface ChartTies {
  */
 export function echart(
   option: () => EChartsOption,
-  { onpick, onpoint, pointed, linked }: ChartTies = {},
+  { onpick, onpoint, pointed, linked, onshow }: ChartTies = {},
 ): Attachment<HTMLElement> {
   return (node) => {
     // Where the page is drawn larger, the canvas has as many more points.
@@ -71,10 +73,11 @@ export function echart(
     sight.follow(node, (isInSight) => {
       drawer.isInSight = isInSight;
     });
-    const paint = (): void => {
-      drawer.draw('paint', () => {
-        chart.getZr().flush();
-      });
+    let shown: EChartsOption | undefined;
+    const show = (next: EChartsOption): void => {
+      if (next !== shown) onshow?.(next);
+      shown = next;
+      chart.getZr().flush();
     };
     const observer = new ResizeObserver(() => {
       // The first call only tells the size that the chart was made in.
@@ -103,9 +106,10 @@ export function echart(
         onpoint();
       });
     }
-    const drawn = $derived(onScreen(option()));
+    const asked = $derived(option());
+    const drawn = $derived(onScreen(asked));
     $effect(() => {
-      const next = drawn;
+      const [next, told] = [drawn, asked];
       drawer.draw('option', () => {
         // New figures often change the height of a card: laid out in the old one, the chart would be drawn twice.
         const isEmpty = fitTo(chart, node);
@@ -113,9 +117,11 @@ export function echart(
           chart.setOption(next, { notMerge: true });
         });
         // A canvas of another size has nothing on it: no frame may come between.
-        if (isEmpty) chart.getZr().flush();
+        if (isEmpty) show(told);
       });
-      paint();
+      drawer.draw('paint', () => {
+        show(told);
+      });
     });
     if (pointed !== undefined) {
       let last: Required<DrawnMark> | undefined;
