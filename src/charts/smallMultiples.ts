@@ -10,6 +10,7 @@ import { markTooltip } from './drawing/markTooltip';
 import { emptySentence } from './emptySentence';
 import { figureMarks } from './figureMarks';
 import { missingUnitNotes, unitsWithoutNumber } from './missingUnits';
+import { onDemand } from './onDemand';
 import { pointLines } from './pointLines';
 import { distinct, isStatedPoint, shortText, yearsText, type ChartContext } from './points';
 import { breakNotes, breaksOf, LINES_APART, regimesOf, type Break } from './regimes';
@@ -77,11 +78,16 @@ export function smallMultiplesView(rows: readonly TrendRow[], context: Multiples
   const title = plain.withUnit(plain.titleOf(unitsText(context), said(measure.name)), scaleName);
   const empty = emptySentence(own, context, measure);
   const drawn = facets.flatMap(({ lines }) => lines.map((line) => line.rows));
+  const table = onDemand(() =>
+    markedTable(yearTable(plain.withUnit(title, measure.unit), own, context), naming.kind),
+  );
   return {
     title,
     subtitle: dotted(plain.unit(measure.unit), yearsText(years), words.each, scopesText(subject.scopes)),
     option: optionOf(facets, breaks, own, { ...context, columns }, measure),
-    table: markedTable(yearTable(plain.withUnit(title, measure.unit), own, context), naming.kind),
+    get table() {
+      return table();
+    },
     longTable: () => longTable(title, own, context),
     subject,
     notes: [

@@ -13,6 +13,7 @@ import { markTooltip } from '../drawing/markTooltip';
 import { valueAxis } from '../drawing/valueAxis';
 import { emptySentence } from '../emptySentence';
 import { figureMarks } from '../figureMarks';
+import { onDemand } from '../onDemand';
 import { distinct, isStatedPoint, pointTextWithUnit, yearsText } from '../points';
 import { dotted, reportsOf, scopesText, subjectOf, unitsText } from '../subject';
 import { longTable } from '../table/longTable';
@@ -76,6 +77,7 @@ function viewOf(rows: readonly CompositionRow[], context: CompositionContext, sh
     said(composition.title),
   );
   const measureUnits = chartWords().list(distinct(keys.map((key) => naming.measure(key).unit)));
+  const table = onDemand(() => markedTable(compositionTable(title, all, context), naming.kind));
   return {
     title,
     subtitle: dotted(
@@ -84,7 +86,9 @@ function viewOf(rows: readonly CompositionRow[], context: CompositionContext, sh
       scopesText(subject.scopes),
     ),
     option: optionOf(entries, context, shape, measureUnits),
-    table: markedTable(compositionTable(title, all, context), naming.kind),
+    get table() {
+      return table();
+    },
     longTable: () => longTable(title, own, context),
     subject: shape === 'share' ? { ...subject, shownAs: words.shareShown } : subject,
     notes: [

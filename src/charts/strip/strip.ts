@@ -20,6 +20,7 @@ import { valueAxis } from '../drawing/valueAxis';
 import { emptySentence } from '../emptySentence';
 import { figureMarks } from '../figureMarks';
 import { missingUnitNotes } from '../missingUnits';
+import { onDemand } from '../onDemand';
 import { pointLines } from '../pointLines';
 import { distinct, isStatedPoint, pickOf, pointTextWithUnit, shortText } from '../points';
 import { rankingGroups, type Placed, type RankingContext, type RankingGroup } from '../ranking/rankingGroups';
@@ -84,6 +85,7 @@ export function stripView(
   const title = words.title(year, said(measure.name));
   const empty = emptySentence(own, asked, measure);
   const small = own.filter(({ below_base }) => below_base).length;
+  const table = onDemand(() => markedTable(rankingTable(title, groups, context, own), naming.kind));
   return {
     title,
     subtitle: dotted(
@@ -92,7 +94,9 @@ export function stripView(
       words.dots,
     ),
     option: optionOf(strips, context, measure, everyone),
-    table: markedTable(rankingTable(title, groups, context, own), naming.kind),
+    get table() {
+      return table();
+    },
     longTable: () => longTable(title, own, context),
     subject: { ...subject, shownAs: words.shown },
     notes: [

@@ -13,6 +13,7 @@ import { regimeMarks, regimeNames, yearAxis } from '../drawing/yearAxis';
 import { emptySentence } from '../emptySentence';
 import { figureMarks } from '../figureMarks';
 import { missingUnitNotes } from '../missingUnits';
+import { onDemand } from '../onDemand';
 import {
   isImplied,
   isStatedPoint,
@@ -65,11 +66,16 @@ function valueTrendView(rows: readonly TrendRow[], context: ChartContext): Chart
     ...lines.map((line) => line.series),
     endLabels(stretches, measure, years),
   ];
+  const table = onDemand(() =>
+    markedTable(yearTable(words.withUnit(title, measure.unit), rows, context), naming.kind),
+  );
   return {
     title,
     subtitle: dotted(words.unit(measure.unit), yearsText(years), scopesText(subject.scopes)),
     option: optionOf(rows, stretches, series, context, regimes),
-    table: markedTable(yearTable(words.withUnit(title, measure.unit), rows, context), naming.kind),
+    get table() {
+      return table();
+    },
     longTable: () => longTable(title, rows, context),
     subject,
     notes: [

@@ -7,6 +7,7 @@ import type { ChartView, FigurePick } from '../chart';
 import { doubtNotes } from '../doubts';
 import { COLOURED_SERIES } from '../drawing/theme';
 import { figureMarks } from '../figureMarks';
+import { onDemand } from '../onDemand';
 import {
   distinct,
   formOf,
@@ -198,6 +199,9 @@ export function twoYearsView(
   const reason = distinct(units).length === 0 ? chartWords().chooseUnit : twoYearsReason(judged, years);
   const isSlope = look === 'slope';
   const lowest = slopeRange(pairs.flatMap(({ now, previous }) => [now.value, previous])).low;
+  const table = onDemand(() =>
+    markedTable(pairTable(title, pairs, judged.refused, context, measure), naming.kind),
+  );
   return {
     title,
     subtitle: dotted(
@@ -207,7 +211,9 @@ export function twoYearsView(
       groups.length === 1 ? chartWords().units(pairs.length) : '',
     ),
     option: isSlope ? slopeOption(groups, context, measure) : dumbbellOption(marks, context, measure),
-    table: markedTable(pairTable(title, pairs, judged.refused, context, measure), naming.kind),
+    get table() {
+      return table();
+    },
     longTable: () => longTable(title, own, context),
     subject: { ...subject, shownAs: words.shown(years.before) },
     notes: [

@@ -4,8 +4,11 @@ const STEPS = ['option', 'size', 'paint', 'linked', 'pointed'] as const;
 /** One of them. */
 type Step = (typeof STEPS)[number];
 
-/** A frame's share of drawing: with the longest step after it, and the page's own work, a task stays below 50 ms. */
-const STRETCH_MS = 14;
+/** A frame's share of drawing: with the page's own work, a task stays below 50 ms. */
+const STRETCH_MS = 30;
+
+/** What a step is taken to need before a chart has done it, in ms; afterwards it is taken to need what it needed last. */
+const UNKNOWN_MS = 16;
 
 /** What drawing needs of the browser. */
 interface Frames {
@@ -29,12 +32,14 @@ interface Drawer {
 /**
  * Draws charts inside the frame that shows them, those in sight first and the others in frames after it, with a limit to
  * what one frame takes. A frame put between two charts in sight would cost as much as a chart, so there is none while
- * they fit into one.
+ * they fit into one, by what each took before.
  */
 export class DrawingTurns {
   readonly #frames: Frames;
   /** In the order in which they were made, which is that of the page. */
   readonly #drawers = new Map<Drawer, Map<Step, () => void>>();
+  /** What steps of a chart took when they were last done, in ms. */
+  readonly #took = new WeakMap<Drawer, Map<Step, number>>();
   #told: (() => void)[] = [];
   #isRequested = false;
 
@@ -56,6 +61,7 @@ export class DrawingTurns {
       },
     };
     this.#drawers.set(drawer, waiting);
+    this.#took.set(drawer, new Map());
     return drawer;
   }
 
@@ -105,10 +111,13 @@ export class DrawingTurns {
       for (const step of STEPS) {
         const work = waiting.get(step);
         if (work === undefined) continue;
-        if (isDrawn && this.#frames.now() >= end) return true;
+        const started = this.#frames.now();
+        const took = this.#took.get(drawer);
+        if (isDrawn && started + (took?.get(step) ?? UNKNOWN_MS) > end) return true;
         waiting.delete(step);
         isDrawn = true;
         work();
+        took?.set(step, this.#frames.now() - started);
       }
     }
     return isDrawn;

@@ -68,6 +68,28 @@ describe('DrawingTurns', () => {
     expect(done()).toEqual(['painted']);
   });
 
+  it('begins nothing that a frame has no time left for, by what it took last', () => {
+    const { turns, done, work, frame } = aWindow();
+    const [first, second] = [turns.join(), turns.join()];
+    const both = (ms: number): void => {
+      first.draw('option', work('first', 10));
+      second.draw('option', work('second', ms));
+    };
+    both(25);
+    frame();
+    expect(done()).toEqual(['first', 'second']);
+    // 10 and 25 would be more than a frame takes.
+    both(5);
+    frame();
+    expect(done()).toEqual(['first']);
+    frame();
+    expect(done()).toEqual(['second']);
+    // Now it is known to be short.
+    both(5);
+    frame();
+    expect(done()).toEqual(['first', 'second']);
+  });
+
   it('draws the newest option only, and nothing of a chart that left', () => {
     const { turns, done, work, frame } = aWindow();
     const [chart, gone] = [turns.join(), turns.join()];
