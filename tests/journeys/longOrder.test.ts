@@ -58,16 +58,19 @@ describe('an order that is longer than its frame', () => {
     await expect.poll(() => isCovered(chart)).toBe(true);
     await page.keyboard.press('Escape');
 
-    // The same row by a click on its bar, which begins behind the names.
+    // The same row by a click on its bar, which begins behind the names; one of the nine rows below it is a heading.
     await chart.locator('.plot').evaluate((one) => {
       one.scrollTop = one.scrollHeight;
+      one.scrollIntoView({ block: 'end' });
     });
     await expect.poll(() => isCovered(chart)).toBe(true);
     const box = await chart.locator('.plot').boundingBox();
     if (box === null) throw new Error('the chart stands on the page');
-    const opened = page.getByRole('dialog').filter({ hasText: told.split(' ')[0] ?? '' });
+    // The name without its scope.
+    const name = /^[^ （]+/u.exec(told)?.[0] ?? told;
+    const opened = page.getByRole('dialog').filter({ hasText: name });
     for (let x = 60; x < box.width / 2 && !(await opened.isVisible()); x += 8)
-      await page.mouse.click(box.x + x, box.y + box.height - 4 - 8.5 * ROW);
+      await page.mouse.click(box.x + x, box.y + box.height - 9.5 * ROW);
     await opened.waitFor();
   });
 });
