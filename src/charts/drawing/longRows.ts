@@ -1,5 +1,5 @@
 import type { BarSeriesOption, EChartsOption, SeriesOption } from 'echarts';
-import { rowAxis } from './rowAxis';
+import type { rowAxis } from './rowAxis';
 import { textWidth } from './textWidth';
 import { firstParameter, markOf } from './tooltipText';
 
