@@ -12,6 +12,7 @@ import {
   type Encoding,
 } from './decode';
 import { isGarbled, isLost } from './garbled';
+import { isUtf8 } from './utf8';
 
 /** Encodings in which a line end is a byte of its own, so that lines can be counted without decoding. */
 const STREAMED = ['utf-8', 'gb18030'] as const;
@@ -19,7 +20,7 @@ const STREAMED = ['utf-8', 'gb18030'] as const;
 type StreamedEncoding = (typeof STREAMED)[number];
 
 /** A file of this size or more is read as it is decoded. Below it the text as one string costs little. */
-export const STREAMED_BYTES = 16 * 1024 * 1024;
+export const STREAMED_BYTES = 1024 * 1024;
 
 /** A text in bytes, to be cut without decoding all of it. */
 export interface RawText {
@@ -101,16 +102,6 @@ function encodingOf(
   if (bytes.subarray(0, 64 * 1024).includes(0)) return undefined;
   const encoding = isUtf8(bytes) ? 'utf-8' : 'gb18030';
   return { encoding, note: byContent(encoding) };
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    // Decoded and let go slice by slice: only whether it fails counts.
-    for (const _ of decodedSlices(bytes, 'utf-8', { fatal: true })) continue;
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** A page, a workspace or records, text that was garbled or lost: each is read from its whole text, or refused with a reason. */

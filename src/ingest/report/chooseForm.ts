@@ -3,29 +3,28 @@ import { FORM_IDS } from '../../domain/formId';
 import type { FormId } from '../../domain/formId';
 import { formForYear } from '../../domain/forms';
 
-/** Of the stated figures of one report, how many each form can hold. Figures that every form or none prints say nothing. */
+/** Which forms have a place for all stated figures of one report. Figures that every form or none prints say nothing. */
 export class FormEvidence {
-  readonly #fits = FORM_IDS.map(() => 0);
-  #total = 0;
+  /** A bit for each form. */
+  #fitting = ALL_FORMS;
+  #isSilent = true;
 
-  /** Counts one stated figure; the applicant columns are not in the form of 2014. */
+  /** Takes one stated figure into account; the applicant columns are not in the form of 2014. */
   add(indicator: number, applicant: number): void {
     const forms = formsOf(indicator, applicant);
     if (forms === ALL_FORMS) return;
-    this.#total += 1;
-    FORM_IDS.forEach((_, index) => {
-      if (forms & (1 << index)) this.#fits[index] = (this.#fits[index] ?? 0) + 1;
-    });
+    this.#isSilent = false;
+    this.#fitting &= forms;
   }
 
   /** True when every figure has a place in the form. */
   fitsAll(form: FormId): boolean {
-    return this.#fits[FORM_IDS.indexOf(form)] === this.#total;
+    return (this.#fitting & (1 << FORM_IDS.indexOf(form))) !== 0;
   }
 
   /** True when no figure tells one form from another. */
   get isSilent(): boolean {
-    return this.#total === 0;
+    return this.#isSilent;
   }
 }
 
