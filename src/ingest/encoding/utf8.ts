@@ -19,7 +19,8 @@ export function isUtf8(bytes: Uint8Array): boolean {
     const least = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
     const most = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;
     if (second < least || second > most) return false;
-    for (let next = at + 2; next <= at + more; next += 1) if (((bytes[next] ?? 0) & 0xc0) !== 0x80) return false;
+    for (let next = at + 2; next <= at + more; next += 1)
+      if (((bytes[next] ?? 0) & 0xc0) !== 0x80) return false;
     at += more + 1;
   }
   return true;

@@ -18,6 +18,8 @@ import type { WorkerFile } from './workerProtocol';
  * memory than the largest; a call that is cancelled while nothing else runs takes its worker and all memory with it.
  */
 export interface Ingest {
+  /** Has the worker started before anything is asked of it. */
+  prepare(): void;
   /**
    * Reads files; those of one data package are read as one.
    *
@@ -54,6 +56,9 @@ export interface Ingest {
 export function createIngest(regionsCsv: string): Ingest {
   const worker = new ReaderWorker(regionsCsv);
   return {
+    prepare: () => {
+      worker.prepare();
+    },
     read: async (files, options = {}, onProgress, signal) => {
       const response = await worker.askInTurn(
         (id) => ({ type: 'read', id, files: files.map(sent), options }),
@@ -103,6 +108,15 @@ function sent(file: File): WorkerFile {
 
 /** One worker for the page, told the list of divisions that comes with it. */
 const pageIngest = once(async () => createIngest(await textAt(regionsAddress)));
+
+/** Has everything that reading takes at hand; what fails now is told when a file is read. */
+export async function prepareReading(): Promise<void> {
+  try {
+    (await pageIngest()).prepare();
+  } catch {
+    // Tried again with the first file.
+  }
+}
 
 /** What a person says of a file before it is read (again). */
 export interface ReadingChoice extends Pick<IngestOptions, 'reports' | 'mappings' | 'chosenHeads'> {

@@ -48,6 +48,11 @@ export class ReaderWorker {
     this.#regionsCsv = regionsCsv;
   }
 
+  /** Starts the worker where there is none: whoever will ask soon need not wait for its scripts then. */
+  prepare(): void {
+    this.#worker ??= this.#start();
+  }
+
   /**
    * Asks at once.
    *

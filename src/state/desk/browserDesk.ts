@@ -1,4 +1,4 @@
-import { readFile, unpack } from '../../ingest/worker/ingestClient';
+import { prepareReading, readFile, unpack } from '../../ingest/worker/ingestClient';
 import { textStore } from '../browserPorts';
 import type { PageWorkbench } from '../workbench.svelte';
 import type { DeskPorts } from './deskFile';
@@ -6,6 +6,7 @@ import { ImportDesk } from './importDesk.svelte';
 
 /** The desk of this browser, over what the workbench has loaded. */
 export function browserDesk({ library, findings, populations, views }: PageWorkbench): ImportDesk {
+  void prepareReading();
   return new ImportDesk(library, deskPorts(), findings, populations, views);
 }
 

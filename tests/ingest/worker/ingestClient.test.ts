@@ -70,6 +70,18 @@ describe('createIngest', () => {
     await expect(reading).resolves.toEqual([]);
   });
 
+  it('starts it before anything is asked where it is told to, and no second one for the first file', async () => {
+    const { reader, worker } = staged();
+    reader.prepare();
+    reader.prepare();
+    expect(worker().sent.map(({ type }) => type)).toEqual(['start']);
+    const reading = reader.read([new File(['x'], 'a.csv')]);
+    expect(worker().sent.map(({ type }) => type)).toEqual(['start', 'read']);
+    worker().answer({ type: 'read', id: 1, results: [] });
+    await reading;
+    expect(StagedWorker.made).toHaveLength(1);
+  });
+
   it('hands each answer to the one who asked, in whatever order they come', async () => {
     const { reader, worker } = staged();
     const first = reader.read([new File(['x'], 'a.csv')]);
