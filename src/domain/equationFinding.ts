@@ -104,6 +104,8 @@ function sideValue(side: CheckSide, valueOf: (term: CheckTerm) => Value): number
 
 /** Money has decimals, and 0.1 + 0.2 must equal 0.3. */
 function withoutDust(value: number): number {
+  // Whole numbers have none; 0 stays without a sign.
+  if (Number.isSafeInteger(value)) return value + 0;
   return Number(roundHalfUp(value, 6));
 }
 

@@ -23,21 +23,20 @@ const HEAD: IndicatorId = 'application.result.other';
  * Missing: a figure that is not there is `notInForm` where the form has no such row, else `noReport`.
  */
 export function reportFigures(report: Report, level: UnitLevel, cells: Iterable<ReportCell>): ReportFigures {
-  const values = new Map<string, Value>();
+  const values = new Map<IndicatorId, Partial<Record<Applicant, Value>>>();
   for (const { indicator, applicant, value } of cells) {
-    const key = keyOf(indicator, applicant);
-    if (!values.has(key)) values.set(key, value);
+    const row = values.get(indicator);
+    if (row === undefined) values.set(indicator, { [applicant]: value });
+    else row[applicant] ??= value;
   }
   return {
     report,
     level,
     value(id, applicant = 'total') {
-      const found = values.get(keyOf(id, applicant));
+      const found = values.get(id)?.[applicant];
       if (found !== undefined) return found;
       if (id === HEAD) {
-        const parts = OTHER_PARTS.map((part) => values.get(keyOf(part, applicant)) ?? 'noReport').filter(
-          isStated,
-        );
+        const parts = OTHER_PARTS.map((part) => values.get(part)?.[applicant] ?? 'noReport').filter(isStated);
         if (parts.length === OTHER_PARTS.length) return parts.reduce((sum, part) => sum + part, 0);
       }
       const { rows } = entryOf(id);
@@ -45,8 +44,4 @@ export function reportFigures(report: Report, level: UnitLevel, cells: Iterable<
       return isInForm ? 'noReport' : 'notInForm';
     },
   };
-}
-
-function keyOf(indicator: IndicatorId, applicant: Applicant): string {
-  return `${indicator} ${applicant}`;
 }

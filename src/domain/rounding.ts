@@ -14,6 +14,9 @@ interface Decimal {
  * @throws Error on NaN and ±Infinity, which no stated value can be
  */
 export function roundHalfUp(value: number, places: number, shift = 0): string {
+  // Most figures are whole: nothing of them is rounded, and there are hundreds of thousands to be told.
+  if (shift === 0 && Number.isSafeInteger(value))
+    return `${String(value)}${places === 0 ? '' : `.${'0'.repeat(places)}`}`;
   const { negative, digits, decimals } = decimalOf(value);
   const drop = decimals - shift - places;
   const kept =

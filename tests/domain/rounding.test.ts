@@ -23,6 +23,16 @@ describe('roundHalfUp', () => {
     expect(roundHalfUp(0.285, 1, 2)).toBe('28.5');
     expect(roundHalfUp(1.005, 0, 2)).toBe('101');
   });
+  it('prints a whole number as it is, with the places asked for', () => {
+    fc.assert(
+      fc.property(fc.maxSafeInteger(), fc.nat(6), (whole, places) => {
+        expect(roundHalfUp(whole, places)).toBe(
+          `${String(BigInt(whole))}${places === 0 ? '' : `.${'0'.repeat(places)}`}`,
+        );
+      }),
+    );
+    expect(roundHalfUp(-0, 2)).toBe('0.00');
+  });
   it('refuses what is not a number', () => {
     expect(() => roundHalfUp(Number.NaN, 1)).toThrow('NaN');
     expect(() => roundHalfUp(Number.POSITIVE_INFINITY, 1)).toThrow('Infinity');
