@@ -193,7 +193,8 @@ describe('a long table', () => {
     await load(page).click();
     await page.getByText(/^\s*已导入/).waitFor({ timeout: 60_000 });
     const told = await progress();
-    expect(told.filter((words) => words.startsWith('已读')).length).toBeGreaterThan(2);
+    // It is read in tenths of a second: how far it has come is told at least at its beginning and at its end.
+    expect(told.filter((words) => words.startsWith('已读')).length).toBeGreaterThan(1);
     expect(told.filter((words) => words.startsWith('正在载入')).length).toBeGreaterThan(2);
     expect(told).toContain('正在校验…');
     expect(told).toContain('正在保存到本机');
