@@ -11,6 +11,7 @@ interface Tasks {
 export class FirstTurns {
   readonly #tasks: Tasks;
   readonly #waiting = new Set<() => void>();
+  #told: (() => void)[] = [];
   #isTaken = false;
 
   constructor(tasks: Tasks) {
@@ -29,12 +30,25 @@ export class FirstTurns {
     };
   }
 
+  /** Calls back once no card waits any more and the last one had its task; cards that come in this task count. */
+  whenDone(told: () => void): void {
+    this.#tasks.next(() => {
+      if (this.#isTaken) this.#told.push(told);
+      else told();
+    });
+  }
+
   #pass(): void {
     this.#isTaken = true;
     this.#tasks.next(() => {
       this.#isTaken = false;
       const [next] = this.#waiting;
-      if (next === undefined) return;
+      if (next === undefined) {
+        const told = this.#told;
+        this.#told = [];
+        for (const tell of told) tell();
+        return;
+      }
       this.#waiting.delete(next);
       try {
         next();

@@ -39,6 +39,19 @@ describe('the first turns of cards', () => {
     expect(begun).toEqual(['first', 'later']);
   });
 
+  it('tell when all cards had theirs, also those that come in the same task, and soon where none waits', () => {
+    const { begun, wait, turns, runTask } = setup();
+    turns.whenDone(() => begun.push('told'));
+    wait('first');
+    wait('second');
+    while (runTask());
+    expect(begun).toEqual(['first', 'second', 'told']);
+    turns.whenDone(() => begun.push('told again'));
+    expect(begun).toHaveLength(3);
+    while (runTask());
+    expect(begun.at(-1)).toBe('told again');
+  });
+
   it('pass over a card that is gone', () => {
     const { begun, wait, runTask } = setup();
     wait('first');
