@@ -34,4 +34,29 @@ describe('FreshAnswer', () => {
     expect(answer.rows).toEqual([1]);
     expect(answer.pending).toBe(true);
   });
+
+  it('keeps the rows it has where new ones of the same reports say the same, so that no chart is made anew', () => {
+    const stage = new Stage();
+    const answer = new FreshAnswer<number>(stage, stage);
+    const kept = [1, 2];
+    stage.rows = kept;
+    expect(answer.rows).toBe(kept);
+    stage.rows = [1, 2];
+    expect(answer.rows).toBe(kept);
+    const others = [1, 3];
+    stage.rows = others;
+    expect(answer.rows).toBe(others);
+  });
+
+  it('takes the same numbers of other reports for other rows, and shows them', () => {
+    const stage = new Stage();
+    const answer = new FreshAnswer<number>(stage, stage);
+    stage.rows = [1];
+    expect(answer.rows).toEqual([1]);
+    stage.reports = [];
+    expect(answer.rows).toBeUndefined();
+    const now = [1];
+    stage.rows = now;
+    expect(answer.rows).toBe(now);
+  });
 });
