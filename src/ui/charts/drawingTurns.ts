@@ -1,3 +1,5 @@
+import { nextTask } from '../../domain/turns';
+
 /** What a chart can have to do, in the order in which it is done: laid out, fitted, painted, then what is pointed at. */
 const STEPS = ['option', 'size', 'paint', 'linked', 'pointed'] as const;
 
@@ -127,10 +129,6 @@ export class DrawingTurns {
 /** The turns of this window. */
 export const turns = new DrawingTurns({
   request: (draw) => requestAnimationFrame(draw),
-  afterPainting: (next) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = next;
-    port2.postMessage(null);
-  },
+  afterPainting: (next) => void nextTask().then(next),
   now: () => performance.now(),
 });

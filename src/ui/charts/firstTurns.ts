@@ -1,3 +1,5 @@
+import { nextTask } from '../../domain/turns';
+
 /** What turns need of the browser. */
 interface Tasks {
   /** Calls back in a task of its own, soon. */
@@ -61,10 +63,4 @@ export class FirstTurns {
 }
 
 /** The turns of this window. */
-export const firstTurns = new FirstTurns({
-  next: (work) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = work;
-    port2.postMessage(null);
-  },
-});
+export const firstTurns = new FirstTurns({ next: (work) => void nextTask().then(work) });
