@@ -221,7 +221,7 @@ export function twoYearsView(
       ...judged.notes.map(words.differs),
       ...(groups.length > 1 ? [chartWords().apart] : []),
       ...refusedNotes(judged.refused, naming).map(words.notCompared),
-      ...(isSlope && units.length > COLOURED_SERIES ? [chartWords().greyPointed(COLOURED_SERIES)] : []),
+      ...(isSlope && units.length > COLOURED_SERIES ? [chartWords().grey(COLOURED_SERIES)] : []),
       ...doubtNotes(shown, context, 'crossedPoint'),
     ],
     ...figureMarks<PointRow>(

@@ -14,7 +14,7 @@ export default {
   tooFew: (label: string, fewest: number, names: string) =>
     `${label}: fewer than ${String(fewest)} ranked units, not drawn: ${names}.`,
   coloured: (coloured: number) =>
-    `The first ${String(coloured)} chosen units are coloured, the others are grey lines: point at them or see the table.`,
+    `The first ${String(coloured)} chosen units are coloured, the others are grey lines; the table has all places.`,
   told: <Piece>(
     unit: Piece,
     measure: string,

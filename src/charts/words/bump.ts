@@ -18,7 +18,7 @@ export const bumpWords = catalogue(
     tooFew: (label: string, fewest: number, names: string) =>
       `${label}有名次的单位不足 ${String(fewest)} 个，不画：${names}。`,
     coloured: (coloured: number) =>
-      `所选的前 ${String(coloured)} 个单位着色，其余为灰线，指到或在表中即可看到。`,
+      `所选的前 ${String(coloured)} 个单位着色，其余为灰线，全部名次见表。`,
     told: <Piece>(
       unit: Piece,
       measure: string,

@@ -30,6 +30,4 @@ export default {
   apart: 'Units of another level, scope or form stand apart and are not compared in one order.',
   grey: (coloured: number) =>
     `The first ${String(coloured)} units are coloured, the others are grey lines; the table has all numbers.`,
-  greyPointed: (coloured: number) =>
-    `The first ${String(coloured)} units are coloured, the others are grey lines: point at them or see the table.`,
 };

@@ -36,8 +36,6 @@ export const chartWords = catalogue(
     chooseUnit: '请选择至少一个单位。',
     apart: '级别、口径或报表不同的单位分开排列，不在一个次序里比较。',
     grey: (coloured: number) => `前 ${String(coloured)} 个单位着色，其余为灰线，全部数字见表。`,
-    greyPointed: (coloured: number) =>
-      `前 ${String(coloured)} 个单位着色，其余为灰线，指到或在表中即可看到。`,
   },
   () => import('./chart.en'),
 );
