@@ -17,8 +17,7 @@ export const bumpWords = catalogue(
     apart: '级别、口径或报表不同的单位分开排名。',
     tooFew: (label: string, fewest: number, names: string) =>
       `${label}有名次的单位不足 ${String(fewest)} 个，不画：${names}。`,
-    coloured: (coloured: number) =>
-      `所选的前 ${String(coloured)} 个单位着色，其余为灰线，全部名次见表。`,
+    coloured: (coloured: number) => `所选的前 ${String(coloured)} 个单位着色，其余为灰线，全部名次见表。`,
     told: <Piece>(
       unit: Piece,
       measure: string,
