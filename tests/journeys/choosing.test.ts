@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import readExcelFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { servedSite } from './servedSite';
-import { card, cellAt, download, settled, tableOf } from './steps';
+import { card, cellAt, download, figuresOf, settled, tableOf } from './steps';
 
 const site = servedSite();
 
@@ -165,10 +165,10 @@ describe('a link', () => {
     await settled(page);
     await page.goto(`${site.url}#v=applications&d=321300,320800&y=2023-2024`);
     await settled(page);
-    const here = await tableOf(card(page, /新收政府信息公开申请数/).first());
+    const here = await figuresOf(card(page, /新收政府信息公开申请数/).first());
     const other = await site.visit(new URL(page.url()).hash);
     await settled(other.page);
-    expect(await tableOf(card(other.page, /新收政府信息公开申请数/).first())).toEqual(here);
+    expect(await figuresOf(card(other.page, /新收政府信息公开申请数/).first())).toEqual(here);
     await other.context.close();
 
     await page.getByRole('link', { name: '公开渠道' }).click();

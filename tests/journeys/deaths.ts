@@ -1,5 +1,5 @@
 import type { Locator, Page, Worker } from 'playwright-core';
-import { card, chooseFiles, loadFiles, settled, tableOf } from './steps';
+import { card, chooseFiles, figuresOf, loadFiles, settled } from './steps';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 /** A county of which 1,071 is told for 2024. */
@@ -38,9 +38,6 @@ export async function dieAt(page: Page, request: string, name = /engineWorker/):
   }, request);
 }
 
-/** The figures of a chart; the marks of findings come in the background, whenever they are found. */
-export const figuresOf = async (chart: Locator) =>
-  (await tableOf(chart)).map((row) => row.map((cell) => cell.replace(/ ✗$/u, '')));
 /** The chart that has the figure of both files. */
 export const chart = (page: Page): Locator => card(page, /新收政府信息公开申请数/).first();
 

@@ -7,14 +7,13 @@ import {
   dieAt,
   figuresLoaded,
   figuresNow,
-  figuresOf,
   FIRST,
   RESTARTED,
   SECOND,
   workerOf,
 } from './deaths';
 import { servedSite } from './servedSite';
-import { chooseFiles, loadFiles, openStep, settled } from './steps';
+import { chooseFiles, figuresOf, loadFiles, openStep, settled } from './steps';
 
 const site = servedSite();
 

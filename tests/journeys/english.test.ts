@@ -4,7 +4,7 @@ import { VIEWS, type ViewId } from '../../src/state/selection/selection';
 import { expectEnglish } from './chineseLeft';
 import { goTo, loadInEnglish, spoken, stepsOf } from './englishSteps';
 import { servedSite } from './servedSite';
-import { card, chooseFiles, loadFiles, settled, tableOf } from './steps';
+import { card, chooseFiles, figuresOf, loadFiles, settled } from './steps';
 
 const site = servedSite();
 
@@ -232,7 +232,7 @@ describe('the page in English', () => {
     });
     await settled(page);
     const chart = card(page, /新收政府信息公开申请数/).first();
-    const before = await tableOf(chart);
+    const before = await figuresOf(chart);
     expect(before.flat()).toContain('41');
     const link = new URL(page.url());
 
@@ -245,7 +245,7 @@ describe('the page in English', () => {
     await page.waitForFunction(() => document.documentElement.lang === 'zh-CN');
     expect(page.url()).toContain(link.hash);
     expect(page.url()).not.toContain('lang=');
-    expect(await tableOf(chart)).toEqual(before);
+    expect(await figuresOf(chart)).toEqual(before);
 
     await page.getByRole('button', { name: 'English', exact: true }).press('Enter');
     await spoken(page);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { servedSite } from './servedSite';
-import { card, chooseFiles, loadFiles, openStep, settled, tableOf } from './steps';
+import { card, chooseFiles, figuresOf, loadFiles, openStep, settled } from './steps';
 
 const site = servedSite();
 
@@ -24,7 +24,7 @@ describe('a link made on imported data', () => {
     await loadFiles(one.page);
     await one.page.goto(`${site.url}#v=applications&d=360703&y=2022-2023`);
     await settled(one.page);
-    const seen = await tableOf(card(one.page, /新收政府信息公开申请数/).first());
+    const seen = await figuresOf(card(one.page, /新收政府信息公开申请数/).first());
     expect(seen.flat()).toContain('41');
     await one.page.getByRole('button', { name: '分享链接' }).click();
     const link = await one.page.getByRole('textbox', { name: '链接' }).inputValue();
@@ -47,7 +47,7 @@ describe('a link made on imported data', () => {
     await page.getByRole('button', { name: '按链接查看' }).click();
     await settled(page);
     expect(page.url()).toBe(link.replace(new URL(link).origin, new URL(site.url).origin));
-    expect(await tableOf(card(page, /新收政府信息公开申请数/).first())).toEqual(seen);
+    expect(await figuresOf(card(page, /新收政府信息公开申请数/).first())).toEqual(seen);
   });
 
   it('shows what there is to a reader who goes on without, and never a chart without words', async () => {
