@@ -13,8 +13,9 @@ import { singleFigureWords } from './words/singleFigures';
 import { distinct, formOf, namesText, scopeOf, yearsBetween, yearsText, type ChartContext } from './points';
 import { dotted, unitsText } from './subject';
 import { atWidths } from './drawing/atWidths';
+import { cellGrid } from './drawing/cellGrid';
 import { textWidth } from './drawing/textWidth';
-import { BASE_OPTION, inkOn, NAME_AXIS, POINTED, TOKENS } from './drawing/theme';
+import { BASE_OPTION, inkOn, POINTED, TOKENS } from './drawing/theme';
 import { markTooltip } from './drawing/markTooltip';
 import { chartWords } from './words/chart';
 import { noteWords } from './words/notes';
@@ -220,25 +221,11 @@ function optionOf(groups: readonly CellGroup[], context: CoverageContext): EChar
       ]),
     };
   });
+  const field = cellGrid(all, names);
   return {
     ...BASE_OPTION,
-    grid: { left: 4, right: 8, top: 24, bottom: 4, containLabel: true },
-    xAxis: {
-      type: 'category',
-      position: 'top',
-      ...NAME_AXIS,
-      axisLine: { show: false },
-      data: all.map(String),
-      splitArea: { show: true, areaStyle: { color: [TOKENS.bandSoft] } },
-    },
-    yAxis: {
-      type: 'category',
-      inverse: true,
-      ...NAME_AXIS,
-      axisLine: { show: false },
-      data: names,
-      axisLabel: { ...NAME_AXIS.axisLabel, interval: 0 },
-    },
+    ...field,
+    xAxis: { ...field.xAxis, splitArea: { show: true, areaStyle: { color: [TOKENS.bandSoft] } } },
     media: narrowLabels(groups, names, all.length),
     visualMap: {
       type: 'piecewise',

@@ -3,8 +3,9 @@ import { said } from '../../domain/language';
 import type { TrendRow } from '../../engine/queries/rows';
 import type { ChartView } from '../chart';
 import { doubtNotes } from '../doubts';
+import { cellGrid } from '../drawing/cellGrid';
 import { SHADES } from '../drawing/shades';
-import { BASE_OPTION, inkOn, NAME_AXIS, TOKENS } from '../drawing/theme';
+import { BASE_OPTION, inkOn, TOKENS } from '../drawing/theme';
 import { emptySentence } from '../emptySentence';
 import { figureMarks } from '../figureMarks';
 import { missingUnitNotes } from '../missingUnits';
@@ -122,22 +123,10 @@ function optionOf(
   });
   return {
     ...BASE_OPTION,
-    grid: { left: 4, right: 8, top: 24, bottom: 4, containLabel: true },
-    xAxis: {
-      type: 'category',
-      position: 'top',
-      ...NAME_AXIS,
-      axisLine: { show: false },
-      data: yearsBetween({ ...years }).map(String),
-    },
-    yAxis: {
-      type: 'category',
-      inverse: true,
-      ...NAME_AXIS,
-      axisLine: { show: false },
-      data: lines.map((line) => ('heading' in line ? line.heading : line.label)),
-      axisLabel: { ...NAME_AXIS.axisLabel, interval: 0 },
-    },
+    ...cellGrid(
+      yearsBetween(years),
+      lines.map((line) => ('heading' in line ? line.heading : line.label)),
+    ),
     visualMap: {
       type: 'piecewise',
       show: false,

@@ -93,7 +93,13 @@ export function classRate(entry: ProposalEntry, letter: ProposalClass): PointRow
   // Named one by one: a row of a course has the change of its count as well, which is none of the share.
   const { unit_key, year, scope, form, report_key, state, origin } = count;
   return {
-    ...{ unit_key, year, scope, form, report_key, state, origin },
+    unit_key,
+    year,
+    scope,
+    form,
+    report_key,
+    state,
+    origin,
     measure_key: measureKey(`rate.${entry.kind.prefix}${letter}`),
     value: typeof value === 'number' ? value : null,
     numerator: count.value,

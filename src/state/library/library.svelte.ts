@@ -18,12 +18,13 @@ import { undoableImport, type LastImport, type UndoableImport } from './lastImpo
 import { RemovedSets } from './removedSets.svelte';
 import { RunningEngine } from './runningEngine.svelte';
 import {
+  bundledSet,
   sideOf,
   sideOfSets,
   withIntake,
+  withNewReports,
   type DuplicateAnswers,
   type Intake,
-  type LoadedSet,
   type Side,
 } from './side';
 
@@ -49,7 +50,6 @@ const NOTHING = { real: sideOf('real', []), synthetic: sideOf('synthetic', []) }
 export class LoadedLibrary implements Library {
   #open = $state.raw<Side>(NOTHING.real);
   #isRead = $state(false);
-  #isUnread = false; // The first side could not be read: there is nothing to show.
   #failure = $state.raw<Failure | undefined>();
   #lastImport = $state.raw<UndoableImport | undefined>();
   #retry: () => Promise<void> = () => this.boot();
@@ -74,7 +74,7 @@ export class LoadedLibrary implements Library {
         this.#isRead ? tablesOf(this.#open.units, this.corrections.current.batches) : undefined,
       mended: () => {
         // An engine does not mend that the reports could not be read.
-        if (!this.#isUnread) this.#failure = undefined;
+        if (this.#isRead) this.#failure = undefined;
       },
       failed: (cause, retry) => {
         this.#fail(cause, retry);
@@ -182,7 +182,6 @@ export class LoadedLibrary implements Library {
         await this.#takeOver(side);
         return true;
       } catch (cause) {
-        this.#isUnread = !this.#isRead;
         this.#fail(cause, async () => {
           await this.open(kind);
         });
@@ -341,7 +340,6 @@ export class LoadedLibrary implements Library {
     this.corrections.current = corrected;
     this.#show(side);
     this.#isRead = true;
-    this.#isUnread = false;
     // An engine that did not start is still missing, however well the data were read.
     if (this.running.up !== undefined) this.#failure = undefined;
   }
@@ -396,13 +394,4 @@ export class LoadedLibrary implements Library {
 /** The tables bring every rule along, and are not needed before the engine is up. */
 async function tablesOf(...loaded: Parameters<typeof TablesOf>): Promise<ReturnType<typeof TablesOf>> {
   return (await import('../../engine/tables')).tablesOf(...loaded);
-}
-
-/** The same side as a new one, so that everything that asked about its reports asks again. */
-function withNewReports(side: Side): Side {
-  return { ...side, reports: side.reports.slice() };
-}
-
-function bundledSet({ info, units, batch }: Intake): LoadedSet {
-  return { info, isBundled: true, units, batch };
 }

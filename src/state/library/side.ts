@@ -342,3 +342,13 @@ function freeName(name: string, taken: ReadonlySet<string>): string {
   while (taken.has(`${name}#${copy}`)) copy += 1;
   return `${name}#${copy}`;
 }
+
+/** The same side as a new one, so that everything that asked about its reports asks again. */
+export function withNewReports(side: Side): Side {
+  return { ...side, reports: side.reports.slice() };
+}
+
+/** The set that came with the page, as it was read. */
+export function bundledSet({ info, units, batch }: Intake): LoadedSet {
+  return { info, isBundled: true, units, batch };
+}
