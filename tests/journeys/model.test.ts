@@ -20,7 +20,7 @@ const RUNS = 2;
 const ACTIONS = 12;
 
 it(
-  'any imports, filters, removals, undos, corrections and reloads leave on the screen the figures of a plain model',
+  'any imports, filters, removals, removals undone, undos, corrections and reloads leave on the screen the figures of a plain model',
   { timeout: 600_000 },
   async () => {
     let held = 0;

@@ -61,6 +61,13 @@ export class ModelledPage {
         this.#model.remove(name);
         break;
       }
+      case 'putBack': {
+        const name = pick(this.#model.removed, action.nth);
+        if (name === undefined || !this.#model.keepsCorrections(name)) return;
+        await this.#putBack(name);
+        this.#model.putBack(name);
+        break;
+      }
       case 'undo':
         if (!this.#model.canUndo) return;
         await this.#undo();
@@ -163,6 +170,14 @@ export class ModelledPage {
       .getByRole('status')
       .filter({ hasText: `已移除“${name}”` })
       .waitFor();
+  }
+
+  async #putBack(name: string): Promise<void> {
+    await this.#goTo('#v=datasets');
+    const note = this.#page.getByRole('status').filter({ hasText: `已移除“${name}”` });
+    await note.getByRole('button', { name: '撤销' }).click();
+    await this.#setCard(name).waitFor();
+    await note.waitFor({ state: 'detached' });
   }
 
   async #undo(): Promise<void> {

@@ -21,6 +21,7 @@ interface PlainReport {
 export class PlainModel {
   #sets: readonly PlainSet[];
   #before: readonly PlainSet[] | undefined;
+  #removed: readonly PlainSet[] = [];
   readonly #corrected = new Map<string, { readonly filed: number; readonly value: number }>();
   /** Subjects that once had two reports at a time: their names carry numbers, and the test does not correct them. */
   readonly #doubled = new Set<string>();
@@ -33,7 +34,7 @@ export class PlainModel {
   get figures(): readonly string[] {
     return this.#shown.map((report) => `${report.subject} = ${String(this.#valueOf(report))}`).sort();
   }
-  /** Names of the imports of which something is shown, in their order. */
+  /** Names of the imports of which something is shown. */
   get imported(): readonly string[] {
     return this.#sets.filter(({ isBundled }) => !isBundled).map(({ name }) => name);
   }
@@ -74,8 +75,33 @@ export class PlainModel {
   }
 
   remove(name: string): void {
+    this.#removed = [...this.#removed, ...this.#sets.filter((set) => set.name === name)];
     this.#sets = this.#sets.filter((set) => set.name !== name);
     this.#before = undefined;
+  }
+
+  /** Names of the removed imports that can be put back. */
+  get removed(): readonly string[] {
+    return this.#removed.map(({ name }) => name);
+  }
+
+  /** Whether putting an import back keeps its corrections: a report gets another name where its own is taken by now. */
+  keepsCorrections(name: string): boolean {
+    const here = new Set(this.#shown.map(({ subject }) => subject));
+    return this.#removed
+      .filter((set) => set.name === name)
+      .flatMap(({ reports }) => reports)
+      .every(({ subject, filed }) => !here.has(subject) || this.#corrected.get(subject)?.filed !== filed);
+  }
+
+  putBack(name: string): void {
+    const here = new Set(this.#shown.map(({ subject }) => subject));
+    const back = this.#removed.filter((set) => set.name === name);
+    this.#sets = [...this.#sets, ...back];
+    this.#removed = this.#removed.filter((set) => set.name !== name);
+    this.#before = undefined;
+    for (const { subject } of back.flatMap(({ reports }) => reports))
+      if (here.has(subject)) this.#doubled.add(subject);
   }
 
   undo(): void {
@@ -92,9 +118,10 @@ export class PlainModel {
     this.#corrected.delete(subject);
   }
 
-  /** The page is opened again: everything is there but the undo. */
+  /** The page is opened again: everything is there but the undo and what was removed. */
   reload(): void {
     this.#before = undefined;
+    this.#removed = [];
   }
 
   get #shown(): readonly PlainReport[] {

@@ -14,10 +14,12 @@ import { anIntake, type Stated } from './reports';
 /**
  * Random actions on the library over a real database and a store that keeps copies, held after each against a model in
  * plain lists. A failure prints its seed and the shortest list of actions that fails; `RANDOM_RUNS=50 npx vitest run
- * --project unit tests/state/randomActions.test.ts` tries more of them.
+ * --project unit tests/state/randomActions.test.ts` tries new ones, and more of them. The test command takes the same
+ * each time, so that it fails for what was changed and not for luck.
  */
 const RUNS = Number(process.env['RANDOM_RUNS'] ?? 3);
-const SEED = process.env['RANDOM_SEED'];
+const SEED =
+  process.env['RANDOM_SEED'] ?? (process.env['RANDOM_RUNS'] === undefined ? '20261127' : undefined);
 const ACTIONS = 200;
 /** So long is looked for the shortest actions that fail; what was found until then is told. */
 const LONGEST_MS = 60_000 + RUNS * 5_000;
@@ -110,6 +112,15 @@ async function performOne(action: Action, page: Page, model: PlainModel, filing:
       model.remove(name);
       break;
     }
+    case 'putBack': {
+      const name = pick(model.removed, action.nth);
+      if (name === undefined || !model.keepsCorrections(name)) return;
+      const removal = library.removed.all.find(({ set }) => set.info.title === name);
+      if (removal === undefined) throw new Error(`${name} cannot be put back`);
+      await library.removed.putBack(removal);
+      model.putBack(name);
+      break;
+    }
     case 'undo':
       if (!model.canUndo) return;
       await library.undoImport();
@@ -152,11 +163,11 @@ async function performOne(action: Action, page: Page, model: PlainModel, filing:
   }
   expect(await page.figures()).toEqual(model.figures);
   const shown = page.library.datasets.map(({ id }) => id);
-  expect(shown).toEqual(['bundled', ...model.imported]);
+  expect(shown.sort()).toEqual(['bundled', ...model.imported].sort());
 }
 
 it(
-  'any imports, replacements, removals, undos, corrections and reloads leave the figures of a plain model',
+  'any imports, replacements, removals, removals undone, undos, corrections and reloads leave the figures of a plain model',
   { timeout: 600_000 },
   async () => {
     await fc.assert(fc.asyncProperty(fc.array(action, { maxLength: ACTIONS, size: 'max' }), perform), {

@@ -5,7 +5,7 @@ import type { Stated } from './reports';
 /** One thing that a reader does; what is not there to be done is passed over. */
 export type Action =
   | { readonly act: 'import'; readonly subjects: readonly number[]; readonly answer: DuplicateAnswer }
-  | { readonly act: 'remove' | 'takeBack' | 'filter'; readonly nth: number }
+  | { readonly act: 'remove' | 'putBack' | 'takeBack' | 'filter'; readonly nth: number }
   | { readonly act: 'correct'; readonly nth: number; readonly value: number }
   | { readonly act: 'undo' | 'reload' };
 
@@ -27,7 +27,13 @@ export const action: fc.Arbitrary<Action> = fc.oneof(
       answer: fc.constantFrom<DuplicateAnswer[]>('replace', 'both', 'skip'),
     }),
   },
-  { weight: 3, arbitrary: fc.record({ act: fc.constantFrom('remove' as const, 'takeBack' as const), nth }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      act: fc.constantFrom('remove' as const, 'putBack' as const, 'takeBack' as const),
+      nth,
+    }),
+  },
   { weight: 3, arbitrary: fc.record({ act: fc.constant('filter' as const), nth }) },
   {
     weight: 3,

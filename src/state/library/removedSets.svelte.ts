@@ -1,7 +1,7 @@
 import type { DatasetKind } from '../../domain/dataset';
-import type { DatasetId } from '../../domain/report';
+import type { DatasetId, ReportId } from '../../domain/report';
 import { setOf } from '../immutable';
-import { nameOf, sideOfSets, withoutSet, type Imported, type LoadedSet, type Side } from './side';
+import { nameIn, sideOfSets, withoutSet, type Imported, type LoadedSet, type Side } from './side';
 
 /** An imported set that was removed. */
 export interface Removal {
@@ -73,15 +73,30 @@ export class RemovedSets {
     const later = setOf(this.#order.slice(this.#order.indexOf(set.imported) + 1));
     const next = sets.findIndex(({ imported }) => imported !== undefined && later.has(imported));
     const inPlace = sideOfSets(kind, [...sets.slice(0, next), set, ...sets.slice(next)]);
-    return next < 0 || isRenamed(inPlace, sets) ? sideOfSets(kind, [...sets, set]) : inPlace;
+    if (next < 0) return sideOfSets(kind, [...sets, set]);
+    if (!isRenamed(inPlace, sets)) return inPlace;
+    // As an import of its own: kept in its former place it would take those names on the next visit.
+    const { whole = set, imported } = set;
+    return sideOfSets(kind, [
+      ...sets,
+      imported === undefined ? whole : { ...whole, imported: { ...imported } },
+    ]);
   }
 }
 
-/** True where a side has some of the imports under other names, or a report of them. */
+/** True where a side has some report of the imports under another id. */
 function isRenamed(side: Side, sets: readonly LoadedSet[]): boolean {
-  const names = new Map(side.sets.map(({ imported, batch }) => [imported, setOf(batch.reports.map(nameOf))]));
-  return sets.some(
-    ({ isBundled, imported, batch }) =>
-      !isBundled && !batch.reports.every((report) => names.get(imported)?.has(nameOf(report)) === true),
+  const ids = new Map(sets.map((set) => [set.imported, idsByName(set)]));
+  return side.sets.some(
+    (set) =>
+      !set.isBundled &&
+      set.batch.reports.some((report) => {
+        const id = ids.get(set.imported)?.get(nameIn(set, report)) ?? report.id;
+        return id !== report.id;
+      }),
   );
+}
+
+function idsByName(set: LoadedSet): ReadonlyMap<string, ReportId> {
+  return new Map(set.batch.reports.map((report) => [nameIn(set, report), report.id]));
 }

@@ -39,7 +39,7 @@ interface IntakeSet extends Pick<BroughtSet, 'info' | 'imported'> {
   readonly source?: SourceFile | undefined;
 }
 
-/** Names one report of one set, `<dataset>/<report>`. */
+/** Names one report of one set, `<dataset>/<report>`, by the ids that it came in with. */
 type ReportName = string;
 
 /** How a set came to be loaded by hand. One object for one import, however the set changes after it. */
@@ -65,8 +65,10 @@ export interface LoadedSet {
   readonly source?: SourceFile | undefined;
   /** Absent for a set that came with the page. */
   readonly imported?: Imported;
-  /** The set with the reports that later ones replaced; absent where none were. */
+  /** The set as it came in: with the reports that later ones replaced, under the ids it had. Absent where it is still so. */
   readonly whole?: LoadedSet;
+  /** The names of its reports by the ids they have now; absent where none has another id than it came in with. */
+  readonly names?: ReadonlyMap<ReportId, ReportName>;
 }
 
 /**
@@ -190,12 +192,14 @@ export function withIntake(
     .flatMap((set) => (set.whole ?? set).batch.reports)
     .filter((report) => replaced.has(subject(report)))
     .map(nameOf);
-  const kept = withoutReplaced(side.sets, replaces);
-  const taken = new Set(kept.flatMap((set) => set.batch.reports.map(({ id }) => id)));
+  const namesReplaced = new Set(replaces);
+  const kept =
+    replaces.length === 0 ? side.sets : withoutReplaced(side.sets, (name) => namesReplaced.has(name));
+  const taken = idsOf(kept);
   const wanted = batchOf(batch, ({ id }) => doubled.get(id) !== 'skip');
   if (wanted.reports.length === 0) return { side, keepsKeys: true, added: undefined, names: new Map() };
   // The same file may come twice: a set is named by what is in it.
-  const id = freeName(info.id, new Set(kept.map((set) => set.info.id)));
+  const id = freeName(info.id, new Set(kept.flatMap((set) => [set.info.id, (set.whole ?? set).info.id])));
   const names = new Map<ReportId, ReportId>();
   const reports = wanted.reports.map((report) => {
     const name = freeName(subject(report), taken);
@@ -226,37 +230,58 @@ export function withoutSet(side: Side, id: DatasetId): Side {
 }
 
 /**
- * The side of some sets that come one after another, each replacing what it replaces. Names that an earlier set has
- * taken get a number.
+ * The side of some sets, each replacing what it replaces, wherever among them it stands. Of reports that are then left
+ * under one id, the later ones get a number.
  */
 export function sideOfSets(kind: DatasetKind, sets: readonly LoadedSet[]): Side {
-  const joined = sets
-    .map((set) => set.whole ?? set)
-    .reduce<readonly LoadedSet[]>((before, set) => {
-      const kept = withoutReplaced(before, set.imported?.replaces ?? []);
-      return [...kept, withFreeNames(set, kept)];
-    }, []);
-  return sideOf(kind, joined);
+  // By the names they came in with: what a set replaces it names by those, whatever its reports are called meanwhile.
+  const came = sets.map((set) => set.whole ?? set);
+  const replacers = new Map<ReportName, number>();
+  for (const name of came.flatMap(({ imported }) => imported?.replaces ?? []))
+    replacers.set(name, (replacers.get(name) ?? 0) + 1);
+  const left = came.flatMap((set) => {
+    if (replacers.size === 0) return [set];
+    // A file that replaced itself, loaded a second time, has the names of what it replaced.
+    const own = new Set(set.imported?.replaces);
+    return withoutReplaced([set], (name) => (replacers.get(name) ?? 0) > (own.has(name) ? 1 : 0));
+  });
+  return sideOf(
+    kind,
+    left.reduce<readonly LoadedSet[]>((before, set) => [...before, withFreeIds(set, before)], []),
+  );
 }
 
-function withFreeNames(set: LoadedSet, others: readonly LoadedSet[]): LoadedSet {
-  const id = freeName(set.info.id, new Set(others.map(({ info }) => info.id)));
-  const taken = new Set(others.flatMap(({ batch }) => batch.reports.map((report) => report.id)));
-  if (id === set.info.id && !set.batch.reports.some((report) => taken.has(report.id))) return set;
+function withFreeIds(set: LoadedSet, others: readonly LoadedSet[]): LoadedSet {
+  const dataset = freeName(set.info.id, new Set(others.map(({ info }) => info.id)));
+  const taken = idsOf(others);
+  if (dataset === set.info.id && !set.batch.reports.some(({ id }) => taken.has(id))) return set;
+  const names = new Map<ReportId, ReportName>();
   const reports = set.batch.reports.map((report) => {
-    const name = taken.has(report.id) ? freeName(subject(report), taken) : report.id;
-    taken.add(name);
-    return { ...report, id: name, dataset: id };
+    const id = taken.has(report.id) ? freeName(subject(report), taken) : report.id;
+    taken.add(id);
+    names.set(id, nameOf(report));
+    return { ...report, id, dataset };
   });
-  return { ...set, info: { ...set.info, id }, batch: { ...set.batch, reports } };
+  return {
+    ...set,
+    info: { ...set.info, id: dataset },
+    batch: { ...set.batch, reports },
+    whole: set.whole ?? set,
+    names,
+  };
+}
+
+function idsOf(sets: readonly LoadedSet[]): Set<ReportId> {
+  return new Set(sets.flatMap(({ batch }) => batch.reports.map(({ id }) => id)));
 }
 
 /** The sets without what a later one replaces; an imported set of which nothing is left is gone. */
-function withoutReplaced(sets: readonly LoadedSet[], replaces: readonly ReportName[]): readonly LoadedSet[] {
-  if (replaces.length === 0) return sets;
-  const replaced = new Set(replaces);
+function withoutReplaced(
+  sets: readonly LoadedSet[],
+  isReplaced: (name: ReportName) => boolean,
+): readonly LoadedSet[] {
   return sets
-    .map((set) => withoutReports(set, (report) => replaced.has(nameOf(report))))
+    .map((set) => withoutReports(set, (report) => isReplaced(nameIn(set, report))))
     .filter((set) => set.isBundled || set.batch.reports.length > 0);
 }
 
@@ -330,8 +355,13 @@ function subject({ unit, year, scope }: Report): string {
   return `${unit}@${year}@${scope}`;
 }
 
-/** See {@link ReportName}. */
-export function nameOf({ dataset, id }: Report): ReportName {
+/** The name of a report of a loaded set, whatever its id is now; see {@link ReportName}. */
+export function nameIn({ names }: LoadedSet, report: Report): ReportName {
+  return names?.get(report.id) ?? nameOf(report);
+}
+
+/** The name of a report that has the ids it came in with. */
+function nameOf({ dataset, id }: Report): ReportName {
   return `${dataset}/${id}`;
 }
 

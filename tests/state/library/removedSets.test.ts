@@ -85,6 +85,25 @@ describe('an import that was removed', () => {
     expect(library.lastImport).toBeUndefined();
   });
 
+  it('stays replaced where it was, also when it comes last as its names are taken, and on the next visit', async () => {
+    const { browser, library } = await loaded();
+    await library.removed.remove('import-1');
+    await library.add([anIntake('import-5', [{ unit: '360704', year: 2019, received: 3 }])], NO_ANSWERS);
+    const [first] = library.removed.all;
+    if (first !== undefined) await library.removed.putBack(first);
+    const after = figuresIn(library);
+    expect(after.slice(2)).toEqual([
+      '360703@2017@whole#2 = 7 "7件"',
+      '360704@2018@whole = 9 "9件"',
+      '360704@2019@whole = 3 "3件"',
+      '360704@2019@whole#2 = 8 "8件"',
+    ]);
+    await library.imports.written();
+    expect(figuresIn((await open(browser.window())).library)).toEqual(after);
+    await library.removed.remove('import-5');
+    expect(figuresIn(library).at(-1)).toBe('360704@2019@whole = 8 "8件"');
+  });
+
   it('leaves to the same file loaded again its name', async () => {
     const { library } = await loaded();
     await library.removed.remove('import-1');

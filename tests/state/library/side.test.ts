@@ -134,4 +134,42 @@ describe('removing a set', () => {
     expect(withoutSet(added, 'import-1').reports).toEqual(side.reports);
     expect(withoutSet(added, 'bundled').reports).toEqual(added.reports);
   });
+
+  /** One more file of one district's year; a report beside it, so that its set is not gone once that is replaced. */
+  const withFile = (before: typeof side, received: number, answer: DuplicateAnswer) =>
+    withIntake(
+      before,
+      anIntake(`import-${String(received)}`, [
+        { unit: '360704', year: 2017, received },
+        { unit: '360705', year: 2010 + received, received: 0 },
+      ]),
+      new Map([['360704@2017@whole', answer]]),
+    ).side;
+  const doubled = (of: typeof side) =>
+    of.sets.flatMap(({ batch: { reports, figures } }) =>
+      reports.flatMap(({ id, unit }, at) =>
+        unit === '360704' ? [{ id, value: figures.value[figures.report.indexOf(at)] }] : [],
+      ),
+    );
+  const valuesOf = (of: typeof side) => doubled(of).map(({ value }) => value);
+  const idsOf = (of: typeof side) => doubled(of).map(({ id }) => id);
+
+  it('leaves replaced what a later set replaced, also where ids before it are free or taken again', () => {
+    const stack = withFile(
+      withFile(withFile(withFile(withFile(side, 1, 'both'), 2, 'both'), 3, 'replace'), 4, 'both'),
+      5,
+      'replace',
+    );
+    expect(valuesOf(stack)).toEqual([5]);
+    const without3 = withoutSet(stack, 'import-3');
+    expect(valuesOf(without3)).toEqual([5]);
+    const without35 = withoutSet(without3, 'import-5');
+    expect(valuesOf(without35)).toEqual([1, 2, 4]);
+    expect(idsOf(without35)).toEqual(['360704@2017@whole', '360704@2017@whole#2', '360704@2017@whole#3']);
+    // What replaces them now finds them under the ids they have, and is found again by those they came with.
+    const again = withFile(without35, 6, 'replace');
+    expect(valuesOf(again)).toEqual([6]);
+    expect(valuesOf(withoutSet(again, 'import-1'))).toEqual([6]);
+    expect(valuesOf(withoutSet(again, 'import-6'))).toEqual([1, 2, 4]);
+  });
 });
