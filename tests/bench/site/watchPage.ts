@@ -17,9 +17,9 @@ interface Watch {
   /** The longest task of the main thread above 50 ms since it was last set to 0; 0 where none was longer. */
   longestTask: number;
   /** What every chart and all words of the page look like now. */
-  look(): Look;
+  look(): Promise<Look>;
   /** What has changed since a look, and how long after the input it stood. */
-  paintedSince(before: Look): Painted;
+  paintedSince(before: Look): Promise<Painted>;
 }
 
 /** How the page looks: what two looks differ in has changed. */
@@ -67,8 +67,8 @@ export async function untilPainted(
   click: () => Promise<void>,
   patienceMs = 30_000,
 ): Promise<Painted> {
-  await page.evaluate(() => {
-    window.benchLook = window.benchWatch.look();
+  await page.evaluate(async () => {
+    window.benchLook = await window.benchWatch.look();
     window.benchWatch.worded.clear();
     Object.assign(window.benchWatch, { input: 0, last: 0 });
   });
@@ -91,20 +91,24 @@ async function quiet(page: Page, timeout: number): Promise<void> {
 
 /** Runs in the page. */
 function watch(): void {
-  const small = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
-  if (small === null) throw new Error('no canvas to look at charts with');
+  // One room for the dots of every picture: room anew for each of them, megabytes at every look, is what the browser would then
+  // collect in the middle of a click, a tenth of a second that the page itself does not have.
+  let dots = new ArrayBuffer(0);
   const { prototype } = CanvasRenderingContext2D;
   const clear = Object.getOwnPropertyDescriptor(prototype, 'clearRect')?.value as typeof prototype.clearRect;
-  const pictureOn = (canvas: HTMLCanvasElement): number => {
-    const { width, height } = canvas;
-    if (width === 0 || height === 0) return 0;
-    [small.canvas.width, small.canvas.height] = [width, height];
-    clear.call(small, 0, 0, width, height);
-    small.drawImage(canvas, 0, 0);
-    let sum = 0;
-    for (const dot of new Uint32Array(small.getImageData(0, 0, width, height).data.buffer))
-      sum = (Math.imul(sum, 31) + dot) | 0;
-    return sum;
+  const pictureOn = async (canvas: HTMLCanvasElement): Promise<number> => {
+    if (canvas.width === 0 || canvas.height === 0) return 0;
+    const picture = new VideoFrame(canvas, { timestamp: 0 });
+    try {
+      const size = picture.allocationSize();
+      if (dots.byteLength < size) dots = new ArrayBuffer(size);
+      await picture.copyTo(dots);
+      let sum = size;
+      for (const dot of new Uint32Array(dots, 0, size >> 2)) sum = (Math.imul(sum, 31) + dot) | 0;
+      return sum;
+    } finally {
+      picture.close();
+    }
   };
   const isInSight = (element: Element): boolean => {
     const { top, bottom } = element.getBoundingClientRect();
@@ -118,17 +122,15 @@ function watch(): void {
     firstChart: 0,
     engineReady: 0,
     longestTask: 0,
-    look: () => ({
-      pictures: new Map(
-        [...document.querySelectorAll('main canvas')].flatMap((canvas) =>
-          canvas instanceof HTMLCanvasElement ? [[canvas, pictureOn(canvas)] as const] : [],
-        ),
-      ),
-      words: document.querySelector('main')?.textContent ?? '',
-    }),
-    paintedSince: (before) => {
+    look: async () => {
+      const pictures = new Map<HTMLCanvasElement, number>();
+      for (const canvas of document.querySelectorAll<HTMLCanvasElement>('main canvas'))
+        pictures.set(canvas, await pictureOn(canvas));
+      return { pictures, words: document.querySelector('main')?.textContent ?? '' };
+    },
+    paintedSince: async (before) => {
       const { input, drawn, worded } = seen;
-      const now = seen.look();
+      const now = await seen.look();
       const changed = [...now.pictures].flatMap(([canvas, picture]) => {
         const at = drawn.get(canvas) ?? 0;
         return at < input || picture === before.pictures.get(canvas) ? [] : [{ at, canvas }];
@@ -164,6 +166,7 @@ function watch(): void {
   window.requestAnimationFrame = (draw) =>
     request((time) => {
       isInFrame = true;
+      beginFrame();
       try {
         draw(time);
       } finally {
@@ -177,25 +180,40 @@ function watch(): void {
   let elements = new Set<Element>();
   let isFollowed = false;
   let hasChart = false;
-  /** A message sent from a frame is heard once that frame has been handed over. */
-  const stampAfterFrame = (): void => {
-    const [drawn, worded] = [canvases, elements];
-    [canvases, elements, isFollowed] = [new Set(), new Set(), false];
+  /** What the frame that is being made shows; undefined between two frames. */
+  let framed: { readonly drawn: Set<HTMLCanvasElement>; readonly worded: Set<Element> } | undefined;
+  /**
+   * A message sent from a frame is heard once that frame has been handed over. It is sent as the frame begins, or the page, which
+   * sends itself one out of the frame for what is scrolled out of sight, would hear its own first and do that work on our clock.
+   */
+  function beginFrame(): NonNullable<typeof framed> {
+    if (framed !== undefined) return framed;
+    const frame = { drawn: new Set<HTMLCanvasElement>(), worded: new Set<Element>() };
+    framed = frame;
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
+      framed = undefined;
+      if (frame.drawn.size + frame.worded.size === 0) return;
       const now = performance.now();
-      for (const canvas of drawn) seen.drawn.set(canvas, now);
-      for (const element of worded) seen.worded.set(element, now);
+      for (const canvas of frame.drawn) seen.drawn.set(canvas, now);
+      for (const element of frame.worded) seen.worded.set(element, now);
       seen.last = now;
-      if (hasChart && drawn.size > 0 && seen.firstChart === 0) seen.firstChart = now;
+      if (hasChart && frame.drawn.size > 0 && seen.firstChart === 0) seen.firstChart = now;
     };
     port2.postMessage(null);
+    return frame;
+  }
+  const stampWithFrame = (): void => {
+    const { drawn, worded } = beginFrame();
+    for (const canvas of canvases) drawn.add(canvas);
+    for (const element of elements) worded.add(element);
+    [canvases, elements, isFollowed] = [new Set(), new Set(), false];
   };
   const changed = (): void => {
     if (isFollowed) return;
     isFollowed = true;
-    if (isInFrame) queueMicrotask(stampAfterFrame);
-    else request(stampAfterFrame);
+    if (isInFrame) queueMicrotask(stampWithFrame);
+    else request(stampWithFrame);
   };
   // A chart is drawn on a cleared canvas; everything else in the page is seen by its nodes.
   prototype.clearRect = function (...box) {
