@@ -4,7 +4,6 @@ import { coverageQuery } from '../engine/queries/coverage';
 import { figuresQuery } from '../engine/queries/figures';
 import { rankingQuery } from '../engine/queries/ranking';
 import { trendQuery } from '../engine/queries/trend';
-import type { AvailabilityQuestion, ReferencesQuestion, TallyQuestion } from '../engine/queries/questions';
 import type { Sql } from '../engine/sql';
 import { LiveQuery, type Failure } from './liveQuery.svelte';
 import type { Ask } from './workbench';
@@ -52,19 +51,39 @@ export function askOf(source: AnswerSource, failureOf: (cause: unknown) => Failu
     trend: live('trend', trendQuery),
     ranking: live('ranking', rankingQuery),
     // Wanted only where references are chosen, so the first charts do not wait for it.
-    references: live('references', async (question: ReferencesQuestion) =>
-      (await import('../engine/queries/references')).referencesQuery(question),
+    references: live(
+      'references',
+      later(async () => (await import('../engine/queries/references')).referencesQuery),
     ),
     composition: live('composition', compositionQuery),
     coverage: live('coverage', coverageQuery),
     figures: live('figures', figuresQuery),
     // So are the next two: none is asked before the pages of checks and of what there is.
-    tally: live('tally', async (question: TallyQuestion) =>
-      (await import('../engine/queries/tally')).tallyQuery(question),
+    tally: live(
+      'tally',
+      later(async () => (await import('../engine/queries/tally')).tallyQuery),
     ),
-    availability: live('availability', async (question: AvailabilityQuestion) =>
-      (await import('../engine/queries/availability')).availabilityQuery(question),
+    availability: live(
+      'availability',
+      later(async () => (await import('../engine/queries/availability')).availabilityQuery),
     ),
+  };
+}
+
+/**
+ * A question whose statement is fetched when it is first asked. From then on it is at hand at once: a browser takes a task of its
+ * own for every import, also of what is there, and a chart would come a frame after those beside it.
+ */
+function later<Question, Row>(
+  fetched: () => Promise<(question: Question) => Sql<Row>>,
+): (question: Question) => Sql<Row> | Promise<Sql<Row>> {
+  let query: ((question: Question) => Sql<Row>) | undefined;
+  return (question) => {
+    if (query !== undefined) return query(question);
+    return fetched().then((found) => {
+      query = found;
+      return found(question);
+    });
   };
 }
 

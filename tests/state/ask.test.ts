@@ -1,13 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Engine } from '../../src/engine/engine';
-import type { trendOn as TrendOn } from './askInPage.svelte';
+import type { referencesOn as ReferencesOn, trendOn as TrendOn } from './askInPage.svelte';
 import { openPageModules, type PageModules } from './page';
 
 let page: PageModules;
 let trendOn: typeof TrendOn;
+let referencesOn: typeof ReferencesOn;
 beforeAll(async () => {
   page = await openPageModules();
-  ({ trendOn } = await page.import<{ trendOn: typeof TrendOn }>('/tests/state/askInPage.svelte.ts'));
+  ({ trendOn, referencesOn } = await page.import<{
+    trendOn: typeof TrendOn;
+    referencesOn: typeof ReferencesOn;
+  }>('/tests/state/askInPage.svelte.ts'));
 });
 afterAll(() => page.close());
 
@@ -74,5 +78,17 @@ describe('a question of a page', () => {
     await settled();
     expect(trend.error).toEqual({ zh: '请重试。', en: 'Try again.' });
     expect(failed).toEqual([cause]);
+  });
+
+  it('waits for the statement of a late question the first time only', async () => {
+    const { engine, texts } = anEngine(() => Promise.resolve([]));
+    const askFor = referencesOn(engine);
+    await vi.waitFor(() => {
+      expect(texts).toHaveLength(1);
+    });
+    askFor(2021);
+    // An import of what is there takes some twenty of these, and in a browser a task of its own.
+    for (let turn = 0; turn < 8; turn += 1) await Promise.resolve();
+    expect(texts).toHaveLength(2);
   });
 });

@@ -50,3 +50,29 @@ export function trendOn(openingRows: readonly unknown[] | undefined) {
   };
   return { trend, change, failed };
 }
+
+/** References asked of an engine for a year that the test changes. */
+export function referencesOn(engine: Engine) {
+  let year = $state(2020);
+  const source = {
+    isRead: true,
+    engine,
+    failure: undefined,
+    ready: () => undefined,
+    failed: () => undefined,
+  };
+  $effect.root(() => {
+    askOf(source, failureOf).references(() => ({
+      measure: 0,
+      peers: [0],
+      parent: null,
+      from: year,
+      to: year,
+    }));
+  });
+  flushSync();
+  return (to: number): void => {
+    year = to;
+    flushSync();
+  };
+}
