@@ -134,7 +134,7 @@ describe('keeping imports', () => {
           const opening = indexedDB.open('gongkai');
           opening.onsuccess = () => {
             const writing = opening.result.transaction('imports', 'readwrite');
-            writing.objectStore('imports').add({ version: 2, info: { id: 'import-half' } });
+            writing.objectStore('imports').add({ version: 3, info: { id: 'import-half' } });
             writing.oncomplete = () => {
               opening.result.close();
               resolve(undefined);

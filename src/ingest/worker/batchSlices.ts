@@ -1,6 +1,7 @@
 import type { FigureColumns, Report, ReportBatch } from '../../domain/report';
 
-type Numbers =
+/** The numbers of a column. */
+export type Numbers =
   Int8Array<ArrayBuffer> | Int16Array<ArrayBuffer> | Int32Array<ArrayBuffer> | Float64Array<ArrayBuffer>;
 
 /** The kinds of array that columns of figures are. */
@@ -15,8 +16,10 @@ export const COLUMN_ARRAYS = {
   column: Int32Array,
 } as const;
 
-type ColumnName = keyof typeof COLUMN_ARRAYS;
-const COLUMN_NAMES = Object.keys(COLUMN_ARRAYS) as readonly ColumnName[];
+/** The name of a column. */
+export type ColumnName = keyof typeof COLUMN_ARRAYS;
+/** The names of all columns. */
+export const COLUMN_NAMES = Object.keys(COLUMN_ARRAYS) as readonly ColumnName[];
 
 /**
  * One piece of a batch, small enough to be taken over from another thread without holding the page up: whoever

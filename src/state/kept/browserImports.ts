@@ -4,6 +4,7 @@ import { BatchAssembly, buffersOf } from '../../ingest/worker/batchSlices';
 import type { ImportStore, StoreChange, StoredImport } from './importStore';
 import { changeImports, importKeys, inTransaction } from './importsDatabase';
 import type { KeepingRequest, KeepingResponse } from './keepingWorker';
+import { recordOf, type KeptRecord } from './keptImport';
 import type { KeptReadingMessage } from './keptReadingWorker';
 import { slicesOf } from './keptSlices';
 
@@ -17,7 +18,7 @@ const CHANNEL = 'gongkai.imports';
 export const browserImports: ImportStore = {
   read: async () => ((await importKeys()).length === 0 ? [] : readInWorker()),
   change: async (change) => {
-    const added = await (isLarge(change) ? changeInWorker(change) : changeImports(change));
+    const added = await (isLarge(change) ? changeInWorker(change) : changeImports(packed(change)));
     tellOthers();
     return added;
   },
@@ -44,6 +45,14 @@ const MANY_FIGURES = 20_000;
 function isLarge({ add, putBack }: StoreChange): boolean {
   const records = [...add, ...putBack.map(({ record }) => record)];
   return records.reduce((sum, { batch }) => sum + batch.figures.value.length, 0) > MANY_FIGURES;
+}
+
+function packed({ add, putBack, remove }: StoreChange): StoreChange<KeptRecord> {
+  return {
+    add: add.map(recordOf),
+    putBack: putBack.map(({ key, record }) => ({ key, record: recordOf(record) })),
+    remove,
+  };
 }
 
 /** Makes a change in a worker that lives as long as the change. */

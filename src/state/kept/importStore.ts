@@ -1,4 +1,4 @@
-import type { KeptImport, KeptReading } from './keptImport';
+import type { KeptImport, KeptReading, KeptRecord } from './keptImport';
 
 /** A record of the store with what became of it. */
 export interface StoredImport {
@@ -6,11 +6,11 @@ export interface StoredImport {
   readonly reading: KeptReading;
 }
 
-/** One change of the store. */
-export interface StoreChange {
-  readonly add: readonly KeptImport[];
-  /** Records that were removed before, under the keys they had. */
-  readonly putBack: readonly { readonly key: number; readonly record: KeptImport }[];
+/** One change of the store, in imports or in the records that these are stored as. */
+export interface StoreChange<Kept extends KeptImport | KeptRecord = KeptImport> {
+  readonly add: readonly Kept[];
+  /** Those that were removed before, under the keys they had. */
+  readonly putBack: readonly { readonly key: number; readonly record: Kept }[];
   readonly remove: readonly number[];
 }
 

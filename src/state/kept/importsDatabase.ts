@@ -1,5 +1,6 @@
 import type { StoreChange } from './importStore';
 import { noStore } from './keepingFaults';
+import type { KeptRecord } from './keptImport';
 
 const DATABASE = 'gongkai';
 const IMPORTS = 'imports';
@@ -7,7 +8,7 @@ const IMPORTS = 'imports';
 const LAYOUT = 1;
 
 /** Adds and removes records, all or nothing. @returns the keys of what was added, in its order */
-export function changeImports({ add, putBack, remove }: StoreChange): Promise<readonly number[]> {
+export function changeImports({ add, putBack, remove }: StoreChange<KeptRecord>): Promise<readonly number[]> {
   return inTransaction('readwrite', (imports) => {
     for (const key of remove) imports.delete(key);
     for (const { key, record } of putBack) imports.put(record, key);

@@ -71,8 +71,8 @@ export function keepingFault(act: KeepingAct, cause: unknown): Failure | undefin
   return act === 'read' && reason === FORBIDDEN ? undefined : MEANING[act](reason);
 }
 
-/** Tells of records that an older version wrote, which are read all the same. */
-export function olderWords(count: number): Failure {
+/** Tells of records that an older version wrote with names of people, which are read all the same. */
+export function maskedWords(count: number): Failure {
   return {
     zh: `本机保存的导入数据中有 ${String(count)} 份由较早版本的本系统保存，已照常读入并改存为新格式；其中的姓名、电话和证件号码已遮盖，当时留下的行数没有记录。`,
     en: `${String(count)} kept import(s) were written by an older version; they were read and rewritten, with names and telephone numbers masked.`,

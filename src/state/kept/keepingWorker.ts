@@ -38,7 +38,7 @@ scope.onmessage = ({ data }) => {
     return;
   }
   const { addCount, backKeys, remove } = data.commit;
-  const { records } = assembly;
+  const records = assembly.records();
   const add = records.slice(0, addCount);
   const putBack = records.slice(addCount).flatMap((record, at) => {
     const key = backKeys[at];

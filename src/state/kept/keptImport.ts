@@ -9,24 +9,31 @@ import { ORIGINS, SCOPES, type FigureColumns, type Report, type ReportBatch } fr
 import type { Unit } from '../../domain/unit';
 import { MISSING_KINDS } from '../../domain/value';
 import type { SourceOrigin } from '../../ingest/sourceFile';
-import { COLUMN_ARRAYS } from '../../ingest/worker/batchSlices';
+import { COLUMN_NAMES } from '../../ingest/worker/batchSlices';
 import type { Imported } from '../library/side';
 import type { ImportedSet } from './keptKeys';
-import { KEPT_VERSION, upgraded } from './keptUpgrades';
+import { isMasked, KEPT_VERSION, upgraded } from './keptUpgrades';
+import { packedBatch, unpackedFigures, type PackedBatch } from './packedBatch';
 
-/**
- * An import as it lies between visits: what was loaded of one file, and the file. Typed arrays, maps and the file are
- * stored as they are.
- */
-export interface KeptImport {
+/** What of an import is kept beside its reports and figures. */
+export interface KeptHead {
   readonly version: typeof KEPT_VERSION;
   readonly imported: Imported;
   readonly info: DatasetInfo;
   readonly units: readonly Unit[];
-  readonly batch: ReportBatch;
   /** What the codes in the columns mean: a later page may count its indicators otherwise. */
   readonly codes: Codes;
   readonly file?: SourceOrigin | undefined;
+}
+
+/** What is kept of an import: what was loaded of one file, and the file. */
+export interface KeptImport extends KeptHead {
+  readonly batch: ReportBatch;
+}
+
+/** An import as it lies between visits. The file is stored as it is. */
+export interface KeptRecord extends KeptHead {
+  readonly batch: PackedBatch;
 }
 
 /** Words for codes, by code. */
@@ -44,6 +51,8 @@ export type KeptReading =
       readonly file: SourceOrigin | undefined;
       /** An older version wrote it; the set is as this one writes it. */
       readonly isOlder: boolean;
+      /** Names and numbers of people stood in it, and no longer do. */
+      readonly isMasked: boolean;
     }
   | { readonly unread: 'otherVersion' | 'damaged' };
 
@@ -62,26 +71,30 @@ export function keptOf(set: ImportedSet): KeptImport {
   return { version: KEPT_VERSION, imported, info, units, batch, codes: CODES, file: source?.origin };
 }
 
+/** An import as it is stored. */
+export function recordOf({ batch, ...head }: KeptImport): KeptRecord {
+  return { ...head, batch: packedBatch(batch) };
+}
+
 /** Reads a record. Nothing of it is taken on trust: another version of the page, or a fault of the disk, may have made it. */
-export function readKept(record: unknown): KeptReading {
+export async function readKept(record: unknown): Promise<KeptReading> {
   if (!isFields(record)) return { unread: 'damaged' };
   const current = upgraded(record);
   if (current['version'] !== KEPT_VERSION) return { unread: 'otherVersion' };
   const { imported, info, units, batch, codes, file } = current;
-  if (!isImported(imported) || !isInfo(info) || !isBatch(batch) || !isCodes(codes))
+  if (!isImported(imported) || !isInfo(info) || !isCodes(codes) || !isFields(batch))
     return { unread: 'damaged' };
-  if (!isUnits(units, batch.reports)) return { unread: 'damaged' };
-  const figures = translated(batch.figures, codes);
+  const { reports } = batch;
+  if (!areReports(reports) || !isUnits(units, reports)) return { unread: 'damaged' };
+  // What cannot be unpacked, or is no longer on the disk, throws.
+  const unpacked = await unpackedFigures(batch['figures']).catch(() => undefined);
+  if (unpacked === undefined || !areFiguresOf(reports, unpacked)) return { unread: 'damaged' };
+  const figures = translated(unpacked, codes);
   if (typeof figures === 'string') return { unread: figures };
   return {
     isOlder: current !== record,
-    set: {
-      info,
-      isBundled: false,
-      units,
-      batch: { reports: batch.reports, figures },
-      imported,
-    },
+    isMasked: isMasked(record),
+    set: { info, isBundled: false, units, batch: { reports, figures }, imported },
     file: isOrigin(file) ? file : undefined,
   };
 }
@@ -116,17 +129,17 @@ function recoded<Column extends Int8Array | Int16Array>(
   return codes;
 }
 
-function isBatch(value: unknown): value is ReportBatch {
-  if (!isFields(value) || !Array.isArray(value['reports']) || !isFields(value['figures'])) return false;
-  const { reports, figures } = value as { reports: readonly unknown[]; figures: Record<string, unknown> };
-  const { length } = (figures['value'] ?? []) as { readonly length?: number };
-  const areColumns = Object.entries(COLUMN_ARRAYS).every(([name, Column]) => {
-    const column = figures[name];
-    return column instanceof Column && column.length === length;
-  });
-  if (!areColumns || !isWords(figures['raw']) || !isWords(figures['note'])) return false;
-  const places = figures['report'] as Int32Array;
-  return reports.every(isReport) && places.every((place) => place >= 0 && place < reports.length);
+function areReports(value: unknown): value is readonly Report[] {
+  return Array.isArray(value) && value.every(isReport);
+}
+
+/** Columns of one length, each figure in a report that is there. */
+function areFiguresOf(reports: readonly Report[], figures: FigureColumns): boolean {
+  const { length } = figures.value;
+  return (
+    COLUMN_NAMES.every((name) => figures[name].length === length) &&
+    figures.report.every((place) => place >= 0 && place < reports.length)
+  );
 }
 
 function isReport(value: unknown): value is Report {
@@ -196,8 +209,4 @@ function hasTexts(fields: Fields, names: readonly string[]): boolean {
 
 function isTexts(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((text) => typeof text === 'string');
-}
-
-function isWords(value: unknown): value is ReadonlyMap<number, string> {
-  return value instanceof Map;
 }

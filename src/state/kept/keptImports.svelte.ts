@@ -104,23 +104,26 @@ export class KeptImports {
       const found: (readonly [Imported, number])[] = [];
       const sets: LoadedSet[] = [];
       const older: StoreChange['putBack'][number][] = [];
+      let maskedCount = 0;
       const unread = { otherVersion: 0, damaged: 0 };
       for (const { key, reading } of await store.read()) {
         if ('unread' in reading) unread[reading.unread] += 1;
         else {
-          const { set: read, file, isOlder } = reading;
+          const { set: read, file, isOlder, isMasked } = reading;
           const set = file === undefined ? read : { ...read, source: openSource(file) };
           found.push([set.imported, key]);
           if (isOlder) older.push({ key, record: keptOf(set) });
+          if (isMasked) maskedCount += 1;
           sets.push(set);
         }
       }
       this.#keys = new KeptKeys(found);
       this.#hasUnread = unread.otherVersion + unread.damaged > 0;
-      if (this.#hasUnread || older.length > 0) {
-        const { olderWords, unreadWords } = await faults();
+      if (this.#hasUnread || maskedCount > 0) {
+        const { maskedWords, unreadWords } = await faults();
         const told = unreadWords(unread);
-        this.#unread = older.length === 0 ? told : [...told, olderWords(older.length)];
+        // Of a record that only lies otherwise there is nothing to tell.
+        this.#unread = maskedCount === 0 ? told : [...told, maskedWords(maskedCount)];
       }
       if (older.length > 0) this.#queue = this.#queue.then(() => this.#upgrade(older));
       return sets;

@@ -40,7 +40,7 @@ readAll().then(
 /** Record by record, so that no more than one of them stands in memory twice. */
 async function readAll(): Promise<void> {
   for (const key of await importKeys()) {
-    const reading = readKept(await importAt(key));
+    const reading = await readKept(await importAt(key));
     if ('unread' in reading) {
       scope.postMessage({ stored: { key, reading } }, []);
       continue;

@@ -1,27 +1,28 @@
-import { BatchAssembly, copiedSlices, emptyBatch, type BatchSlice } from '../../ingest/worker/batchSlices';
-import type { KeptImport } from './keptImport';
+import { copiedSlices, type BatchSlice } from '../../ingest/worker/batchSlices';
+import type { KeptHead, KeptImport, KeptRecord } from './keptImport';
+import { BatchPacking } from './packedBatch';
 
-/** One piece of a record, small enough to be copied without holding the page up. The head comes first. */
-export type KeptSlice = { readonly part: 'head'; readonly record: KeptImport } | BatchSlice;
+/** One piece of an import, small enough to be copied without holding the page up. The head comes first. */
+export type KeptSlice = { readonly part: 'head'; readonly head: KeptHead } | BatchSlice;
 
-/** A record piece by piece. */
-export function* slicesOf(record: KeptImport): Generator<KeptSlice> {
-  yield { part: 'head', record: { ...record, batch: emptyBatch() } };
-  yield* copiedSlices(record.batch);
+/** An import piece by piece. */
+export function* slicesOf({ batch, ...head }: KeptImport): Generator<KeptSlice> {
+  yield { part: 'head', head };
+  yield* copiedSlices(batch);
 }
 
-/** Puts records together again from their slices. */
+/** Makes records of imports that come in slices. */
 export class KeptAssembly {
-  readonly #begun: { readonly record: KeptImport; readonly contents: BatchAssembly }[] = [];
+  readonly #begun: { readonly head: KeptHead; readonly packing: BatchPacking }[] = [];
 
-  /** Those that were begun; whole once all their slices are in. */
-  get records(): readonly KeptImport[] {
-    return this.#begun.map(({ record, contents }) => ({ ...record, batch: contents.batch }));
+  /** Those that were begun, once all their slices are in. */
+  records(): readonly KeptRecord[] {
+    return this.#begun.map(({ head, packing }) => ({ ...head, batch: packing.packed() }));
   }
 
-  /** Takes the next slice; each record begins with its head. */
+  /** Takes the next slice; each import begins with its head. */
   add(slice: KeptSlice): void {
-    if (slice.part === 'head') this.#begun.push({ record: slice.record, contents: new BatchAssembly() });
-    else this.#begun.at(-1)?.contents.add(slice);
+    if (slice.part === 'head') this.#begun.push({ head: slice.head, packing: new BatchPacking() });
+    else this.#begun.at(-1)?.packing.add(slice);
   }
 }

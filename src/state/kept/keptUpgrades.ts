@@ -1,11 +1,17 @@
 import { isFields, type Fields } from '../../domain/fields';
 import { maskedText } from '../../domain/maskedText';
+import type { ReportBatch } from '../../domain/report';
+import { COLUMN_ARRAYS } from '../../ingest/worker/batchSlices';
+import { packedBatch } from './packedBatch';
 
 /** The shape of a kept import; a change of it that older pages cannot read makes it one more. */
-export const KEPT_VERSION = 2;
+export const KEPT_VERSION = 3;
 
 /** From each older version to the one after it. */
-const STEPS: ReadonlyMap<unknown, (record: Fields) => Fields> = new Map([[1, fromVersion1]]);
+const STEPS: ReadonlyMap<unknown, (record: Fields) => Fields> = new Map([
+  [1, fromVersion1],
+  [2, fromVersion2],
+]);
 
 /**
  * A record of an older version as this version would have written it; any other as it is. What is damaged stays so, for
@@ -14,6 +20,11 @@ const STEPS: ReadonlyMap<unknown, (record: Fields) => Fields> = new Map([[1, fro
 export function upgraded(record: Fields): Fields {
   const step = STEPS.get(record['version']);
   return step === undefined ? record : upgraded(step(record));
+}
+
+/** Whether a record was written when names and numbers of people were kept as they stood in a file. */
+export function isMasked(record: Fields): boolean {
+  return record['version'] === 1;
 }
 
 /** Version 1 kept names and telephone numbers that stood in strings and remarks, and not the name of the file. */
@@ -26,6 +37,22 @@ function fromVersion1(record: Fields): Fields {
     ...(isFields(batch) ? { batch: masked(batch) } : {}),
     ...(isFields(imported) && typeof name === 'string' ? { imported: { ...imported, file: name } } : {}),
   };
+}
+
+/** Version 2 kept columns and words as they are, in one piece with the rest. */
+function fromVersion2(record: Fields): Fields {
+  const { batch } = record;
+  return { ...record, version: 3, batch: isBatch(batch) ? packedBatch(batch) : undefined };
+}
+
+function isBatch(value: unknown): value is ReportBatch {
+  if (!isFields(value) || !Array.isArray(value['reports']) || !isFields(value['figures'])) return false;
+  const { figures } = value;
+  return (
+    Object.entries(COLUMN_ARRAYS).every(([name, Column]) => figures[name] instanceof Column) &&
+    figures['raw'] instanceof Map &&
+    figures['note'] instanceof Map
+  );
 }
 
 function masked(batch: Fields): Fields {

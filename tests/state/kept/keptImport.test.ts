@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { NO_ANSWERS, type Intake } from '../../../src/state/library/side';
+import type { FigureColumns } from '../../../src/domain/report';
+import type { KeptRecord } from '../../../src/state/kept/keptImport';
+import { packedBatch } from '../../../src/state/kept/packedBatch';
+import { NO_ANSWERS } from '../../../src/state/library/side';
 import { MemoryBrowser, notices, open, states } from './memoryImports';
 import { anIntake } from '../reports';
 
@@ -13,13 +16,22 @@ describe('a record that cannot be read', () => {
     const { library } = await open(browser.window());
     await library.add([county], NO_ANSWERS);
     await library.imports.written();
-    return browser.records.get(1) as Record<string, unknown>;
+    return browser.records.get(1) as KeptRecord;
   };
-  const figures = (record: Record<string, unknown>) => (record['batch'] as Intake['batch']).figures;
+  /** A record with columns that no page wrote. */
+  const withColumns = (record: KeptRecord, columns: Partial<FigureColumns>): KeptRecord => ({
+    ...record,
+    batch: packedBatch({ ...county.batch, figures: { ...county.batch.figures, ...columns } }),
+  });
+  /** A record whose figures lie otherwise in the store. */
+  const withFigures = (record: KeptRecord, figures: object) => ({
+    ...record,
+    batch: { ...record.batch, figures: { ...record.batch.figures, ...figures } },
+  });
 
   it.each([
     ['an older version', 0],
-    ['a newer version', 3],
+    ['a newer version', 4],
     ['no version', undefined],
   ])('of %s is left as it is and told of', async (_, version) => {
     const browser = new MemoryBrowser();
@@ -30,32 +42,33 @@ describe('a record that cannot be read', () => {
     expect(browser.records.size).toBe(2);
   });
 
-  it.each<[string, (record: Record<string, unknown>) => unknown]>([
+  it.each<[string, (record: KeptRecord) => unknown]>([
+    ['without its figures', (record) => withFigures(record, { parts: undefined })],
+    ['without what its figures are read from', (record) => withFigures(record, { content: undefined })],
     [
-      'without its figures',
-      (record) => ({ ...record, batch: { ...(record['batch'] as object), figures: undefined } }),
+      'whose figures were not written to their end',
+      (record) => withFigures(record, { content: record.batch.figures.content.slice(0, 20) }),
     ],
     [
-      'with a column cut short',
-      (record) => {
-        const cut = { ...figures(record), value: figures(record).value.slice(0, 1) };
-        return { ...record, batch: { ...(record['batch'] as object), figures: cut } };
-      },
+      'with a column packed as no page packs it',
+      (record) =>
+        withFigures(record, {
+          parts: record.batch.figures.parts.map((part) => ({ ...part, packing: 'zip' })),
+        }),
     ],
+    [
+      'with more figures than there can be',
+      (record) =>
+        withFigures(record, {
+          parts: record.batch.figures.parts.map((part) => ({ ...part, count: 2 ** 52 })),
+        }),
+    ],
+    ['with a column cut short', (record) => withColumns(record, { value: Float64Array.of(5) })],
     [
       'with figures of a report that is not there',
-      (record) => {
-        const lost = { ...figures(record), report: Int32Array.from([0, 2]) };
-        return { ...record, batch: { ...(record['batch'] as object), figures: lost } };
-      },
+      (record) => withColumns(record, { report: Int32Array.of(0, 2) }),
     ],
-    [
-      'with a code that means nothing',
-      (record) => {
-        const strange = { ...figures(record), missing: Int8Array.from([0, 99]) };
-        return { ...record, batch: { ...(record['batch'] as object), figures: strange } };
-      },
-    ],
+    ['with a code that means nothing', (record) => withColumns(record, { missing: Int8Array.of(0, 99) })],
     ['without the unit of a report', (record) => ({ ...record, units: [] })],
     ['without its description', ({ info: _, ...record }) => record],
     ['without the time of the import', (record) => ({ ...record, imported: { replaces: [] } })],
@@ -74,7 +87,7 @@ describe('a record that cannot be read', () => {
   it('with an indicator that this page does not know is of another version', async () => {
     const browser = new MemoryBrowser();
     const record = await keptRecord(browser);
-    const codes = record['codes'] as { indicator: readonly string[] };
+    const { codes } = record;
     const indicator = codes.indicator.map((id) => (id === 'application.received' ? 'application.later' : id));
     browser.records.set(1, { ...record, codes: { ...codes, indicator } });
     const { library } = await open(browser.window());

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { CATALOGUE, indicatorCode } from '../../../src/domain/catalogue';
-import { NO_ANSWERS, type Intake } from '../../../src/state/library/side';
+import type { KeptRecord } from '../../../src/state/kept/keptImport';
+import { packedBatch } from '../../../src/state/kept/packedBatch';
+import { NO_ANSWERS } from '../../../src/state/library/side';
 import { figuresIn, MemoryBrowser, notices, open, states } from './memoryImports';
 import { anIntake } from '../reports';
 
@@ -145,11 +147,19 @@ describe('imports on the next visit', () => {
     const { library } = await open(browser.window());
     await library.add([other], NO_ANSWERS);
     await library.imports.written();
-    const record = browser.records.get(1) as { codes: { indicator: string[] }; batch: Intake['batch'] };
+    const record = browser.records.get(1) as KeptRecord;
     // As a page would have written it whose catalogue began with one indicator that is the second to last today.
     const moved = CATALOGUE[CATALOGUE.length - 2]?.id ?? '';
-    record.codes.indicator = [moved, ...CATALOGUE.map(({ id }) => id).filter((id) => id !== moved)];
-    record.batch.figures.indicator[0] = indicatorCode('application.received') + 1;
+    const indicator = [moved, ...CATALOGUE.map(({ id }) => id).filter((id) => id !== moved)];
+    const columns = {
+      ...other.batch.figures,
+      indicator: Int16Array.of(indicatorCode('application.received') + 1),
+    };
+    browser.records.set(1, {
+      ...record,
+      codes: { ...record.codes, indicator },
+      batch: packedBatch({ ...other.batch, figures: columns }),
+    });
     const { library: next } = await open(browser.window());
     expect(next.side.sets[1]?.batch.figures.indicator[0]).toBe(indicatorCode('application.received'));
   });

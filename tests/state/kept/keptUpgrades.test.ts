@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { APPLICANTS } from '../../../src/domain/applicant';
 import { CATALOGUE } from '../../../src/domain/catalogue';
 import { ORIGINS } from '../../../src/domain/report';
+import type { KeptRecord } from '../../../src/state/kept/keptImport';
+import { unpackedFigures } from '../../../src/state/kept/packedBatch';
 import { MISSING_KINDS } from '../../../src/domain/value';
 import { MemoryBrowser, figuresIn, notices, open, states } from './memoryImports';
 import { anIntake } from '../reports';
@@ -49,11 +51,10 @@ describe('the store of version 1', () => {
       batch: { reports: [{ note: '填报人：＊＊' }] },
     });
     expect(notices(library)).toEqual([expect.stringMatching(/有 1 份由较早版本的本系统保存，已照常读入/u)]);
-    expect(browser.records.get(1)).toMatchObject({ version: 2 });
-    const kept = browser.records.get(1) as {
-      batch: { figures: { raw: Map<number, string>; note: Map<number, string> } };
-    };
-    expect([...kept.batch.figures.raw.values(), ...kept.batch.figures.note.values()]).toEqual([
+    expect(browser.records.get(1)).toMatchObject({ version: 3 });
+    const { batch } = browser.records.get(1) as KeptRecord;
+    const { raw, note } = (await unpackedFigures(batch.figures)) ?? {};
+    expect([...(raw?.values() ?? []), ...(note?.values() ?? [])]).toEqual([
       '5件（联系人：＊＊ 138******78）',
       '电话079*-*****45',
     ]);
@@ -86,5 +87,47 @@ describe('the store of version 1', () => {
     const { library } = await open(browser.window());
     expect(states(library)).toEqual([]);
     expect(notices(library)).toEqual([expect.stringContaining('残缺')]);
+  });
+});
+
+describe('the store of version 2', () => {
+  const recordOfVersion2 = () => ({
+    ...recordOfVersion1(),
+    version: 2,
+    imported: { at: '2026-10-01T02:03:04.000Z', bytes: 12, file: '赣县区.csv', replaces: [] },
+  });
+
+  it('is read without a word and written anew', async () => {
+    const browser = new MemoryBrowser();
+    browser.add(recordOfVersion2());
+    const { library } = await open(browser.window());
+    await library.imports.written();
+    expect(states(library)).toEqual(['import-1 kept']);
+    // Masked when it was written, if it had to be: nothing of it changes.
+    const figures = figuresIn(library);
+    expect(figures).toContain('360704@2018@whole = 5 "5件（联系人：张三 13812345678）"');
+    expect(notices(library)).toEqual([]);
+    expect(browser.records.get(1)).toMatchObject({
+      version: 3,
+      batch: { figures: { content: expect.any(Blob) as Blob } },
+    });
+    const { library: next } = await open(browser.window());
+    expect(figuresIn(next)).toEqual(figures);
+    expect(states(next)).toEqual(['import-1 kept']);
+  });
+
+  it.each([
+    ['no columns', (figures: object) => ({ ...figures, value: undefined })],
+    ['no words', (figures: object) => ({ ...figures, raw: undefined })],
+    ['a column of another kind', (figures: object) => ({ ...figures, value: [5] })],
+    ['a column cut short', (figures: object) => ({ ...figures, value: new Float64Array(0) })],
+  ])('with %s is told of as damaged, and left as it was', async (_, damage) => {
+    const browser = new MemoryBrowser();
+    const record = recordOfVersion2();
+    browser.add({ ...record, batch: { ...record.batch, figures: damage(record.batch.figures) } });
+    const { library } = await open(browser.window());
+    expect(states(library)).toEqual([]);
+    expect(notices(library)).toEqual([expect.stringContaining('残缺')]);
+    expect(browser.records.get(1)).toMatchObject({ version: 2 });
   });
 });

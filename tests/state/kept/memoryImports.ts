@@ -1,6 +1,6 @@
 import type { Engine } from '../../../src/engine/engine';
 import type { ImportStore, StoredImport } from '../../../src/state/kept/importStore';
-import { readKept, type KeptImport } from '../../../src/state/kept/keptImport';
+import { readKept, recordOf } from '../../../src/state/kept/keptImport';
 import type { KeepingPorts } from '../../../src/state/kept/keptImports.svelte';
 import { LoadedLibrary } from '../../../src/state/library/library.svelte';
 import type { Intake } from '../../../src/state/library/side';
@@ -52,14 +52,16 @@ export class MemoryWindow implements ImportStore, KeepingPorts {
   async read(): Promise<readonly StoredImport[]> {
     this.#refuse();
     const inOrder = [...this.#browser.records].sort(([one], [other]) => one - other);
-    return inOrder.map(([key, record]) => ({ key, reading: readKept(structuredClone(record)) }));
+    return Promise.all(
+      inOrder.map(async ([key, record]) => ({ key, reading: await readKept(structuredClone(record)) })),
+    );
   }
 
   async change({ add, putBack, remove }: Parameters<ImportStore['change']>[0]): Promise<readonly number[]> {
     this.#refuse();
     for (const key of remove) this.#browser.records.delete(key);
-    for (const { key, record } of putBack) this.#browser.records.set(key, structuredClone(record));
-    const keys = add.map((record: KeptImport) => this.#browser.add(record));
+    for (const { key, record } of putBack) this.#browser.records.set(key, structuredClone(recordOf(record)));
+    const keys = add.map((kept) => this.#browser.add(recordOf(kept)));
     this.#tellOthers();
     return keys;
   }
