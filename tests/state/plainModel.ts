@@ -97,7 +97,7 @@ export class PlainModel {
   putBack(name: string): void {
     const here = new Set(this.#shown.map(({ subject }) => subject));
     const back = this.#removed.filter((set) => set.name === name);
-    this.#sets = [...this.#sets, ...back];
+    this.#sets = withoutEmpty([...this.#sets, ...back]);
     this.#removed = this.#removed.filter((set) => set.name !== name);
     this.#before = undefined;
     for (const { subject } of back.flatMap(({ reports }) => reports))

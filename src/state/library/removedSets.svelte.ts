@@ -70,8 +70,9 @@ export class RemovedSets {
   }
 
   #withSet({ kind, sets }: Side, set: LoadedSet): Side {
-    const later = setOf(this.#order.slice(this.#order.indexOf(set.imported) + 1));
-    const next = sets.findIndex(({ imported }) => imported !== undefined && later.has(imported));
+    // What the order does not know came in since.
+    const before = setOf(this.#order.slice(0, this.#order.indexOf(set.imported) + 1));
+    const next = sets.findIndex(({ imported }) => imported !== undefined && !before.has(imported));
     const inPlace = sideOfSets(kind, [...sets.slice(0, next), set, ...sets.slice(next)]);
     if (next < 0) return sideOfSets(kind, [...sets, set]);
     if (!isRenamed(inPlace, sets)) return inPlace;

@@ -104,6 +104,25 @@ describe('an import that was removed', () => {
     expect(figuresIn(library).at(-1)).toBe('360704@2019@whole = 8 "8件"');
   });
 
+  it('leaves to what was loaded and corrected meanwhile its correction, also on the next visit', async () => {
+    const browser = new MemoryBrowser();
+    const { library } = await open(browser.window());
+    await library.add([other], NO_ANSWERS);
+    await library.removed.remove('import-3');
+    await library.add([county], NO_ANSWERS);
+    const [first] = library.removed.all;
+    if (first !== undefined) await library.removed.putBack(first);
+    const ids = library.side.reports.map(({ id, dataset }) => `${dataset} ${id}`);
+    expect(ids.slice(-3)).toEqual([
+      'import-1 360704@2018@whole',
+      'import-1 360704@2019@whole',
+      'import-3 360704@2018@whole#2',
+    ]);
+    await library.imports.written();
+    const { library: next } = await open(browser.window());
+    expect(next.side.reports.map(({ id, dataset }) => `${dataset} ${id}`)).toEqual(ids);
+  });
+
   it('leaves to the same file loaded again its name', async () => {
     const { library } = await loaded();
     await library.removed.remove('import-1');
