@@ -1,8 +1,9 @@
 import { packageIn } from './archive/archive';
 import { decode, ENCODING_NAMES } from './encoding/decode';
 import { readDataPackage } from './dashboardFile/dataPackage';
-import { CLAIMS_FILE, PACKAGE_FILES } from './dashboardFile/packageFiles';
+import { CLAIMS_FILE, PACKAGE_FILES, packagesIn } from './dashboardFile/packageFiles';
 import type { PackageTexts } from './dashboardFile/packageFiles';
+import { baseOf } from './filePath';
 import { largestBytes } from './table/grid';
 import { fileTooLarge, ingestFile } from './ingest';
 import { refusedFile } from './openFile';
@@ -12,7 +13,10 @@ import type { IngestResult } from './ingestResult';
 import type { RegionLookup } from './label/matchUnit';
 import { sizeOf, type WorkerFile } from './worker/workerProtocol';
 
-/** Reads several files one after another; the files of a data package, among them or packed in one, are read as one. */
+/**
+ * Reads several files one after another; the files of a data package, in one folder among them or packed in one, are
+ * read as one, which comes first.
+ */
 export async function ingestFiles(
   files: readonly WorkerFile[],
   options: IngestOptions,
@@ -20,16 +24,18 @@ export async function ingestFiles(
   onProgress: (progress: IngestProgress) => void,
   signal: AbortSignal,
 ): Promise<readonly IngestResult[]> {
-  const parts = packageAmong(files);
+  const packages = packagesIn(files);
   const results: IngestResult[] = [];
-  if (parts !== undefined) {
-    const contents = parts.map(
-      async ({ name, content }) => [name.toLowerCase(), await bytesOf(content)] as const,
+  for (const parts of packages) {
+    const contents = parts.map(async ({ name, content }) => [baseOf(name), await bytesOf(content)] as const);
+    const description = parts.find(({ name }) => baseOf(name) === 'datapackage.json');
+    results.push(
+      await readPackageFiles(description?.name ?? 'datapackage.json', new Map(await Promise.all(contents))),
     );
-    results.push(await readPackageFiles('datapackage.json', new Map(await Promise.all(contents))));
   }
+  const inPackages = new Set(packages.flat());
   for (const file of files) {
-    if (parts?.includes(file) === true) continue;
+    if (inPackages.has(file)) continue;
     const { name, content } = file;
     if (sizeOf(content) > largestBytes(name)) results.push(refusedFile(name, fileTooLarge(name)));
     else {
@@ -43,15 +49,6 @@ export async function ingestFiles(
     }
   }
   return results;
-}
-
-/** The four files of a package and its claims if it has them; undefined unless the four are there, each once. */
-function packageAmong(files: readonly WorkerFile[]): readonly WorkerFile[] | undefined {
-  const parts = PACKAGE_FILES.map((part) => files.filter(({ name }) => name.toLowerCase() === part));
-  const claims = files.filter(({ name }) => name.toLowerCase() === CLAIMS_FILE);
-  return parts.every(({ length }) => length === 1) && claims.length <= 1
-    ? [...parts.flat(), ...claims]
-    : undefined;
 }
 
 async function readPackageFiles(

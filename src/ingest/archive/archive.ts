@@ -1,8 +1,10 @@
 import type { Problem } from '../../domain/problem';
-import { CLAIMS_FILE, PACKAGE_FILES } from '../dashboardFile/packageFiles';
+import { packagesIn } from '../dashboardFile/packageFiles';
+import { baseOf, folderOf } from '../filePath';
 import { GRID_LIMITS } from '../table/grid';
 import { archiveProblem, archiveRefusal } from './archiveWords';
 import type { UnreadReason } from './archiveWords';
+import { LARGEST_FOLDER, withoutLitter } from './litter';
 import { isZip, storedZip, unpack, zipEntries, ZipError } from './zip';
 import type { ZipEntry } from './zip';
 
@@ -26,16 +28,11 @@ export interface Unpacked {
 }
 
 /** What is unpacked at most; beyond it an archive is refused with a sentence. `ratio`: unpacked to packed bytes. */
-const ARCHIVE_LIMITS = { files: 2000, unpackedBytes: 600 * 1024 * 1024, ratio: 250 } as const;
+const ARCHIVE_LIMITS = { files: LARGEST_FOLDER, unpackedBytes: 600 * 1024 * 1024, ratio: 250 } as const;
 
 /** So little may be packed as tightly as it likes. */
 const HARMLESS_BYTES = 20 * 1024 * 1024;
 
-/** What systems and programs leave in a folder beside what people put there; and folders themselves. */
-const LEFT_BY_SYSTEMS = /(?:^|\/)(?:__MACOSX\/|\.(?!\.?(?:\/|$))|~\$|Thumbs\.db$|desktop\.ini$)|\/$/iu;
-/** The folder in which a browser saves what belongs to a page, beside the page. */
-const PAGE_FOLDER = /^(.+)(?:_files|\.files)\//iu;
-const PAGE = /\.(?:html?|xhtml|mht)$/iu;
 /** Parts that make an archive a document of some office program, which has a reader or a refusal of its own. */
 const DOCUMENT_PARTS = new Set(['[Content_Types].xml', 'mimetype', 'xl/workbook.xml', 'word/document.xml']);
 
@@ -52,7 +49,7 @@ export function readArchive(bytes: Uint8Array<ArrayBuffer>, name: string): Archi
   try {
     const entries = zipEntries(bytes);
     if (entries.some((entry) => DOCUMENT_PARTS.has(entry.name))) return undefined;
-    const wanted = wantedOf(entries);
+    const wanted = withoutLitter(entries);
     const why = refusalOf(wanted);
     if (why !== undefined) return refused(name, why);
     const packages = packagesIn(wanted);
@@ -70,10 +67,10 @@ export function packageIn(
 ): ReadonlyMap<string, Uint8Array<ArrayBuffer>> | undefined {
   if (!isZip(bytes)) return undefined;
   try {
-    const wanted = wantedOf(zipEntries(bytes));
+    const wanted = withoutLitter(zipEntries(bytes));
     const [parts] = packagesIn(wanted);
     if (parts?.length !== wanted.length || refusalOf(wanted) !== undefined) return undefined;
-    return new Map(parts.map((entry) => [baseOf(entry), unpack(bytes, entry)]));
+    return new Map(parts.map((entry) => [baseOf(entry.name), unpack(bytes, entry)]));
   } catch (error) {
     if (error instanceof ZipError) return undefined;
     throw error;
@@ -89,7 +86,7 @@ function readingOf(
   const inPackages = new Set(packages.flat());
   const unread = new Map<UnreadReason, string[]>();
   const files: ArchivedFile[] = packages.map((parts) => ({
-    name: `${folderOf(parts[0])}${archive}`,
+    name: `${shown(folderOf(parts[0]?.name ?? ''))}${archive}`,
     content: () => repacked(bytes, parts, archive),
   }));
   for (const entry of entries) {
@@ -119,19 +116,9 @@ function repacked(
   for (const part of parts) {
     const content = unpacked(bytes, part);
     if (!(content instanceof Uint8Array)) return { ...content, file: archive };
-    contents.set(baseOf(part), content);
+    contents.set(baseOf(part.name), content);
   }
   return new Uint8Array(storedZip(contents));
-}
-
-function wantedOf(entries: readonly ZipEntry[]): readonly ZipEntry[] {
-  const pages = new Set(
-    entries.map(pathOf).flatMap((path) => (PAGE.test(path) ? [path.replace(PAGE, '')] : [])),
-  );
-  return entries.filter((entry) => {
-    const path = pathOf(entry);
-    return !LEFT_BY_SYSTEMS.test(path) && !pages.has(PAGE_FOLDER.exec(path)?.[1] ?? '');
-  });
 }
 
 function refusalOf(entries: readonly ZipEntry[]): 'empty' | 'too-many' | 'too-large' | 'bomb' | undefined {
@@ -149,38 +136,9 @@ function unreadReason({ isEncrypted, method, unpackedBytes }: ZipEntry): UnreadR
   return unpackedBytes > GRID_LIMITS.fileBytes ? 'large' : undefined;
 }
 
-/** Files that lie together as a data package, with what describes them to people. */
-function packagesIn(entries: readonly ZipEntry[]): readonly (readonly ZipEntry[])[] {
-  const folders = new Map<string, ZipEntry[]>();
-  for (const entry of entries) {
-    const isPart = isPackageFile(baseOf(entry)) || /^(?:README|LICENSE)(?:\.\w+)?$/iu.test(baseOf(entry));
-    if (isPart) folders.set(folderOf(entry), [...(folders.get(folderOf(entry)) ?? []), entry]);
-  }
-  return [...folders.values()].filter((parts) =>
-    PACKAGE_FILES.every((name) => parts.filter((part) => baseOf(part) === name).length === 1),
-  );
-}
-
-function isPackageFile(name: string): boolean {
-  return name === CLAIMS_FILE || (PACKAGE_FILES as readonly string[]).includes(name);
-}
-
-/** Packers of Windows part folders by its own mark. */
-function pathOf({ name }: ZipEntry): string {
-  return name.replaceAll('\\', '/');
-}
-
 function nameOf({ name }: ZipEntry): string {
   const seen = shown(name);
   return seen === '' ? '未命名文件' : seen;
-}
-
-function baseOf(entry: ZipEntry): string {
-  return pathOf(entry).split('/').at(-1)?.toLowerCase() ?? '';
-}
-
-function folderOf(entry: ZipEntry | undefined): string {
-  return entry === undefined ? '' : shown(pathOf(entry).replace(/[^/]*$/u, ''));
 }
 
 /** A path as it may be shown: it is only ever text, and what cannot be seen in a text is left out. */

@@ -1,3 +1,5 @@
+import { baseOf, folderOf } from '../filePath';
+
 /** Names of the four files of a data package of reports. */
 export const PACKAGE_FILES = ['datapackage.json', 'units.csv', 'reports.csv', 'figures.csv'] as const;
 
@@ -8,3 +10,27 @@ export const CLAIMS_FILE = 'claims.csv' as const;
 export type PackageTexts = Readonly<Record<(typeof PACKAGE_FILES)[number], string>> & {
   readonly [CLAIMS_FILE]?: string;
 };
+
+/** What may lie with the files of a package for people to read. */
+const FOR_PEOPLE = /^(?:readme|license)(?:\.\w+)?$/u;
+
+/** Files, named by their paths, that lie together in one folder as a data package, with what describes them to people. */
+export function packagesIn<Item extends { readonly name: string }>(
+  files: readonly Item[],
+): readonly (readonly Item[])[] {
+  const folders = new Map<string, Item[]>();
+  for (const file of files) {
+    const base = baseOf(file.name);
+    if (!isPackageFile(base) && !FOR_PEOPLE.test(base)) continue;
+    const folder = folderOf(file.name);
+    folders.set(folder, [...(folders.get(folder) ?? []), file]);
+  }
+  return [...folders.values()].filter((parts) => {
+    const count = (name: string) => parts.filter((part) => baseOf(part.name) === name).length;
+    return PACKAGE_FILES.every((name) => count(name) === 1) && count(CLAIMS_FILE) <= 1;
+  });
+}
+
+function isPackageFile(name: string): boolean {
+  return name === CLAIMS_FILE || (PACKAGE_FILES as readonly string[]).includes(name);
+}

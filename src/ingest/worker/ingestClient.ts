@@ -124,17 +124,19 @@ export interface ReadingChoice extends Pick<IngestOptions, 'reports' | 'mappings
   readonly encoding: string | undefined;
   /** See {@link IngestOptions.defaultScope}; `unstated` leaves it to what files say. */
   readonly scope: Scope;
+  /** The other files of the data package of which the file is the description; absent for any other file. */
+  readonly others?: readonly File[] | undefined;
 }
 
 /**
- * Reads one file with what a person said of it.
+ * Reads one file, or one data package, with what a person said of it.
  *
  * @returns the reading, with the file itself where its figures can be shown in it
  * @throws DOMException `AbortError` after `signal` is raised; IngestError when the worker failed
  */
 export async function readFile(
   file: File,
-  { encoding: chosen, scope, reports, mappings, chosenHeads }: ReadingChoice,
+  { encoding: chosen, scope, others = [], reports, mappings, chosenHeads }: ReadingChoice,
   onProgress?: (progress: IngestProgress) => void,
   signal?: AbortSignal,
 ): Promise<IngestResult & { readonly source: SourceFile | undefined }> {
@@ -142,7 +144,7 @@ export async function readFile(
   const encoding = ENCODINGS.find((known) => known === chosen);
   const defaultScope = scope === 'unstated' ? undefined : scope;
   const options = { encoding, defaultScope, reports, mappings, chosenHeads };
-  const [result] = await ingest.read([file], options, onProgress, signal);
+  const [result] = await ingest.read([file, ...others], options, onProgress, signal);
   if (result === undefined) throw new Error(`nothing was read of ${file.name}`);
   const { intake } = result;
   const sets = intake?.sets?.map(({ origin, ...set }) => ({

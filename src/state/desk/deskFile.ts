@@ -49,10 +49,13 @@ export interface FileReading {
   readonly parts?: readonly FilePart[];
 }
 
-/** A file on the desk. */
+/** A file on the desk, or the files of one data package. */
 export interface DeskFile {
   readonly id: number;
+  /** Of a data package its description. */
   readonly file: File;
+  /** The other files of the data package; empty for any other file. */
+  readonly others: readonly File[];
   readonly encoding: string | undefined;
   /** What a person said of its reports, by the name of their part. */
   readonly reports: ReadonlyMap<string, ReportChoice>;
@@ -64,6 +67,11 @@ export interface DeskFile {
   readonly reading: FileReading | undefined;
   readonly isBeingRead: boolean;
   readonly failure: Failure | undefined;
+}
+
+/** Bytes of all its files. */
+export function bytesOf({ file, others }: Pick<DeskFile, 'file' | 'others'>): number {
+  return others.reduce((sum, { size }) => sum + size, file.size);
 }
 
 /** What the desk needs of the world. */

@@ -2,13 +2,18 @@ import { SvelteMap } from 'svelte/reactivity';
 import type { DatasetKind } from '../../domain/dataset';
 import type { Scope } from '../../domain/report';
 import type { Unpacked } from '../../ingest/archive/archive';
+import { packagesIn } from '../../ingest/dashboardFile/packageFiles';
+import { baseOf } from '../../ingest/filePath';
 import type { ColumnTarget, ReportChoice } from '../../ingest/filePart';
 import type { IngestProgress } from '../../ingest/openFile';
 import type { ReadingChoice } from '../../ingest/worker/ingestClient';
 import { failureOf } from '../failure';
-import { emptyMap, joined, keySet, withEntry, withoutEntry } from '../immutable';
+import type { Failure } from '../liveQuery.svelte';
+import { emptyMap, joined, keySet, setOf, withEntry, withoutEntry } from '../immutable';
 import { isSameCell, type Assigned, type AssignedCell } from './assignedCell';
 import { NOT_READ, STOPPED, type DeskFile, type DeskPorts } from './deskFile';
+import type { Dropped } from './dropped';
+import { filesOf } from './droppedFiles';
 import { MappingMemory } from './mappingMemory.svelte';
 
 /** Files that lie to be read, each read anew whenever a person says something else of it. */
@@ -17,6 +22,8 @@ export abstract class DeskFiles {
   /** How far files that are being read have come, by their id. Apart from the files: what they hold is not worked out anew. */
   readonly progress = new SvelteMap<number, IngestProgress>();
   scope = $state<Scope>('unstated');
+  /** Why nothing was taken of what was dropped last, until it is put away. */
+  refusal = $state.raw<Failure | undefined>();
   readonly memory: MappingMemory;
   #nextId = 1;
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing is drawn from it
@@ -33,12 +40,30 @@ export abstract class DeskFiles {
     this.memory = new MappingMemory(ports.memory);
   }
 
-  /** Puts files on the desk and reads them; an archive of files gives way to what is in it. */
+  /**
+   * Puts files on the desk and reads them; an archive of files gives way to what is in it. Those that lie in one folder as a
+   * data package are read as one.
+   */
   put = (files: readonly File[]): void => {
-    const added = files.map((file) => this.#deskFile(file));
+    const packages = packagesIn(files).map(descriptionFirst);
+    const inPackages = setOf(packages.flat());
+    const alone = files.filter((file) => !inPackages.has(file)).map((file) => [file]);
+    const added = [...packages, ...alone].flatMap(([file, ...others]) =>
+      file === undefined ? [] : [this.#deskFile(file, others)],
+    );
     this.filesAdded(this.files.length === 0);
     this.files = [...this.files, ...added];
     for (const { id } of added) void this.#unpack(id);
+  };
+
+  /** Puts on the desk what was dropped, also folders. What keeps them from it is told in {@link refusal}. */
+  putDropped = async (dropped: Dropped): Promise<void> => {
+    this.refusal = undefined;
+    try {
+      this.put(await filesOf(dropped));
+    } catch (cause) {
+      this.refusal = failureOf(cause);
+    }
   };
 
   /** Takes a file off the desk; its reading is given up. */
@@ -134,10 +159,11 @@ export abstract class DeskFiles {
     this.files = [];
   }
 
-  #deskFile(file: File): DeskFile {
+  #deskFile(file: File, others: readonly File[] = []): DeskFile {
     return {
       id: this.#nextId++,
       file,
+      others,
       encoding: undefined,
       reports: emptyMap(),
       mappings: emptyMap(),
@@ -189,6 +215,7 @@ export abstract class DeskFiles {
       const choice: ReadingChoice = {
         encoding: known?.encoding,
         scope: this.scope,
+        others: known?.others,
         reports: known?.reports,
         mappings,
         chosenHeads: keySet(known?.mappings ?? emptyMap()),
@@ -236,4 +263,10 @@ export abstract class DeskFiles {
   #change(id: number, part: Partial<DeskFile>): void {
     this.files = this.files.map((file) => (file.id === id ? { ...file, ...part } : file));
   }
+}
+
+/** The files of a data package, that which describes the others before them. */
+function descriptionFirst(files: readonly File[]): readonly File[] {
+  const isDescription = ({ name }: File): boolean => baseOf(name) === 'datapackage.json';
+  return [...files.filter(isDescription), ...files.filter((file) => !isDescription(file))];
 }

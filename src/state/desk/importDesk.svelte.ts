@@ -20,13 +20,14 @@ import {
 import type { Failure } from '../liveQuery.svelte';
 import type { Mine, Offered, OfferAnswers, Whose, WorkspaceOffer } from '../workspace/workspaceOffer';
 import { assignedCorrections } from './assigned';
-import type {
-  DecisionsPort,
-  DeskPorts,
-  ImportStep,
-  LoadOutcome,
-  PopulationsPort,
-  WorkspacePort,
+import {
+  bytesOf,
+  type DecisionsPort,
+  type DeskPorts,
+  type ImportStep,
+  type LoadOutcome,
+  type PopulationsPort,
+  type WorkspacePort,
 } from './deskFile';
 import { DeskFiles } from './deskFiles.svelte';
 import { ImportChecks } from './importChecks.svelte';
@@ -66,14 +67,15 @@ export class ImportDesk extends DeskFiles {
 
   readonly #skipped = $derived(keysWith(this.answers, 'skip'));
   readonly intakes = $derived(
-    this.files.flatMap(({ file, reading, assigned }): readonly Intake[] => {
+    this.files.flatMap(({ file, others, reading, assigned }): readonly Intake[] => {
       if (reading?.intake === undefined) return [];
       const { intake, source, rows } = reading;
       const found = assignedCorrections(reading, assigned).filter(({ report }) => !this.#skipped.has(report));
       const corrections = [...(intake.corrections ?? []), ...found];
       // Figures of a dashboard's file are not rows.
       const info = intake.sets === undefined ? { ...intake.info, refused: rows.refused } : intake.info;
-      const whole: Intake = { ...intake, info, corrections, source, bytes: file.size, file: file.name };
+      const bytes = bytesOf({ file, others });
+      const whole: Intake = { ...intake, info, corrections, source, bytes, file: file.name };
       return this.#workspaces?.setsOf(whole) ?? [whole];
     }),
   );

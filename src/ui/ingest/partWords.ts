@@ -20,9 +20,11 @@ export function containerName(reading: FileReading): string {
   return reading.container === undefined ? '' : fileWords().containers[reading.container];
 }
 
-/** True where the bytes of a file are text, so that its encoding can be chosen. */
+/** True where the bytes of a file are text, so that its encoding can be chosen; that of a data package is told by its files. */
 export function hasEncoding({ container, encodingNote }: FileReading): boolean {
-  return encodingNote !== undefined && container !== 'xlsx' && container !== 'docx';
+  return (
+    encodingNote !== undefined && container !== 'xlsx' && container !== 'docx' && container !== 'package'
+  );
 }
 
 /** What is in a file: 3 个单位 · 5 份报告 · 41 个数值. */

@@ -26,6 +26,21 @@ describe('the import desk', () => {
     expect(desk.files).toEqual([]);
   });
 
+  it('reads the files of a data package in one folder as one, and others each by itself', async () => {
+    const { desk, waiting, settled } = await setup({ '示例/datapackage.json': county });
+    const parts = ['units.csv', 'reports.csv', 'Figures.csv'].map((name) => file(`示例/${name}`));
+    const description = file('示例/datapackage.json');
+    desk.put([...parts, file('units.csv'), description]);
+    expect(desk.files.map((one) => [one.file.name, one.others.map(({ name }) => name)])).toEqual([
+      ['示例/datapackage.json', ['示例/units.csv', '示例/reports.csv', '示例/Figures.csv']],
+      ['units.csv', []],
+    ]);
+    expect(waiting.map(({ choice }) => choice.others)).toEqual([parts, []]);
+    await settled(0);
+    const bytes = [description, ...parts].reduce((sum, { size }) => sum + size, 0);
+    expect(desk.intakes).toMatchObject([{ file: '示例/datapackage.json', bytes }]);
+  });
+
   it('asks about every report that is loaded already before it loads anything', async () => {
     const { desk, library, settled } = await setup({ 'a.csv': again });
     desk.put([file('a.csv')]);

@@ -8,6 +8,7 @@ const intake = anIntake('file', [{ unit: '360703', year: 2017, received: 6 }]);
 const deskFile = (id: number, name: string): DeskFile => ({
   id,
   file: new File(['x'], name),
+  others: [],
   encoding: undefined,
   reports: new Map(),
   mappings: new Map(),

@@ -25,6 +25,7 @@ const reading = aReading(
 const file: DeskFile = {
   id: 1,
   file: new File([], 'a.csv'),
+  others: [],
   encoding: undefined,
   reports: new Map(),
   mappings: new Map(),

@@ -12,6 +12,7 @@ const empty = aReading(undefined, choice);
 const entry = (reading: FileReading | undefined, rest: Partial<DeskFile> = {}): DeskFile => ({
   id: 1,
   file: new File([], 'a.csv'),
+  others: [],
   encoding: undefined,
   reports: new Map(),
   mappings: new Map(),

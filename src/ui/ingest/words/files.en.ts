@@ -1,9 +1,11 @@
 export default {
   choose: 'Choose files',
-  drop: 'Drop files here, or ',
+  drop: 'Drop files or folders here, or ',
   kinds:
-    'Reads .xlsx, .docx, .pdf with a text layer, web pages (.html), .csv, .tsv, .txt, .json, and .zip with such files in it, several at once; the encoding of text is found by itself. Files are read in this browser only and never sent anywhere.',
+    'Reads .xlsx, .docx, .pdf with a text layer, web pages (.html), .csv, .tsv, .txt, .json, and .zip or folders with such files in them, several at once; the encoding of text is found by itself. Files are read in this browser only and never sent anywhere.',
   chooseToImport: 'Choose files to import',
+  chooseFolder: 'Choose a folder',
+  chooseFolderToImport: 'Choose a whole folder to import',
   scopeOfOthers: 'Reports without a scope column',
   asWritten: 'As title or file name say',
   allAs: (scope: string) => `All: ${scope}`,
@@ -68,6 +70,7 @@ export default {
   fillIn: (unit: boolean, year: boolean) =>
     `Fill in the ${[...(unit ? ['unit'] : []), ...(year ? ['year'] : [])].join(' and the ')} first; then it can be read.`,
   noFigures: 'No figures to import were found.',
+  together: (files: number, size: string) => `${String(files)} files together, ${size}`,
   queued: 'Waiting to be read…',
   read: (done: string, of: string) => `${done} of ${of} rows read`,
   synthetic: 'synthetic sample data (合成示例数据)',

@@ -5,10 +5,12 @@ export const fileWords = catalogue(
   {
     choose: '选择文件',
     /** Stands before the button 选择文件. */
-    drop: '把文件拖到这里，或 ',
+    drop: '把文件或文件夹拖到这里，或 ',
     kinds:
-      '可读 .xlsx、.docx、有文字层的 .pdf、网页 .html、.csv、.tsv、.txt、.json，以及装有这些文件的 .zip，可一次多个；文本编码自动识别。文件只在本机浏览器中读取，不上传。',
+      '可读 .xlsx、.docx、有文字层的 .pdf、网页 .html、.csv、.tsv、.txt、.json，以及装有这些文件的 .zip 和文件夹，可一次多个；文本编码自动识别。文件只在本机浏览器中读取，不上传。',
     chooseToImport: '选择要导入的文件',
+    chooseFolder: '选择文件夹',
+    chooseFolderToImport: '选择整个文件夹导入',
     scopeOfOthers: '没有口径列的报告',
     asWritten: '按标题、文件名所写',
     allAs: (scope: string) => `一律按${scope}`,
@@ -66,6 +68,8 @@ export const fileWords = catalogue(
     fillIn: (unit: boolean, year: boolean) =>
       `请先填写${[...(unit ? ['单位'] : []), ...(year ? ['年份'] : [])].join('和')}，填写后即可读取。`,
     noFigures: '没有找到可以导入的数值。',
+    /** Of a data package, which is several files. */
+    together: (files: number, size: string) => `等 ${String(files)} 个文件 ${size}`,
     queued: '等候读取…',
     read: (done: string, of: string) => `已读 ${done} / ${of} 行`,
     synthetic: '合成示例数据',
