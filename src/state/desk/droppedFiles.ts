@@ -4,7 +4,7 @@ import { LARGEST_FOLDER, withoutLitter } from '../../ingest/archive/litter';
 import type { Dropped } from './dropped';
 
 /** Why nothing was taken of what was dropped. */
-export class DropError extends Error {
+class DropError extends Error {
   override readonly name = 'DropError';
 
   constructor(readonly sentence: Bilingual) {
