@@ -14,7 +14,7 @@ class DropError extends Error {
 
 /**
  * The files that were dropped, or chosen as a folder, and those in folders among them, without what systems leave there;
- * a file in a folder is named by its path.
+ * a file in a folder is named by its path, by which they are sorted.
  *
  * @throws DropError where there are too many or none, or one cannot be read
  */
@@ -28,7 +28,9 @@ export async function filesOf({ files, entries }: Dropped): Promise<readonly Fil
   const wanted = withoutLitter(found);
   if (wanted.length > LARGEST_FOLDER) throw new DropError(tooMany(wanted.length));
   if (wanted.length === 0) throw new DropError(NONE);
-  return Promise.all(wanted.map(namedByPath));
+  // Systems list a folder in an order of their own.
+  const { compare } = new Intl.Collator('zh-CN', { numeric: true });
+  return Promise.all([...wanted].sort((a, b) => compare(a.name, b.name)).map(namedByPath));
 }
 
 /** A file and where it lies in what was dropped. */

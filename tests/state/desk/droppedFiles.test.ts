@@ -46,7 +46,7 @@ describe('what was dropped', () => {
     expect(await filesOf({ files, entries: [] })).toEqual(files);
   });
 
-  it('is every file of a folder and of those in it, under its path, as it was', async () => {
+  it('is every file of a folder and of those in it, under its path and sorted by it, as it was', async () => {
     const found = await dropped(
       folder('/赣州', [
         file('/赣州/市本级.csv', '1'),
@@ -55,8 +55,8 @@ describe('what was dropped', () => {
       file('/瑞金市.csv'),
     );
     expect(found.map(({ name, size, type, lastModified }) => [name, size, type, lastModified])).toEqual([
-      ['赣州/市本级.csv', 1, 'text/csv', 7],
       ['赣州/2024/南康区.csv', 2, 'text/csv', 7],
+      ['赣州/市本级.csv', 1, 'text/csv', 7],
       ['瑞金市.csv', 1, 'text/csv', 7],
     ]);
   });
