@@ -59,21 +59,32 @@ export class HeadSums {
 
   /** The heads of all that was added, as {@link computedHeads} gives them. */
   heads(): FigureColumns {
-    const heads: number[] = [];
-    this.#stated.forEach((count, key) => {
-      if (count === PARTS.length) heads.push(key);
-    });
+    const stated = this.#stated;
+    let count = 0;
+    for (const each of stated) if (each === PARTS.length) count += 1;
+    const report = new Int32Array(count);
+    const applicant = new Int8Array(count);
+    const value = new Float64Array(count);
+    const note = new Map<number, string>();
+    for (let key = 0; key < stated.length; key += 1) {
+      if (stated[key] !== PARTS.length) continue;
+      const at = note.size;
+      report[at] = Math.floor(key / APPLICANT_SPAN);
+      applicant[at] = key % APPLICANT_SPAN;
+      value[at] = this.#sums[key] ?? 0;
+      note.set(at, '三行之和');
+    }
     return {
-      report: Int32Array.from(heads, (key) => Math.floor(key / APPLICANT_SPAN)),
-      indicator: Int16Array.from(heads, () => HEAD),
-      applicant: Int8Array.from(heads, (key) => key % APPLICANT_SPAN),
-      value: Float64Array.from(heads, (key) => this.#sums[key] ?? 0),
-      missing: new Int8Array(heads.length),
-      origin: Int8Array.from(heads, () => COMPUTED),
-      row: new Int32Array(heads.length),
-      column: new Int32Array(heads.length),
+      report,
+      indicator: new Int16Array(count).fill(HEAD),
+      applicant,
+      value,
+      missing: new Int8Array(count),
+      origin: new Int8Array(count).fill(COMPUTED),
+      row: new Int32Array(count),
+      column: new Int32Array(count),
       raw: new Map(),
-      note: new Map(heads.map((_, i) => [i, '三行之和'])),
+      note,
     };
   }
 }

@@ -86,9 +86,11 @@ function textsOf(texts: readonly (string | null)[]): Data {
   const stated = new Uint8Array(texts.length);
   const parts: Uint8Array[] = [];
   let end = 0;
+  // The remark on a computed figure is the same on every one.
+  let [last, bytes]: [string | null, Uint8Array] = [null, new Uint8Array()];
   texts.forEach((text, i) => {
     if (text !== null) {
-      const bytes = encoder.encode(text);
+      if (text !== last) [last, bytes] = [text, encoder.encode(text)];
       stated[i] = 1;
       parts.push(bytes);
       end += bytes.length;
@@ -103,7 +105,8 @@ function textsOf(texts: readonly (string | null)[]): Data {
   return makeData({ type: new Utf8(), length: texts.length, nullBitmap: bitmap(stated), valueOffsets, data });
 }
 
-function bitmap(stated: Uint8Array): Uint8Array {
+/** Marks of which numbers are stated, a bit each. */
+export function bitmap(stated: Uint8Array): Uint8Array {
   const bits = new Uint8Array(Math.ceil(stated.length / 8));
   for (let i = 0; i < stated.length; i += 1) {
     if (stated[i] !== 0) bits[i >> 3] = (bits[i >> 3] ?? 0) | (1 << (i & 7));
@@ -140,6 +143,7 @@ function refuseNaN(name: string, column: Column): void {
   }
 }
 
-function isOptional(column: Column): column is OptionalNumbers {
+/** True for numbers of which some may be absent. */
+export function isOptional(column: Column): column is OptionalNumbers {
   return 'stated' in column;
 }

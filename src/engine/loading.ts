@@ -1,19 +1,15 @@
 import { isCancel, throwIfAborted } from '../domain/cancel';
 import { Turns } from '../domain/turns';
-import { checkedLength, chunkToIpc } from './arrowColumns';
+import { checkedLength } from './arrowColumns';
 import type { Connection } from './connection';
 import type { CubeDraft } from './cube/draft';
 import { EngineError, type Columns, type LoadWatch, type TableContents, type TableName } from './engine';
 import { statedCells, updatesOf } from './figureUpdates';
+import { IpcStreams } from './ipcStreams';
 import { NOT_LOADED, isOutOfMemory } from './memory';
-import { TABLE_NAMES, createTable } from './schema';
+import { ROWS_AT_ONCE, TABLE_NAMES, createTable } from './schema';
 
-/**
- * Rows sent at once: copying them takes a few ms, and waiting for the worker's answer lets the page live, so that it is
- * never blocked while a million load.
- */
-const ROWS_AT_ONCE = 20_000;
-/** The same where there is text, which is encoded string by string. */
+/** The same as {@link ROWS_AT_ONCE} where there is text, which is encoded string by string. */
 const TEXT_ROWS_AT_ONCE = 10_000;
 
 /** A load in progress: where it goes, who follows it, and the cube that grows with it. */
@@ -96,6 +92,7 @@ class Sending {
   readonly #onAdded: (rows: number) => void;
   #onItsWay: { readonly answer: Promise<void>; readonly rows: number } | undefined;
   readonly #turns = new Turns();
+  readonly #streams = new IpcStreams();
 
   /** @param onAdded told how many rows are in now; what it throws ends the sending */
   constructor(writer: Connection, onAdded: (rows: number) => void) {
@@ -109,7 +106,7 @@ class Sending {
     const step = Object.values(columns).some(Array.isArray) ? TEXT_ROWS_AT_ONCE : ROWS_AT_ONCE;
     for (let from = 0; from < length; from += step) {
       const to = Math.min(from + step, length);
-      const ipc = chunkToIpc(table, columns, from, to);
+      const ipc = this.#streams.of(table, columns, from, to);
       await this.last();
       const answer = this.#writer.insert(ipc, table);
       // It may fail while the next rows are made; whoever waits for it hears of it.

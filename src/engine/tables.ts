@@ -2,13 +2,13 @@ import { APPLICANTS } from '../domain/applicant';
 import { indicatorCode } from '../domain/catalogue';
 import { verdictBetween } from '../domain/crosswalk';
 import { FORM_IDS, formCode, type FormId } from '../domain/formId';
-import type { Measure, Term, Verdict } from '../domain/measure';
+import type { Measure, MeasureId, Term, Verdict } from '../domain/measure';
 import { MEASURES, measureKey } from '../domain/measures';
 import { SCOPES, type Report, type ReportBatch } from '../domain/report';
 import { UNIT_LEVELS, type Unit } from '../domain/unit';
 import { checkTables, formTables } from './checkTables';
 import type { Columns, TableContents } from './engine';
-import { figureParts, figureTextParts } from './figureParts';
+import { figureTables } from './figureParts';
 
 /** How much is loaded already, when rows are added to it. */
 export interface Loaded {
@@ -35,11 +35,12 @@ export function tablesOf(
   const unitKeys = new Map(units.map(({ id }, key) => [id, key]));
   const firstReport = loaded?.reports ?? 0;
   const reports = batches.flatMap((batch) => batch.reports);
+  const report = reportTable(reports, unitKeys, firstReport);
+  const { unit_key: unit, year, form } = report;
   const tables = {
     unit: unitTable(units, unitKeys, loaded?.units ?? 0),
-    report: reportTable(reports, unitKeys, firstReport),
-    figure: figureParts(batches, (report) => unitKeyOf(report, unitKeys), firstReport),
-    figure_text: figureTextParts(batches, firstReport),
+    report,
+    ...figureTables(batches, { unit, year, form }, firstReport),
     claim: claimTable(reports, firstReport),
   };
   return loaded === undefined
@@ -130,25 +131,33 @@ function parentKey({ id, region }: Unit, unitKeys: ReadonlyMap<string, number>):
   return keys.find((key) => key !== undefined) ?? -1;
 }
 
-function reportTable(
-  reports: readonly Report[],
-  unitKeys: ReadonlyMap<string, number>,
-  first: number,
-): Columns {
-  return {
-    report_key: Int32Array.from(reports, (_, i) => first + i),
-    unit_key: Int32Array.from(reports, (report) => unitKeyOf(report, unitKeys)),
-    year: Int16Array.from(reports, ({ year }) => year),
-    scope: Int8Array.from(reports, ({ scope }) => SCOPES.indexOf(scope)),
-    form: Int16Array.from(reports, ({ form }) => formCode(form)),
-    copy: Int8Array.from(reports, ({ id }) => copyOf(id)),
+/** One plain loop: this runs over every report of a country at one go. */
+function reportTable(reports: readonly Report[], unitKeys: ReadonlyMap<string, number>, first: number) {
+  const { length } = reports;
+  const columns = {
+    report_key: new Int32Array(length),
+    unit_key: new Int32Array(length),
+    year: new Int16Array(length),
+    scope: new Int8Array(length),
+    form: new Int16Array(length),
+    copy: new Int8Array(length),
   };
+  reports.forEach((report, i) => {
+    columns.report_key[i] = first + i;
+    columns.unit_key[i] = unitKeyOf(report, unitKeys);
+    columns.year[i] = report.year;
+    columns.scope[i] = SCOPES.indexOf(report.scope);
+    columns.form[i] = formCode(report.form);
+    columns.copy[i] = copyOf(report.id);
+  });
+  return columns;
 }
 
 function claimTable(reports: readonly Report[], first: number): Columns {
-  const claims = reports.flatMap(({ claims: told = [] }, i) =>
-    told.map(({ measure }, claim) => ({ report: first + i, claim, measure })),
-  );
+  const claims: { report: number; claim: number; measure: MeasureId }[] = [];
+  reports.forEach(({ claims: told = [] }, i) => {
+    told.forEach(({ measure }, claim) => claims.push({ report: first + i, claim, measure }));
+  });
   return {
     report_key: Int32Array.from(claims, ({ report }) => report),
     claim: Int16Array.from(claims, ({ claim }) => claim),

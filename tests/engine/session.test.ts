@@ -239,7 +239,7 @@ describe('locked down', () => {
 });
 
 describe('a load that is cancelled', () => {
-  const added = { unit: unitColumns(50_000) };
+  const added = { unit: unitColumns(100_000) };
 
   test('stops at the next rows and leaves everything as it was', async () => {
     const controller = new AbortController();
@@ -250,7 +250,7 @@ describe('a load that is cancelled', () => {
     };
     const { signal } = controller;
     await expect(engine.append(added, { onRows, signal })).rejects.toMatchObject({ name: 'AbortError' });
-    expect(told).toEqual([20_000]);
+    expect(told).toEqual([40_960]);
     expect(await engine.query(counts)).toEqual(AS_LOADED);
     await expect(engine.replace(added, { signal })).rejects.toMatchObject({ name: 'AbortError' });
     expect(await engine.query(counts)).toEqual(AS_LOADED);
@@ -259,7 +259,7 @@ describe('a load that is cancelled', () => {
   test('is followed to its end where it is not', async () => {
     const told: number[] = [];
     await engine.append(added, { onRows: (rows) => told.push(rows) });
-    expect(told).toEqual([20_000, 40_000, 50_000]);
+    expect(told).toEqual([40_960, 81_920, 100_000]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { cellOf } from '../../../src/engine/cube/cellColumns';
 import { numbersOf } from '../../../src/engine/cube/measureRules';
 import type { Columns } from '../../../src/engine/engine';
-import { figureParts } from '../../../src/engine/figureParts';
+import { tablesOf } from '../../../src/engine/tables';
 import type { NationalFigures } from '../nationalFigures';
 
 /**
@@ -45,8 +45,8 @@ export type MakeStore = (table: NumberTable, units: number) => Store | Promise<S
 
 /** The numbers that go into the engine's own figure table, so that everyone holds the same. */
 export function numberTable({ units, batch }: NationalFigures): NumberTable {
-  const keys = new Map(units.map(({ id }, key) => [id, key]));
-  const parts = [...figureParts([batch], ({ unit }) => keys.get(unit) ?? -1, 0)];
+  const { figure = [] } = tablesOf(units, [batch]);
+  const parts = Symbol.iterator in figure ? [...figure] : [figure];
   const length = parts.reduce(
     (sum, part) => sum + statedIn(part).stated.filter((one) => one === 1).length,
     0,
