@@ -36,6 +36,8 @@ export type Decoding = DecodedText | { readonly foreign: ForeignFile };
 
 /** Bytes decoded at one go: bounds the second copy of a large file in memory. */
 const SLICE_BYTES = 4 * 1024 * 1024;
+/** The same of the first, which is decoded again each time that the head of a table is looked at. */
+const HEAD_BYTES = 256 * 1024;
 const SAMPLE_BYTES = 64 * 1024;
 
 /**
@@ -160,7 +162,8 @@ export function* decodedSlices(
   { fatal = false, keepsMark = false } = {},
 ): Generator<string> {
   const decoder = new TextDecoder(encoding, { fatal, ignoreBOM: keepsMark });
-  for (let start = 0; start < bytes.length; start += SLICE_BYTES) {
+  yield decoder.decode(bytes.subarray(0, HEAD_BYTES), { stream: true });
+  for (let start = HEAD_BYTES; start < bytes.length; start += SLICE_BYTES) {
     yield decoder.decode(bytes.subarray(start, start + SLICE_BYTES), { stream: true });
   }
   yield decoder.decode();

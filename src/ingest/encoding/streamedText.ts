@@ -1,5 +1,6 @@
 import { foreignFile, foreignText } from '../fileKind';
 import type { Sentence } from '../sentence';
+import { countLines } from './countLines';
 import {
   asChosen,
   byContent,
@@ -114,15 +115,4 @@ function needsWholeText(head: string, encoding: StreamedEncoding): boolean {
     isLost(head) ||
     (encoding === 'gb18030' && looksBinary(head))
   );
-}
-
-/** Line ends of Windows, Unix or the old Mac, and the last line. */
-function countLines(bytes: Uint8Array): number {
-  return 1 + Math.max(countByte(bytes, 10), countByte(bytes, 13));
-}
-
-function countByte(bytes: Uint8Array, byte: number): number {
-  let count = 0;
-  for (let at = bytes.indexOf(byte); at !== -1; at = bytes.indexOf(byte, at + 1)) count += 1;
-  return count;
 }

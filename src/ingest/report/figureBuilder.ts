@@ -16,19 +16,38 @@ export interface NewFigure {
   readonly note?: string | undefined;
 }
 
+const LEAST_ROOM = 1024;
+/** As many figures as the largest file holds; what its lines promise beyond is not believed. */
+const MOST_EXPECTED = 8_000_000;
+/** So much of its room filled, a column is not worth a copy that is cut to length. */
+const FULL = 7 / 8;
+
 /** Collects figures into typed arrays that double when full: a million rows make no million objects. */
 export class FigureBuilder {
   length = 0;
-  #report = new Int32Array(1024);
-  #indicator = new Int16Array(1024);
-  #applicant = new Int8Array(1024);
-  #value = new Float64Array(1024);
-  #missing = new Int8Array(1024);
-  #origin = new Int8Array(1024);
-  #row = new Int32Array(1024);
-  #column = new Int32Array(1024);
+  #report: Int32Array;
+  #indicator: Int16Array;
+  #applicant: Int8Array;
+  #value: Float64Array;
+  #missing: Int8Array;
+  #origin: Int8Array;
+  #row: Int32Array;
+  #column: Int32Array;
   readonly #raw = new Map<number, string>();
   readonly #note = new Map<number, string>();
+
+  /** @param expected about how many figures will come: room for them is made at once, and memory taken as they come */
+  constructor(expected = 0) {
+    const room = Math.min(MOST_EXPECTED, Math.max(LEAST_ROOM, expected));
+    this.#report = new Int32Array(room);
+    this.#indicator = new Int16Array(room);
+    this.#applicant = new Int8Array(room);
+    this.#value = new Float64Array(room);
+    this.#missing = new Int8Array(room);
+    this.#origin = new Int8Array(room);
+    this.#row = new Int32Array(room);
+    this.#column = new Int32Array(room);
+  }
 
   /** Adds a figure; `raw` is kept only where it says more than the value. Nobody's name or number is kept in either text. */
   add(figure: NewFigure): void {
@@ -111,19 +130,19 @@ export class FigureBuilder {
   finish(isKept?: (at: number) => boolean, newReport?: Int32Array): FigureColumns {
     const order = this.#order(isKept);
     const count = order?.length ?? this.length;
-    const report = pick(this.#report, order, new Int32Array(count));
+    const report = pick(this.#report, order, count, true);
     if (newReport !== undefined) {
       for (let at = 0; at < count; at += 1) report[at] = newReport[report[at] ?? -1] ?? -1;
     }
     return {
       report,
-      indicator: pick(this.#indicator, order, new Int16Array(count)),
-      applicant: pick(this.#applicant, order, new Int8Array(count)),
-      value: pick(this.#value, order, new Float64Array(count)),
-      missing: pick(this.#missing, order, new Int8Array(count)),
-      origin: pick(this.#origin, order, new Int8Array(count)),
-      row: pick(this.#row, order, new Int32Array(count)),
-      column: pick(this.#column, order, new Int32Array(count)),
+      indicator: pick(this.#indicator, order, count),
+      applicant: pick(this.#applicant, order, count),
+      value: pick(this.#value, order, count),
+      missing: pick(this.#missing, order, count),
+      origin: pick(this.#origin, order, count),
+      row: pick(this.#row, order, count),
+      column: pick(this.#column, order, count),
       raw: renumber(this.#raw, order),
       note: renumber(this.#note, order),
     };
@@ -160,11 +179,22 @@ function enlarge<Column extends Numbers>(from: Numbers, to: Column): Column {
   return to;
 }
 
-/** All of a column to the length of `to`, or the places of an order. */
-function pick<Column extends Numbers>(from: Column, order: Int32Array | undefined, to: Column): Column {
-  if (order === undefined) return enlarge(from.subarray(0, to.length), to);
-  for (let at = 0; at < order.length; at += 1) to[at] = from[order[at] ?? 0] ?? 0;
-  return to;
+/**
+ * So many numbers of a column, or the places of an order. A long column that is all but full is left where it lies, unless it is to
+ * be changed.
+ */
+function pick<Column extends Numbers>(
+  from: Column,
+  order: Int32Array | undefined,
+  count: number,
+  isToChange = false,
+): Column {
+  const isFull = from.length > LEAST_ROOM && count > FULL * from.length;
+  if (order === undefined && isFull && !isToChange) return from.subarray(0, count) as Column;
+  const picked = from.slice(0, count) as Column;
+  if (order === undefined) return picked;
+  for (let at = 0; at < order.length; at += 1) picked[at] = from[order[at] ?? 0] ?? 0;
+  return picked;
 }
 
 function renumber(

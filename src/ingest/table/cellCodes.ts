@@ -16,6 +16,8 @@ export class CellCodes {
   #hashes = new Int32Array(1 << 11);
   #starts = new Int32Array(1 << 11);
   #ends = new Int32Array(1 << 11);
+  /** By number, one more than that of the cell that followed it; 0 for none. */
+  #next = new Int32Array(1 << 11);
   readonly #texts: string[] = [];
 
   /** @param textOf the text between two places of `bytes` */
@@ -37,6 +39,25 @@ export class CellCodes {
     return -1;
   }
 
+  /**
+   * The number of the cell that followed another the last time, where the same bytes stand at a place; −1 otherwise. In a table the
+   * cell below is mostly the same, or the one that stood below before.
+   */
+  following(code: number, at: number): number {
+    const next = (this.#next[code] ?? 0) - 1;
+    return next >= 0 && this.#isSame(next, at, at + this.lengthOf(next)) ? next : -1;
+  }
+
+  /** Remembers which cell follows another. */
+  follow(code: number, next: number): void {
+    if (code >= 0) this.#next[code] = next + 1;
+  }
+
+  /** How many bytes the cell of a number has. */
+  lengthOf(code: number): number {
+    return (this.#ends[code] ?? 0) - (this.#starts[code] ?? 0);
+  }
+
   /** The text of a number. */
   text(code: number): string {
     return this.#texts[code] ?? '';
@@ -45,7 +66,7 @@ export class CellCodes {
   #isSame(code: number, from: number, to: number): boolean {
     const start = this.#starts[code] ?? 0;
     const length = to - from;
-    if ((this.#ends[code] ?? 0) - start !== length) return false;
+    if (this.lengthOf(code) !== length) return false;
     const bytes = this.#bytes;
     for (let at = 0; at < length; at += 1) if (bytes[start + at] !== bytes[from + at]) return false;
     return true;
@@ -76,6 +97,7 @@ export class CellCodes {
     this.#hashes = longer(this.#hashes, length);
     this.#starts = longer(this.#starts, length);
     this.#ends = longer(this.#ends, length);
+    this.#next = longer(this.#next, length);
     this.#slots = new Int32Array(length * 2);
     for (let code = 0; code < this.#texts.length; code += 1) this.#place(code);
   }
@@ -90,39 +112,47 @@ function longer(numbers: Int32Array, length: number): Int32Array<ArrayBuffer> {
 /** Numbers rows of codes by what stands in some of their columns. */
 export class TupleCodes {
   readonly #columns: readonly number[];
-  readonly #last: Int32Array;
-  #lastTuple = -1;
   readonly #steps: readonly Map<number, number>[];
   #count = 0;
+  /** The codes of each tuple, one after another. */
+  readonly #codes: number[] = [];
+  /** The tuple that came after each, last time: a table has the same rows in the same order for each report. */
+  readonly #after: number[] = [];
+  #last = 0;
 
   /** @param columns places of the columns in a row */
   constructor(columns: readonly number[]) {
     this.#columns = columns;
-    this.#last = new Int32Array(columns.length).fill(-1);
     this.#steps = columns.map(() => new Map());
   }
 
-  /** The number of what stands in the columns of a row; rows of one report mostly stand together. */
+  /** The number of what stands in the columns of a row. */
   of(codes: Int32Array): number {
-    let isSame = this.#lastTuple >= 0;
-    for (let at = 0; at < this.#last.length; at += 1) {
-      const code = codes[this.#columns[at] ?? 0] ?? 0;
-      if (this.#last[at] === code) continue;
-      isSame = false;
-      this.#last[at] = code;
-    }
-    if (!isSame) this.#lastTuple = this.#find();
-    return this.#lastTuple;
+    const expected = this.#after[this.#last];
+    const tuple = expected !== undefined && this.#is(expected, codes) ? expected : this.#find(codes);
+    this.#after[this.#last] = tuple;
+    this.#last = tuple;
+    return tuple;
   }
 
-  #find(): number {
+  #is(tuple: number, codes: Int32Array): boolean {
+    const { length } = this.#columns;
+    for (let at = 0; at < length; at += 1)
+      if (this.#codes[tuple * length + at] !== codes[this.#columns[at] ?? 0]) return false;
+    return true;
+  }
+
+  #find(codes: Int32Array): number {
     let tuple = 0;
     for (const [at, step] of this.#steps.entries()) {
-      const key = tuple * MOST_CODES + (this.#last[at] ?? 0);
+      const key = tuple * MOST_CODES + (codes[this.#columns[at] ?? 0] ?? 0);
       let next = step.get(key);
       if (next === undefined) step.set(key, (next = this.#count += 1));
       tuple = next;
     }
+    const { length } = this.#columns;
+    for (let at = 0; at < length; at += 1)
+      this.#codes[tuple * length + at] = codes[this.#columns[at] ?? 0] ?? 0;
     return tuple;
   }
 }

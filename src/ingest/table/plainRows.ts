@@ -116,6 +116,7 @@ export class PlainRows {
     const { bytes } = this.#raw;
     const { width, value } = this.#columns;
     const separator = this.#separator;
+    const [cells, codes] = [this.#cells, this.#codes];
     const { length } = bytes;
     let cell = 0;
     let at = start;
@@ -124,7 +125,12 @@ export class PlainRows {
       let hash = FIRST_HASH;
       let from = at;
       let to: number;
-      if (bytes[at] === QUOTE) {
+      const isQuoted = bytes[at] === QUOTE;
+      const expected = cell < width && cell !== value ? cells.following(codes[cell] ?? -1, at) : -1;
+      const expectedEnd = expected < 0 ? -1 : at + cells.lengthOf(expected);
+      const isExpected = expected >= 0 && this.#isEndOfCell(expectedEnd);
+      if (isExpected) to = at = expectedEnd;
+      else if (isQuoted) {
         from += 1;
         at += 1;
         for (let byte = bytes[at]; byte !== QUOTE; byte = bytes[at]) {
@@ -148,10 +154,13 @@ export class PlainRows {
       if (cell < width) {
         this.#starts[cell] = from;
         this.#ends[cell] = to;
-        if (to - from > GRID_LIMITS.cellCharacters) isNumbered = false;
+        if (isExpected) codes[cell] = expected;
+        else if (to - from > GRID_LIMITS.cellCharacters) isNumbered = false;
         else if (cell !== value) {
-          const code = this.#cells.codeOf(hash, from, to);
-          this.#codes[cell] = code;
+          const code = cells.codeOf(hash, from, to);
+          // What stands in quotes may hold a separator, which ends a cell without them.
+          if (!isQuoted) cells.follow(codes[cell] ?? -1, code);
+          codes[cell] = code;
           if (code < 0) isNumbered = false;
         }
       }
@@ -166,6 +175,11 @@ export class PlainRows {
     if (cell !== width || !isNumbered) this.#otherRow(start, end);
     else this.#numberedRow();
     return at;
+  }
+
+  #isEndOfCell(at: number): boolean {
+    const byte = this.#raw.bytes[at];
+    return byte === this.#separator || byte === NEWLINE || byte === RETURN || byte === undefined;
   }
 
   /** A row whose cells are numbered: what is known of them is the figure, else it is read in full and remembered. */

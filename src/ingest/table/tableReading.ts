@@ -43,7 +43,7 @@ export class TableReading {
   readonly #options: ReadOptions;
   readonly #problems: ProblemList;
   readonly #refused = new RefusedRows();
-  readonly #figures = new FigureBuilder();
+  readonly #figures: FigureBuilder;
   readonly #reader = new FigureReader();
   readonly #register: ReportRegister;
   readonly #labels: RowLabels;
@@ -77,6 +77,7 @@ export class TableReading {
     this.#wording = layout.classWording ?? {};
     this.#details = DETAILS_OF[layout.kind].filter((role) => layout.roles.has(role));
     this.#isOneFigureARow = layout.kind === 'long' && layout.figures.length === 1;
+    this.#figures = new FigureBuilder(this.#isOneFigureARow ? grid.lineCount : undefined);
     this.#valueColumn = 1 + (layout.figures[0]?.column ?? -1);
     this.#firstRole = layout.lowestHeads.findIndex((cell) => cell.trim() !== '');
   }
