@@ -1,12 +1,12 @@
 import { packageIn } from './archive/archive';
 import { decode, ENCODING_NAMES } from './encoding/decode';
-import { readDataPackage } from './dashboardFile/dataPackage';
-import { CLAIMS_FILE, PACKAGE_FILES, packagesIn } from './dashboardFile/packageFiles';
-import type { PackageTexts } from './dashboardFile/packageFiles';
+import { readDataPackage, type PackageSource } from './dashboardFile/dataPackage';
+import { CLAIMS_FILE, packagesIn } from './dashboardFile/packageFiles';
 import { baseOf } from './filePath';
 import { largestBytes } from './table/grid';
 import { fileTooLarge, ingestFile } from './ingest';
-import { refusedFile } from './openFile';
+import { streamedText } from './encoding/streamedText';
+import { pause, refusedFile } from './openFile';
 import type { IngestOptions, IngestProgress } from './openFile';
 import { LAYOUT_WORDS } from './ingestResult';
 import type { IngestResult } from './ingestResult';
@@ -29,9 +29,8 @@ export async function ingestFiles(
   for (const parts of packages) {
     const contents = parts.map(async ({ name, content }) => [baseOf(name), await bytesOf(content)] as const);
     const description = parts.find(({ name }) => baseOf(name) === 'datapackage.json');
-    results.push(
-      await readPackageFiles(description?.name ?? 'datapackage.json', new Map(await Promise.all(contents))),
-    );
+    const name = description?.name ?? 'datapackage.json';
+    results.push(await readPackageFiles(name, new Map(await Promise.all(contents)), onProgress, signal));
   }
   const inPackages = new Set(packages.flat());
   for (const file of files) {
@@ -44,7 +43,7 @@ export async function ingestFiles(
       results.push(
         packed === undefined
           ? await ingestFile({ name, bytes, options }, regions, onProgress, signal)
-          : await readPackageFiles(name, packed),
+          : await readPackageFiles(name, packed, onProgress, signal),
       );
     }
   }
@@ -54,24 +53,25 @@ export async function ingestFiles(
 async function readPackageFiles(
   file: string,
   parts: ReadonlyMap<string, Uint8Array<ArrayBuffer>>,
+  onProgress: (progress: IngestProgress) => void,
+  signal: AbortSignal,
 ): Promise<IngestResult> {
-  const texts = new Map<string, string>();
-  for (const [name, bytes] of parts) {
-    const decoding = decode(bytes);
-    texts.set(name, 'text' in decoding ? decoding.text : '');
-  }
-  const [description = '', units = '', reports = '', figures = ''] = PACKAGE_FILES.map(
-    (name) => texts.get(name) ?? '',
-  );
-  const claims = texts.get(CLAIMS_FILE);
-  const named: PackageTexts = {
-    'datapackage.json': description,
-    'units.csv': units,
-    'reports.csv': reports,
-    'figures.csv': figures,
-    ...(claims === undefined ? {} : { [CLAIMS_FILE]: claims }),
+  const textOf = (name: string): string => {
+    const decoding = decode(parts.get(name) ?? new Uint8Array());
+    return 'text' in decoding ? decoding.text : '';
   };
-  const set = await readDataPackage(named);
+  const claims = parts.has(CLAIMS_FILE) ? { [CLAIMS_FILE]: textOf(CLAIMS_FILE) } : {};
+  const figures = streamedText(parts.get('figures.csv') ?? new Uint8Array());
+  const named: PackageSource = {
+    'datapackage.json': textOf('datapackage.json'),
+    'units.csv': textOf('units.csv'),
+    'reports.csv': textOf('reports.csv'),
+    'figures.csv': figures ?? textOf('figures.csv'),
+    ...claims,
+  };
+  const set = await readDataPackage(named, (done, of) =>
+    pause({ input: { name: file }, onProgress, signal }, done, of),
+  );
   const refused = set.problems.filter(({ level }) => level === 'error').length;
   return {
     file,

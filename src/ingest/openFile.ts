@@ -58,7 +58,11 @@ const turns = new Turns(undefined, 100);
 
 /** Lets messages in (a cancel is one) between blocks of rows, where the last turn was long ago. @throws DOMException `AbortError` */
 export async function pause(
-  { input, onProgress, signal }: OpenFile,
+  {
+    input,
+    onProgress,
+    signal,
+  }: Pick<OpenFile, 'onProgress' | 'signal'> & { readonly input: Pick<IngestInput, 'name'> },
   done: number,
   of: number,
 ): Promise<void> {

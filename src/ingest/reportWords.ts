@@ -91,6 +91,15 @@ export function readOrigin(text: string): Origin | undefined {
   );
 }
 
+/** Code of the origin of a number of which nothing is told: it stands in the table. */
+export const PLAIN_ORIGIN = ORIGINS.indexOf('table');
+
+/** Code of the origin that a cell names; that of a plain number where it names none. */
+export function originCode(text: string | undefined): number {
+  const origin = text === undefined || text === '' ? undefined : readOrigin(text);
+  return origin === undefined ? PLAIN_ORIGIN : ORIGINS.indexOf(origin);
+}
+
 /** An ISO date that exists; undefined for anything else. Dates in prose lose their separators, so nothing is guessed. */
 export function readDate(text: string): string | undefined {
   const parts = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/u.exec(plain(text).replace(/\s+/gu, ''));

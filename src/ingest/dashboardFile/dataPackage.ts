@@ -1,43 +1,46 @@
-import { APPLICANTS } from '../../domain/applicant';
-import { CATALOGUE, indicatorCode, isIndicatorId } from '../../domain/catalogue';
 import { isClaim } from '../../domain/claim';
 import type { Claim } from '../../domain/claim';
 import { SYNTHETIC_MARK } from '../../domain/dataset';
 import type { DatasetInfo } from '../../domain/dataset';
 import { FORM_IDS } from '../../domain/formId';
 import { maskedText } from '../../domain/maskedText';
-import { ORIGINS, SCOPES } from '../../domain/report';
+import { SCOPES } from '../../domain/report';
 import type { ClassWording, Report } from '../../domain/report';
 import { UNIT_LEVELS } from '../../domain/unit';
 import type { Unit } from '../../domain/unit';
-import type { Value } from '../../domain/value';
 import type { ReadSet } from '../ingestResult';
 import { isJsonObject, member, parseJson } from '../json/parseJson';
 import type { JsonObject } from '../json/parseJson';
 import { errorsFirst, ProblemList } from '../problems';
-import { FigureBuilder } from '../report/figureBuilder';
-import { isWebAddress, readMissing, REPORT_YEARS } from '../reportWords';
+import { isWebAddress, REPORT_YEARS } from '../reportWords';
 import { quoted } from '../sentence';
 import type { Sentence } from '../sentence';
 import { fingerprintOf } from '../sha256';
+import { readPackageFigures, type FiguresText, type PackagePause } from './packageFigures';
 import { CLAIMS_FILE, PACKAGE_FILES } from './packageFiles';
 import type { PackageTexts } from './packageFiles';
+import { refuseRow, reportIdOf } from './packageRows';
 import { tableRows } from './tableRows';
 import type { TableRow } from './tableRows';
 
 export { PACKAGE_FILES, type PackageTexts } from './packageFiles';
 
+/** The files of a package, of which the table of figures may be large. */
+export type PackageSource = Omit<PackageTexts, 'figures.csv'> & { readonly 'figures.csv': FiguresText };
+
 /**
  * Reads a data package of reports. A row that does not fit is left out and told; nothing is guessed, since a program
  * writes these files.
+ *
+ * @param pause called between some figures and the next; what it throws ends the reading
  */
-export async function readDataPackage(texts: PackageTexts): Promise<ReadSet> {
+export async function readDataPackage(texts: PackageSource, pause?: PackagePause): Promise<ReadSet> {
   const problems = new ProblemList('datapackage.json', { zh: '行', en: 'line' });
   const description = descriptionOf(texts['datapackage.json'], problems);
   const fingerprint = await fingerprintOf(
-    new TextEncoder().encode([...PACKAGE_FILES, CLAIMS_FILE].flatMap((name) => texts[name] ?? []).join('\n')),
+    joined([...PACKAGE_FILES, CLAIMS_FILE].flatMap((name) => texts[name] ?? [])),
   );
-  const isSynthetic = PACKAGE_FILES.some((name) => texts[name].slice(0, 2000).includes(SYNTHETIC_MARK));
+  const isSynthetic = PACKAGE_FILES.some((name) => beginningOf(texts[name]).includes(SYNTHETIC_MARK));
   const id = datasetId(description) ?? `import-${fingerprint}`;
   const units = new Map(unitsOf(texts['units.csv'], problems).map((unit) => [unit.id, unit]));
   const reports = withClaims(
@@ -45,7 +48,7 @@ export async function readDataPackage(texts: PackageTexts): Promise<ReadSet> {
     texts[CLAIMS_FILE] ?? '',
     problems,
   );
-  const figures = figuresOf(texts['figures.csv'], reports, problems);
+  const figures = await readPackageFigures(texts['figures.csv'], reports, problems, pause);
   const info: DatasetInfo = {
     id,
     kind: isSynthetic || isDeclaredSynthetic(description) ? 'synthetic' : 'real',
@@ -62,6 +65,27 @@ export async function readDataPackage(texts: PackageTexts): Promise<ReadSet> {
     batch: { reports, figures: figures.finish() },
     problems: errorsFirst(problems.list()),
   };
+}
+
+/** All tables as the bytes of one text, a line end between two. */
+function joined(texts: readonly FiguresText[]): Uint8Array<ArrayBuffer> {
+  const encoder = new TextEncoder();
+  const all = texts.map((text) => (typeof text === 'string' ? encoder.encode(text) : text.raw.bytes));
+  const whole = new Uint8Array(all.reduce((sum, { length }) => sum + length, all.length - 1)).fill(LINE_END);
+  let at = 0;
+  for (const bytes of all) {
+    whole.set(bytes, at);
+    at += bytes.length + 1;
+  }
+  return whole;
+}
+
+const LINE_END = 10;
+
+function beginningOf(text: FiguresText): string {
+  if (typeof text === 'string') return text.slice(0, 2000);
+  const [first = ''] = text.pieces();
+  return first.slice(0, 2000);
 }
 
 function descriptionOf(text: string, problems: ProblemList): JsonObject {
@@ -149,11 +173,6 @@ function reportsOf(
   });
 }
 
-const REPEATED_FIGURE: Sentence = {
-  zh: 'figures.csv 中这一格的数值前面已有一行，这一行未载入。请只留正确的一行，或重新导出数据包。',
-  en: 'figures.csv has this cell in a line before; this line was not loaded. Keep the right one or export the package again.',
-};
-
 function repeatedReport(line: number): Sentence {
   return {
     zh: `reports.csv 中与第 ${String(line)} 行是同一单位、年份和口径的报告，未载入，其数值归入前一份。请只留一行，或重新导出数据包。`,
@@ -182,7 +201,7 @@ function withClaims(reports: readonly Report[], text: string, problems: ProblemL
     const { cells } = row;
     const { measure = '', printed = '', place = '' } = cells;
     const claim: Claim = { measure, printed, ...(place === '' ? {} : { place }) };
-    const known = claims.get(reportIdOf(cells));
+    const known = claims.get(reportIdOf(cells.unit_id, cells.year, cells.scope));
     if (known === undefined || !isClaim(claim)) refuse(problems, CLAIMS_FILE, row);
     else known.push(claim);
   }
@@ -192,76 +211,8 @@ function withClaims(reports: readonly Report[], text: string, problems: ProblemL
   });
 }
 
-function reportIdOf({ unit_id: unit = '', year = '', scope = '' }: TableRow['cells']): string {
-  return `${unit}@${year}@${scope}`;
-}
-
-function figuresOf(text: string, reports: readonly Report[], problems: ProblemList): FigureBuilder {
-  const numbers = new Map(reports.map(({ id }, index) => [id, index]));
-  const figures = new FigureBuilder();
-  const seen = new Set<number>();
-  for (const row of tableRows(text)) {
-    const { cells } = row;
-    const report = numbers.get(reportIdOf(cells));
-    const indicator = cells.indicator ?? '';
-    const applicant = APPLICANTS.findIndex((word) => word === cells.applicant);
-    const origin = ORIGINS.findIndex((word) => word === cells.origin);
-    const value = valueOf(cells);
-    if (
-      report === undefined ||
-      !isIndicatorId(indicator) ||
-      applicant < 0 ||
-      origin < 0 ||
-      value === undefined
-    ) {
-      refuse(problems, 'figures.csv', row);
-      continue;
-    }
-    const code = indicatorCode(indicator);
-    const cell = (report * CATALOGUE.length + code) * APPLICANTS.length + applicant;
-    // Two figures of one cell would count twice wherever they are added up.
-    if (seen.has(cell)) {
-      problems.addAt('error', 'figure.repeated', { row: row.line, raw: cells.raw ?? '' }, REPEATED_FIGURE);
-      continue;
-    }
-    seen.add(cell);
-    figures.add({
-      report,
-      indicator: code,
-      applicant,
-      value,
-      origin,
-      // The report's own file is the source; the line of figures.csv is not a place in it.
-      row: 0,
-      column: 0,
-      ...(cells.raw ? { raw: cells.raw } : {}),
-      ...(cells.note ? { note: cells.note } : {}),
-    });
-  }
-  return figures;
-}
-
-/** Numbers as programs write them in decimals. */
-const DECIMAL = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/iu;
-
-function valueOf(cells: TableRow['cells']): Value | undefined {
-  const { value = '', missing = '' } = cells;
-  if (value === '') return readMissing(missing);
-  const number = Number(value);
-  return missing === '' && DECIMAL.test(value) && Number.isFinite(number) ? number : undefined;
-}
-
 function refuse(problems: ProblemList, table: string, { line, cells }: TableRow): void {
-  const raw = quoted(Object.values(cells).join(','));
-  problems.addAt(
-    'error',
-    `package.${table}`,
-    { row: line, raw },
-    {
-      zh: `${table} 的这一行不合规定，未载入：“${raw}”。请改正这一行，或重新导出数据包。`,
-      en: `this line of ${table} does not fit and was not loaded: “${raw}”. Correct it or export the package again.`,
-    },
-  );
+  refuseRow(problems, table, line, Object.values(cells));
 }
 
 function textOf(object: JsonObject, key: string): string | undefined {

@@ -1,13 +1,12 @@
 import type { Problem } from '../../domain/problem';
 import type { ClassWording } from '../../domain/report';
-import { ORIGINS } from '../../domain/report';
 import type { CellProblem } from '../cell/readCell';
 import { ProblemList } from '../problems';
 import { FigureBuilder } from '../report/figureBuilder';
 import { FigureReader, plainCount } from '../report/figureReader';
 import { ReportRegister } from '../report/reportRegister';
 import { settleReports } from '../report/settleReports';
-import { readMissing, readOrigin } from '../reportWords';
+import { originCode, PLAIN_ORIGIN, readMissing } from '../reportWords';
 import { quoted } from '../sentence';
 import type { Sentence } from '../sentence';
 import { isEmptyCell } from './grid';
@@ -93,8 +92,8 @@ export class TableReading {
       width: header.length,
       value: at.column,
       identity: [...new Set([...this.#register.identity, ...columnsOf(['nature'])])],
-      label: columnsOf(['indicatorId', 'indicator', 'applicant']),
-      details: columnsOf(this.#details),
+      label: columnsOf(['indicatorId', 'indicator', 'applicant', 'origin']),
+      details: columnsOf(this.#details.filter((role) => role !== 'origin')),
     };
     const others = [...columns.identity, ...columns.label, ...columns.details];
     return isNoCount(lowestHeads[at.column]) && !others.includes(at.column) ? columns : undefined;
@@ -295,8 +294,11 @@ export class TableReading {
       if (this.#isOneFigureARow) this.#refuse(row, line, 'row.short', SHORT_ROW);
       return;
     }
-    const isBare = at.measureUnit === undefined;
-    if (isBare && this.#details.every((role) => isEmptyCell(this.#register.text(row, role)))) {
+    const cell = (role: DetailRole): Cell =>
+      this.#details.includes(role) ? this.#register.text(row, role) : undefined;
+    const origin = originCode(cell('origin'));
+    const isBare = at.measureUnit === undefined && origin === PLAIN_ORIGIN;
+    if (isBare && this.#details.every((role) => role === 'origin' || isEmptyCell(cell(role)))) {
       const count = plainCount(text);
       if (count >= 0) {
         this.#figures.addNumber(report, indicator, applicant, count, line, column + 1);
@@ -304,15 +306,12 @@ export class TableReading {
         return;
       }
     }
-    const cell = (role: DetailRole): Cell =>
-      this.#details.includes(role) ? this.#register.text(row, role) : undefined;
     const reading = this.#reader.value(text, indicator, at.measureUnit ?? cell('measureUnit'));
     const { problem } = reading;
     if (problem !== undefined && !this.#tell(row, line, at, text, problem)) return;
     const missingText = cell('missing') ?? '';
     const value = reading.value === 'unfilled' ? (readMissing(missingText) ?? 'unfilled') : reading.value;
     if (value === 'noReport') return;
-    const origin = readOrigin(cell('origin') ?? '');
     const raw = cell('raw');
     const note = [reading.note, cell('note')]
       .filter((part) => part !== undefined && part.trim() !== '')
@@ -322,7 +321,7 @@ export class TableReading {
       indicator,
       applicant,
       value,
-      origin: origin === undefined ? 0 : ORIGINS.indexOf(origin),
+      origin,
       row: line,
       column: column + 1,
       raw: raw !== undefined && raw !== '' ? raw : text,

@@ -10,8 +10,11 @@ import type { FileReading } from './deskFile';
 
 /** Places of the reports in their batch that were read from a part of a file. */
 export function reportsOfPart(reports: readonly Report[], part: string): readonly number[] {
-  const all = [...reports.keys()];
-  return reports.length === 1 ? all : all.filter((at) => (reports[at]?.sheet ?? '') === part);
+  const places: number[] = [];
+  reports.forEach(({ sheet = '' }, at) => {
+    if (reports.length === 1 || sheet === part) places.push(at);
+  });
+  return places;
 }
 
 /**

@@ -89,6 +89,9 @@ const rowArbitrary = fc
       ',"多,一格"',
       '',
       ',合成示例数据',
+      ',table',
+      ',表中原值',
+      ',正文摘录',
     ),
     end: fc.constantFrom('\n', '\r\n', '\r', '\n\n', '\n,,,,,,,\n'),
   })
@@ -100,6 +103,7 @@ const headArbitrary = fc.constantFrom(
   `统计表\n${HEAD}`,
   `\ufeff\ufeff${HEAD}`,
   HEAD.replace('备注', '数据性质'),
+  HEAD.replace('备注', '来历'),
 );
 const tableArbitrary = fc
   .tuple(headArbitrary, fc.array(rowArbitrary, { minLength: 1, maxLength: 60 }), fc.boolean())
