@@ -27,6 +27,11 @@ export async function ingestFiles(
   const packages = packagesIn(files);
   const results: IngestResult[] = [];
   for (const parts of packages) {
+    const large = parts.find(({ name, content }) => sizeOf(content) > largestBytes(name));
+    if (large !== undefined) {
+      results.push(refusedFile(large.name, fileTooLarge(large.name)));
+      continue;
+    }
     const contents = parts.map(async ({ name, content }) => [baseOf(name), await bytesOf(content)] as const);
     const description = parts.find(({ name }) => baseOf(name) === 'datapackage.json');
     const name = description?.name ?? 'datapackage.json';

@@ -202,6 +202,28 @@ describe('ingestFiles', () => {
     expect(results.map(({ intake }) => intake?.info.figureCount)).toEqual([2, 1]);
   });
 
+  it('reads those of each folder as one, and refuses a package of which a table is too large', async () => {
+    const large = Object.defineProperty(new Blob(['x']), 'size', { value: 2 ** 31 });
+    const inFolder = (folder: string) =>
+      files(TEXTS).map((one) => ({ ...one, name: `${folder}/${one.name}` }));
+    const results = await ingestFiles(
+      [
+        ...inFolder('南康'),
+        ...inFolder('赣县').map((one) =>
+          one.name.endsWith('figures.csv') ? { ...one, content: large } : one,
+        ),
+      ],
+      {},
+      REGIONS,
+      nothing,
+      new AbortController().signal,
+    );
+    expect(results.map(({ file, rows, problems }) => [file, rows.accepted, problems.length])).toEqual([
+      ['南康/datapackage.json', 2, 0],
+      ['赣县/figures.csv', 0, 1],
+    ]);
+  });
+
   it('reads the claims of a package with it', async () => {
     const claims = 'unit_id,year,scope,measure,printed,place\n360703,2017,whole,disclosure.total,44042,\n';
     const results = await ingestFiles(
