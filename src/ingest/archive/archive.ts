@@ -1,7 +1,7 @@
 import type { Problem } from '../../domain/problem';
 import { packagesIn } from '../dashboardFile/packageFiles';
 import { baseOf, folderOf } from '../filePath';
-import { GRID_LIMITS } from '../table/grid';
+import { largestBytes } from '../table/grid';
 import { archiveProblem, archiveRefusal } from './archiveWords';
 import type { UnreadReason } from './archiveWords';
 import { LARGEST_FOLDER, withoutLitter } from './litter';
@@ -130,10 +130,10 @@ function refusalOf(entries: readonly ZipEntry[]): 'empty' | 'too-many' | 'too-la
   return unpackedBytes > ARCHIVE_LIMITS.unpackedBytes ? 'too-large' : undefined;
 }
 
-function unreadReason({ isEncrypted, method, unpackedBytes }: ZipEntry): UnreadReason | undefined {
+function unreadReason({ name, isEncrypted, method, unpackedBytes }: ZipEntry): UnreadReason | undefined {
   if (isEncrypted) return 'encrypted';
   if (method !== 0 && method !== 8) return 'unsupported';
-  return unpackedBytes > GRID_LIMITS.fileBytes ? 'large' : undefined;
+  return unpackedBytes > largestBytes(name) ? 'large' : undefined;
 }
 
 function nameOf({ name }: ZipEntry): string {

@@ -68,8 +68,8 @@ const REASONS: Readonly<Record<UnreadReason, Sentence>> = {
     en: 'packed in a way that is not read; unpack them first',
   },
   large: {
-    zh: '解压后超过 300 MB，未读取。请拆分后再载入',
-    en: 'larger than 300 MB when unpacked; split them',
+    zh: '解压后太大（文本表格超过 400 MB，其他文件超过 300 MB），未读取。请拆分后再载入',
+    en: 'too large when unpacked (tables of text 400 MB, other files 300 MB at most); split them',
   },
   damaged: {
     zh: '已损坏，解压不出来，未读取。请重新取得',

@@ -184,6 +184,18 @@ describe('an archive made to flood', () => {
     expect((await unpacked(zipOf([large]))).codes).toEqual(['zip.bomb']);
   });
 
+  it('is refused file by file by what the readers take, tables of text more than others', async () => {
+    const of = async (name: string, megabytes: number) => {
+      const content = new Uint8Array(3 * 1024 * 1024);
+      return (await unpacked(zipOf([{ name, content, method: 0, toldBytes: megabytes * 1024 * 1024 }])))
+        .codes;
+    };
+    expect(await of('a.csv', 401)).toEqual(['zip.file-large']);
+    expect(await of('a.json', 350)).toEqual(['zip.file-large']);
+    // Let through, and found to have told a wrong size.
+    expect(await of('a.csv', 350)).toEqual(['zip.file-damaged']);
+  });
+
   it('is found out where it declares too little', async () => {
     const lying = zipOf([{ name: 'a.csv', content: zeros, toldBytes: 1000 }]);
     expect((await unpacked(lying)).codes).toEqual(['zip.file-damaged']);
