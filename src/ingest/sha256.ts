@@ -15,16 +15,17 @@ export async function fingerprintOf(bytes: Uint8Array<ArrayBuffer>): Promise<str
 
 /** SHA-256 in plain arithmetic. */
 export function sha256(bytes: Uint8Array): Uint8Array {
-  const state = Uint32Array.from(START);
-  const words = new Uint32Array(64);
+  const state = Int32Array.from(START);
+  const words = new Int32Array(64);
   const whole = bytes.length - (bytes.length % 64);
-  for (let at = 0; at < whole; at += 64) compress(state, words, bytes, at);
-  const tail = paddedTail(bytes, whole);
-  for (let at = 0; at < tail.length; at += 64) compress(state, words, tail, at);
+  const view = viewOf(bytes);
+  for (let at = 0; at < whole; at += 64) compress(state, words, view, at);
+  const tail = viewOf(paddedTail(bytes, whole));
+  for (let at = 0; at < tail.byteLength; at += 64) compress(state, words, tail, at);
   const digest = new Uint8Array(32);
-  const view = new DataView(digest.buffer);
+  const written = viewOf(digest);
   state.forEach((word, index) => {
-    view.setUint32(index * 4, word);
+    written.setInt32(index * 4, word);
   });
   return digest;
 }
@@ -40,28 +41,51 @@ function paddedTail(bytes: Uint8Array, from: number): Uint8Array {
   return tail;
 }
 
-function compress(state: Uint32Array, words: Uint32Array, bytes: Uint8Array, at: number): void {
-  const view = new DataView(bytes.buffer, bytes.byteOffset + at, 64);
-  for (let index = 0; index < 16; index += 1) words[index] = view.getUint32(index * 4);
+function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView {
+  return new DataView(buffer, byteOffset, byteLength);
+}
+
+/** One block. Everything is a word of 32 bits in a variable of its own: a country's file has millions of blocks. */
+function compress(state: Int32Array, words: Int32Array, block: DataView, at: number): void {
+  for (let index = 0; index < 16; index += 1) words[index] = block.getInt32(at + index * 4);
   for (let index = 16; index < 64; index += 1) {
     const early = words[index - 15] ?? 0;
     const late = words[index - 2] ?? 0;
     const small = rotated(early, 7) ^ rotated(early, 18) ^ (early >>> 3);
     const large = rotated(late, 17) ^ rotated(late, 19) ^ (late >>> 10);
-    words[index] = (words[index - 16] ?? 0) + small + (words[index - 7] ?? 0) + large;
+    words[index] = ((words[index - 16] ?? 0) + small + (words[index - 7] ?? 0) + large) | 0;
   }
-  let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
+  let a = state[0] ?? 0;
+  let b = state[1] ?? 0;
+  let c = state[2] ?? 0;
+  let d = state[3] ?? 0;
+  let e = state[4] ?? 0;
+  let f = state[5] ?? 0;
+  let g = state[6] ?? 0;
+  let h = state[7] ?? 0;
   for (let index = 0; index < 64; index += 1) {
     const sigma1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25);
     const choice = (e & f) ^ (~e & g);
     const first = (h + sigma1 + choice + (ROUND_CONSTANTS[index] ?? 0) + (words[index] ?? 0)) | 0;
     const sigma0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22);
     const majority = (a & b) ^ (a & c) ^ (b & c);
-    [h, g, f, e, d, c, b, a] = [g, f, e, (d + first) | 0, c, b, a, (first + sigma0 + majority) | 0];
+    h = g;
+    g = f;
+    f = e;
+    e = (d + first) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (first + sigma0 + majority) | 0;
   }
-  [a, b, c, d, e, f, g, h].forEach((word, index) => {
-    state[index] = (state[index] ?? 0) + word;
-  });
+  state[0] = (state[0] ?? 0) + a;
+  state[1] = (state[1] ?? 0) + b;
+  state[2] = (state[2] ?? 0) + c;
+  state[3] = (state[3] ?? 0) + d;
+  state[4] = (state[4] ?? 0) + e;
+  state[5] = (state[5] ?? 0) + f;
+  state[6] = (state[6] ?? 0) + g;
+  state[7] = (state[7] ?? 0) + h;
 }
 
 function rotated(word: number, by: number): number {
@@ -69,7 +93,7 @@ function rotated(word: number, by: number): number {
 }
 
 /** First 32 bits of the fractional parts of the square or cube roots of the first primes, in whole arithmetic. */
-function rootFractions(count: number, degree: 2 | 3): Uint32Array {
+function rootFractions(count: number, degree: 2 | 3): Int32Array {
   const power = BigInt(degree);
   const fractions: number[] = [];
   for (let prime = 2; fractions.length < count; prime += 1) {
@@ -83,7 +107,7 @@ function rootFractions(count: number, degree: 2 | 3): Uint32Array {
     }
     fractions.push(Number(root & 0xffffffffn));
   }
-  return Uint32Array.from(fractions);
+  return Int32Array.from(fractions);
 }
 
 function isPrime(number: number): boolean {
