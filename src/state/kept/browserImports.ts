@@ -4,9 +4,9 @@ import { BatchAssembly, buffersOf } from '../../ingest/worker/batchSlices';
 import type { ImportStore, StoreChange, StoredImport } from './importStore';
 import { changeImports, importKeys, inTransaction } from './importsDatabase';
 import type { KeepingRequest, KeepingResponse } from './keepingWorker';
-import { recordOf, type KeptRecord } from './keptImport';
+import type { KeptRecord } from './keptImport';
 import type { KeptReadingMessage } from './keptReadingWorker';
-import { slicesOf } from './keptSlices';
+import { recordOf, slicesOf } from './keptSlices';
 
 /** Name of the channel, and where there is none, of the text whose change tells the other windows. */
 const CHANNEL = 'gongkai.imports';

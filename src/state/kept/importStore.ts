@@ -1,4 +1,5 @@
-import type { KeptImport, KeptReading, KeptRecord } from './keptImport';
+import type { KeptImport, KeptRecord } from './keptImport';
+import type { KeptReading } from './keptReading';
 
 /** A record of the store with what became of it. */
 export interface StoredImport {

@@ -3,7 +3,7 @@ import { holdLife } from '../../domain/workerLife';
 import { buffersOf, emptyBatch, movedSlices, type BatchSlice } from '../../ingest/worker/batchSlices';
 import type { StoredImport } from './importStore';
 import { importAt, importKeys } from './importsDatabase';
-import { readKept } from './keptImport';
+import { readKept } from './keptReading';
 
 /**
  * What the page hears: a record without its reports and figures, these in slices, and so on for the next record; in the

@@ -1,6 +1,6 @@
 import { copiedSlices, type BatchSlice } from '../../ingest/worker/batchSlices';
 import type { KeptHead, KeptImport, KeptRecord } from './keptImport';
-import { BatchPacking } from './packedBatch';
+import { BatchPacking, packedBatch } from './packedBatch';
 
 /** One piece of an import, small enough to be copied without holding the page up. The head comes first. */
 export type KeptSlice = { readonly part: 'head'; readonly head: KeptHead } | BatchSlice;
@@ -25,4 +25,9 @@ export class KeptAssembly {
     if (slice.part === 'head') this.#begun.push({ head: slice.head, packing: new BatchPacking() });
     else this.#begun.at(-1)?.packing.add(slice);
   }
+}
+
+/** An import as it is stored. */
+export function recordOf({ batch, ...head }: KeptImport): KeptRecord {
+  return { ...head, batch: packedBatch(batch) };
 }

@@ -4,9 +4,6 @@ import type { ReportBatch } from '../../domain/report';
 import { COLUMN_ARRAYS } from '../../ingest/worker/batchSlices';
 import { packedBatch } from './packedBatch';
 
-/** The shape of a kept import; a change of it that older pages cannot read makes it one more. */
-export const KEPT_VERSION = 3;
-
 /** From each older version to the one after it. */
 const STEPS: ReadonlyMap<unknown, (record: Fields) => Fields> = new Map([
   [1, fromVersion1],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keptOf, readKept, type KeptRecord } from '../../../src/state/kept/keptImport';
+import { keptOf, type KeptRecord } from '../../../src/state/kept/keptImport';
+import { readKept } from '../../../src/state/kept/keptReading';
 import { KeptAssembly, slicesOf, type KeptSlice } from '../../../src/state/kept/keptSlices';
 import { importedSetOf } from './keptSets';
 

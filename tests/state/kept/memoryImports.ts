@@ -1,6 +1,7 @@
 import type { Engine } from '../../../src/engine/engine';
 import type { ImportStore, StoredImport } from '../../../src/state/kept/importStore';
-import { readKept, recordOf } from '../../../src/state/kept/keptImport';
+import { readKept } from '../../../src/state/kept/keptReading';
+import { recordOf } from '../../../src/state/kept/keptSlices';
 import type { KeepingPorts } from '../../../src/state/kept/keptImports.svelte';
 import { LoadedLibrary } from '../../../src/state/library/library.svelte';
 import type { Intake } from '../../../src/state/library/side';
