@@ -118,6 +118,12 @@ export async function openStep(page: Page, name: string): Promise<void> {
 
 /** Waits until the files on the import page are read and checked, acknowledges every doubt for one reason, and loads them. */
 export async function loadFiles(page: Page, reason = '报告原文如此', within = 60_000): Promise<void> {
+  await startLoading(page, reason, within);
+  await page.getByText(/^\s*已导入/).waitFor({ timeout: within });
+}
+
+/** The same, without waiting for the end. */
+export async function startLoading(page: Page, reason = '报告原文如此', within = 60_000): Promise<void> {
   await openStep(page, '校验');
   await page.getByText(/项校验：|没有可以校验/).waitFor({ timeout: within });
   const common = page.getByLabel(/写同一理由/);
@@ -127,7 +133,6 @@ export async function loadFiles(page: Page, reason = '报告原文如此', withi
   }
   await openStep(page, '导入$');
   await page.getByRole('button', { name: /^导入 [\d,]+ 行/ }).click();
-  await page.getByText(/^\s*已导入/).waitFor({ timeout: within });
 }
 
 function typeOf(name: string): string {

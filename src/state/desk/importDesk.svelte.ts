@@ -217,6 +217,7 @@ export class ImportDesk extends DeskFiles {
       onProgress({ stage: 'keeping', share: undefined });
       await settledOrAborted(this.#library.imports.written(), signal);
       if (signal.aborted) {
+        onProgress({ stage: 'stopping', share: undefined });
         await this.#library.undoImport();
         // A page closed now would otherwise find it kept.
         await this.#library.imports.written();

@@ -1,8 +1,8 @@
 /**
- * What is being done with an import: its rows go into the engine (载入), then into the browser's store (保存). Reading (读取)
- * comes before, file by file.
+ * What is being done with an import: its rows go into the engine (载入), then into the browser's store (保存); one that is given
+ * up while it is kept is taken out of both again. Reading (读取) comes before, file by file.
  */
-type ImportStage = 'loading' | 'keeping';
+type ImportStage = 'loading' | 'keeping' | 'stopping';
 
 /** How far an import has come. */
 export interface ImportProgress {

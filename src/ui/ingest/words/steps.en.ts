@@ -30,6 +30,7 @@ export default {
   loading: (percent: string | undefined) => (percent === undefined ? 'Loading…' : `Loading ${percent}`),
   keeping: (percent: string | undefined) =>
     percent === undefined ? 'Saving on this machine…' : `Saving on this machine ${percent}`,
+  stopping: () => 'Stopping the import…',
   stop: 'Stop the import',
   whileKeeping: 'The data are loaded; do not close or reload the page before they are saved. Meanwhile: ',
   notLoaded: 'Files not imported',

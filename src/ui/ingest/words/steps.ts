@@ -30,6 +30,7 @@ export const stepWords = catalogue(
     loading: (percent: string | undefined) => (percent === undefined ? '正在载入…' : `正在载入 ${percent}`),
     keeping: (percent: string | undefined) =>
       percent === undefined ? '正在保存到本机…' : `正在保存到本机 ${percent}`,
+    stopping: () => '正在停止导入…',
     stop: '停止导入',
     whileKeeping: '数据已载入；保存完成前请勿关闭或刷新页面。可先',
     notLoaded: '没有导入的文件',
