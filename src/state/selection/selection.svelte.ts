@@ -51,8 +51,8 @@ function isOwn(state: unknown): boolean {
 export const browserLink: LinkPort = {
   hash: () => window.location.hash,
   push: (hash) => {
-    // The entry that the reader came by is the page's own from here on.
-    window.history.replaceState(OWN, '');
+    // The entry that the reader came by is the page's own from here on; told once, as each call costs the click a millisecond.
+    if (!isOwn(window.history.state)) window.history.replaceState(OWN, '');
     window.history.pushState(OWN, '', hash);
   },
   replace: (hash) => {
