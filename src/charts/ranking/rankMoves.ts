@@ -1,7 +1,9 @@
 import { rankChanges, type RankChanges, type RankMove } from '../../domain/lens/rankChange';
 import type { RankingRow } from '../../engine/queries/rows';
 import type { ChartTable, ChartView, TableCell } from '../chart';
+import { changedView } from '../changedView';
 import { comparedOf } from '../lens/lensRows';
+import { onDemand } from '../onDemand';
 import { isStatedPoint, namesText, pickOf, type ChartContext } from '../points';
 import type { Sentence } from '../sentences';
 import { rankingWords } from '../words/ranking';
@@ -18,11 +20,13 @@ export interface RankMovesContext extends Pick<ChartContext, 'naming' | 'measure
 export function withRankMoves(view: ChartView, context: RankMovesContext): ChartView {
   const groups = groupsOf(context);
   if (groups.length === 0 || view.empty !== undefined) return view;
-  return {
-    ...view,
-    table: withColumn(view.table, groups, context),
+  const table = onDemand(() => withColumn(view.table, groups, context));
+  return changedView(view, {
+    get table() {
+      return table();
+    },
     notes: [...view.notes, ...groups.flatMap((group) => notesOf(group, context))],
-  };
+  });
 }
 
 /** Who rose and who fell most since the year before, each with both places. */

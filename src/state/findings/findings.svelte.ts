@@ -144,8 +144,10 @@ export class CheckedFindings implements FindingsState {
 
   doubtsOf = (report: number, measure: number): readonly LocatedFinding[] => {
     const doubting = this.#found.found.doubting(report);
+    // Asked of tens of thousands of reports, most of which nothing is wrong with.
+    if (doubting.length === 0) return NONE;
     const form = this.#source.reports[report]?.form;
-    if (doubting.length === 0 || form === undefined) return NONE;
+    if (form === undefined) return NONE;
     return doubtsAmong(doubting, report, form, measure).filter(
       (finding) => this.reviewOf(finding)?.state !== 'ignored',
     );

@@ -1,3 +1,4 @@
+import { changedView } from '../../charts/changedView';
 import type { ChartView } from '../../charts/chart';
 import type { Lens } from '../../state/selection/selection';
 import { pageWords } from './words/page';
@@ -6,5 +7,5 @@ import { pageWords } from './words/page';
 export function withLensNote(view: ChartView, notShown: Lens | undefined): ChartView {
   const note = notShown === undefined ? '' : pageWords().notShown[notShown];
   if (note === '') return view;
-  return { ...view, subtitle: [view.subtitle, note].filter((part) => part !== '').join(' · ') };
+  return changedView(view, { subtitle: [view.subtitle, note].filter((part) => part !== '').join(' · ') });
 }

@@ -42,6 +42,22 @@ describe('the change of rank', () => {
     expect(notes.at(-1)).toContain('3 个单位（今年有名次的 3 个）之间重新排名');
   });
 
+  it('makes the table when it is asked for, once, and none before the chart', () => {
+    let made = 0;
+    const asked = {
+      ...view,
+      get table() {
+        made += 1;
+        return view.table;
+      },
+    };
+    const moved = withRankMoves(asked, context);
+    expect(moved.notes.length).toBeGreaterThan(view.notes.length);
+    expect(made).toBe(0);
+    expect(moved.table).toBe(moved.table);
+    expect(made).toBe(1);
+  });
+
   it('looks at each unit a few times, however many there are', () => {
     const looks = (count: number): number => {
       const [values, earlier] = [1, 7].map((step) =>
