@@ -53,21 +53,25 @@ describe.each(['overview', 'applications', 'compare', 'checks', 'datasets'])(
 
 describe('a point of a chart', () => {
   it.each([
-    ['zh', /^章贡区 ?2024 ?年新收政府信息公开申请数 ?[\d,]+ 件，同比.*%/u],
-    ['en', /^章贡区 2024, Applications newly received: [\d,]+ cases, .*% year on year/u],
-  ])('is reached with arrows and told with unit, year, value and change: %s', async (language, told) => {
-    const { page } = await site.visit(`#v=applications&k=demo&d=360702&y=2021-2024&lang=${language}`);
-    await settled(page);
-    const chart = page.locator('section.card').first();
-    await chart.getByRole('application').focus();
-    await page.keyboard.press('End');
-    const words = chart.locator('.telling [role="status"]');
-    await expect.poll(() => words.innerText()).toMatch(told);
-    const newest = await words.innerText();
-    await page.keyboard.press('ArrowLeft');
-    await expect.poll(() => words.innerText()).not.toBe(newest);
-    expect(await words.innerText()).toContain('2023');
-  });
+    ['zh', /^章贡区 ?2024 ?年新收政府信息公开申请数 ?[\d,]+ 件，同比.*%/u, /共 [1-9]\d* 行。$/u],
+    ['en', /^章贡区 2024, Applications newly received: [\d,]+ cases, .*% year on year/u, /[1-9]\d* rows/u],
+  ])(
+    'is reached with arrows and told with unit, year, value and change: %s',
+    async (language, told, rows) => {
+      const { page } = await site.visit(`#v=applications&k=demo&d=360702&y=2021-2024&lang=${language}`);
+      await settled(page);
+      const chart = page.locator('section.card').first();
+      await expect.poll(() => chart.getByRole('application').getAttribute('aria-label')).toMatch(rows);
+      await chart.getByRole('application').focus();
+      await page.keyboard.press('End');
+      const words = chart.locator('.telling [role="status"]');
+      await expect.poll(() => words.innerText()).toMatch(told);
+      const newest = await words.innerText();
+      await page.keyboard.press('ArrowLeft');
+      await expect.poll(() => words.innerText()).not.toBe(newest);
+      expect(await words.innerText()).toContain('2023');
+    },
+  );
 });
 
 describe('at 200 %', () => {
