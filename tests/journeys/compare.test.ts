@@ -133,6 +133,20 @@ describe('对比排名', () => {
     },
   );
 
+  it('points at no unit that slides under a pointer at rest, and at it once the pointer moves', async () => {
+    const { page } = await site.visit(`${DEMO}&d=360703,360702`);
+    await settled(page);
+    const first = page.locator('.chip', { hasText: '南康区' }).getByRole('button');
+    const box = await first.boundingBox();
+    if (box === null) throw new Error('the chip stands on the page');
+    await first.click();
+    await page.waitForURL(/d=360702/);
+    await settled(page);
+    expect(await page.locator('.chip.pointed').count()).toBe(0);
+    await page.mouse.move(box.x + 1, box.y + box.height / 2);
+    await page.locator('.chip.pointed').filter({ hasText: '章贡区' }).waitFor();
+  });
+
   it('has small charts whose title tells the scale, a strip that names the chosen, and places where they are lawful', async () => {
     const { page } = await site.visit(`${DEMO}&d=360703,360702`);
     await settled(page);

@@ -14,7 +14,10 @@ export class PointedUnit {
     this.#key = key;
   };
 
-  /** Attributes of an element that stands for a unit: pointer and focus on it point at the unit; none for no unit. */
+  /**
+   * Attributes of an element that stands for a unit: a pointer that moves on it and the focus point at the unit; none for no unit.
+   * What slides under a pointer at rest is not pointed at: every chart would be painted once more for a choice just made.
+   */
   by = (key: number | undefined) => {
     if (key === undefined) return {};
     const start = (): void => {
@@ -23,6 +26,6 @@ export class PointedUnit {
     const end = (): void => {
       this.point(undefined);
     };
-    return { onpointerenter: start, onpointerleave: end, onfocusin: start, onfocusout: end };
+    return { onpointermove: start, onpointerleave: end, onfocusin: start, onfocusout: end };
   };
 }

@@ -139,10 +139,12 @@ export function echart(
     }
     if (linked !== undefined) {
       let last: readonly DrawnMark[] = [];
+      let now = last;
       $effect(() => {
         void drawn;
-        const now = linked();
+        now = linked();
         if (last.length + now.length === 0) return;
+        // Those of the newest chart, also where an older one still waits to be drawn.
         drawer.draw('linked', () => {
           chart.dispatchAction({ type: 'downplay', batch: [...last] });
           chart.dispatchAction({ type: 'highlight', batch: [...now] });
