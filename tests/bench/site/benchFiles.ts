@@ -6,7 +6,7 @@ import { encodeGb18030 } from '../../support/encodeGb18030';
 import { longCsv, nationalFigures, type NationalFigures } from '../nationalFigures';
 
 /** How the figures are written. */
-export const KINDS = ['CSV, UTF-8', 'CSV, GB18030', 'JSON', 'figures.csv of a data package'] as const;
+export const KINDS = ['CSV, UTF-8', 'CSV, GB18030', 'JSON', 'data package'] as const;
 
 /** How the figures are written. */
 export type FileKind = (typeof KINDS)[number];
@@ -27,7 +27,7 @@ export function bundledNational(figures: number): NationalFigures {
 
 /** Writes the figures into a folder, a report never in two files. */
 export function writeFigures(folder: string, national: NationalFigures, kind: FileKind): BenchFiles {
-  if (kind === 'figures.csv of a data package') return writePackage(folder, national);
+  if (kind === 'data package') return writePackage(folder, national);
   const { report } = national.batch.figures;
   const parts = Math.ceil(report.length / FIGURES_IN_A_FILE[kind]);
   const starts = Array.from({ length: parts + 1 }, (_, part) =>
