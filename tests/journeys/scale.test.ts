@@ -184,6 +184,7 @@ describe('a long table', () => {
       await load(page).click();
       await given;
       await page.getByRole('button', { name: '停止导入' }).waitFor({ state: 'detached', timeout: 60_000 });
+      await page.getByText('正在停止导入').waitFor({ state: 'detached', timeout: 60_000 });
       expect(await keptCount(page)).toBe(0);
       expect(await held(page)).toEqual(before);
       await openStep(page, '导入$');
