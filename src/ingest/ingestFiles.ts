@@ -33,8 +33,7 @@ export async function ingestFiles(
       continue;
     }
     const contents = parts.map(async ({ name, content }) => [baseOf(name), await bytesOf(content)] as const);
-    const description = parts.find(({ name }) => baseOf(name) === 'datapackage.json');
-    const name = description?.name ?? 'datapackage.json';
+    const { name = '' } = parts[0] ?? {};
     results.push(await readPackageFiles(name, new Map(await Promise.all(contents)), onProgress, signal));
   }
   const inPackages = new Set(packages.flat());

@@ -14,7 +14,10 @@ export type PackageTexts = Readonly<Record<(typeof PACKAGE_FILES)[number], strin
 /** What may lie with the files of a package for people to read. */
 const FOR_PEOPLE = /^(?:readme|license)(?:\.\w+)?$/u;
 
-/** Files, named by their paths, that lie together in one folder as a data package, with what describes them to people. */
+/**
+ * Files, named by their paths, that lie together in one folder as a data package, with what describes them to people; the
+ * description of the package comes first.
+ */
 export function packagesIn<Item extends { readonly name: string }>(
   files: readonly Item[],
 ): readonly (readonly Item[])[] {
@@ -25,9 +28,12 @@ export function packagesIn<Item extends { readonly name: string }>(
     const folder = folderOf(file.name);
     folders.set(folder, [...(folders.get(folder) ?? []), file]);
   }
-  return [...folders.values()].filter((parts) => {
-    const count = (name: string) => parts.filter((part) => baseOf(part.name) === name).length;
-    return PACKAGE_FILES.every((name) => count(name) === 1) && count(CLAIMS_FILE) <= 1;
+  return [...folders.values()].flatMap((parts) => {
+    const named = (name: string) => parts.filter((part) => baseOf(part.name) === name);
+    const isPackage =
+      PACKAGE_FILES.every((name) => named(name).length === 1) && named(CLAIMS_FILE).length <= 1;
+    const first = named(PACKAGE_FILES[0]);
+    return isPackage ? [[...first, ...parts.filter((part) => !first.includes(part))]] : [];
   });
 }
 

@@ -3,7 +3,6 @@ import type { DatasetKind } from '../../domain/dataset';
 import type { Scope } from '../../domain/report';
 import type { Unpacked } from '../../ingest/archive/archive';
 import { packagesIn } from '../../ingest/dashboardFile/packageFiles';
-import { baseOf } from '../../ingest/filePath';
 import type { ColumnTarget, ReportChoice } from '../../ingest/filePart';
 import type { IngestProgress } from '../../ingest/openFile';
 import type { ReadingChoice } from '../../ingest/worker/ingestClient';
@@ -45,7 +44,7 @@ export abstract class DeskFiles {
    * data package are read as one.
    */
   put = (files: readonly File[]): void => {
-    const packages = packagesIn(files).map(descriptionFirst);
+    const packages = packagesIn(files);
     const inPackages = setOf(packages.flat());
     const alone = files.filter((file) => !inPackages.has(file)).map((file) => [file]);
     const added = [...packages, ...alone].flatMap(([file, ...others]) =>
@@ -263,10 +262,4 @@ export abstract class DeskFiles {
   #change(id: number, part: Partial<DeskFile>): void {
     this.files = this.files.map((file) => (file.id === id ? { ...file, ...part } : file));
   }
-}
-
-/** The files of a data package, that which describes the others before them. */
-function descriptionFirst(files: readonly File[]): readonly File[] {
-  const isDescription = ({ name }: File): boolean => baseOf(name) === 'datapackage.json';
-  return [...files.filter(isDescription), ...files.filter((file) => !isDescription(file))];
 }

@@ -73,8 +73,8 @@ export class RemovedSets {
     // What the order does not know came in since.
     const before = setOf(this.#order.slice(0, this.#order.indexOf(set.imported) + 1));
     const next = sets.findIndex(({ imported }) => imported !== undefined && !before.has(imported));
-    const inPlace = sideOfSets(kind, [...sets.slice(0, next), set, ...sets.slice(next)]);
     if (next < 0) return sideOfSets(kind, [...sets, set]);
+    const inPlace = sideOfSets(kind, [...sets.slice(0, next), set, ...sets.slice(next)]);
     if (!isRenamed(inPlace, sets)) return inPlace;
     // As an import of its own: kept in its former place it would take those names on the next visit.
     const { whole = set, imported } = set;

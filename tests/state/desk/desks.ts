@@ -26,17 +26,19 @@ export function aReading(intake: Intake | undefined, choice: ReadingChoice): Fil
   };
 }
 
+/** Takes whatever it is told, and answers nothing. */
+export const QUIET_ENGINE: Engine = {
+  query: () => Promise.resolve([]),
+  replace: () => Promise.resolve(),
+  append: () => Promise.resolve(),
+  revise: () => Promise.resolve(),
+  close: () => Promise.resolve(),
+};
+
 /** A desk whose files are read when the test says so, by name. */
 export async function setup(content: Readonly<Record<string, Intake | undefined>>) {
-  const engine: Engine = {
-    query: () => Promise.resolve([]),
-    replace: () => Promise.resolve(),
-    append: () => Promise.resolve(),
-    revise: () => Promise.resolve(),
-    close: () => Promise.resolve(),
-  };
   const library = new LoadedLibrary({
-    bootEngine: () => Promise.resolve(engine),
+    bootEngine: () => Promise.resolve(QUIET_ENGINE),
     readBundled: (kind) => Promise.resolve(kind === 'real' ? bundled : demo),
   });
   await library.open('real');
@@ -66,14 +68,7 @@ export async function setup(content: Readonly<Record<string, Intake | undefined>
 
 /** A desk on which every file is the county's, over a store and an engine of the test's own. */
 export async function setupWith(keeping?: KeepingPorts, part: Partial<Engine> = {}) {
-  const engine: Engine = {
-    query: () => Promise.resolve([]),
-    replace: () => Promise.resolve(),
-    append: () => Promise.resolve(),
-    revise: () => Promise.resolve(),
-    close: () => Promise.resolve(),
-    ...part,
-  };
+  const engine: Engine = { ...QUIET_ENGINE, ...part };
   const library = new LoadedLibrary({
     bootEngine: () => Promise.resolve(engine),
     readBundled: () => Promise.resolve(bundled),

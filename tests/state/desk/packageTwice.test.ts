@@ -1,23 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { Engine } from '../../../src/engine/engine';
 import { ImportDesk } from '../../../src/state/desk/importDesk.svelte';
 import { LoadedLibrary } from '../../../src/state/library/library.svelte';
 import type { DuplicateAnswer } from '../../../src/state/library/side';
 import { readRealReports } from '../../support/realReports';
-import { aReading, file } from './desks';
+import { aReading, file, QUIET_ENGINE } from './desks';
 
 /** A desk with the package of the bundled reports on it, beside those reports. */
 async function setup() {
   const bundled = await readRealReports();
-  const engine: Engine = {
-    query: () => Promise.resolve([]),
-    replace: () => Promise.resolve(),
-    append: () => Promise.resolve(),
-    revise: () => Promise.resolve(),
-    close: () => Promise.resolve(),
-  };
   const library = new LoadedLibrary({
-    bootEngine: () => Promise.resolve(engine),
+    bootEngine: () => Promise.resolve(QUIET_ENGINE),
     readBundled: () => Promise.resolve(bundled),
   });
   await library.open('real');

@@ -3,6 +3,7 @@ import type { Review } from '../../../src/domain/review';
 import type { Engine } from '../../../src/engine/engine';
 import { ImportDesk } from '../../../src/state/desk/importDesk.svelte';
 import { LoadedLibrary } from '../../../src/state/library/library.svelte';
+import { QUIET_ENGINE } from '../desk/desks';
 import { anIntake } from '../reports';
 import { workspaces } from '../workspace/workspaces';
 
@@ -20,13 +21,7 @@ const again = {
 };
 
 async function setup(append: () => Promise<void> = () => Promise.resolve(), mine: readonly Review[] = []) {
-  const engine: Engine = {
-    query: () => Promise.resolve([]),
-    replace: () => Promise.resolve(),
-    append,
-    revise: () => Promise.resolve(),
-    close: () => Promise.resolve(),
-  };
+  const engine: Engine = { ...QUIET_ENGINE, append };
   const library = new LoadedLibrary({
     bootEngine: () => Promise.resolve(engine),
     readBundled: () => Promise.resolve(bundled),
