@@ -13,18 +13,25 @@ const bin = (name) => `node_modules/.bin/${name}${process.platform === 'win32' ?
 
 const vitest = (project) => {
   const report = `${output}/${project}.json`;
+  const unhandled = `${output}/${project}-unhandled.json`;
+  process.env.UNHANDLED = unhandled;
   const code = run(bin('vitest'), [
     'run',
     `--project=${project}`,
     '--reporter=default',
     '--reporter=json',
+    '--reporter=./tests/support/unhandledReporter.mjs',
     `--outputFile.json=${report}`,
   ]);
-  const counted = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {};
+  const counted = read(report, {});
   const passed = counted.numPassedTests ?? 0;
   const failed = Math.max(counted.numFailedTests ?? 0, code === 0 ? 0 : 1);
-  return { passed, failed, faults: faultsIn(counted.testResults ?? []) };
+  return { passed, failed, faults: [...faultsIn(counted.testResults ?? []), ...read(unhandled, [])] };
 };
+
+function read(file, otherwise) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : otherwise;
+}
 
 /** Every test that failed, with the first lines of why; and every file that could not run. */
 function faultsIn(files) {

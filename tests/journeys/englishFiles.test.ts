@@ -6,6 +6,7 @@ import { expectEnglish } from './chineseLeft';
 import { loadInEnglish, spoken, stepsOf } from './englishSteps';
 import { servedSite } from './servedSite';
 import { card, saved, settled } from './steps';
+import { answerInPlace } from './visit';
 
 const site = servedSite();
 
@@ -128,7 +129,7 @@ describe('the buttons of definitions, findings and reports', () => {
   it('tell how far the file has come and give it up, as the dialog of a chart does', async () => {
     const { page, context } = await site.visit('#v=definitions&k=demo');
     // A writer that takes for ever.
-    await context.route('**/exportWorker-*.js', (route) =>
+    await answerInPlace(context, '**/exportWorker-*.js', (route) =>
       route.fulfill({ contentType: 'text/javascript', body: 'onmessage = () => undefined;' }),
     );
     const names: string[] = [];

@@ -4,6 +4,7 @@ import readExcelFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { servedSite } from './servedSite';
 import { card, chooseFiles, download, loadFiles, openStep, saved, settled, tableOf } from './steps';
+import { answerInPlace } from './visit';
 
 const site = servedSite();
 
@@ -142,7 +143,7 @@ describe('a file that takes long', () => {
     const { page, context } = await site.visit(RECEIVED);
     await settled(page);
     // A writer that takes for ever.
-    await context.route('**/exportWorker-*.js', (route) =>
+    await answerInPlace(context, '**/exportWorker-*.js', (route) =>
       route.fulfill({ contentType: 'text/javascript', body: 'onmessage = () => undefined;' }),
     );
     const names: string[] = [];

@@ -20,7 +20,7 @@ beforeAll(async () => {
   const { page } = visited;
   page.on('dialog', (dialog) => {
     dialogs.push(dialog.message());
-    void dialog.dismiss();
+    void dialog.dismiss().catch(() => undefined);
   });
   await settled(page);
   const text = '单位,年份,口径,新收政府信息公开申请数\r\n章贡区,2023,全域,58\r\n章贡区,2024,全域,1071';

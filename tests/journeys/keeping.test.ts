@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { encodeGb18030 } from '../support/encodeGb18030';
 import { servedSite } from './servedSite';
 import { card, chooseFiles, figuresOf, loadFiles, settled } from './steps';
-import { visit } from './visit';
+import { answerInPlace, visit } from './visit';
 
 const site = servedSite();
 
@@ -199,7 +199,7 @@ describe('keeping imports', () => {
     // Written a moment after the last answer.
     await expect.poll(() => page.evaluate(KEPT_ANSWERS), { timeout: 20_000 }).toBe(1);
     // The engine cannot start: its program is not to be had.
-    await page.route(/\.wasm/, (route) => route.abort());
+    await answerInPlace(page, /\.wasm/, (route) => route.abort());
     await reopen(page, '#v=applications');
     await page
       .getByRole('banner')

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { card, cellAt, chooseFiles, loadFiles, settled, tableOf, walkTo } from './steps';
 import { headerPolicy } from '../build/policy';
-import { serveDist, startBrowser, visit, type Site } from './visit';
+import { answerInPlace, serveDist, startBrowser, visit, type Site } from './visit';
 
 let browser: Browser;
 let site: Site;
@@ -47,7 +47,7 @@ const TAKE_AWAY = `(() => {
 async function age(context: BrowserContext): Promise<readonly string[]> {
   await context.addInitScript(TAKE_AWAY);
   const workers: string[] = [];
-  await context.route(/[wW]orker-[\w-]{8}\.js$/, async (route) => {
+  await answerInPlace(context, /[wW]orker-[\w-]{8}\.js$/, async (route) => {
     const response = await route.fetch();
     const text = await response.text();
     workers.push(new URL(route.request().url()).pathname.replace(/^.*\/|-[\w-]{8}\.js$/g, ''));
@@ -58,15 +58,9 @@ async function age(context: BrowserContext): Promise<readonly string[]> {
 
 describe('a kernel of the age of Chromium 90', () => {
   it('draws, answers, imports, keeps and tells sources, with all that came later taken away from page and workers', async () => {
-    const first = await visit(browser, site, '#v=definitions');
-    const workers = await age(first.context);
-    await first.page.close();
-    const page = await first.context.newPage();
-    const faults: string[] = [];
-    page.on('pageerror', (error) => faults.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error') faults.push(message.text());
-    });
+    // A file that asks for no other: nothing of a page as new as the browser is still on its way.
+    const { page, context, faults } = await visit(browser, site, 'favicon.svg');
+    const workers = await age(context);
     await page.goto(site.url);
     await settled(page);
     expect(await page.evaluate('takenAway')).toBe(true);
@@ -111,13 +105,13 @@ describe('a kernel of the age of Chromium 90', () => {
       'keptReadingWorker',
     ]);
     expect(faults).toEqual([]);
-    await first.context.close();
+    await context.close();
   });
 });
 
 describe('a kernel below that', () => {
   it('gets words in both languages and no half page', async () => {
-    // A file that asks for no other: what is still on its way when a page is left would keep the network from being idle.
+    // As above: what is still on its way when a page is left would keep the network from being idle.
     const { page, context } = await visit(browser, site, 'favicon.svg');
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(error.message));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { servedSite } from './servedSite';
 import { card, cellAt, settled, tableOf, walkTo } from './steps';
-import { visit } from './visit';
+import { answerInPlace, visit } from './visit';
 
 const site = servedSite();
 
@@ -31,7 +31,7 @@ describe('opening the page', () => {
 
   it('stands on the answers that came with it when the engine cannot start, and says what is off', async () => {
     const { page, context } = await visit(site.browser, site, '#v=datasets');
-    await page.route('**/*.wasm', (route) => route.fulfill({ status: 404 }));
+    await answerInPlace(page, '**/*.wasm', (route) => route.fulfill({ status: 404 }));
     await page.goto(`${site.url}?without-engine`);
     await settled(page);
     const table = await tableOf(card(page, /新收政府信息公开申请数/));

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { printedPages } from '../support/printedPages';
 import { servedSite } from './servedSite';
+import { answerInPlace } from './visit';
 
 const site = servedSite();
 
@@ -13,7 +14,7 @@ describe('a page that is not complete', () => {
     // An engine that is long on its way: what did not come with the page waits for it.
     let release: () => void = () => undefined;
     const held = new Promise<void>((done) => (release = done));
-    await context.route('**/engineWorker-*.js', async (route) => {
+    await answerInPlace(context, '**/engineWorker-*.js', async (route) => {
       await held;
       await route.continue();
     });

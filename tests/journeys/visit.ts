@@ -2,7 +2,8 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { pipeline } from 'node:stream';
+import { chromium, type Browser, type BrowserContext, type Page, type Route } from 'playwright-core';
 import { headerPolicy } from '../build/policy';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -63,7 +64,8 @@ export async function serveDist({
         ? { 'content-type': type.split(';')[0], 'last-modified': statSync(file).mtime.toUTCString() }
         : { 'content-type': type, 'content-security-policy': policy, 'cache-control': 'no-store' },
     );
-    createReadStream(file).pipe(response);
+    // A window that closes breaks off what it asked for.
+    pipeline(createReadStream(file), response, () => undefined);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -128,7 +130,8 @@ export async function visit(
   const foreign: string[] = [];
   const faults: string[] = [];
   const origin = new URL(site.url).origin;
-  await context.route(
+  await answerInPlace(
+    context,
     (url) => url.protocol.startsWith('http') && url.origin !== origin,
     (route) => {
       foreign.push(route.request().url());
@@ -142,4 +145,22 @@ export async function visit(
   });
   await page.goto(site.url + hash);
   return { page, context, foreign, faults };
+}
+
+/**
+ * Answers what a window asks for, in the place of the server. What is still being answered when the window closes is nobody's any
+ * more; left to `route` it would fail the run, with every journey passed.
+ */
+export async function answerInPlace(
+  window: Pick<BrowserContext, 'route'>,
+  asked: string | RegExp | ((url: URL) => boolean),
+  answer: (route: Route) => Promise<void>,
+): Promise<void> {
+  await window.route(asked, async (route) => {
+    try {
+      await answer(route);
+    } catch (fault) {
+      if (!(fault instanceof Error && /has been (closed|disposed)/.test(fault.message))) throw fault;
+    }
+  });
 }
