@@ -75,4 +75,29 @@ describe('a folder', () => {
     await page.getByLabel('选择整个文件夹导入').setInputFiles(empty);
     await page.getByText('文件夹里没有文件').waitFor();
   });
+
+  it('of many files lists some of them and whatever cannot be read, and the others when asked', async () => {
+    const many = join(parent, '各县');
+    await mkdir(many);
+    await Promise.all(
+      Array.from({ length: 70 }, (_, at) =>
+        writeFile(
+          join(many, `${String(2000 + at)}.csv`),
+          at === 65
+            ? 'no table'
+            : TABLE.replace('2025', String(2009 + (at % 17))).replace(',9', `,${String(at)}`),
+        ),
+      ),
+    );
+    const { page } = await site.visit('#v=import');
+    await openStep(page, '选文件');
+    await page.getByLabel('选择整个文件夹导入').setInputFiles(many);
+    const files = page.getByRole('list', { name: '文件' }).locator(':scope > li');
+    await page.getByText('共 70 个文件，其余 9 个照常读取').waitFor();
+    expect(await files.count()).toBe(61);
+    expect(await files.last().getAttribute('aria-label')).toBe('各县/2065.csv');
+    await page.getByRole('button', { name: '列出更多' }).click();
+    await expect.poll(() => files.count()).toBe(70);
+    expect(await page.getByRole('button', { name: '列出更多' }).count()).toBe(0);
+  });
 });

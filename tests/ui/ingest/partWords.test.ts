@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../../src/domain/problem';
 import type { FilePart } from '../../../src/ingest/filePart';
 import type { DeskFile, FileReading } from '../../../src/state/desk/deskFile';
+import { listedFiles } from '../../../src/ui/ingest/listedFiles';
 import { whyNothing } from '../../../src/ui/ingest/partWords';
 import { aReading } from '../../state/desk/desks';
 import { anIntake } from '../../state/reports';
@@ -64,5 +65,31 @@ describe('why nothing of a file is loaded', () => {
   it('is the failure of the file', () => {
     const failure = { zh: '已停止读取。', en: 'Stopped.' };
     expect(whyNothing(entry(undefined, { failure }))).toBe('已停止读取。');
+  });
+});
+
+describe('a long list of files', () => {
+  const numbered = (id: number, reading: FileReading | undefined, rest: Partial<DeskFile> = {}) =>
+    entry(reading, { id, ...rest });
+  const idsOf = (files: readonly DeskFile[], most: number) => listedFiles(files, most).map(({ id }) => id);
+
+  it('is listed whole as far as it fits', () => {
+    const files = [1, 2, 3].map((id) => numbered(id, loaded));
+    expect(listedFiles(files, 3)).toBe(files);
+  });
+
+  it('is cut, but for the files that ask something of the reader, in their order', () => {
+    const refused = { ...loaded, rows: { accepted: 1, refused: 1 } };
+    const files = [
+      numbered(1, loaded),
+      numbered(2, loaded),
+      numbered(3, undefined, { isBeingRead: true }),
+      numbered(4, undefined, { failure: { zh: '读不了。', en: 'Unreadable.' } }),
+      numbered(5, refused),
+      numbered(6, { ...loaded, parts: [asks({ year: unknown })] }),
+      numbered(7, empty),
+      numbered(8, loaded),
+    ];
+    expect(idsOf(files, 2)).toEqual([1, 2, 4, 5, 6, 7]);
   });
 });

@@ -12,6 +12,10 @@ export default {
   stopAll: 'Stop all reading',
   dropAll: 'Take all off',
   files: 'Files',
+  unlisted: (count: string, all: string) =>
+    `${all} files in all; ${count} of them are read all the same and not listed here, none that asks something of you.`,
+  readSoFar: (count: string) => `${count} read so far.`,
+  listMore: 'List more',
   stop: 'Stop',
   stopOf: (file: string) => `Stop reading ${file}`,
   drop1: 'Take off',

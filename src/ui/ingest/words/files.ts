@@ -17,6 +17,10 @@ export const fileWords = catalogue(
     stopAll: '停止全部读取',
     dropAll: '全部移去',
     files: '文件',
+    unlisted: (count: string, all: string) =>
+      `共 ${all} 个文件，其余 ${count} 个照常读取，这里没有列出；需要处理的都已列出。`,
+    readSoFar: (count: string) => `已读 ${count} 个。`,
+    listMore: '列出更多',
     stop: '停止',
     stopOf: (file: string) => `停止读取 ${file}`,
     drop1: '移去',
