@@ -16,7 +16,9 @@ import type { SourceFile, SourceOrigin } from '../ingest/sourceFile';
 import type { ImportStore } from './kept/importStore';
 import { keptElsewhere } from './kept/answersWhenKept';
 import type { TextStore } from './kept/textStore';
+import { readerRest } from './readerRest';
 import { browserLink } from './selection/selection.svelte';
+import { whenIdle } from './whenIdle';
 import type { WorkbenchPorts } from './workbench.svelte';
 
 interface PackageAddresses {
@@ -56,7 +58,15 @@ export function workbenchPorts(opening: Snapshot = {}): WorkbenchPorts {
       store: textStore('gongkai.populations'),
       read: async (file) => (await import('../ingest/worker/ingestClient')).readPopulation(file),
     },
-    keeping: { store: importsOfBrowser, openSource },
+    keeping: {
+      store: importsOfBrowser,
+      openSource,
+      untilDrawn: () =>
+        new Promise((resolve) => {
+          whenIdle(resolve);
+        }),
+    },
+    untilReaderRests: readerRest(window),
     answers: { store: keptElsewhere(textStore('gongkai.answers')), build: buildOf() },
     bootEngine: async (onProgress) => {
       // The engine's script is as large as the page's own; the first charts do not wait for it.

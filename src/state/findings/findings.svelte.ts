@@ -168,9 +168,13 @@ export class CheckedFindings implements FindingsState {
       for await (const findings of rules.findingsOf(engine, side)) {
         if (run !== this.#run) return [];
         found.add(findings);
-        if (Date.now() - shownAt < SHOW_EVERY_MS) continue;
-        this.#show(found, side.reports);
-        shownAt = Date.now();
+        if (Date.now() - shownAt >= SHOW_EVERY_MS) {
+          this.#show(found, side.reports);
+          shownAt = Date.now();
+        }
+        // Nothing more is asked until it goes on.
+        await this.#source.untilIdle?.();
+        if (run !== this.#run) return [];
       }
       if (run === this.#run) this.#show(found, side.reports);
     } catch (cause) {

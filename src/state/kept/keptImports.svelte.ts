@@ -15,6 +15,8 @@ export interface KeepingPorts {
   readonly store: ImportStore;
   /** Takes hold again of a file that was kept. */
   openSource(origin: SourceOrigin): SourceFile;
+  /** Settles once what was just loaded is drawn, which writing would slow down; absent where nothing is drawn. */
+  untilDrawn?(): Promise<void>;
 }
 
 /**
@@ -153,6 +155,7 @@ export class KeptImports {
     try {
       if (change.added.length + remove.length === 0) return;
       if (this.#ports === undefined) throw (await faults()).noStore();
+      if (change.added.length > 0) await this.#ports.untilDrawn?.();
       const keys = await this.#ports.store.change({
         add: fresh.map(keptOf),
         putBack: back.map(({ key, record }) => ({ key, record })),

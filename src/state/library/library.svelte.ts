@@ -37,6 +37,8 @@ export interface LibraryPorts {
   readonly keeping?: KeepingPorts;
   /** Where corrections are kept; absent, they last until the page is closed. */
   readonly corrections?: TextStore;
+  /** Settles when the reader clicks and types no more for a moment; absent where nobody reads. */
+  untilReaderRests?(): Promise<void>;
 }
 
 const NO_PROBLEMS: readonly Problem[] = [];
@@ -293,9 +295,13 @@ export class LoadedLibrary implements Library {
     await this.#retry();
   };
 
-  /** Settles when all imports are in the store: what runs in the background then takes no time from it. */
+  /**
+   * Settles when all imports are in the store and the reader rests: what runs in the background takes no time from either. With
+   * a country loaded, every processor of an office machine is then at work, and a click would be drawn late.
+   */
   async untilIdle(): Promise<void> {
     await this.imports.written();
+    await this.#ports.untilReaderRests?.();
   }
 
   /** Told by a question that failed: an engine that is gone is started again, and the open side loaded into it. */

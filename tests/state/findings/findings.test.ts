@@ -110,6 +110,34 @@ describe('checking the open side', () => {
     expect(findings.openCount).toBe(1);
   });
 
+  it('asks nothing more while the reader is at work, and goes on afterwards', async () => {
+    const asked: number[] = [];
+    const rules: Rules = {
+      placeOfCheck: () => 0,
+      async *findingsOf() {
+        for (const turn of [1, 2, 3]) {
+          asked.push(turn);
+          yield await Promise.resolve([aFinding({ left: turn })]);
+        }
+      },
+    };
+    const rests: (() => void)[] = [];
+    const { findings, change } = findingsOn(
+      rules,
+      new MemoryStore(),
+      () => new Promise((rest) => rests.push(rest)),
+    );
+    change({ isRead: true, engine: ENGINE, reports: REPORTS });
+    for (const turns of [[], [1], [1, 2], [1, 2, 3]]) {
+      await settled();
+      expect(asked).toEqual(turns);
+      expect(findings.status).toBe('checking');
+      rests.at(-1)?.();
+    }
+    await settled();
+    expect(findings.status).toBe('ready');
+  });
+
   it('orders by report, then by rule, whatever order the answers come in', async () => {
     const { rules, findings } = await setup();
     const staff = aFinding({ check: 'staffTotal' });

@@ -18,7 +18,7 @@ export interface CheckedPart {
 }
 
 /** Findings of a side that the test changes by hand, under rules that the test answers for. */
-export function findingsOn(rules: Rules, store: TextStore) {
+export function findingsOn(rules: Rules, store: TextStore, untilIdle?: () => Promise<void>) {
   let isRead = $state(false);
   let engine = $state.raw<Engine | undefined>();
   let failure = $state.raw<Failure | undefined>();
@@ -46,6 +46,7 @@ export function findingsOn(rules: Rules, store: TextStore) {
         },
         units: [],
         engineFailed: (cause) => failed.push(cause),
+        ...(untilIdle === undefined ? {} : { untilIdle }),
       },
       store,
       failureOf,

@@ -42,6 +42,20 @@ describe('imports on the next visit', () => {
     expect(notices(next)).toEqual([]);
   });
 
+  it('are written once they are drawn, and no sooner', async () => {
+    const browser = new MemoryBrowser();
+    let drawn: () => void = () => undefined;
+    const untilDrawn = () => new Promise<void>((resolve) => (drawn = resolve));
+    const { library } = await open(Object.assign(browser.window(), { untilDrawn }));
+    await library.add([county], NO_ANSWERS);
+    await new Promise((turn) => setTimeout(turn, 5));
+    expect(browser.records.size).toBe(0);
+    drawn();
+    await library.imports.written();
+    expect(states(library)).toEqual(['import-1 kept']);
+    expect(browser.records.size).toBe(1);
+  });
+
   it('still answer with the lines of their file', async () => {
     const browser = new MemoryBrowser();
     const origin = {
