@@ -58,8 +58,8 @@ export interface Painted {
  *
  * The clock begins with the time stamp of the click itself, so waiting for the page to hear it is in it. It ends when the main
  * thread has handed over the frame in which the last changed chart was painted for the last time (or, if later, in which words in
- * sight were last changed): a message sent out of that frame has been heard. What the browser's compositor does with the frame
- * afterwards is not in it. A chart counts as changed only where its picture differs from that before the click, dot by dot; a
+ * sight were last changed): a message sent out of that frame has been heard, or the next frame begins. What the browser's
+ * compositor does with the frame afterwards is not in it. A chart counts as changed only where its picture differs from that before the click, dot by dot; a
  * chart that is painted again as it was counts for nothing, and so does a click that changes neither a picture nor a word.
  */
 export async function untilPainted(
@@ -163,10 +163,12 @@ function watch(): void {
   // What is drawn inside a frame is on the screen with it; what is drawn between two frames, with the next.
   const request = window.requestAnimationFrame.bind(window);
   let isInFrame = false;
+  let frameTime = 0;
   window.requestAnimationFrame = (draw) =>
     request((time) => {
       isInFrame = true;
-      beginFrame();
+      frameTime = time;
+      frameOf(time);
       try {
         draw(time);
       } finally {
@@ -180,31 +182,39 @@ function watch(): void {
   let elements = new Set<Element>();
   let isFollowed = false;
   let hasChart = false;
-  /** What the frame that is being made shows; undefined between two frames. */
-  let framed: { readonly drawn: Set<HTMLCanvasElement>; readonly worded: Set<Element> } | undefined;
+  /** What the frame that began at a time shows; undefined once it is handed over. */
+  let framed:
+    | { readonly time: number; readonly drawn: Set<HTMLCanvasElement>; readonly worded: Set<Element> }
+    | undefined;
   /**
-   * A message sent from a frame is heard once that frame has been handed over. It is sent as the frame begins, or the page, which
-   * sends itself one out of the frame for what is scrolled out of sight, would hear its own first and do that work on our clock.
+   * A message sent from a frame is heard once that frame has been handed over, and so it has when the next one begins, which a
+   * busy browser does before any message. It is sent as the frame begins, or the page, which sends itself one out of the frame for
+   * what is scrolled out of sight, would hear its own first and do that work on our clock.
    */
-  function beginFrame(): NonNullable<typeof framed> {
-    if (framed !== undefined) return framed;
-    const frame = { drawn: new Set<HTMLCanvasElement>(), worded: new Set<Element>() };
+  function frameOf(time: number): NonNullable<typeof framed> {
+    if (framed?.time === time) return framed;
+    handOver();
+    const frame = { time, drawn: new Set<HTMLCanvasElement>(), worded: new Set<Element>() };
     framed = frame;
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
-      framed = undefined;
-      if (frame.drawn.size + frame.worded.size === 0) return;
-      const now = performance.now();
-      for (const canvas of frame.drawn) seen.drawn.set(canvas, now);
-      for (const element of frame.worded) seen.worded.set(element, now);
-      seen.last = now;
-      if (hasChart && frame.drawn.size > 0 && seen.firstChart === 0) seen.firstChart = now;
+      if (framed === frame) handOver();
     };
     port2.postMessage(null);
     return frame;
   }
-  const stampWithFrame = (): void => {
-    const { drawn, worded } = beginFrame();
+  function handOver(): void {
+    const frame = framed;
+    framed = undefined;
+    if (frame === undefined || frame.drawn.size + frame.worded.size === 0) return;
+    const now = performance.now();
+    for (const canvas of frame.drawn) seen.drawn.set(canvas, now);
+    for (const element of frame.worded) seen.worded.set(element, now);
+    seen.last = now;
+    if (hasChart && frame.drawn.size > 0 && seen.firstChart === 0) seen.firstChart = now;
+  }
+  const stampWithFrame = (time: number): void => {
+    const { drawn, worded } = frameOf(time);
     for (const canvas of canvases) drawn.add(canvas);
     for (const element of elements) worded.add(element);
     [canvases, elements, isFollowed] = [new Set(), new Set(), false];
@@ -212,7 +222,7 @@ function watch(): void {
   const changed = (): void => {
     if (isFollowed) return;
     isFollowed = true;
-    if (isInFrame) queueMicrotask(stampWithFrame);
+    if (isInFrame) queueMicrotask(() => stampWithFrame(frameTime));
     else request(stampWithFrame);
   };
   // A chart is drawn on a cleared canvas; everything else in the page is seen by its nodes.
