@@ -69,6 +69,8 @@ export function echart(
     const chart = init(node, null, { renderer: 'canvas', devicePixelRatio });
     // Nothing moves in a chart: it needs no frames of its own after the one it was painted in.
     chart.getZr().setSleepAfterStill(1);
+    // It would paint itself in its first frame, in which its option is laid out: with nothing on it yet that is done at once.
+    chart.getZr().flush();
     const drawer = turns.join();
     sight.follow(node, (isInSight) => {
       drawer.isInSight = isInSight;
@@ -77,7 +79,7 @@ export function echart(
     const show = (next: EChartsOption): void => {
       if (next !== shown) onshow?.(next);
       shown = next;
-      chart.getZr().flush();
+      paint(chart);
     };
     const observer = new ResizeObserver(() => {
       // The first call only tells the size that the chart was made in.
@@ -88,7 +90,7 @@ export function echart(
         withoutPainting(chart, () => {
           chart.resize({ width: node.clientWidth, height: node.clientHeight });
         });
-        chart.getZr().flush();
+        paint(chart);
       });
     });
     observer.observe(node);
@@ -179,16 +181,25 @@ function fitTo(chart: ECharts, { clientWidth: width, clientHeight: height }: HTM
   return true;
 }
 
-/** Lays a chart out; ECharts would paint it in the same task, which takes a third of the time. */
+/** Lays a chart out; ECharts would paint it in the same task or frame, which takes a third of the time. */
 function withoutPainting(chart: ECharts, lay: () => void): void {
-  const renderer: Partial<Pick<ReturnType<ECharts['getZr']>, 'flush'>> = chart.getZr();
+  const renderer: Partial<Pick<ReturnType<ECharts['getZr']>, 'flush' | 'refresh'>> = chart.getZr();
   renderer.flush = () => undefined;
+  renderer.refresh = () => undefined;
   try {
     lay();
   } finally {
     // The renderer's own again.
     delete renderer.flush;
+    delete renderer.refresh;
   }
+}
+
+/** Puts a chart on its canvas as it is laid out. */
+function paint(chart: ECharts): void {
+  const renderer = chart.getZr();
+  renderer.refresh();
+  renderer.flush();
 }
 
 function point(chart: ECharts, before: DrawnMark | undefined, now: DrawnMark | undefined): void {

@@ -20,6 +20,14 @@ export class FirstTurns {
     this.#tasks = tasks;
   }
 
+  /** Nobody has a turn, until what is returned is called: the first one then has a task of its own too. */
+  hold(): () => void {
+    this.#isTaken = true;
+    return () => {
+      this.#pass();
+    };
+  }
+
   /** @param begin called when the turn has come, at once where nobody is before. @returns gives the turn up */
   wait(begin: () => void): () => void {
     if (this.#isTaken) this.#waiting.add(begin);

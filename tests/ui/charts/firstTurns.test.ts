@@ -30,6 +30,20 @@ describe('the first turns of cards', () => {
     expect(begun).toEqual(['first', 'second', 'third']);
   });
 
+  it('are held while the page is made, and then all have a task', () => {
+    const { begun, wait, turns, runTask } = setup();
+    const release = turns.hold();
+    wait('first');
+    turns.whenDone(() => begun.push('told'));
+    expect(runTask()).toBe(true);
+    expect(begun).toEqual([]);
+    release();
+    wait('second');
+    expect(begun).toEqual([]);
+    while (runTask());
+    expect(begun).toEqual(['first', 'second', 'told']);
+  });
+
   it('end when nobody waits, and begin at once again', () => {
     const { begun, wait, runTask } = setup();
     wait('first');
