@@ -110,13 +110,19 @@ export function echart(
     }
     const asked = $derived(option());
     const drawn = $derived(onScreen(asked));
+    let isNew = true;
     $effect(() => {
       const [next, told] = [drawn, asked];
+      // A new chart has nothing on it that a pointer could meet: it takes its option in at once, and is laid out in its turn.
+      if (isNew) withoutPainting(chart, () => takeIn(chart, next));
+      const isTakenIn = isNew;
       drawer.draw('option', () => {
+        isNew = false;
         // New figures often change the height of a card: laid out in the old one, the chart would be drawn twice.
         const isEmpty = fitTo(chart, node);
         withoutPainting(chart, () => {
-          chart.setOption(next, { notMerge: true });
+          if (isTakenIn) chart.resize({ width: node.clientWidth, height: node.clientHeight });
+          else chart.setOption(next, { notMerge: true });
         });
         // A canvas of another size has nothing on it: no frame may come between.
         if (isEmpty) show(told);
@@ -193,6 +199,13 @@ function withoutPainting(chart: ECharts, lay: () => void): void {
     delete renderer.flush;
     delete renderer.refresh;
   }
+}
+
+/** Takes an option in, which is laid out when the chart is fitted next. */
+function takeIn(chart: ECharts, option: EChartsOption): void {
+  chart.setOption(option, { notMerge: true, lazyUpdate: true });
+  // It would lay it out by itself in its own next frame.
+  chart.getZr().animation.stop();
 }
 
 /** Puts a chart on its canvas as it is laid out. */

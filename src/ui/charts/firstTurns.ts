@@ -7,8 +7,8 @@ interface Tasks {
 }
 
 /**
- * Turns in which cards make their first charts, in the order in which they stand on the page: one at once, and each other in a
- * task of its own, so that a page whose answers are all at hand is not made in one piece.
+ * Turns in which cards make their first charts, in the order in which they stand on the page: each in a task of its own, so that
+ * a page whose answers are all at hand is not made in one piece.
  */
 export class FirstTurns {
   readonly #tasks: Tasks;
@@ -20,21 +20,10 @@ export class FirstTurns {
     this.#tasks = tasks;
   }
 
-  /** Nobody has a turn, until what is returned is called: the first one then has a task of its own too. */
-  hold(): () => void {
-    this.#isTaken = true;
-    return () => {
-      this.#pass();
-    };
-  }
-
-  /** @param begin called when the turn has come, at once where nobody is before. @returns gives the turn up */
+  /** @param begin called when the turn has come. @returns gives the turn up */
   wait(begin: () => void): () => void {
-    if (this.#isTaken) this.#waiting.add(begin);
-    else {
-      begin();
-      this.#pass();
-    }
+    this.#waiting.add(begin);
+    if (!this.#isTaken) this.#pass();
     return () => {
       this.#waiting.delete(begin);
     };
