@@ -113,8 +113,8 @@ class Sending {
       answer.catch(() => undefined);
       this.#onItsWay = { answer, rows: to - from };
     }
-    // Awaiting an answer lets the page live; where none is awaited, it is let so.
-    if (length === 0) await this.#turns.pass();
+    // An answer that is here already lets the page not live while it is awaited.
+    await this.#turns.pass();
   }
 
   /** Settles when all that was sent is in. @throws what was wrong with it */

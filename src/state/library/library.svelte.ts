@@ -1,4 +1,5 @@
 import { throwIfAborted } from '../../domain/cancel';
+import { Turns } from '../../domain/turns';
 import type { DatasetInfo, DatasetKind } from '../../domain/dataset';
 import type { Excerpt } from '../../domain/excerpt';
 import type { Problem } from '../../domain/problem';
@@ -210,26 +211,26 @@ export class LoadedLibrary implements Library {
         throw new Error('real and synthetic files are added apart');
       }
       const before = await this.#sideFor(kind);
-      const steps = intakes.reduce(
-        (done, intake) => {
-          const { side, keepsKeys, added, names } = withIntake(done.side, intake, answers);
-          const all = added === undefined ? done.added : [...done.added, added];
-          return { side, keepsKeys: done.keepsKeys && keepsKeys, added: all, names: [...done.names, names] };
-        },
-        {
-          side: before,
-          keepsKeys: true,
-          added: [] as readonly DatasetInfo[],
-          names: [] as readonly ReadonlyMap<ReportId, ReportId>[],
-        },
-      );
-      const { added } = steps;
-      const canAppend = steps.keepsKeys && this.engine !== undefined && this.#open === before;
-      await this.#takeOver(steps.side, canAppend ? before : undefined, watch);
-      this.imports.follow(before, steps.side);
+      let side = before;
+      let keepsKeys = true;
+      const added: DatasetInfo[] = [];
+      const names: ReadonlyMap<ReportId, ReportId>[] = [];
+      // Each goes through all reports before it, and a folder has hundreds of files.
+      const turns = new Turns(watch.signal);
+      for (const intake of intakes) {
+        const addition = withIntake(side, intake, answers);
+        side = addition.side;
+        keepsKeys &&= addition.keepsKeys;
+        if (addition.added !== undefined) added.push(addition.added);
+        names.push(addition.names);
+        await turns.pass();
+      }
+      const canAppend = keepsKeys && this.engine !== undefined && this.#open === before;
+      await this.#takeOver(side, canAppend ? before : undefined, watch);
+      this.imports.follow(before, side);
       const problems = intakes.flatMap((intake) => intake.problems);
       this.#lastImport = undoableImport(before, added, problems);
-      return steps.names;
+      return names;
     });
   }
 
