@@ -113,7 +113,7 @@ class Sending {
       answer.catch(() => undefined);
       this.#onItsWay = { answer, rows: to - from };
     }
-    // An answer that is here already lets the page not live while it is awaited.
+    // To await an answer that is here already does not let the page live.
     await this.#turns.pass();
   }
 

@@ -13,7 +13,7 @@ export default {
   dropAll: 'Take all off',
   files: 'Files',
   unlisted: (count: string, all: string) =>
-    `${all} files in all; ${count} of them are read all the same and not listed here, none that asks something of you.`,
+    `${all} files in all; ${count} of them are read and imported all the same but not listed here, none that asks something of you.`,
   readSoFar: (count: string) => `${count} read so far.`,
   listMore: 'List more',
   stop: 'Stop',

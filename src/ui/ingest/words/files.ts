@@ -18,7 +18,7 @@ export const fileWords = catalogue(
     dropAll: '全部移去',
     files: '文件',
     unlisted: (count: string, all: string) =>
-      `共 ${all} 个文件，其余 ${count} 个照常读取，这里没有列出；需要处理的都已列出。`,
+      `共 ${all} 个文件，其余 ${count} 个照常读取和导入，这里没有列出；需要处理的都已列出。`,
     readSoFar: (count: string) => `已读 ${count} 个。`,
     listMore: '列出更多',
     stop: '停止',
