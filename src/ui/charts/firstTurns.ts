@@ -7,8 +7,8 @@ interface Tasks {
 }
 
 /**
- * Turns in which cards make their first charts, in the order in which they stand on the page: one at once, and each other in a
- * task of its own, so that a page whose answers are all at hand is not made in one piece.
+ * Turns in which cards make their first charts, in the order in which they stand on the page: each in a task of its own, so that
+ * a page whose answers are all at hand is not made in one piece.
  */
 export class FirstTurns {
   readonly #tasks: Tasks;
@@ -20,29 +20,10 @@ export class FirstTurns {
     this.#tasks = tasks;
   }
 
-  /**
-   * Gives nobody a turn before it is let go: while a page is made, which takes its share of a task, the first card has one of its
-   * own too.
-   *
-   * @returns lets go; to be called once or more
-   */
-  hold(): () => void {
-    if (this.#isTaken) return () => undefined;
-    this.#isTaken = true;
-    let isHeld = true;
-    return () => {
-      if (isHeld) this.#pass();
-      isHeld = false;
-    };
-  }
-
-  /** @param begin called when the turn has come, at once where nobody is before. @returns gives the turn up */
+  /** @param begin called when the turn has come. @returns gives the turn up */
   wait(begin: () => void): () => void {
-    if (this.#isTaken) this.#waiting.add(begin);
-    else {
-      begin();
-      this.#pass();
-    }
+    this.#waiting.add(begin);
+    if (!this.#isTaken) this.#pass();
     return () => {
       this.#waiting.delete(begin);
     };
