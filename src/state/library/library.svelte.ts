@@ -1,6 +1,5 @@
 import { throwIfAborted } from '../../domain/cancel';
-import { Turns } from '../../domain/turns';
-import type { DatasetInfo, DatasetKind } from '../../domain/dataset';
+import type { DatasetKind } from '../../domain/dataset';
 import type { Excerpt } from '../../domain/excerpt';
 import type { Problem } from '../../domain/problem';
 import type { ReportId } from '../../domain/report';
@@ -22,12 +21,12 @@ import {
   bundledSet,
   sideOf,
   sideOfSets,
-  withIntake,
   withNewReports,
   type DuplicateAnswers,
   type Intake,
   type Side,
 } from './side';
+import { withIntakes } from './withIntakes';
 
 /** What the library needs of the world: the engine, and the sets that come with the page. */
 export interface LibraryPorts {
@@ -211,20 +210,7 @@ export class LoadedLibrary implements Library {
         throw new Error('real and synthetic files are added apart');
       }
       const before = await this.#sideFor(kind);
-      let side = before;
-      let keepsKeys = true;
-      const added: DatasetInfo[] = [];
-      const names: ReadonlyMap<ReportId, ReportId>[] = [];
-      // Each goes through all reports before it, and a folder has hundreds of files.
-      const turns = new Turns(watch.signal);
-      for (const intake of intakes) {
-        const addition = withIntake(side, intake, answers);
-        side = addition.side;
-        keepsKeys &&= addition.keepsKeys;
-        if (addition.added !== undefined) added.push(addition.added);
-        names.push(addition.names);
-        await turns.pass();
-      }
+      const { side, keepsKeys, added, names } = await withIntakes(before, intakes, answers, watch.signal);
       const canAppend = keepsKeys && this.engine !== undefined && this.#open === before;
       await this.#takeOver(side, canAppend ? before : undefined, watch);
       this.imports.follow(before, side);
