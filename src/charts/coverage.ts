@@ -6,6 +6,9 @@ import { UNIT_LEVEL_NAMES } from '../domain/unit';
 import type { CoverageRow } from '../engine/queries/rows';
 import type { ChartTable, ChartView, TableCell, TableColumn } from './chart';
 import { DOUBT_MARK } from './doubts';
+import { firstLines } from './drawnFirst';
+import { groupedBy, rowsOfUnits } from './grouped';
+import { onDemand } from './onDemand';
 import { kindWords } from './table/longTable';
 import { markedTable } from './table/markedTable';
 import { longTableOf } from './table/rowByRow';
@@ -47,6 +50,9 @@ const LOOKS: Readonly<
   form2021: { colour: '#0b5a7d', mark: '21' },
 };
 
+/** A row of cells, in px. */
+const ROW_HEIGHT = 24;
+
 interface CoverageCell {
   readonly unit: number;
   readonly year: number;
@@ -61,10 +67,17 @@ export function coverageView(rows: readonly CoverageRow[], context: CoverageCont
   const { naming, years } = context;
   const units = distinct(context.units);
   const cells = cellsOf(rows, units);
-  const groups = groupsOf(cells, context);
+  const { drawn, notes } = firstLines(units, ROW_HEIGHT);
+  const isDrawn = new Set(drawn);
+  const groups = groupsOf(
+    cells.filter(({ unit }) => isDrawn.has(unit)),
+    context,
+  );
   const words = coverageWords();
   const title = words.title(unitsText(context));
-  const holes = units.filter((unit) => !rows.some((row) => row.unit_key === unit));
+  const known = new Set(rows.map(({ unit_key }) => unit_key));
+  const holes = units.filter((unit) => !known.has(unit));
+  const table = onDemand(() => markedTable(tableOf(title, cells, { ...context, units }), naming.kind));
   const possible = units.length * yearsBetween(years).length;
   return {
     title,
@@ -72,8 +85,10 @@ export function coverageView(rows: readonly CoverageRow[], context: CoverageCont
       yearsText(years),
       words.counts(units.length, yearsBetween(years).length, cells.length, possible),
     ),
-    option: optionOf(groups, { ...context, units }),
-    table: markedTable(tableOf(title, cells, { ...context, units }), naming.kind),
+    option: optionOf(groups, { ...context, units: drawn }),
+    get table() {
+      return table();
+    },
     longTable: () => longTableOf(reportTable(title, rows, context)),
     subject: {
       units: units.map((unit) => naming.label(unit)),
@@ -86,6 +101,7 @@ export function coverageView(rows: readonly CoverageRow[], context: CoverageCont
       words.key,
       ...failedNotes(rows, context),
       ...(holes.length > 0 ? [words.never(namesText(holes.map((unit) => naming.label(unit))))] : []),
+      ...notes,
     ],
     // A cell stands for a report and not for a figure.
     pick: () => undefined,
@@ -100,7 +116,7 @@ export function coverageView(rows: readonly CoverageRow[], context: CoverageCont
         ? undefined
         : chartWords().sentence(chartWords().clauses(cellWords(cell, context)));
     },
-    height: Math.max(160, units.length * 24 + 44),
+    height: Math.max(160, drawn.length * ROW_HEIGHT + 44),
     ...(units.length === 0 ? { empty: chartWords().chooseUnit } : {}),
     ...(units.length > 0 && rows.length === 0 ? { empty: noteWords().noReports } : {}),
     reports: distinct(rows.map(({ report_key }) => report_key)),
@@ -108,16 +124,15 @@ export function coverageView(rows: readonly CoverageRow[], context: CoverageCont
 }
 
 function cellsOf(rows: readonly CoverageRow[], units: readonly number[]): readonly CoverageCell[] {
-  const byKey = new Map<string, CoverageRow[]>();
-  for (const row of rows) {
-    if (!units.includes(row.unit_key)) continue;
-    const key = `${String(row.unit_key)} ${String(row.year)}`;
-    byKey.set(key, [...(byKey.get(key) ?? []), row]);
-  }
+  const byKey = groupedBy(rowsOfUnits(rows, units), ({ unit_key, year }) => cellKey(unit_key, year));
   return [...byKey.values()].flatMap((own) => {
     const [first] = own;
     return first === undefined ? [] : [{ unit: first.unit_key, year: first.year, rows: own }];
   });
+}
+
+function cellKey(unit: number, year: number): string {
+  return `${String(unit)} ${String(year)}`;
 }
 
 /** Cells that look alike: a series each, as looks told cell by cell take far longer to draw. */
@@ -301,10 +316,11 @@ function newestForm(rows: readonly CoverageRow[]): FormId {
 function tableOf(caption: string, cells: readonly CoverageCell[], context: CoverageContext): ChartTable {
   const { naming, units, years } = context;
   const all = yearsBetween(years);
+  const cellAt = new Map(cells.map((cell) => [cellKey(cell.unit, cell.year), cell]));
   const rows = units.map((unit): readonly TableCell[] => [
     { text: naming.label(unit), unit },
     ...all.map((year): TableCell => {
-      const cell = cells.find((one) => one.unit === unit && one.year === year);
+      const cell = cellAt.get(cellKey(unit, year));
       const report = reportOf(cell);
       return cell === undefined || report === undefined
         ? { text: STATE_WORDS.noReport, number: null }

@@ -13,7 +13,8 @@ import {
   type TrendRow,
 } from '../engine/queries/rows';
 import type { FigurePick } from './chart';
-import { pickOf } from './points';
+import { groupedBy } from './grouped';
+import { distinct, pickOf } from './points';
 import { chartWords } from './words/chart';
 import { sentenceWords } from './words/sentences';
 
@@ -163,9 +164,11 @@ export function coverageSentence(
   naming: Naming,
 ): readonly Sentence[] {
   if (order.length === 0) return [];
-  const covered = new Set(rows.map(({ unit_key }) => unit_key));
-  const absent = order.filter((unit) => !covered.has(unit));
-  const single = order.filter((unit) => new Set(yearsOf(rows, unit)).size === 1);
+  const ofUnit = groupedBy(rows, ({ unit_key }) => unit_key);
+  const absent = order.filter((unit) => !ofUnit.has(unit));
+  const single = order.filter(
+    (unit) => distinct((ofUnit.get(unit) ?? []).map(({ year }) => year)).length === 1,
+  );
   const alone = order.length > 1 ? single.length : 0;
   const { covered: told } = sentenceWords();
   return [pieces(told(order.length, rows.length, strong, listed(absent, naming), alone))];
@@ -211,21 +214,14 @@ export function largestGroup(
   rows: readonly RankingRow[],
   isIn: (row: RankingRow) => boolean,
 ): readonly RankingRow[] {
-  const groups = new Map<string, RankingRow[]>();
-  for (const row of rows.filter(isIn)) {
-    const key = `${row.level} ${row.scope} ${row.form_class}`;
-    const known = groups.get(key);
-    if (known === undefined) groups.set(key, [row]);
-    else known.push(row);
-  }
+  const groups = groupedBy(
+    rows.filter(isIn),
+    ({ level, scope, form_class }) => `${level} ${scope} ${form_class}`,
+  );
   return [...groups.values()].reduce<readonly RankingRow[]>(
     (best, group) => (group.length > best.length ? group : best),
     [],
   );
-}
-
-function yearsOf(rows: readonly CoverageRow[], unit: number): readonly number[] {
-  return rows.flatMap(({ unit_key, year }) => (unit_key === unit ? [year] : []));
 }
 
 /** At most five names; a longer list says how many more. */

@@ -1,8 +1,12 @@
 import { DataType, tableFromIPC, type Vector } from 'apache-arrow';
+import { Turns } from '../domain/turns';
 import { EngineError } from './engine';
 
 /** What a cell of an answer may be. */
 type Cell = string | number | boolean | null;
+
+/** Larger answers, those of all units of a country, are read with turns for the page in between. */
+const MANY_ROWS = 4000;
 
 /**
  * An answer in Arrow's IPC format as plain rows, read column by column.
@@ -12,17 +16,19 @@ type Cell = string | number | boolean | null;
  *
  * @throws EngineError on any other column type, or on a DOUBLE that is not finite
  */
-export function rowsOf<Row>(ipc: Uint8Array): readonly Row[] {
+export async function rowsOf<Row>(ipc: Uint8Array): Promise<readonly Row[]> {
   const table = tableFromIPC(ipc);
   const rows: Record<string, Cell>[] = Array.from({ length: table.numRows }, () => ({}));
-  table.schema.fields.forEach(({ name, type }, i) => {
+  const turns = rows.length > MANY_ROWS ? new Turns() : undefined;
+  for (const [i, { name, type }] of table.schema.fields.entries()) {
+    await turns?.pass();
     const column = table.getChildAt(i);
     if (column === null || !isPlain(type)) {
       throw new EngineError(`the answer's column ${name} has an unexpected type: ${String(type)}`);
     }
     const isDouble = DataType.isFloat(type);
     fill(rows, name, column as Vector<DataType>, isDouble);
-  });
+  }
   return rows as readonly unknown[] as readonly Row[];
 }
 

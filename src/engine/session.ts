@@ -93,7 +93,7 @@ export async function openSession(database: Database, settings: readonly string[
 async function answerOf<Row>(reader: Connection, { text, parameters }: Sql<Row>): Promise<readonly Row[]> {
   try {
     // A prepared statement costs several times the plain text, so it is made only where there is something to bind.
-    return rowsOf<Row>(
+    return await rowsOf<Row>(
       await (parameters.length === 0 ? reader.run(text) : reader.runPrepared(text, parameters)),
     );
   } catch (cause) {

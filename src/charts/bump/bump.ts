@@ -16,6 +16,9 @@ import {
   PANEL_NAME,
 } from '../drawing/theme';
 import { markTooltip } from '../drawing/markTooltip';
+import { rowsOfFirstUnits } from '../drawnFirst';
+import { groupedBy } from '../grouped';
+import { onDemand } from '../onDemand';
 import { figureMarks } from '../figureMarks';
 import { pointLines } from '../pointLines';
 import { distinct, isStatedPoint, namesText, pickOf, yearsText, type ChartContext } from '../points';
@@ -34,6 +37,8 @@ const FEWEST_RANKED = 3;
 /** So many of the newest places are told in a sentence. */
 const MOST_TOLD = 5;
 const ROW_HEIGHT = 20;
+/** So many places have a row each. */
+const MOST_PLACES = 300;
 const PANEL_TOP = 34;
 const PANEL_BOTTOM = 40;
 
@@ -73,13 +78,19 @@ export function bumpView(rows: readonly RankingRow[], context: ChartContext): Ch
   const groups = rankingGroups(
     [...ranked].sort((a, b) => a.level - b.level || a.scope - b.scope || a.form_class - b.form_class),
   );
-  const panels = groups.flatMap((group) => panelOf(group) ?? []);
-  const small = groups.filter((group) => panelOf(group) === undefined);
+  const { drawn, notes } = rowsOfFirstUnits(ranked, [
+    ...context.units,
+    ...ranked.map(({ unit_key }) => unit_key),
+  ]);
+  const isDrawn = new Set(drawn);
+  const panels = groups.flatMap((group) => panelOf(group, isDrawn) ?? []);
+  const small = groups.filter((group) => panelOf(group, isDrawn) === undefined);
   const runs = panels.flatMap((panel) => panel.runs);
   const subject = subjectOf(ranked, context, [context.measure]);
   const words = bumpWords();
   const title = words.title(said(measure.name), yearsText(years));
   const reason = bumpReason(measure) ?? (panels.length === 0 ? emptyReason(own, measure) : undefined);
+  const table = onDemand(() => markedTable(bumpTable(title, own, context, measure), naming.kind));
   return {
     title,
     subtitle: dotted(
@@ -92,7 +103,9 @@ export function bumpView(rows: readonly RankingRow[], context: ChartContext): Ch
           ]),
     ),
     option: optionOf(reason === undefined ? panels : [], context, measure),
-    table: markedTable(bumpTable(title, own, context, measure), naming.kind),
+    get table() {
+      return table();
+    },
     longTable: () => longTable(title, own, context),
     subject: { ...subject, shownAs: words.shown },
     notes: [
@@ -113,6 +126,7 @@ export function bumpView(rows: readonly RankingRow[], context: ChartContext): Ch
         ? [words.coloured(COLOURED_SERIES)]
         : []),
       ...doubtNotes(ranked, context, 'crossedPoint'),
+      ...notes,
     ],
     ...figureMarks<RankingRow>(
       (seriesIndex, dataIndex) => runs[seriesIndex]?.rows[dataIndex],
@@ -159,14 +173,17 @@ function emptyReason(rows: readonly RankingRow[], measure: Measure): string {
     : bumpWords().noFigures(said(measure.name));
 }
 
-function panelOf({ label, rows }: RankingGroup<Ranked>): Panel | undefined {
+/** @param isDrawn rows that get lines; places are counted among all */
+function panelOf({ label, rows }: RankingGroup<Ranked>, isDrawn: ReadonlySet<Ranked>): Panel | undefined {
   const rankedIn = new Map(rows.map(({ year, ranked }) => [year, ranked]));
   const last = Math.max(...rankedIn.values());
   if (last < FEWEST_RANKED) return undefined;
   const [from, to] = [Math.min(...rankedIn.keys()), Math.max(...rankedIn.keys())];
   const years = Array.from({ length: to - from + 1 }, (_, i) => from + i);
-  const byUnit = new Map<number, Ranked[]>();
-  for (const row of rows) byUnit.set(row.unit_key, [...(byUnit.get(row.unit_key) ?? []), row]);
+  const byUnit = groupedBy(
+    rows.filter((row) => isDrawn.has(row)),
+    ({ unit_key }) => unit_key,
+  );
   const runs = [...byUnit].flatMap(([unit, own]) => runsOf(own).map((run): Run => ({ unit, rows: run })));
   return { label, years, rankedIn, last, runs };
 }
@@ -182,8 +199,13 @@ function runsOf(rows: readonly Ranked[]): readonly (readonly Ranked[])[] {
   return runs;
 }
 
-function panelHeight({ last }: Panel): number {
-  return PANEL_TOP + PANEL_BOTTOM + Math.max(4, last) * ROW_HEIGHT;
+function panelHeight(panel: Panel): number {
+  return PANEL_TOP + PANEL_BOTTOM + plotHeight(panel);
+}
+
+/** Places of thousands share the height that hundreds have, which is near the most a canvas may have. */
+function plotHeight({ last }: Panel): number {
+  return Math.min(MOST_PLACES, Math.max(4, last)) * ROW_HEIGHT;
 }
 
 function optionOf(panels: readonly Panel[], context: ChartContext, measure: Measure): EChartsOption {
@@ -197,7 +219,7 @@ function optionOf(panels: readonly Panel[], context: ChartContext, measure: Meas
       left: room,
       right: room,
       top: top + PANEL_TOP,
-      height: Math.max(4, panel.last) * ROW_HEIGHT,
+      height: plotHeight(panel),
     };
     top += panelHeight(panel);
     return grid;
@@ -292,8 +314,8 @@ function cornersOf({ years, last }: Panel): Parameters<typeof lineNames>[2] {
  */
 function endsOf({ runs, years }: Panel, { naming, units }: ChartContext): readonly LineName[] {
   const places = new Map(distinct(units).map((unit, place) => [unit, place]));
-  return distinct(runs.map(({ unit }) => unit)).flatMap((unit): readonly LineName[] => {
-    const rows = runs.filter((run) => run.unit === unit).flatMap((run) => run.rows);
+  return [...groupedBy(runs, ({ unit }) => unit)].flatMap(([unit, own]): readonly LineName[] => {
+    const rows = own.flatMap((run) => run.rows);
     const [first, last] = [rows[0], rows.at(-1)];
     if (first === undefined || last === undefined) return [];
     const place = places.get(unit) ?? -1;

@@ -11,10 +11,11 @@ import { BASE_OPTION, inkOn, NAME_AXIS, NUMBER_AXIS, POINTED, TOKENS } from '../
 import { aboveItsBar, insideItsPart } from '../drawing/fittingLabels';
 import { markTooltip } from '../drawing/markTooltip';
 import { valueAxis } from '../drawing/valueAxis';
+import { firstLines } from '../drawnFirst';
 import { emptySentence } from '../emptySentence';
 import { figureMarks } from '../figureMarks';
 import { onDemand } from '../onDemand';
-import { distinct, isStatedPoint, pointTextWithUnit, yearsText } from '../points';
+import { distinct, isStatedPoint, namesText, pointTextWithUnit, yearsText } from '../points';
 import { dotted, reportsOf, scopesText, subjectOf, unitsText } from '../subject';
 import { longTable } from '../table/longTable';
 import { markedTable } from '../table/markedTable';
@@ -61,6 +62,7 @@ function viewOf(rows: readonly CompositionRow[], context: CompositionContext, sh
   const own = rows.filter((row) => keys.includes(row.measure_key));
   const all = entriesOf(own, context);
   const entries = shape === 'share' ? all.filter(({ sum }) => sum !== null && sum > 0) : all;
+  const { drawn, notes } = firstLines(entries, lineHeight(keys.length, shape));
   const units = distinct(own.map(({ unit_key }) => unit_key));
   const about = { naming, units, years: spanOf(own) };
   const subject = subjectOf(own, about, keys);
@@ -85,7 +87,7 @@ function viewOf(rows: readonly CompositionRow[], context: CompositionContext, sh
       across === 'years' ? yearsText(about.years) : chartWords().units(entries.length),
       scopesText(subject.scopes),
     ),
-    option: optionOf(entries, context, shape, measureUnits),
+    option: optionOf(drawn, context, shape, measureUnits),
     get table() {
       return table();
     },
@@ -100,13 +102,14 @@ function viewOf(rows: readonly CompositionRow[], context: CompositionContext, sh
         'hatchedBar',
       ),
       ...missingPartNotes(all, context),
+      ...notes,
     ],
     ...figureMarks(
-      (seriesIndex, dataIndex) => entries[dataIndex]?.parts[seriesIndex],
+      (seriesIndex, dataIndex) => drawn[dataIndex]?.parts[seriesIndex],
       context,
-      (row, _, dataIndex) => shareWords(row, entries[dataIndex], composition.sums),
+      (row, _, dataIndex) => shareWords(row, drawn[dataIndex], composition.sums),
     ),
-    height: heightOf(entries.length, keys.length, context, shape),
+    height: across === 'years' ? 280 : Math.max(180, drawn.length * lineHeight(keys.length, shape) + 60),
     ...(empty === undefined ? {} : { empty }),
     reports: reportsOf(own),
   };
@@ -233,12 +236,12 @@ function largest(entries: readonly CompositionEntry[], shape: Shape): number {
 
 function zeroNotes(entries: readonly CompositionEntry[]): readonly string[] {
   const zero = entries.filter(({ sum }) => sum === 0).map(({ label }) => label);
-  return zero.length === 0 ? [] : [compositionWords().allZero(chartWords().list(zero))];
+  return zero.length === 0 ? [] : [compositionWords().allZero(namesText(zero))];
 }
 
-function heightOf(entries: number, parts: number, { across }: CompositionContext, shape: Shape): number {
-  if (across === 'years') return 280;
-  return Math.max(180, entries * (shape === 'grouped' ? parts * 14 + 12 : 30) + 60);
+/** What an entry across units takes, in px. */
+function lineHeight(parts: number, shape: Shape): number {
+  return shape === 'grouped' ? parts * 14 + 12 : 30;
 }
 
 function spanOf(rows: readonly CompositionRow[]): { readonly from: number; readonly to: number } {

@@ -6,6 +6,7 @@ import { SCOPE_NAMES } from '../../domain/report';
 import type { CompositionRow } from '../../engine/queries/rows';
 import type { ChartTable, TableCell, TableColumn } from '../chart';
 import type { Doubting } from '../doubts';
+import { groupedBy } from '../grouped';
 import { distinct, isStatedPoint, pickOf, printable, scopeOf } from '../points';
 import { PART_COLOURS } from '../drawing/theme';
 import { figureCell, legendOf } from '../table/yearTable';
@@ -45,21 +46,22 @@ export function entriesOf(
   const { naming, composition, across } = context;
   const keys = composition.parts.map(measureKey);
   const severalScopes = distinct(rows.filter(isStatedPoint).map(({ scope }) => scope)).length > 1;
-  const entries = distinct(rows.map(({ report_key }) => report_key)).map((report): CompositionEntry => {
-    const own = rows.filter((row) => row.report_key === report);
-    const [first] = own;
-    if (first === undefined) throw new Error('a report has at least one row');
-    const name = across === 'years' ? String(first.year) : naming.label(first.unit_key);
-    return {
-      unit: first.unit_key,
-      year: first.year,
-      label: severalScopes ? `${name} ${SCOPE_NAMES[scopeOf(first)]}` : name,
-      name,
-      scope: SCOPE_NAMES[scopeOf(first)],
-      parts: keys.map((key) => own.find((row) => row.measure_key === key)),
-      sum: first.parts_sum,
-    };
-  });
+  const entries = [...groupedBy(rows, ({ report_key }) => report_key).values()].map(
+    (own): CompositionEntry => {
+      const [first] = own;
+      if (first === undefined) throw new Error('a report has at least one row');
+      const name = across === 'years' ? String(first.year) : naming.label(first.unit_key);
+      return {
+        unit: first.unit_key,
+        year: first.year,
+        label: severalScopes ? `${name} ${SCOPE_NAMES[scopeOf(first)]}` : name,
+        name,
+        scope: SCOPE_NAMES[scopeOf(first)],
+        parts: keys.map((key) => own.find((row) => row.measure_key === key)),
+        sum: first.parts_sum,
+      };
+    },
+  );
   const stated = entries.filter(({ parts }) =>
     parts.some((part) => part !== undefined && isStatedPoint(part)),
   );

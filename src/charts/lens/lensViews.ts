@@ -93,6 +93,11 @@ export function lensRankingView(
   const plain = rankingView(own, context);
   const refused = lensed.filter(({ ruled }) => ruled.value === null);
   const unrounded = new Map(drawn.map((row) => [row.report_key, byRow.get(row.source)]));
+  const lineOf = new Map(
+    plain.table.rows.flatMap((cells) =>
+      cells.flatMap(({ pick }) => (pick === undefined ? [] : [[pick.report, cells] as const])),
+    ),
+  );
   const body = [
     ...view.table.rows.map((cells) =>
       cells.map((cell) => {
@@ -101,9 +106,7 @@ export function lensRankingView(
       }),
     ),
     ...refused.map(({ row }) => {
-      const line = plain.table.rows.find((cells) =>
-        cells.some((cell) => cell.pick?.report === row.report_key),
-      );
+      const line = lineOf.get(row.report_key);
       const reason = byRow.get(row)?.ruled;
       return (line ?? []).map((cell): TableCell =>
         cell.pick === undefined || reason === undefined || reason.value !== null

@@ -2,6 +2,8 @@ import { measureKey } from '../../domain/measures';
 import type { PointRow } from '../../engine/queries/rows';
 import type { ChartTable, ChartView, TableCell } from '../chart';
 import { barLook, doubtLines, doubtNotes, doubtSign } from '../doubts';
+import { firstLines } from '../drawnFirst';
+import { onDemand } from '../onDemand';
 import { emptySentence } from '../emptySentence';
 import { figureMarks } from '../figureMarks';
 import { longTable } from '../table/longTable';
@@ -20,6 +22,9 @@ import { proposalWords } from '../words/proposals';
 /** The measure this chart shows; its rows are needed. */
 export const CONVERSION_MEASURE = 'rate.proposal.b_to_a';
 
+/** A bar with the room around it, in px. */
+const BAR_HEIGHT = 30;
+
 /**
  * How many of the class B followed up from the session before turned class A, unit by unit in one year. They are apart
  * from this year's A, B and C and never part of their base.
@@ -32,11 +37,13 @@ export function conversionView(
   const key = measureKey(CONVERSION_MEASURE);
   const measure = naming.measure(key);
   const own = rows.filter((row) => row.measure_key === key && row.year === year);
-  const stated = own.filter(isStatedPoint);
+  const all = own.filter(isStatedPoint);
+  const { drawn: stated, notes } = firstLines(all, BAR_HEIGHT);
   const words = proposalWords();
   const title = words.conversionTitle(year);
   const subject = subjectOf(own, { naming, units, years: { from: year, to: year } }, [key]);
   const empty = emptySentence(own, context, measure);
+  const table = onDemand(() => markedTable(tableOf(title, own, context), naming.kind));
   return {
     title,
     subtitle: dotted(words.conversionFormula, scopesText(subject.scopes)),
@@ -78,16 +85,19 @@ export function conversionView(
         },
       ],
     },
-    table: markedTable(tableOf(title, own, context), naming.kind),
+    get table() {
+      return table();
+    },
     longTable: () => longTable(title, own, context),
     subject,
     notes: [
       words.conversionApart,
-      ...doubtNotes(stated, context, 'hatchedBar'),
+      ...doubtNotes(all, context, 'hatchedBar'),
       ...missingUnitNotes(own, context),
+      ...notes,
     ],
     ...figureMarks((_, dataIndex) => stated[dataIndex], context),
-    height: Math.max(120, stated.length * 30 + 40),
+    height: Math.max(120, stated.length * BAR_HEIGHT + 40),
     ...(empty === undefined ? {} : { empty }),
     reports: reportsOf(own),
   };

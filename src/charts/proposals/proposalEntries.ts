@@ -7,6 +7,7 @@ import { SCOPE_NAMES } from '../../domain/report';
 import { addValues, isStated, ratio, type Value } from '../../domain/value';
 import type { PointRow } from '../../engine/queries/rows';
 import type { Doubting } from '../doubts';
+import { groupedBy } from '../grouped';
 import { distinct, isStatedPoint, printable, scopeOf } from '../points';
 import { chartWords } from '../words/chart';
 import { proposalWords } from '../words/proposals';
@@ -66,8 +67,12 @@ export function entriesOfProposals(
 ): { readonly entries: readonly ProposalEntry[]; readonly incomplete: readonly string[] } {
   const entries: ProposalEntry[] = [];
   const incomplete: string[] = [];
+  const ofUnit = groupedBy(
+    rows.filter((row) => row.year === year),
+    ({ unit_key }) => unit_key,
+  );
   for (const unit of distinct(units)) {
-    const own = rows.filter((row) => row.unit_key === unit && row.year === year);
+    const own = ofUnit.get(unit) ?? [];
     const reports = distinct(own.map(({ report_key }) => report_key));
     for (const report of reports) {
       const ofReport = own.filter((row) => row.report_key === report);

@@ -12,6 +12,9 @@ import { insideItsPart } from '../drawing/fittingLabels';
 import { markTooltip } from '../drawing/markTooltip';
 import { folded } from '../drawing/tooltipText';
 import { SHARE_AXIS } from '../drawing/valueAxis';
+import { firstLines } from '../drawnFirst';
+import { groupedBy } from '../grouped';
+import { onDemand } from '../onDemand';
 import { emptySentence } from '../emptySentence';
 import { figureMarks } from '../figureMarks';
 import { distinct, pickOf, pointText, scopeOf } from '../points';
@@ -32,6 +35,9 @@ import {
   type ProposalEntry,
   type ProposalsContext,
 } from './proposalEntries';
+
+/** A bar with the two lines of its name, in px. */
+const BAR_HEIGHT = 38;
 
 const LETTERS = ['a', 'b', 'c'] as const;
 
@@ -54,17 +60,20 @@ export function proposalsView(rows: readonly PointRow[], context: ProposalsConte
   const { entries, incomplete } = entriesOfProposals(own, context);
   const words = proposalWords();
   const wordings = distinct(entries.map(({ wordingKey }) => wordingKey));
+  const ofWording = groupedBy(entries, ({ wordingKey }) => wordingKey);
   const marks = wordings.flatMap((key, i): readonly Mark[] => [
     ...(wordings.length > 1
       ? [{ heading: key.trim() === '' ? words.wordingUnknown : words.wordingOf(i + 1) }]
       : []),
-    ...entries.filter(({ wordingKey }) => wordingKey === key).map((entry) => ({ entry })),
+    ...(ofWording.get(key) ?? []).map((entry) => ({ entry })),
   ]);
+  const { drawn, notes } = firstLines(marks, BAR_HEIGHT);
   const subject = subjectOf(own, { naming, units, years: { from: year, to: year } }, keys);
   const title = words.title(unitsText(context));
   const empty =
     emptySentence(own, context, measureOf('proposal.npc.class_a')) ??
     (entries.length === 0 ? words.noShares : undefined);
+  const table = onDemand(() => markedTable(tableOf(title, entries, context, targets), naming.kind));
   return {
     title,
     subtitle: dotted(
@@ -73,8 +82,10 @@ export function proposalsView(rows: readonly PointRow[], context: ProposalsConte
       words.targets(targets.a, targets.c),
       scopesText(subject.scopes),
     ),
-    option: optionOf(marks, context, targets),
-    table: markedTable(tableOf(title, entries, context, targets), naming.kind),
+    option: optionOf(drawn, context, targets),
+    get table() {
+      return table();
+    },
     longTable: () => longTable(title, own, context),
     subject,
     notes: [
@@ -85,13 +96,14 @@ export function proposalsView(rows: readonly PointRow[], context: ProposalsConte
         context,
         'hatchedBar',
       ),
+      ...notes,
     ],
     ...figureMarks((seriesIndex, dataIndex) => {
       const letter = LETTERS[seriesIndex];
-      const entry = marks[dataIndex]?.entry;
+      const entry = drawn[dataIndex]?.entry;
       return letter === undefined || entry === undefined ? undefined : classRate(entry, letter);
     }, context),
-    height: Math.max(200, marks.length * 38 + 64),
+    height: Math.max(200, drawn.length * BAR_HEIGHT + 64),
     ...(empty === undefined ? {} : { empty }),
     reports: reportsOf(own),
   };

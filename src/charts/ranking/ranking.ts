@@ -8,6 +8,7 @@ import { rowAxis } from '../drawing/rowAxis';
 import { textWidth } from '../drawing/textWidth';
 import { BASE_OPTION, COLOURED_SERIES, HATCH, POINTED, seriesStyle, TOKENS } from '../drawing/theme';
 import { markTooltip } from '../drawing/markTooltip';
+import { firstLines } from '../drawnFirst';
 import { emptySentence } from '../emptySentence';
 import { figureMarks } from '../figureMarks';
 import { missingUnitNotes } from '../missingUnits';
@@ -22,8 +23,8 @@ import { rankingWords } from '../words/ranking';
 import { placeText, rankingGroups, type RankingContext } from './rankingGroups';
 import { rankingTable } from './rankingTable';
 
-/** More bars than this are not drawn: thousands make a canvas taller than browsers have. The table and downloads hold all. */
-const MOST_DRAWN = 300;
+/** A bar with the room around it, in px. */
+const BAR_HEIGHT = 24;
 
 /**
  * One measure of many units in one year: horizontal bars, one block per level and scope. A volume is put in order
@@ -43,7 +44,7 @@ export function rankingView(rows: readonly RankingRow[], context: RankingContext
     ...(groups.length > 1 ? [{ heading: words.group(group.label, group.rows.length) }] : []),
     ...group.rows.map((row) => ({ row })),
   ]);
-  const drawn = marks.slice(0, MOST_DRAWN);
+  const { drawn, notes } = firstLines(marks, BAR_HEIGHT);
   const ranked = own.reduce((most, row) => Math.max(most, row.ranked), 0);
   const asked = { naming, units: context.peers ?? context.units };
   const title = ranks.title(year, said(measure.name), isRank);
@@ -65,16 +66,13 @@ export function rankingView(rows: readonly RankingRow[], context: RankingContext
     },
     longTable: () => longTable(title, own, context),
     subject,
-    notes: [
-      ...rankingNotes(own, { ...context, ...asked }, measure, groups.length),
-      ...(marks.length > drawn.length ? [ranks.drawn(drawn.length)] : []),
-    ],
+    notes: [...rankingNotes(own, { ...context, ...asked }, measure, groups.length), ...notes],
     ...figureMarks(
       (_, dataIndex) => drawn[dataIndex]?.row,
       context,
       (row) => placeOf(measure, row),
     ),
-    height: Math.max(160, drawn.length * 24 + 24),
+    height: Math.max(160, drawn.length * BAR_HEIGHT + 24),
     ...(empty === undefined ? {} : { empty }),
     reports: reportsOf(own),
   };

@@ -2,6 +2,9 @@ import { said } from '../../domain/language';
 import { JOINTS, type PointRow, type TrendRow } from '../../engine/queries/rows';
 import type { ChartView } from '../chart';
 import { doubtNotes } from '../doubts';
+import { firstLines } from '../drawnFirst';
+import { groupedBy } from '../grouped';
+import { onDemand } from '../onDemand';
 import { emptySentence } from '../emptySentence';
 import { figureMarks } from '../figureMarks';
 import { missingUnitNotes } from '../missingUnits';
@@ -9,7 +12,7 @@ import { changeOf, isStatedPoint, jointOf, type ChartContext } from '../points';
 import { dotted, reportsOf, scopesText, subjectOf } from '../subject';
 import { longTable } from '../table/longTable';
 import { markedTable } from '../table/markedTable';
-import { dumbbellOption } from '../twoYears/dumbbell';
+import { DUMBBELL_HEIGHT, dumbbellOption } from '../twoYears/dumbbell';
 import {
   pairGroups,
   pairMarks,
@@ -42,7 +45,7 @@ export function changeView(rows: readonly TrendRow[], context: ChangeContext): C
   const { own, pairs: lawful, refused } = changePairs(rows, context);
   const groups = pairGroups(lawful, naming);
   const pairs = groups.flatMap((group) => group.rows.map(({ pair }) => pair));
-  const marks = pairMarks(groups);
+  const { drawn: marks, notes } = firstLines(pairMarks(groups), DUMBBELL_HEIGHT);
   const reasons = refusedNotes(refused, naming);
   const years = { before: year - 1, now: year };
   const subject = subjectOf(own, { ...context, years: { from: year - 1, to: year } }, [context.measure]);
@@ -51,11 +54,16 @@ export function changeView(rows: readonly TrendRow[], context: ChangeContext): C
   const empty =
     emptySentence(own, context, measure) ??
     (pairs.length === 0 ? words.noneBefore(year, reasons) : undefined);
+  const table = onDemand(() =>
+    markedTable(pairTable(title, pairs, refused, { ...context, years }, measure), naming.kind),
+  );
   return {
     title,
     subtitle: dotted(chartWords().unit(measure.unit), words.byChange, scopesText(subject.scopes)),
     option: dumbbellOption(marks, { ...context, years }, measure),
-    table: markedTable(pairTable(title, pairs, refused, { ...context, years }, measure), naming.kind),
+    get table() {
+      return table();
+    },
     longTable: () => longTable(title, own, context),
     subject: { ...subject, shownAs: words.changeShown },
     notes: [
@@ -66,9 +74,10 @@ export function changeView(rows: readonly TrendRow[], context: ChangeContext): C
         'crossedPoint',
       ),
       ...missingUnitNotes(own, context),
+      ...notes,
     ],
     ...figureMarks<PointRow>((seriesIndex, dataIndex) => endOf(marks[dataIndex], seriesIndex), context),
-    height: Math.max(180, marks.length * 26 + 60),
+    height: Math.max(180, marks.length * DUMBBELL_HEIGHT + 60),
     ...(empty === undefined ? {} : { empty }),
     reports: reportsOf(own),
   };
@@ -85,14 +94,19 @@ export interface ChangePairs {
 export function changePairs(rows: readonly TrendRow[], context: ChangeContext): ChangePairs {
   const { naming, year } = context;
   const measure = naming.measure(context.measure);
-  const own = rows.filter((row) => row.measure_key === context.measure && row.year === year);
+  const ofMeasure = rows.filter((row) => row.measure_key === context.measure);
+  const own = ofMeasure.filter((row) => row.year === year);
+  const earlier = groupedBy(
+    ofMeasure.filter((row) => row.year === year - 1),
+    ({ unit_key }) => unit_key,
+  );
   return {
     own,
     pairs: own
       .filter((row): row is Lawful => isLawful(row, year))
       .map((now): YearPair => ({
         now,
-        before: beforeOf(now, rows, context),
+        before: beforeOf(now, earlier.get(now.unit_key) ?? [], context),
         previous: now.previous_value,
         change: changeOf(measure, now),
       })),
@@ -123,20 +137,17 @@ function isLawful(row: TrendRow, year: number): boolean {
   );
 }
 
-/** The earlier figure of a pair: as it was answered, else as the later one tells it. */
+/**
+ * The earlier figure of a pair: as it was answered, else as the later one tells it.
+ *
+ * @param earlier what the unit states of the year before
+ */
 function beforeOf(
   now: Lawful,
-  rows: readonly TrendRow[],
+  earlier: readonly TrendRow[],
   { reportBefore }: ChangeContext,
 ): PointRow | undefined {
-  const answered = rows.filter(
-    (row) =>
-      row.measure_key === now.measure_key &&
-      row.unit_key === now.unit_key &&
-      row.scope === now.scope &&
-      row.year === now.year - 1,
-  );
-  const found = answered.find(({ value }) => value === now.previous_value);
+  const found = earlier.find(({ scope, value }) => scope === now.scope && value === now.previous_value);
   if (found !== undefined) return found;
   const report = reportBefore?.(now);
   if (report === undefined) return undefined;

@@ -8,6 +8,8 @@ import { changePairs, type ChangeContext } from './change';
 import type { ChartView } from '../chart';
 import { barLook, doubtNotes, doubtSign } from '../doubts';
 import { pairWords } from '../twoYears/dumbbell';
+import { firstLines } from '../drawnFirst';
+import { onDemand } from '../onDemand';
 import { emptySentence } from '../emptySentence';
 import { figureMarks } from '../figureMarks';
 import { longTable } from '../table/longTable';
@@ -34,6 +36,9 @@ import { chartWords } from '../words/chart';
 import { trendWords } from '../words/trend';
 import { twoYearsWords } from '../words/twoYears';
 
+/** A bar with the room around it, in px. */
+const BAR_HEIGHT = 24;
+
 /**
  * Units in the order of their change since the year before (同比): percent of the base for counts, 百分点 for rates, as
  * bars on both sides of 0, largest increase first; levels, scopes and classes of forms apart.
@@ -52,7 +57,7 @@ export function changeOrderView(rows: readonly TrendRow[], context: ChangeContex
     (pair) => sizeOf(pair) ?? 0,
   );
   const pairs = groups.flatMap((group) => group.rows.map(({ pair }) => pair));
-  const marks = pairMarks(groups);
+  const { drawn: marks, notes } = firstLines(pairMarks(groups), BAR_HEIGHT);
   const refused = [
     ...judged.refused,
     ...judged.pairs.filter((pair) => sizeOf(pair) === null).map((pair) => withoutOrder(pair, measure)),
@@ -68,6 +73,9 @@ export function changeOrderView(rows: readonly TrendRow[], context: ChangeContex
     emptySentence(judged.own, context, measure) ??
     (pairs.length === 0 ? twoYearsWords().noneBefore(year, reasons) : undefined);
   const shown = pairs.flatMap(({ now, before }) => (before === undefined ? [now] : [before, now]));
+  const table = onDemand(() =>
+    markedTable(pairTable(title, pairs, refused, { ...context, years }, measure), naming.kind),
+  );
   return {
     title,
     subtitle: dotted(
@@ -76,7 +84,9 @@ export function changeOrderView(rows: readonly TrendRow[], context: ChangeContex
       scopesText(subject.scopes),
     ),
     option: optionOf(marks, { ...context, years }, measure),
-    table: markedTable(pairTable(title, pairs, refused, { ...context, years }, measure), naming.kind),
+    get table() {
+      return table();
+    },
     longTable: () => longTable(title, judged.own, context),
     subject: { ...subject, shownAs: trendWords().changeShown },
     notes: [
@@ -85,9 +95,10 @@ export function changeOrderView(rows: readonly TrendRow[], context: ChangeContex
       ...reasons.map(words.leftOut),
       ...doubtNotes(shown, context, 'hatchedBar'),
       ...missingUnitNotes(judged.own, context),
+      ...notes,
     ],
     ...figureMarks((_, dataIndex) => pairAt(marks, dataIndex)?.now, context),
-    height: Math.max(160, marks.length * 24 + 24),
+    height: Math.max(160, marks.length * BAR_HEIGHT + 24),
     ...(empty === undefined ? {} : { empty }),
     reports: reportsOf(judged.own),
   };

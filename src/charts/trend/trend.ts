@@ -10,6 +10,7 @@ import { BASE_OPTION, COLOURED_SERIES, TOOLTIP } from '../drawing/theme';
 import { capped, firstParameter, folded } from '../drawing/tooltipText';
 import { valueAxis } from '../drawing/valueAxis';
 import { regimeMarks, regimeNames, yearAxis } from '../drawing/yearAxis';
+import { rowsOfFirstUnits } from '../drawnFirst';
 import { emptySentence } from '../emptySentence';
 import { figureMarks } from '../figureMarks';
 import { missingUnitNotes } from '../missingUnits';
@@ -55,7 +56,8 @@ function valueTrendView(rows: readonly TrendRow[], context: ChartContext): Chart
   const { naming, years, units } = context;
   const measure = naming.measure(context.measure);
   const subject = subjectOf(rows, context, [context.measure]);
-  const stretches = stretchesOf(rows, context);
+  const { drawn, notes } = rowsOfFirstUnits(rows, units);
+  const stretches = stretchesOf(drawn, context);
   const regimes = regimesOf(rows, years, measure);
   const lines = linesOf(stretches, context);
   const words = chartWords();
@@ -72,7 +74,7 @@ function valueTrendView(rows: readonly TrendRow[], context: ChartContext): Chart
   return {
     title,
     subtitle: dotted(words.unit(measure.unit), yearsText(years), scopesText(subject.scopes)),
-    option: optionOf(rows, stretches, series, context, regimes),
+    option: optionOf(drawn, stretches, series, context, regimes),
     get table() {
       return table();
     },
@@ -81,6 +83,7 @@ function valueTrendView(rows: readonly TrendRow[], context: ChartContext): Chart
     notes: [
       ...trendNotes(rows, context),
       ...(units.length > COLOURED_SERIES ? [words.grey(COLOURED_SERIES)] : []),
+      ...notes,
     ],
     // The first series draws the regimes, the last names the lines.
     ...figureMarks((seriesIndex, dataIndex) => lines[seriesIndex - 1]?.rows[dataIndex], context),

@@ -7,13 +7,16 @@ import { roundHalfUp } from '../../domain/rounding';
 import type { TrendRow } from '../../engine/queries/rows';
 import type { ChartView, TableCell } from '../chart';
 import { doubtLines, doubtNotes, doubtSign, pointLook } from '../doubts';
-import { BASE_OPTION, NUMBER_AXIS, POINTED, seriesStyle, TOKENS } from '../drawing/theme';
+import { BASE_OPTION, COLOURED_SERIES, NUMBER_AXIS, POINTED, seriesStyle, TOKENS } from '../drawing/theme';
 import { belowLegend, chartLegend } from '../drawing/legendLines';
 import { markTooltip } from '../drawing/markTooltip';
 import { folded } from '../drawing/tooltipText';
 import { regimeMarks, regimeNames, yearAxis } from '../drawing/yearAxis';
+import { rowsOfFirstUnits } from '../drawnFirst';
 import { emptySentence } from '../emptySentence';
 import { figureMarks } from '../figureMarks';
+import { groupedBy } from '../grouped';
+import { onDemand } from '../onDemand';
 import {
   changeOf,
   distinct,
@@ -36,6 +39,9 @@ import { trendWords } from '../words/trend';
 /** About what the numbers of changes take at the left of the plot, in px. */
 const NUMBERS_WIDTH = 52;
 
+/** With more units than this only the coloured ones are named. */
+const MOST_NAMED = 24;
+
 /** With more units than this the changes stand in tooltip and table alone. */
 const MOST_LABELLED = 3;
 
@@ -54,15 +60,19 @@ export function changeTrendView(rows: readonly TrendRow[], context: ChartContext
   const { naming, years } = context;
   const measure = naming.measure(context.measure);
   const subject = subjectOf(rows, context, [context.measure]);
-  const units = distinct(context.units).filter((unit) => rows.some((row) => row.unit_key === unit));
+  const { drawn: shown, notes } = rowsOfFirstUnits(rows, context.units);
+  const ofUnit = groupedBy(shown, ({ unit_key }) => unit_key);
+  const units = distinct(context.units).filter((unit) => ofUnit.has(unit));
   const words = trendWords();
   const title = words.changeTitle(chartWords().titleOf(unitsText(context), said(measure.name)));
   const unitWord = measure.kind === 'rate' ? words.points : '%';
   // Changes are written over their points, half of each beside the newest.
   const right = units.length <= MOST_LABELLED ? 36 : 24;
   const drawn = units.map((unit) =>
-    rows.filter((row) => row.unit_key === unit && changeMark(measure, row) !== null),
+    (ofUnit.get(unit) ?? []).filter((row) => changeMark(measure, row) !== null),
   );
+  const places = new Map(distinct(context.units).map((unit, place) => [unit, place]));
+  const named = units.length > MOST_NAMED ? units.slice(0, COLOURED_SERIES) : units;
   const regimes = regimesOf(rows, years, measure);
   const series: SeriesOption[] = [
     regimeMarks(regimes, measure),
@@ -70,16 +80,19 @@ export function changeTrendView(rows: readonly TrendRow[], context: ChartContext
       dotsOf(
         drawn[i] ?? [],
         naming.label(unit),
-        context.units.indexOf(unit),
+        places.get(unit) ?? -1,
         measure,
         units.length <= MOST_LABELLED,
         context,
       ),
     ),
   ];
-  const table = yearTable(chartWords().withUnit(title, unitWord), rows, context, {
-    kind: measure.kind === 'rate' ? 'points' : 'rate',
-    cell: (row) => changeCell(measure, row, context),
+  const table = onDemand(() => {
+    const changes = yearTable(chartWords().withUnit(title, unitWord), rows, context, {
+      kind: measure.kind === 'rate' ? 'points' : 'rate',
+      cell: (row) => changeCell(measure, row, context),
+    });
+    return markedTable(changes, naming.kind);
   });
   const empty =
     emptySentence(rows, context, measure) ??
@@ -95,7 +108,7 @@ export function changeTrendView(rows: readonly TrendRow[], context: ChartContext
     option: belowLegend({
       ...BASE_OPTION,
       grid: { left: 8, right, top: 38 + 22 * (units.length > 1 ? 1 : 0), bottom: 8, containLabel: true },
-      ...(units.length > 1 ? { legend: chartLegend(units.map((unit) => naming.label(unit))) } : {}),
+      ...(units.length > 1 ? { legend: chartLegend(named.map((unit) => naming.label(unit))) } : {}),
       media: regimeNames(regimes, measure, { years, left: NUMBERS_WIDTH, right, axisName: unitWord }),
       xAxis: yearAxis(years),
       yAxis: {
@@ -111,13 +124,17 @@ export function changeTrendView(rows: readonly TrendRow[], context: ChartContext
       }),
       series,
     }),
-    table: markedTable(table, naming.kind),
+    get table() {
+      return table();
+    },
     longTable: () => longTable(title, rows, context),
     subject: { ...subject, shownAs: words.changeShown },
     notes: [
       ...refusals(rows, context, measure),
       ...tinyNote(measure, drawn.flat()),
       ...doubtNotes(drawn.flat(), context, 'crossedPoint'),
+      ...(named.length < units.length ? [words.named(named.length)] : []),
+      ...notes,
     ],
     // The first series draws the regimes.
     ...figureMarks((seriesIndex, dataIndex) => drawn[seriesIndex - 1]?.[dataIndex], context),
@@ -189,16 +206,11 @@ function changeSentence(measure: Measure, row: TrendRow, context: ChartContext):
 
 /** Points of which a change cannot be told, by reason; none is left out silently. */
 function refusals(rows: readonly TrendRow[], { naming }: ChartContext, measure: Measure): readonly string[] {
-  const byReason = new Map<string, string[]>();
-  for (const row of rows) {
-    if (!isStatedPoint(row) || changeMark(measure, row) !== null) continue;
-    const reason = refusalOf(measure, row);
-    const name = `${naming.label(row.unit_key)} ${String(row.year)}`;
-    byReason.set(reason, [...(byReason.get(reason) ?? []), name]);
-  }
-  return [...byReason].map(([reason, names]) =>
-    chartWords().sentence(chartWords().colon(reason, namesText(names))),
-  );
+  const without = rows.filter((row) => isStatedPoint(row) && changeMark(measure, row) === null);
+  return [...groupedBy(without, (row) => refusalOf(measure, row))].map(([reason, own]) => {
+    const names = own.map((row) => `${naming.label(row.unit_key)} ${String(row.year)}`);
+    return chartWords().sentence(chartWords().colon(reason, namesText(names)));
+  });
 }
 
 /** Why a change of a stated point may not be told. */

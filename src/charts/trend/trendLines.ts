@@ -2,6 +2,7 @@ import type { LineSeriesOption } from 'echarts';
 import { SCOPE_NAMES } from '../../domain/report';
 import type { TrendRow } from '../../engine/queries/rows';
 import { pointLook, type Doubting } from '../doubts';
+import { groupedBy } from '../grouped';
 import { distinct, isImplied, isStatedPoint, scopeOf, type ChartContext } from '../points';
 import { POINTED, seriesStyle } from '../drawing/theme';
 import { chartWords } from '../words/chart';
@@ -26,15 +27,17 @@ export function stretchesOf(
   rows: readonly TrendRow[],
   { naming, units }: Pick<ChartContext, 'naming' | 'units'>,
 ): readonly Stretch[] {
-  const byKey = new Map<string, TrendRow[]>();
-  for (const row of rows) {
-    const key = `${String(row.unit_key)} ${String(row.scope)} ${String(row.segment)}`;
-    byKey.set(key, [...(byKey.get(key) ?? []), row]);
-  }
+  const byKey = groupedBy(
+    rows,
+    ({ unit_key, scope, segment }) => `${String(unit_key)} ${String(scope)} ${String(segment)}`,
+  );
   const places = new Map(distinct(units).map((unit, place) => [unit, place]));
-  const scopesOf = (unit: number): readonly number[] =>
-    distinct(rows.filter((row) => row.unit_key === unit && isStatedPoint(row)).map(({ scope }) => scope));
-  const scopes = new Map(distinct(rows.map((row) => row.unit_key)).map((unit) => [unit, scopesOf(unit)]));
+  const scopes = new Map(
+    [...groupedBy(rows.filter(isStatedPoint), ({ unit_key }) => unit_key)].map(([unit, own]) => [
+      unit,
+      distinct(own.map(({ scope }) => scope)),
+    ]),
+  );
   return [...byKey.values()]
     .filter((own) => own.some(isStatedPoint))
     .map((own): Stretch => {

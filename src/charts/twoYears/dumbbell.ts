@@ -12,6 +12,9 @@ import { pointText } from '../points';
 import { chartWords } from '../words/chart';
 import { beforeText, type PairContext, type PairMark, type YearPair } from './yearPairs';
 
+/** A unit with the room around it, in px. */
+export const DUMBBELL_HEIGHT = 26;
+
 /**
  * Two years of one measure, unit by unit: a hollow point for the earlier year, a full one for the later, joined by a bar,
  * with the change beside it. A heading stands where a block of another level, scope or form begins.

@@ -6,6 +6,8 @@ import type { PointRow, TrendRow } from '../../engine/queries/rows';
 import type { ChartView, FigurePick } from '../chart';
 import { doubtNotes } from '../doubts';
 import { COLOURED_SERIES } from '../drawing/theme';
+import { firstLines, rowsOfFirstUnits } from '../drawnFirst';
+import { groupedBy } from '../grouped';
 import { figureMarks } from '../figureMarks';
 import { onDemand } from '../onDemand';
 import {
@@ -26,7 +28,7 @@ import { markedTable } from '../table/markedTable';
 import { endOf } from '../trend/change';
 import { chartWords } from '../words/chart';
 import { twoYearsWords } from '../words/twoYears';
-import { dumbbellOption } from './dumbbell';
+import { DUMBBELL_HEIGHT, dumbbellOption } from './dumbbell';
 import { slopeHeight, slopeOption, slopeRange } from './slope';
 import {
   changeBetween,
@@ -63,12 +65,15 @@ export function judgePairs(rows: readonly TrendRow[], context: TwoYearsContext):
   const pairs: YearPair[] = [];
   const refused: RefusedPair[] = [];
   const notes = new Set<string>();
-  const byUnit = new Map<number, TrendRow[]>();
-  for (const row of rows) {
-    if (row.measure_key !== context.measure || isCopy(row)) continue;
-    if (row.year !== years.before && row.year !== years.now) continue;
-    byUnit.set(row.unit_key, [...(byUnit.get(row.unit_key) ?? []), row]);
-  }
+  const byUnit = groupedBy(
+    rows.filter(
+      (row) =>
+        row.measure_key === context.measure &&
+        !isCopy(row) &&
+        (row.year === years.before || row.year === years.now),
+    ),
+    ({ unit_key }) => unit_key,
+  );
   for (const unit of distinct(units)) {
     const own = byUnit.get(unit) ?? [];
     const before = own.filter((row) => row.year === years.before);
@@ -186,7 +191,21 @@ export function twoYearsView(
   const judged = judgePairs(rows, context);
   const groups = pairGroups(judged.pairs, naming);
   const pairs = groups.flatMap((group) => group.rows.map(({ pair }) => pair));
-  const marks = pairMarks(groups);
+  const isSlope = look === 'slope';
+  const bars = firstLines(pairMarks(groups), DUMBBELL_HEIGHT);
+  const marks = bars.drawn;
+  const lines = rowsOfFirstUnits(
+    judged.pairs.map((pair) => ({ unit_key: pair.now.unit_key, pair })),
+    units,
+  );
+  const slopes =
+    lines.drawn.length === pairs.length
+      ? groups
+      : pairGroups(
+          lines.drawn.map(({ pair }) => pair),
+          naming,
+        );
+  const drawnPairs = slopes.flatMap((group) => group.rows.map(({ pair }) => pair));
   const own = rows.filter(
     (row) => row.measure_key === context.measure && (row.year === years.before || row.year === years.now),
   );
@@ -197,8 +216,7 @@ export function twoYearsView(
   const words = twoYearsWords();
   const title = words.title(said(measure.name), years.now, years.before);
   const reason = distinct(units).length === 0 ? chartWords().chooseUnit : twoYearsReason(judged, years);
-  const isSlope = look === 'slope';
-  const lowest = slopeRange(pairs.flatMap(({ now, previous }) => [now.value, previous])).low;
+  const lowest = slopeRange(drawnPairs.flatMap(({ now, previous }) => [now.value, previous])).low;
   const table = onDemand(() =>
     markedTable(pairTable(title, pairs, judged.refused, context, measure), naming.kind),
   );
@@ -210,7 +228,7 @@ export function twoYearsView(
       scopesText(subject.scopes),
       groups.length === 1 ? chartWords().units(pairs.length) : '',
     ),
-    option: isSlope ? slopeOption(groups, context, measure) : dumbbellOption(marks, context, measure),
+    option: isSlope ? slopeOption(slopes, context, measure) : dumbbellOption(marks, context, measure),
     get table() {
       return table();
     },
@@ -223,11 +241,12 @@ export function twoYearsView(
       ...refusedNotes(judged.refused, naming).map(words.notCompared),
       ...(isSlope && units.length > COLOURED_SERIES ? [chartWords().grey(COLOURED_SERIES)] : []),
       ...doubtNotes(shown, context, 'crossedPoint'),
+      ...(isSlope ? lines : bars).notes,
     ],
     ...figureMarks<PointRow>(
       isSlope
         ? (seriesIndex, dataIndex) => {
-            const pair = pairs[seriesIndex];
+            const pair = drawnPairs[seriesIndex];
             return dataIndex === 0 ? pair?.before : pair?.now;
           }
         : (seriesIndex, dataIndex) => endOf(marks[dataIndex], seriesIndex),
@@ -235,14 +254,14 @@ export function twoYearsView(
       (row, seriesIndex, dataIndex) => {
         const mark = marks[dataIndex];
         const pair = isSlope
-          ? pairs[seriesIndex]
+          ? drawnPairs[seriesIndex]
           : mark !== undefined && 'pair' in mark
             ? mark.pair
             : undefined;
         return pair !== undefined && row === pair.now ? pair.change.text : '';
       },
     ),
-    height: isSlope ? slopeHeight(groups) : Math.max(180, marks.length * 26 + 60),
+    height: isSlope ? slopeHeight(slopes) : Math.max(180, marks.length * DUMBBELL_HEIGHT + 60),
     ...(reason === undefined ? {} : { empty: reason }),
     reports: reportsOf(shown),
   };

@@ -7,7 +7,8 @@ import type { PointRow, TrendRow } from '../../engine/queries/rows';
 import type { ChartTable, TableCell, TableColumn } from '../chart';
 import { doubtSign, type Doubting } from '../doubts';
 import { placed } from '../ranking/placedRows';
-import { namesText, pickOf, pointText, scopeOf } from '../points';
+import { groupedBy } from '../grouped';
+import { distinct, namesText, pickOf, pointText, scopeOf } from '../points';
 import { rankingGroups, type RankingGroup, type Placed } from '../ranking/rankingGroups';
 import { figureCell, legendOf } from '../table/yearTable';
 import { chartWords } from '../words/chart';
@@ -167,11 +168,8 @@ export function pairTable(
 
 /** One sentence per reason: 报表改版，口径变化，不可比：甲、乙。 */
 export function refusedNotes(refused: readonly RefusedPair[], naming: Naming): readonly string[] {
-  const byReason = new Map<string, string[]>();
-  for (const { reason, unit } of refused) {
-    byReason.set(reason, [...(byReason.get(reason) ?? []), naming.label(unit)]);
-  }
-  return [...byReason].map(([reason, names]) =>
-    chartWords().sentence(chartWords().colon(reason, namesText([...new Set(names)]))),
-  );
+  return [...groupedBy(refused, ({ reason }) => reason)].map(([reason, own]) => {
+    const names = distinct(own.map(({ unit }) => naming.label(unit)));
+    return chartWords().sentence(chartWords().colon(reason, namesText(names)));
+  });
 }

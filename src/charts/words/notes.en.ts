@@ -45,6 +45,10 @@ export default {
   noFigures: 'no figure, not drawn as 0',
   withoutFigures: (all: number, without: number, parts: readonly string[]) =>
     `${String(without)} of ${String(all)} units: no figure, not drawn as 0: ${parts.join('; ')}.`,
+  firstLines: (lines: number) =>
+    `The chart has the first ${String(lines)} lines; the table and downloads have all.`,
+  firstUnits: (units: number, all: number) =>
+    `The chart has the first ${String(units)} of ${String(all)} units; the table and downloads have all. To see all at once, take the heat grid or the distribution of “Compare and rank”.`,
   noForm: 'no common form',
   twoForms: 'both',
   narrowBand: (form: string) => form.replaceAll(' form', ''),

@@ -50,6 +50,10 @@ export const noteWords = catalogue(
     noFigures: '无数据，不画作 0',
     withoutFigures: (all: number, without: number, parts: readonly string[]) =>
       `${String(all)} 个单位中 ${String(without)} 个无数据，不画作 0：${parts.join('；')}。`,
+    // What is not drawn, as there is too much.
+    firstLines: (lines: number) => `图中只画前 ${String(lines)} 行，其余见表和下载的数据。`,
+    firstUnits: (units: number, all: number) =>
+      `图中只画 ${String(all)} 个单位中的前 ${String(units)} 个，其余见表和下载的数据；要一眼看全部，请用“对比排名”的热力表或分布。`,
     // Breaks.
     noForm: '无统一报表',
     twoForms: '两表',

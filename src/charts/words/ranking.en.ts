@@ -11,8 +11,6 @@ export default {
   ofRanked: (place: string, ranked: number) => `${place} of ${String(ranked)}`,
   smallBase: (count: number, base: number, isRank: boolean) =>
     `${units(count)} with a denominator below ${String(base)}: listed, but ${isRank ? 'not ranked' : 'left out of the order'}.`,
-  drawn: (lines: number) =>
-    `The chart has the first ${String(lines)} lines; the table and downloads have all.`,
   moveColumn: (year: number) => `Rank against ${String(year)}`,
   roseMost: 'rose most: ',
   fellMost: 'fell most: ',

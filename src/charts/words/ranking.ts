@@ -13,7 +13,6 @@ export const rankingWords = catalogue(
     ofRanked: (place: string, ranked: number) => `${place}（共 ${String(ranked)} 个）`,
     smallBase: (units: number, base: number, isRank: boolean) =>
       `${String(units)} 个单位分母不足 ${String(base)}，列出数值，不参加${isRank ? '排名' : '排序'}。`,
-    drawn: (lines: number) => `图中只画前 ${String(lines)} 行，其余见表和下载的数据。`,
     // How places moved.
     moveColumn: (year: number) => `名次比 ${String(year)} 年`,
     roseMost: '上升最多的是',

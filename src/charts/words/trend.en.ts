@@ -15,6 +15,8 @@ export default {
     zero: '0 the year before, no percentage',
     none: 'No figure the year before, no change year on year',
   },
+  named: (units: number) =>
+    `The legend names the first ${String(units)} units, the other points are grey; the table has every figure.`,
   tiny: (base: number, unit: string) =>
     `Hollow points: fewer than ${String(base)} ${unit} the year before. Read the difference first, the percentage is only an aside.`,
 };

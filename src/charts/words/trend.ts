@@ -18,6 +18,7 @@ export const trendWords = catalogue(
       zero: '上年为 0，不计算百分比',
       none: '上年无数据，不计算同比',
     },
+    named: (units: number) => `图例只列前 ${String(units)} 个单位，其余为灰点，全部数字见表。`,
     tiny: (base: number, unit: string) =>
       `空心点上年不足 ${String(base)} ${unit}，先看增减数，百分比仅供参考。`,
   },

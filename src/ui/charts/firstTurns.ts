@@ -7,8 +7,8 @@ interface Tasks {
 }
 
 /**
- * Turns in which cards make their first charts, in the order in which they stand on the page: each in a task of its own, so that
- * a page whose answers are all at hand is not made in one piece.
+ * Turns in which cards make their first charts, in the order in which they stand on the page: one at once, and each other in a
+ * task of its own, so that a page whose answers are all at hand is not made in one piece.
  */
 export class FirstTurns {
   readonly #tasks: Tasks;
@@ -20,10 +20,18 @@ export class FirstTurns {
     this.#tasks = tasks;
   }
 
-  /** @param begin called when the turn has come. @returns gives the turn up */
-  wait(begin: () => void): () => void {
-    this.#waiting.add(begin);
+  /** Gives nobody a turn in this task: one in which a page is made has enough to do. */
+  hold(): void {
     if (!this.#isTaken) this.#pass();
+  }
+
+  /** @param begin called when the turn has come, at once where nobody is before. @returns gives the turn up */
+  wait(begin: () => void): () => void {
+    if (this.#isTaken) this.#waiting.add(begin);
+    else {
+      this.#pass();
+      begin();
+    }
     return () => {
       this.#waiting.delete(begin);
     };

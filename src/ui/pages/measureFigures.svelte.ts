@@ -12,6 +12,7 @@ import {
 import type { ChangeContext } from '../../charts/trend/change';
 import type { ChartView } from '../../charts/chart';
 import { retold, type RetoldView } from '../../charts/retold';
+import { rowsOfUnits } from '../../charts/grouped';
 import type { ChartContext } from '../../charts/points';
 import type { RowLens } from '../../charts/lens/lensRows';
 import type { RankingRow, ReferenceRow, TrendRow } from '../../engine/queries/rows';
@@ -148,7 +149,7 @@ export class MeasureFigures {
       if (this.#lens === 'change')
         return ofLater((later) => retold(() => later.changeOrderView(course, change)));
       if (lens !== undefined) {
-        const chosen = rows.filter(({ unit_key }) => context.units.includes(unit_key));
+        const chosen = rowsOfUnits(rows, context.units);
         return ofLater((later) => retold(() => later.lensRankingView(chosen, context, lens, course)));
       }
     }

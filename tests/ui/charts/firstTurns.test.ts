@@ -20,11 +20,9 @@ function setup() {
 }
 
 describe('the first turns of cards', () => {
-  it('give each card a task, in their order, and none that in which the page is made', () => {
+  it('give one card its turn at once and each other a task, in their order', () => {
     const { begun, wait, runTask } = setup();
     for (const name of ['first', 'second', 'third']) wait(name);
-    expect(begun).toEqual([]);
-    runTask();
     expect(begun).toEqual(['first']);
     runTask();
     expect(begun).toEqual(['first', 'second']);
@@ -32,13 +30,26 @@ describe('the first turns of cards', () => {
     expect(begun).toEqual(['first', 'second', 'third']);
   });
 
+  it('give the first a task as well where they are held while a page is made', () => {
+    const { begun, wait, turns, runTask } = setup();
+    turns.hold();
+    for (const name of ['first', 'second']) wait(name);
+    turns.hold();
+    expect(begun).toEqual([]);
+    runTask();
+    expect(begun).toEqual(['first']);
+    runTask();
+    expect(begun).toEqual(['first', 'second']);
+    while (runTask());
+    expect(begun).toEqual(['first', 'second']);
+    expect(runTask()).toBe(false);
+  });
+
   it('end when nobody waits, and begin again', () => {
     const { begun, wait, runTask } = setup();
     wait('first');
     while (runTask());
     wait('later');
-    expect(begun).toEqual(['first']);
-    while (runTask());
     expect(begun).toEqual(['first', 'later']);
   });
 
@@ -67,6 +78,7 @@ describe('the first turns of cards', () => {
 
   it('go on after a card that failed', () => {
     const { begun, wait, turns, runTask } = setup();
+    turns.hold();
     turns.wait(() => {
       throw new Error('not drawn');
     });

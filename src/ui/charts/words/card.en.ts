@@ -19,8 +19,8 @@ export default {
   chart: 'chart',
   walkToFigure: 'Arrow keys walk the points, Enter shows the source. ',
   walkToReport: 'Arrow keys walk the points, Enter opens the report. ',
-  plot: (title: string, subtitle: string, how: string, rows: number) =>
-    `${title}. ${subtitle}. ${how}The same numbers stand under “Table”, ${rows} rows.`,
+  plot: (title: string, subtitle: string, how: string, rows: number | undefined) =>
+    `${title}. ${subtitle}. ${how}The same numbers stand under “Table”${rows === undefined ? '' : `, ${rows} rows`}.`,
   tall: 'The chart is long and scrolls inside its frame; the table holds all of it.',
   showSource: 'Show the source',
   openReport: 'Open the report',

@@ -22,8 +22,8 @@ export const cardWords = catalogue(
     chart: '图表',
     walkToFigure: '方向键逐点查看，回车看出处。',
     walkToReport: '方向键逐点查看，回车打开报告。',
-    plot: (title: string, subtitle: string, how: string, rows: number) =>
-      `${title}。${subtitle}。${how}同样的数字列在“表”中，共 ${rows} 行。`,
+    plot: (title: string, subtitle: string, how: string, rows: number | undefined) =>
+      `${title}。${subtitle}。${how}同样的数字列在“表”中${rows === undefined ? '' : `，共 ${rows} 行`}。`,
     tall: '图较长，可在框内上下滚动；表为全部内容。',
     showSource: '查看出处',
     openReport: '打开报告',
