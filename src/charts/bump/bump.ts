@@ -37,8 +37,8 @@ const FEWEST_RANKED = 3;
 /** So many of the newest places are told in a sentence. */
 const MOST_TOLD = 5;
 const ROW_HEIGHT = 20;
-/** So many places have a row each. */
-const MOST_PLACES = 300;
+/** So many places have a row each; a plot of fewer than the least has room for its names all the same. */
+const [FEWEST_ROWS, MOST_ROWS] = [4, 300];
 const PANEL_TOP = 34;
 const PANEL_BOTTOM = 40;
 
@@ -85,6 +85,7 @@ export function bumpView(rows: readonly RankingRow[], context: ChartContext): Ch
   const isDrawn = new Set(drawn);
   const panels = groups.flatMap((group) => panelOf(group, isDrawn) ?? []);
   const small = groups.filter((group) => panelOf(group, isDrawn) === undefined);
+  const heights = heightsOf(panels);
   const runs = panels.flatMap((panel) => panel.runs);
   const subject = subjectOf(ranked, context, [context.measure]);
   const words = bumpWords();
@@ -133,7 +134,7 @@ export function bumpView(rows: readonly RankingRow[], context: ChartContext): Ch
       context,
       (row) => rankingWords().ofRanked(placeText(measure, row), row.ranked),
     ),
-    height: panels.reduce((sum, panel) => sum + panelHeight(panel), 0),
+    height: panels.reduce((sum, panel) => sum + heights.panel(panel), 0),
     ...(reason === undefined ? {} : { empty: reason }),
     reports: reportsOf(ranked),
   };
@@ -199,13 +200,17 @@ function runsOf(rows: readonly Ranked[]): readonly (readonly Ranked[])[] {
   return runs;
 }
 
-function panelHeight(panel: Panel): number {
-  return PANEL_TOP + PANEL_BOTTOM + plotHeight(panel);
-}
-
-/** Places of thousands share the height that hundreds have, which is near the most a canvas may have. */
-function plotHeight({ last }: Panel): number {
-  return Math.min(MOST_PLACES, Math.max(4, last)) * ROW_HEIGHT;
+/** Heights of the panels with what stands around them, and of the plots in them, in px. */
+function heightsOf(panels: readonly Panel[]): {
+  readonly panel: (panel: Panel) => number;
+  readonly plot: (panel: Panel) => number;
+} {
+  const rowsOf = ({ last }: Panel): number => Math.max(FEWEST_ROWS, last);
+  const rows = panels.reduce((sum, panel) => sum + rowsOf(panel), 0);
+  // Thousands of places share the height that hundreds have, which is near the most a canvas may have.
+  const row = Math.min(ROW_HEIGHT, (MOST_ROWS * ROW_HEIGHT) / rows);
+  const plot = (panel: Panel): number => Math.max(FEWEST_ROWS * ROW_HEIGHT, Math.floor(rowsOf(panel) * row));
+  return { plot, panel: (panel) => PANEL_TOP + PANEL_BOTTOM + plot(panel) };
 }
 
 function optionOf(panels: readonly Panel[], context: ChartContext, measure: Measure): EChartsOption {
@@ -213,15 +218,16 @@ function optionOf(panels: readonly Panel[], context: ChartContext, measure: Meas
   const runs = panels.flatMap((panel) => panel.runs);
   const labels = panels.map((panel) => endsOf(panel, context));
   const room = Math.max(40, ...labels.flat().map(({ text }) => textWidth(text) + 24));
+  const heights = heightsOf(panels);
   let top = 0;
   const grids = panels.map((panel) => {
     const grid = {
       left: room,
       right: room,
       top: top + PANEL_TOP,
-      height: plotHeight(panel),
+      height: heights.plot(panel),
     };
-    top += panelHeight(panel);
+    top += heights.panel(panel);
     return grid;
   });
   return {
@@ -251,7 +257,7 @@ function optionOf(panels: readonly Panel[], context: ChartContext, measure: Meas
       gridIndex,
       inverse: true,
       min: 0.5,
-      max: Math.max(4, last) + 0.5,
+      max: Math.max(FEWEST_ROWS, last) + 0.5,
       ...NUMBER_AXIS,
       splitLine: { show: false },
       axisLabel: { show: false },
@@ -304,7 +310,7 @@ function lineOf({ unit, rows }: Run, place: number, panel: number, context: Char
 function cornersOf({ years, last }: Panel): Parameters<typeof lineNames>[2] {
   return [
     [(years[0] ?? 0) - 0.2, 0.5],
-    [(years.at(-1) ?? 0) + 0.2, Math.max(4, last) + 0.5],
+    [(years.at(-1) ?? 0) + 0.2, Math.max(FEWEST_ROWS, last) + 0.5],
   ];
 }
 
