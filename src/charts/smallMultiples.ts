@@ -147,8 +147,12 @@ function optionOf(
 ): EChartsOption {
   const { years, scale, columns } = context;
   // Of all units, so that turning the page changes no scale.
-  const values = rows.filter(isStatedPoint).map(({ value }) => value);
-  const together = { largest: Math.max(0, ...values), lowest: Math.min(0, ...values) };
+  const together = { largest: 0, lowest: 0 };
+  // One by one: rows of a country are more than a call takes as arguments.
+  for (const { value } of rows.filter(isStatedPoint)) {
+    together.largest = Math.max(together.largest, value);
+    together.lowest = Math.min(together.lowest, value);
+  }
   const width = 100 / columns;
   const height = facetHeight(facets.length, columns);
   const lines = facets.flatMap((facet, index) => facet.lines.map((line) => ({ line, index })));

@@ -245,6 +245,12 @@ function lineHeight(parts: number, shape: Shape): number {
 }
 
 function spanOf(rows: readonly CompositionRow[]): { readonly from: number; readonly to: number } {
-  const years = rows.map(({ year }) => year);
-  return years.length === 0 ? { from: 0, to: 0 } : { from: Math.min(...years), to: Math.max(...years) };
+  const [first] = rows;
+  if (first === undefined) return { from: 0, to: 0 };
+  const span = { from: first.year, to: first.year };
+  for (const { year } of rows) {
+    span.from = Math.min(span.from, year);
+    span.to = Math.max(span.to, year);
+  }
+  return span;
 }

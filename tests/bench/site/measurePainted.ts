@@ -6,6 +6,7 @@ import { spreadOfClicks, type Spread } from '../spread';
 import { bundledNational, writeFigures } from './benchFiles';
 import { WINDOW, type BuiltSite } from './builtSite';
 import { drawn, loadThrough } from './loadThrough';
+import { measureEveryUnit, type EveryUnitView } from './measureEveryUnit';
 import { measureGrid, type MeasuredGrid } from './measureGrid';
 import { untilPainted, watchPages, type Painted } from './watchPage';
 
@@ -31,12 +32,14 @@ export interface PaintedLoad {
   readonly figures: number;
   readonly views: readonly PaintedView[];
   readonly grid: MeasuredGrid;
+  /** Every loaded unit chosen. */
+  readonly everyUnit: readonly EveryUnitView[];
 }
 
 const CHOSEN = 10;
 const CLICKS = 21;
 
-/** Loads figures into the built page, opens each view and clicks on its filters, and then the heat grid of all units. */
+/** Loads figures into the built page, opens each view and clicks on its filters; then the heat grid, and each view again, with all units. */
 export async function measurePainted(site: BuiltSite, figures: number): Promise<PaintedLoad> {
   const folder = mkdtempSync(join(tmpdir(), 'gongkai-painted-'));
   const browser = await site.launch();
@@ -58,7 +61,8 @@ export async function measurePainted(site: BuiltSite, figures: number): Promise<
       if (one.failure !== undefined) console.error(`    ${one.failure}`);
       views.push(one);
     }
-    return { figures, views, grid: await measureGrid(page, units) };
+    const grid = await measureGrid(page, units);
+    return { figures, views, grid, everyUnit: await measureEveryUnit(page, units) };
   } finally {
     await browser.close();
     rmSync(folder, { recursive: true, force: true });
@@ -109,7 +113,7 @@ async function measured(page: Page, view: string, link: string, span: Span): Pro
       if (click >= 0) years.push(took);
     }
     const off = filters.getByRole('button', { name: /^移去/u });
-    for (let click = -1; click < CLICKS / 3 && (await off.count()) > 0; click += 1) {
+    for (let click = -1; click < CLICKS && (await off.count()) > 0; click += 1) {
       const took = await untilPainted(page, () => off.first().click());
       if (click >= 0) unit.push(took);
       await untilPainted(page, async () => {

@@ -2,9 +2,9 @@ import type { Spread } from '../spread';
 import { counted, ms, type Table } from '../table';
 import type { PaintedLoad } from './measurePainted';
 
-/** How long a click on a filter takes until the last chart that it changed stands, and a grid of all units until it can be read. */
+/** How long a click on a filter takes until the last chart that it changed stands, and what all units together take. */
 export function paintedTables(load: PaintedLoad): readonly Table[] {
-  return [viewsTable(load), gridTable(load)];
+  return [viewsTable(load), gridTable(load), everyUnitTable(load)];
 }
 
 function viewsTable({ figures, views }: PaintedLoad): Table {
@@ -44,6 +44,20 @@ function gridTable({ figures, grid }: PaintedLoad): Table {
       act,
       spreadWords(spread),
       longestTask === 0 ? 'none' : ms(longestTask),
+      failure ?? '–',
+    ]),
+  };
+}
+
+function everyUnitTable({ figures, grid, everyUnit }: PaintedLoad): Table {
+  return {
+    title: `${counted(figures)} figures, all ${counted(grid.units)} units × ${counted(grid.years)} years chosen, until all in sight stands, ms`,
+    heads: ['view', 'opened', 'last year moved, p50 / p95', 'longest task above 50 ms', 'what went wrong'],
+    lines: everyUnit.map(({ view, opened, years, longestTask, failure }) => [
+      view,
+      opened === undefined ? '–' : ms(opened),
+      spreadWords(years),
+      Number.isNaN(longestTask) ? '–' : longestTask === 0 ? 'none' : ms(longestTask),
       failure ?? '–',
     ]),
   };
