@@ -183,7 +183,9 @@ function parseBlock(text: string, firstLine: number, delimiter: string): RowBloc
 }
 
 function cutRows(text: string, delimiter: string): string[][] {
-  return Papa.parse<string[]>(text, { delimiter, newline: '\n' }).data;
+  const { data } = Papa.parse<string[]>(text, { delimiter, newline: '\n' });
+  // Where files were joined a line may hold a mark and nothing else, of which the parser makes no row at all.
+  return data.length === 0 ? [['']] : data;
 }
 
 function blockOf(
