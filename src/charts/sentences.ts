@@ -13,7 +13,7 @@ import {
   type TrendRow,
 } from '../engine/queries/rows';
 import type { FigurePick } from './chart';
-import { groupedBy } from './grouped';
+import { groupedBy, rowsOfUnits } from './grouped';
 import { distinct, pickOf } from './points';
 import { chartWords } from './words/chart';
 import { sentenceWords } from './words/sentences';
@@ -112,8 +112,7 @@ export function standingOf(rows: readonly RankingRow[], unit: number): string | 
  * such group is told; one unit alone is named with its value. Empty while nothing is known.
  */
 export function rangeWords(rows: readonly RankingRow[], units: readonly number[], naming: Naming): Sentence {
-  const wanted = new Set(units);
-  const stated = rows.filter(({ unit_key, value }) => value !== null && wanted.has(unit_key));
+  const stated = rowsOfUnits(rows, units).filter(({ value }) => value !== null);
   const group = [...largestGroup(stated, () => true)].sort((a, b) => (a.value ?? 0) - (b.value ?? 0));
   const [least] = group;
   const most = group.at(-1);

@@ -122,6 +122,17 @@ describe('a chart of a thousand units', () => {
     expectFew(many.order, LINES, heldIn(few.order));
     expectFew(many.dumbbell, LINES, heldIn(few.dumbbell));
     expectFew(many.slope, UNITS, heldIn(few.slope));
+    // The heading of a panel counts all of its units, drawn or not.
+    const copiesApart = twoYearsView(
+      copied(rows).map((row) => ({ ...row, scope: row.unit_key % 2 })),
+      { ...context, units, years },
+      'slope',
+    );
+    const counts = [...JSON.stringify(copiesApart.option.yAxis).matchAll(/（(\d+) 个单位）/gu)].map(
+      ([, count]) => Number(count),
+    );
+    expect(counts).toHaveLength(2);
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(300);
   });
 
   it('draws the first lines of an order and the first courses of places', async () => {

@@ -3,6 +3,7 @@ import type { Measure } from '../../domain/measure';
 import { SCOPE_NAMES } from '../../domain/report';
 import { UNIT_LEVEL_NAMES, UNIT_LEVELS } from '../../domain/unit';
 import type { RankingRow } from '../../engine/queries/rows';
+import { groupedBy } from '../grouped';
 import { distinct, scopeOf, type ChartContext } from '../points';
 import { dotted } from '../subject';
 import { rankingWords } from '../words/ranking';
@@ -30,13 +31,10 @@ export interface RankingGroup<Row extends Placed = RankingRow> {
 /** Groups in the order of the rows; units of different groups are never in one order. */
 export function rankingGroups<Row extends Placed>(rows: readonly Row[]): readonly RankingGroup<Row>[] {
   const classes = distinct(rows.map(({ form_class }) => form_class));
-  const byKey = new Map<string, Row[]>();
-  for (const row of rows) {
-    const key = `${String(row.level)} ${String(row.scope)} ${String(row.form_class)}`;
-    const known = byKey.get(key);
-    if (known === undefined) byKey.set(key, [row]);
-    else known.push(row);
-  }
+  const byKey = groupedBy(
+    rows,
+    ({ level, scope, form_class }) => `${String(level)} ${String(scope)} ${String(form_class)}`,
+  );
   return [...byKey].map(([key, own]) => {
     const [first] = own;
     if (first === undefined) throw new Error('a group has at least one row');

@@ -19,6 +19,7 @@ import { markTooltip } from '../drawing/markTooltip';
 import { valueAxis } from '../drawing/valueAxis';
 import { emptySentence } from '../emptySentence';
 import { figureMarks } from '../figureMarks';
+import { groupedBy } from '../grouped';
 import { missingUnitNotes } from '../missingUnits';
 import { onDemand } from '../onDemand';
 import { pointLines } from '../pointLines';
@@ -138,7 +139,8 @@ export function stripSentence(
   if (largest === undefined || together === undefined || together.stated < FEWEST_FOR_MEDIAN) return [];
   const value = (number: number) => formatValue(measure, number);
   const band = together.stated < FEWEST_FOR_BAND ? [] : [value(together.p10), value(together.p90)];
-  const here = firstChosen(largest.rows, units);
+  const ofUnit = groupedBy(largest.rows, ({ unit_key }) => unit_key);
+  const here = units.flatMap((unit) => ofUnit.get(unit) ?? [])[0];
   const words = stripWords();
   const median = formatWithUnit(measure, together.median);
   return [
@@ -154,17 +156,6 @@ export function stripSentence(
       chartWords().sentence(''),
     ]),
   ];
-}
-
-/** The first row of the unit that was chosen first; a country's units may all be chosen. */
-function firstChosen<Row extends Pick<RankingRow, 'unit_key'>>(
-  rows: readonly Row[],
-  units: readonly number[],
-): Row | undefined {
-  const rowOf = new Map<number, Row>();
-  for (const row of rows) if (!rowOf.has(row.unit_key)) rowOf.set(row.unit_key, row);
-  const unit = units.find((key) => rowOf.has(key));
-  return unit === undefined ? undefined : rowOf.get(unit);
 }
 
 function sideOf(value: number, median: number): string {

@@ -7,7 +7,7 @@ import { BASE_OPTION, NAME_AXIS, PANEL_NAME, POINTED, seriesStyle, TOKENS } from
 import { markTooltip } from '../drawing/markTooltip';
 import { valueAxis } from '../drawing/valueAxis';
 import { distinct, shortText } from '../points';
-import type { RankingGroup } from '../ranking/rankingGroups';
+import type { Placed, RankingGroup } from '../ranking/rankingGroups';
 import { chartWords } from '../words/chart';
 import { pairWords } from './dumbbell';
 import type { PairContext, YearPair } from './yearPairs';
@@ -24,6 +24,12 @@ interface Panel {
   readonly height: number;
 }
 
+/** The pairs of one panel that are drawn. */
+interface SlopeGroup extends RankingGroup<Placed & { readonly pair: YearPair }> {
+  /** How many pairs there are, drawn or not. */
+  readonly count: number;
+}
+
 /** What a slope chart is drawn with: chosen units in the reader's order are coloured, the first eight of them. */
 export interface SlopeContext extends PairContext {
   readonly units: readonly number[];
@@ -34,12 +40,7 @@ export interface SlopeContext extends PairContext {
  * one scale; names and values stand at both ends without overlap.
  */
 export function slopeOption(
-  groups: readonly RankingGroup<{
-    level: number;
-    scope: number;
-    form_class: number;
-    readonly pair: YearPair;
-  }>[],
+  groups: readonly SlopeGroup[],
   context: SlopeContext,
   measure: Measure,
 ): EChartsOption {
@@ -126,13 +127,13 @@ export function slopeRange(values: readonly number[]): { readonly low: number; r
 }
 
 /** Height in px of the panels together. */
-export function slopeHeight(groups: Parameters<typeof slopeOption>[0]): number {
+export function slopeHeight(groups: readonly SlopeGroup[]): number {
   return panelsOf(groups).reduce((sum, { height }) => sum + height, 0);
 }
 
-function panelsOf(groups: Parameters<typeof slopeOption>[0]): readonly Panel[] {
-  return groups.map(({ label, rows }) => ({
-    label: chartWords().group(label, rows.length),
+function panelsOf(groups: readonly SlopeGroup[]): readonly Panel[] {
+  return groups.map(({ label, count, rows }) => ({
+    label: chartWords().group(label, count),
     pairs: rows.map(({ pair }) => pair),
     height: Math.max(groups.length > 1 ? 160 : 300, Math.min(MOST_LABELS, rows.length) * 18 + 90),
   }));

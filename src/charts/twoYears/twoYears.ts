@@ -198,13 +198,14 @@ export function twoYearsView(
     judged.pairs.map((pair) => ({ unit_key: pair.now.unit_key, pair })),
     units,
   );
-  const slopes =
-    lines.drawn.length === pairs.length
-      ? groups
-      : pairGroups(
-          lines.drawn.map(({ pair }) => pair),
-          naming,
-        );
+  const isDrawn = new Set(lines.drawn.map(({ pair }) => pair));
+  const slopes = groups
+    .map((group) => ({
+      ...group,
+      count: group.rows.length,
+      rows: group.rows.filter(({ pair }) => isDrawn.has(pair)),
+    }))
+    .filter((group) => group.rows.length > 0);
   const drawnPairs = slopes.flatMap((group) => group.rows.map(({ pair }) => pair));
   const own = rows.filter(
     (row) => row.measure_key === context.measure && (row.year === years.before || row.year === years.now),
